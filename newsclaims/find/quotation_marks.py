@@ -1,0 +1,197 @@
+"""Quotation marks of a text, each with how well its surroundings suit an opening and a closing one."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsclaims.language import Language
+
+NEVER = 99.0
+"""The cost of a reading that is ruled out."""
+STRAY = 1.2
+"""What it costs to leave a mark unpaired; every other cost is set against this one."""
+AGAINST_SHAPE = 1.0
+AGAINST_GLYPH = 0.9
+POSSESSIVE = 0.5
+
+SINGLE = "single"
+_FAMILIES = {
+    "double": '"“”„‟',
+    "guillemet": "«»",
+    "angle": "‹›",
+    "corner": "「」",
+    "white corner": "『』",
+    SINGLE: "'‘’‚‛`",
+}
+_FAMILY = {glyph: family for family, glyphs in _FAMILIES.items() for glyph in glyphs}
+GLYPHS = "".join(_FAMILY)
+_OPENERS = frozenset("“„«‹「『")
+_CLOSERS = frozenset("”»›」』")
+_SINGLE_OPENERS = frozenset("'‘‚‛`")
+_SINGLE_CLOSERS = frozenset("'’‘")
+
+_NEUTRAL = frozenset("-–—―*_…") | frozenset(_FAMILY)
+_BEFORE = frozenset("([{<=>/")
+_AFTER = frozenset(".,;:!?)]}></")
+_STOPS = frozenset(".,;:!?…)]")
+
+_LONGEST_RUN = 3
+"""More of the same mark in a row is an ornament."""
+
+
+class Mark(NamedTuple):
+    """One quotation mark: ``text[start:end]``, its family, and the cost of each reading (0: fits)."""
+
+    start: int
+    end: int
+    family: str
+    opens: float
+    closes: float
+    stray: float = STRAY
+
+
+class MarkScanner:
+    """Finds the quotation marks of a paragraph and leaves out what only looks like one.
+
+    Apostrophes, decades ('90s), clipped words ('em), feet and inches, minutes and seconds of arc,
+    and ornaments (rows of marks) are no quotation marks.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self._elisions = language.words("quotation_elisions")
+        self._endings = tuple(language.words("quotation_apostrophe_endings"))
+        self._glyph = re.compile(f"[{re.escape(GLYPHS)}]")
+        self._measure = re.compile(r"\d[′'’][ \u00a0]?[\d.,/]{1,5}\Z")
+        self._word = re.compile(r"\w{1,9}")
+        self._decade = re.compile(r"\d\d(?:s|\b)")
+
+    def scan(self, text: str, start: int, end: int) -> list[Mark]:
+        """The marks of ``text[start:end]`` in order; nothing outside is looked at."""
+        found: list[Mark] = []
+        done = start
+        for match in self._glyph.finditer(text, start, end):
+            at = match.start()
+            if at < done:
+                continue
+            done = at + 1
+            glyph = match.group()
+            if glyph == text[at + 1 : at + 2] and done < end:
+                done = self._run_end(text, at, end)
+                found += self._run(text, at, done, start, end)
+            elif glyph in _FAMILIES[SINGLE]:
+                done = self._single(found, text, at, start, end)
+            else:
+                mark = self._double(text, at, at + 1, start, end)
+                if mark is not None:
+                    found.append(mark)
+        return found
+
+    def _run_end(self, text: str, at: int, end: int) -> int:
+        stop = at + 1
+        while stop < end and text[stop] == text[at]:
+            stop += 1
+        return stop
+
+    def _run(self, text: str, at: int, stop: int, start: int, end: int) -> list[Mark]:
+        """The marks of a row of equal glyphs: '' and `` are one double mark, ''' a double and a single one."""
+        if stop - at > _LONGEST_RUN:
+            return []
+        if text[at] not in "'`’‘":
+            marks = [self._double(text, i, i + 1, start, end) for i in range(at, stop)]
+            return [mark for mark in marks if mark is not None]
+        if stop - at == 2:
+            return [self._priced(text, at, stop, start, end)]
+        found: list[Mark] = []
+        opening = _before(text, at, start) == "B"
+        if opening:
+            found.append(self._priced(text, at, at + 2, start, end))
+            self._single(found, text, at + 2, start, end)
+        else:
+            self._single(found, text, at, start, end)
+            found.append(self._priced(text, at + 1, stop, start, end))
+        return found
+
+    def _double(self, text: str, at: int, stop: int, start: int, end: int) -> Mark | None:
+        mark = self._priced(text, at, stop, start, end)
+        if text[at] != '"' or at == start or not text[at - 1].isdecimal():
+            return mark
+        if self._measure.search(text, max(start, at - 8), at):
+            return None
+        return mark._replace(stray=0.3)  # likely inches, unless a quotation is open
+
+    def _priced(self, text: str, at: int, stop: int, start: int, end: int) -> Mark:
+        glyph = text[at]
+        family = "double" if glyph in "'’‘`" else _FAMILY[glyph]
+        shape = _shape(_before(text, at, start), _after(text, stop, end))
+        if glyph in _OPENERS or glyph == "`":
+            opens, closes = (0.4, AGAINST_GLYPH) if shape == "closes" else (0.0, 2.0)
+        elif glyph in _CLOSERS:
+            opens, closes = (AGAINST_GLYPH, 0.4) if shape == "opens" else (2.0, 0.0)
+        else:
+            opens, closes = AGAINST_SHAPE * (shape == "closes"), AGAINST_SHAPE * (shape == "opens")
+        return Mark(at, stop, family, opens, closes)
+
+    def _single(self, found: list[Mark], text: str, at: int, start: int, end: int) -> int:
+        """Adds the single mark at ``at`` unless it is an apostrophe; returns where to read on."""
+        glyph = text[at]
+        before, after = _before(text, at, start), _after(text, at + 1, end)
+        if before == "W" and after == "W":
+            return at + 1
+        if before != "W" and after != "B":
+            return self._single_opener(found, text, at, end)
+        if before != "B" and glyph in _SINGLE_CLOSERS and not self._is_foot_mark(text, at, end):
+            found.append(Mark(at, at + 1, SINGLE, NEVER, self._closing_cost(text, at, start, end)))
+        return at + 1
+
+    def _single_opener(self, found: list[Mark], text: str, at: int, end: int) -> int:
+        glyph = text[at]
+        word = self._word.match(text, at + 1, end)
+        if word and word.group().lower() in self._elisions:
+            apostrophe = len(word.group()) == 1 and text[word.end() : word.end() + 1] in _SINGLE_CLOSERS
+            return word.end() + 1 if apostrophe and word.end() < end else at + 1  # the second of rock 'n' roll
+        decade = self._decade.match(text, at + 1, end)
+        if glyph in _SINGLE_OPENERS and not (decade and (glyph == "'" or decade.group().endswith("s"))):
+            found.append(Mark(at, at + 1, SINGLE, 0.0, NEVER))
+        return at + 1
+
+    def _is_foot_mark(self, text: str, at: int, end: int) -> bool:
+        follows = text[at + 1 : min(at + 3, end)].lstrip()[:1]
+        return text[at - 1].isdecimal() and follows.isdecimal()
+
+    def _closing_cost(self, text: str, at: int, start: int, end: int) -> float:
+        """0 for a sure closing mark, more where it may be the apostrophe of a possessive (the voters' choice)."""
+        if at + 1 >= end or text[at - 1] in _STOPS or not text[at + 1].isspace():
+            return 0.0
+        return POSSESSIVE if text[max(start, at - 2) : at].endswith(self._endings) else 0.0
+
+
+def _before(text: str, at: int, start: int) -> str:
+    """What stands before a mark: a (B)oundary, a (W)ord or its punctuation, or (N)either."""
+    if at <= start:
+        return "B"
+    char = text[at - 1]
+    if char.isalnum():
+        return "W"
+    return "B" if char.isspace() or char in _BEFORE else "N" if char in _NEUTRAL and char != "…" else "W"
+
+
+def _after(text: str, at: int, end: int) -> str:
+    """What stands after a mark, in the terms of :func:`_before`."""
+    if at >= end:
+        return "B"
+    char = text[at]
+    if char.isalnum():
+        return "W"
+    if char == "." and text.startswith("..", at):
+        return "N"
+    return "B" if char.isspace() or char in _AFTER else "N" if char in _NEUTRAL else "W"
+
+
+def _shape(before: str, after: str) -> str:
+    """Whether a mark with these neighbours "opens", "closes" or could do "either"."""
+    if before == after:
+        return "either"
+    if before == "B" or after == "W":
+        return "opens"
+    return "closes"

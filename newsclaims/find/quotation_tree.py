@@ -1,0 +1,149 @@
+"""From marks with roles to the pieces of quotations, paragraph by paragraph, one inside another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from newsclaims.find.quotation_marks import SINGLE, Mark
+from newsclaims.find.quotation_roles import Role, read_roles
+
+MAX_DEPTH = 8
+"""Quotations nested deeper than this are left out."""
+MAX_SINGLES = 2
+"""So many single quotations, one right inside another, are kept open; an older one was an apostrophe."""
+
+
+@attrs.define(eq=False)
+class Piece:
+    """What one pair of marks holds: ``start:end`` with the marks, ``inner_start:inner_end`` without.
+
+    ``chain`` is the whole quotation that the piece belongs to: one piece, or one a paragraph. All pieces of it
+    share the same list.
+    """
+
+    family: str
+    start: int
+    inner_start: int
+    parent: Piece | None
+    inner_end: int = -1
+    end: int = -1
+    closed: bool = False
+    chain: list[Piece] = attrs.field(factory=list, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.chain.append(self)
+
+    def ends_at(self, inner_end: int, end: int, *, closed: bool) -> None:
+        """Sets where the piece ends."""
+        self.inner_end, self.end, self.closed = inner_end, end, closed
+
+    def carries_on(self, earlier: Piece) -> None:
+        """Makes this piece the next stretch of the quotation that ``earlier`` left open."""
+        self.chain = earlier.chain
+        self.chain.append(self)
+
+    @property
+    def is_apostrophe(self) -> bool:
+        """A single mark that is never closed opens nothing."""
+        return self.family == SINGLE and not self.chain[-1].closed
+
+
+class ParagraphTree:
+    """The pieces of one paragraph, ``text[start:end]``, in text order; ``left_open`` those still open at its end."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.pieces: list[Piece] = []
+        self.left_open: list[Piece] = []
+        self.start = start
+        self._text, self._end = text, end
+
+    def read(self, marks: Sequence[Mark], reopened: frozenset[str]) -> ParagraphTree:
+        """Pairs ``marks``; ``reopened`` are the families of marks that the next paragraph opens with."""
+        roles = _roles(marks, reopened)
+        surer = _surer_ahead(marks, roles)
+        for mark, role, wait in zip(marks, roles, surer, strict=True):
+            if role is Role.STRAY or (mark.family == SINGLE and role is Role.CLOSE and not self._closes_single(mark, wait)):
+                continue
+            if role is not Role.OPEN:
+                self._close(mark, closed=role is Role.CLOSE)
+            if role is not Role.CLOSE:
+                self._open(mark)
+        for piece in self.left_open:
+            piece.ends_at(self._end, self._end, closed=False)
+        return self
+
+    def starts_speech(self, piece: Piece) -> bool:
+        """Whether ``piece`` starts the paragraph or follows a comma or colon; a single mark elsewhere is no speech left open."""
+        start = self.start if piece.parent is None else piece.parent.inner_start
+        before = self._trimmed(start, piece.start)
+        return before == start or self._text[before - 1] in ",:"
+
+    def _closes_single(self, mark: Mark, wait: bool) -> bool:
+        """A single mark closes only what is innermost, and a doubtful one only if no surer one follows."""
+        return bool(self.left_open) and self.left_open[-1].family == SINGLE and not (mark.closes and wait)
+
+    def _open(self, mark: Mark) -> None:
+        stack = self.left_open
+        if mark.family == SINGLE and [piece.family for piece in stack[-MAX_SINGLES:]] == [SINGLE] * MAX_SINGLES:
+            dropped = stack.pop(-MAX_SINGLES)
+            stack[-1].parent = dropped.parent
+            dropped.ends_at(mark.start, mark.start, closed=False)
+        if len(stack) < MAX_DEPTH:
+            stack.append(Piece(mark.family, mark.start, mark.end, stack[-1] if stack else None))
+            self.pieces.append(stack[-1])
+
+    def _close(self, mark: Mark, *, closed: bool) -> None:
+        """Ends the innermost piece of the mark's family and all inside it; ``closed`` false: just before the mark."""
+        stack = self.left_open
+        level = next((at for at in reversed(range(len(stack))) if stack[at].family == mark.family), None)
+        if level is None:
+            return
+        for piece in stack[level + 1 if closed else level :]:
+            end = self._trimmed(piece.inner_start, mark.start)
+            piece.ends_at(end, end, closed=False)
+        if closed:
+            stack[level].ends_at(mark.start, mark.end, closed=True)
+        del stack[level:]
+
+    def _trimmed(self, start: int, end: int) -> int:
+        while end > start and self._text[end - 1].isspace():
+            end -= 1
+        return end
+
+
+def carry_on(earlier: ParagraphTree, tree: ParagraphTree) -> None:
+    """Joins what ``earlier`` leaves open with what ``tree``, the next paragraph, opens with: “‘ goes on with “‘."""
+    still_open = [piece for piece in earlier.left_open if piece.family != SINGLE or earlier.starts_speech(piece)]
+    at = tree.start
+    for before, piece in zip(still_open, tree.pieces, strict=False):
+        if piece.start != at or piece.family != before.family:
+            return
+        piece.carries_on(before)
+        at = piece.inner_start
+
+
+def _roles(marks: Sequence[Mark], reopened: frozenset[str]) -> list[Role]:
+    """The role of each mark: singles by their shape, each other family by its cheapest reading."""
+    roles = [Role.CLOSE if mark.opens else Role.OPEN for mark in marks]
+    for family in {mark.family for mark in marks} - {SINGLE}:
+        places = [at for at, mark in enumerate(marks) if mark.family == family]
+        for at, role in zip(places, read_roles([marks[at] for at in places], continued=family in reopened), strict=True):
+            roles[at] = role
+    return roles
+
+
+def _surer_ahead(marks: Sequence[Mark], roles: Sequence[Role]) -> list[bool]:
+    """For each mark, whether a sure closing single mark follows before anything opens or another family closes."""
+    ahead, surer = False, []
+    for mark, role in zip(reversed(marks), reversed(roles), strict=True):
+        surer.append(ahead)
+        if role is Role.STRAY:
+            continue
+        if role is not Role.CLOSE or mark.family != SINGLE:
+            ahead = False
+        elif not mark.closes:
+            ahead = True
+    surer.reverse()
+    return surer

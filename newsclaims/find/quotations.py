@@ -1,0 +1,107 @@
+"""Quotations: everything in quotation marks, as a tree, each with the reason where it is no speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsclaims.find.block_quotes import BLOCK, find_block_quotes
+from newsclaims.find.quotation_marks import GLYPHS, Mark, MarkScanner
+from newsclaims.find.quotation_tree import ParagraphTree, Piece, carry_on
+from newsclaims.find.quotation_uses import QuotationUses
+from newsclaims.language import Language
+from newsclaims.model import Quotation
+from newsclaims.spans import Span
+
+
+class QuotationFinder:
+    """Finds the quotations of a text.
+
+    Marks are paired by kind within their paragraph by the cheapest reading (``quotation_roles``). A
+    quotation left open is carried on where the next paragraph reopens it; where none does, it ends with its
+    paragraph and ``closed`` is false.
+
+    >>> from newsclaims.language import load_language
+    >>> text = 'The mayor of Orrel called it “a ‘bad’ week”.'
+    >>> [q.span.text for q in QuotationFinder(load_language("en")).find(text, [(0, len(text))])]
+    ['“a ‘bad’ week”', '‘bad’']
+    """
+
+    def __init__(self, language: Language) -> None:
+        self._scanner = MarkScanner(language)
+        self._uses = QuotationUses(language)
+        self._blank = re.compile(rf"[\s{re.escape(GLYPHS)}]*")
+
+    def find(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Quotation, ...]:
+        """The quotations of ``text`` by start, outer ones first; ``paragraphs`` are trimmed half-open ranges in order."""
+        pieces = [piece for piece in self._pieces(text, paragraphs) if self._is_quotation(text, piece)]
+        firsts = [piece for piece in pieces if piece is piece.chain[0]]
+        firsts.sort(key=lambda piece: (piece.start, -piece.chain[-1].end))
+        index = {id(piece.chain): at for at, piece in enumerate(firsts)}
+        found: list[Quotation] = []
+        for piece in firsts:
+            parent = piece.parent
+            while parent is not None and id(parent.chain) not in index:
+                parent = parent.parent
+            around = None if parent is None else index[id(parent.chain)]
+            depth = 0 if around is None else found[around].depth + 1
+            found.append(self._quotation(text, piece.chain, around, depth))
+        return tuple(found)
+
+    def _pieces(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Piece]:
+        marks = [self._scanner.scan(text, start, end) for start, end in paragraphs]
+        blocks = find_block_quotes(text, paragraphs)
+        found: list[Piece] = []
+        earlier: ParagraphTree | None = None
+        for at, (start, end) in enumerate(paragraphs):
+            if not marks[at] and at not in blocks:
+                earlier = None
+                continue
+            reopened = _opens_with(marks[at + 1], paragraphs[at + 1][0]) if at + 1 < len(paragraphs) else frozenset()
+            tree = ParagraphTree(text, start, end).read(marks[at], reopened)
+            if earlier is not None:
+                carry_on(earlier, tree)
+            earlier = tree
+            found += _inside_block(tree.pieces, blocks[at]) if at in blocks else tree.pieces
+        return found
+
+    def _is_quotation(self, text: str, piece: Piece) -> bool:
+        """Not an apostrophe, and not empty."""
+        if piece.is_apostrophe:
+            return False
+        blank = self._blank.match(text, piece.inner_start, piece.inner_end)
+        return len(piece.chain) > 1 or blank is None or blank.end() < piece.inner_end
+
+    def _quotation(self, text: str, chain: Sequence[Piece], parent: int | None, depth: int) -> Quotation:
+        first, last = chain[0], chain[-1]
+        reason = None
+        if len(chain) == 1 and first.family != BLOCK and first.closed:
+            reason = self._uses.reason(text, first.start, first.end)
+        return Quotation(
+            Span.of(text, first.start, last.end),
+            tuple(Span.of(text, piece.start, piece.end) for piece in chain),
+            tuple(Span.of(text, piece.inner_start, piece.inner_end) for piece in chain),
+            parent,
+            depth,
+            last.closed,
+            reason,
+        )
+
+
+def _opens_with(marks: Sequence[Mark], start: int) -> frozenset[str]:
+    """The families of the opening marks that a paragraph starts with."""
+    families = set()
+    for mark in marks:
+        if mark.start != start or mark.opens >= mark.closes:
+            break
+        families.add(mark.family)
+        start = mark.end
+    return frozenset(families)
+
+
+def _inside_block(pieces: list[Piece], block: list[Piece]) -> list[Piece]:
+    """The pieces of a paragraph under the block quote they stand in, and the block itself."""
+    for piece in pieces:
+        if piece.parent is None:
+            piece.parent = next((line for line in block if line.inner_start <= piece.start and piece.end <= line.end), None)
+    return sorted([*block, *pieces], key=lambda piece: (piece.start, -piece.end))
