@@ -1,0 +1,69 @@
+"""Everything newsclaims raises on purpose: one root, children that carry the data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class NewsclaimsError(Exception):
+    """Root of all errors of this package."""
+
+
+class LanguageError(NewsclaimsError):
+    """A language directory or word list is missing or wrong.
+
+    ``path`` is the file or folder, ``line`` the line (from 1) where there is one.
+    """
+
+    def __init__(self, message: str, path: str | None = None, line: int | None = None) -> None:
+        where = "" if path is None else f"{path}: " if line is None else f"{path}, line {line}: "
+        super().__init__(where + message)
+        self.path = path
+        self.line = line
+
+
+class RuleError(NewsclaimsError):
+    """A rule or a rule set is not well-formed."""
+
+
+class UnknownRuleError(RuleError, KeyError):
+    """A rule name that is not in the set; ``known`` lists the names that are."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        self.name = name
+        self.known = tuple(known)
+        self.message = f"no rule is named {name!r}; the rules are: {', '.join(self.known) or '(none)'}"
+        super().__init__(self.message)
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class DuplicateRuleError(RuleError):
+    """A rule name that is already in the set; ``known`` lists the names that are."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        self.name = name
+        self.known = tuple(known)
+        super().__init__(
+            f"a rule named {name!r} is already in the set: give yours another name, or use replace(); "
+            f"the rules are: {', '.join(self.known)}"
+        )
+
+
+class PatternError(RuleError):
+    """A template of a ``PatternRule`` that cannot be read; ``position`` counts its characters from 0."""
+
+    def __init__(self, message: str, template: str, position: int | None = None) -> None:
+        where = "" if position is None else f" (at character {position})"
+        super().__init__(f"{message}{where} in the template {template!r}")
+        self.template = template
+        self.position = position
+
+
+class SchemaError(NewsclaimsError, ValueError):
+    """Data read from outside does not fit; ``path`` names the wrong field, as in ``quotes[3].source.end``."""
+
+    def __init__(self, message: str, path: str = "") -> None:
+        super().__init__(f"{path}: {message}" if path else message)
+        self.path = path

@@ -1,0 +1,77 @@
+"""The forms of a verb, derived from its base form; irregular ones come from a table."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+VOWELS = "aeiou"
+SIBILANTS = ("s", "x", "z", "ch", "sh")
+
+
+def third_person(base: str) -> str:
+    """The -s form.
+
+    >>> third_person("deny"), third_person("stress"), third_person("say")
+    ('denies', 'stresses', 'says')
+    """
+    if base.endswith(SIBILANTS) or base in {"go", "echo", "veto"}:
+        return base + "es"
+    if base.endswith("y") and base[-2:-1] not in VOWELS:
+        return base[:-1] + "ies"
+    return base + "s"
+
+
+def _doubles(base: str, doubling: Collection[str]) -> bool:
+    """Whether the last consonant is doubled: a listed verb, or one short vowel in a single syllable ("plan")."""
+    if base in doubling:
+        return True
+    closed = len(base) > 2 and base[-1] not in VOWELS + "wxy" and base[-2] in VOWELS and base[-3] not in VOWELS
+    return closed and not any(letter in VOWELS + "y" for letter in base[:-2])
+
+
+def past(base: str, doubling: Collection[str] = ()) -> str:
+    """The regular past and past participle.
+
+    >>> past("deny"), past("argue"), past("admit", {"admit"}), past("answer")
+    ('denied', 'argued', 'admitted', 'answered')
+    """
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2:-1] not in VOWELS:
+        return base[:-1] + "ied"
+    return base + (base[-1] if _doubles(base, doubling) else "") + "ed"
+
+
+def present_participle(base: str, doubling: Collection[str] = ()) -> str:
+    """The -ing form.
+
+    >>> present_participle("argue"), present_participle("lie"), present_participle("plan"), present_participle("see")
+    ('arguing', 'lying', 'planning', 'seeing')
+    """
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
+        return base[:-1] + "ing"
+    return base + (base[-1] if _doubles(base, doubling) else "") + "ing"
+
+
+def forms(base: str, irregular: Mapping[str, str], doubling: Collection[str] = ()) -> dict[str, str]:
+    """Every form of a verb, each with the part it plays: base, third, past, participle, past-or-participle, ing.
+
+    ``irregular`` maps a base form to its past and participle: ``{"give": "gave given"}``;
+    ``doubling`` holds the longer verbs that double their last consonant.
+
+    >>> forms("give", {"give": "gave given"})
+    {'give': 'base', 'gives': 'third', 'giving': 'ing', 'gave': 'past', 'given': 'participle'}
+    """
+    out = {base: "base", third_person(base): "third", present_participle(base, doubling): "ing"}
+    before, after = irregular.get(base, f"{past(base, doubling)} {past(base, doubling)}").split()
+    if before == after:
+        out.setdefault(before, "past-or-participle")
+    else:
+        out.setdefault(before, "past")
+        out.setdefault(after, "participle")
+    if base not in irregular and base.endswith(("el", "al", "il")) and base not in doubling:  # the British spelling: "labelled"
+        out.setdefault(base + "led", "past-or-participle")
+        out.setdefault(base + "ling", "ing")
+    return out

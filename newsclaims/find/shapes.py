@@ -1,0 +1,256 @@
+"""The shape of a text: one character a token that says what class of word it is.
+
+Every later stage reads phrases off this string with small patterns instead of looking at words
+again. Classes come from look-up in the word lists; a word that can be of two classes ("claims",
+"plan", "that") is decided by its neighbours. This is a tagger of some forty rules, not a parser: it
+is right where attribution needs it (verb or noun, name or word, where a clause can begin).
+
+    D determiner            P possessive ("his")       p pronoun        o object pronoun
+    W relative ("who")      T "that"                   w wh-word        f "if"
+    B form of be            H form of have             O form of do     M modal         X "not"
+    t "to"                  & and, or                  b but            s subordinator  I preposition
+    F "of"                  a "as"                     c "according"    R adverb        A adjective
+    Y time word             N noun                     E name           # number        ' possessive 's
+    V finite verb           v base form                n participle     G -ing form     r particle
+    “ ” quotation marks     , ; : - ( )                . end mark       | any other mark
+"""
+
+from __future__ import annotations
+
+from newsclaims.find.inflection import forms
+from newsclaims.find.tokens import Tokens
+from newsclaims.language import Language
+
+CODES = {
+    "determiner": "D", "possessive": "P", "possessive-relative": "P", "pronoun": "p", "existential": "p", "object": "o", "her": "h",
+    "relative": "W", "that": "T", "wh": "w", "when": "s", "if": "f", "be": "B", "be-not": "B", "have": "H", "having": "H", "have-not": "H",
+    "do": "O", "do-not": "O", "modal": "M", "modal-not": "M", "not": "X", "clitic-s": "'", "clitic-d": "H", "to": "t", "and": "&",
+    "but": "b", "subordinator": "s", "preposition-subordinator": "I", "preposition": "I", "by": "I", "of": "F", "like": "I", "as": "a",
+    "according": "c", "particle": "r", "adverb": "R", "adjective": "A", "ordinal": "A", "time": "Y",
+}  # fmt: skip
+VERB_CODES = {"base": "v", "third": "V", "past": "V", "participle": "n", "past-or-participle": "d", "ing": "G"}
+AMBIGUOUS = {"v": "x", "V": "z"}
+MARKS = {",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "―": "-", "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "?": ".", "!": ".", "…": "."}
+NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ship", "ism", "ist", "ists", "ance", "ence", "ions", "ments", "ers", "ors", "ency", "ancy")  # fmt: skip
+ADJECTIVE_ENDINGS = ("ous", "ful", "less", "able", "ible", "ical", "ive", "ish", "ian", "ial", "ic", "ary")
+NOMINAL = "DPA'#IF"
+
+
+class ShapeReader:
+    """Gives every token of a text its class."""
+
+    def __init__(self, language: Language) -> None:
+        self.lexicon: dict[str, str] = {}
+        self.lemmas: dict[str, str] = {}
+        self._add_verbs(language)
+        for word, name in language.table("function_words").items():
+            self.lexicon[word] = CODES[name]
+            self.lexicon[word.replace("'", "’")] = CODES[name]
+        for word in language.words("time_words"):
+            self.lexicon[word] = "Y"
+        for word in language.words("adjectives"):
+            self.lexicon.setdefault(word, "A")
+        self.never_nouns = language.words("calendar_names")
+
+    def _add_verbs(self, language: Language) -> None:
+        irregular, nouns, doubling = language.table("irregular_verbs"), language.words("verb_nouns"), language.words("doubling_verbs")
+        heads = {cue.split()[0] for cue in language.table("cues")}
+        for base in sorted(language.words("verbs") | irregular.keys() | nouns | {head for head in heads if head.isalpha()}):
+            for form, part in forms(base, irregular, doubling).items():
+                code = VERB_CODES[part]
+                if base in nouns:
+                    code = AMBIGUOUS.get(code, code)
+                if form not in self.lexicon or form == base:
+                    self.lexicon[form] = code
+                    self.lemmas[form] = base
+
+    def read(self, tokens: Tokens, opening: frozenset[int], closing: frozenset[int]) -> str:
+        """The shape of all tokens; ``opening`` and ``closing`` are the offsets of the quotation marks."""
+        raw = self._raw(tokens, opening, closing)
+        return _Resolver(tokens.lower, raw).run(tokens.sentence_starts)
+
+    def _raw(self, tokens: Tokens, opening: frozenset[int], closing: frozenset[int]) -> list[str]:
+        out: list[str] = []
+        starts = tokens.sentence_starts
+        for first, stop in zip(starts, starts[1:]):  # noqa: B905  pairs of neighbours: the second is shorter by one on purpose
+            title = _is_title_case(tokens.words[first:stop])
+            fresh = True
+            for i in range(first, stop):
+                word = tokens.words[i]
+                code = self._code(tokens, i, word, fresh or title, opening, closing)
+                fresh = code in "“:-." or (fresh and code in "(|,")
+                out.append(code)
+        return out
+
+    def _code(self, tokens: Tokens, i: int, word: str, fresh: bool, opening: frozenset[int], closing: frozenset[int]) -> str:
+        first = word[0]
+        if not first.isalnum():
+            return self._mark(tokens, i, word, opening, closing)
+        low = tokens.lower[i]
+        known = self.lexicon.get(low)
+        if first.isupper():
+            if word == "I":
+                return "p"
+            if low in self.never_nouns:
+                return "Y"
+            if not fresh or (word.isupper() and len(word) > 1 and known not in (*"DPpIFt&", None)):
+                return "E"
+            if known is None:
+                return "N" if low.endswith(NOUN_ENDINGS) else "A" if low.endswith(ADJECTIVE_ENDINGS) else "R" if low.endswith("ly") else "E"
+            return known
+        if known is not None:
+            return known
+        if first.isdigit():
+            return "#"
+        return _by_ending(low)
+
+    def _mark(self, tokens: Tokens, i: int, word: str, opening: frozenset[int], closing: frozenset[int]) -> str:
+        start = tokens.starts[i]
+        if start in opening:
+            return "“"
+        if start in closing:
+            return "”"
+        known = self.lexicon.get(tokens.lower[i]) if word[0] in "'’" else None
+        if known:
+            return known
+        if word in MARKS:
+            return MARKS[word]
+        if word[0] in "'’" and i and tokens.lower[i - 1].endswith("s") and tokens.ends[i - 1] == start:
+            return "'"
+        if word[0] in "@#" and len(word) > 1:
+            return "E"
+        if word[0] == ".":
+            return "."
+        if word[0] == "-":
+            return "-"
+        return "#" if word in "$€£¥" else "|"
+
+
+def _by_ending(word: str) -> str:
+    if word.endswith("ly") and len(word) > 4:
+        return "R"
+    if word.endswith(ADJECTIVE_ENDINGS):
+        return "A"
+    if word.endswith("ed") and len(word) > 4:
+        return "d"
+    if word.endswith("ing") and len(word) > 5:
+        return "G"
+    return "N"
+
+
+def _is_title_case(words: list[str]) -> bool:
+    """A headline: most longer words begin with a capital."""
+    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(longer) > 3 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
+
+
+class _Resolver:
+    """Decides the words that can be of two classes, from left to right."""
+
+    def __init__(self, lower: list[str], raw: list[str]) -> None:
+        self.lower = lower
+        self.raw = raw
+        self.choices = {
+            "x": self._base_or_noun, "v": self._base_or_finite, "z": self._third_or_noun, "d": self._past_or_participle,
+            "G": self._ing, "'": self._clitic, "h": self._her, "n": self._participle, "T": self._that, "R": self._adverb, "A": self._adjective,
+        }  # fmt: skip
+
+    def run(self, sentence_starts: list[int]) -> str:
+        """The shape with every choice made."""
+        raw, choices = self.raw, self.choices
+        for first, stop in zip(sentence_starts, sentence_starts[1:]):  # noqa: B905  pairs of neighbours, see above
+            self.first, self.stop = first, stop
+            before = "."
+            for i in range(first, stop):
+                code = raw[i]
+                choose = choices.get(code)
+                if choose is not None:
+                    code = raw[i] = choose(i, before)
+                if code not in "R”“":
+                    before = code
+        return "".join(raw)
+
+    def _next(self, i: int) -> str:
+        """The raw class of the next token that is no adverb and no quotation mark."""
+        i += 1
+        while i < self.stop and self.raw[i] in "R”“X":
+            i += 1
+        return self.raw[i] if i < self.stop else "."
+
+    def _base_or_noun(self, i: int, before: str) -> str:
+        if before in "tMOX":
+            return "v"
+        if before == "p" or before == "W":
+            return "V"
+        after = self._next(i)
+        if before in NOMINAL:
+            return "N"
+        if before in "NE":
+            plural = self.lower[i - 1].endswith("s") or before == "E"
+            return "V" if plural and after in "DPTowfptah" and not (before == "E" and after in "ta") else "N"
+        if before in "&b,":
+            return ("v" if "v" in self.raw[self.first : i] else "V") if after in "DPoTph" else "N"
+        return "v" if after in "DPoph" else "N"
+
+    def _base_or_finite(self, i: int, before: str) -> str:
+        if before in "DPA'":
+            return "N" if self._next(i) not in "DPoTp" else "V"
+        if before in "tMOX":
+            return "v"
+        return "v" if before == "&" and "v" in self.raw[self.first : i] else "V"
+
+    def _third_or_noun(self, i: int, before: str) -> str:
+        if before in "pW":
+            return "V"
+        if before in NOMINAL:
+            return "N"
+        if before in "tMOX":
+            return "N"
+        after = self._next(i)
+        if before in "E”)":
+            return "V" if after in "DPTowfpt:EhAGIa#" or (i + 1 < self.stop and self.raw[i + 1] == "“") else "N"
+        return "V" if after in "DPTowfpth" and not self.lower[i - 1].endswith("s") else "N"
+
+    def _past_or_participle(self, i: int, before: str) -> str:
+        if before in "BH":
+            return "n"
+        after = self._next(i)
+        if before in "DPA'#IF" and after in "NEAxzG#d":
+            return "A"
+        if before in "DP":
+            return "N"
+        if i + 1 < self.stop and self.lower[i + 1] == "by":
+            return "n"
+        if before == "O" or before == "M":
+            return "v"
+        return "V"
+
+    def _participle(self, i: int, before: str) -> str:
+        if before in "DPA" and self._next(i) in "NEAxzG":
+            return "A"
+        return "n"
+
+    def _ing(self, i: int, before: str) -> str:
+        if before in "DPA'" and self._next(i) not in "DPoTph":
+            return "A" if self._next(i) in "NxzA" else "N"
+        return "G"
+
+    def _clitic(self, i: int, before: str) -> str:
+        if before in "pWw" or self.lower[i - 1] in ("that", "there", "here"):
+            return "B"
+        after = self._next(i)
+        return "B" if after in "DTM" or (i + 1 < self.stop and self.raw[i + 1] == "X") else "'"
+
+    def _her(self, i: int, before: str) -> str:
+        return "P" if self._next(i) in "NAxzEG#dvn" else "o"
+
+    def _that(self, i: int, before: str) -> str:
+        """A determiner only after a preposition ("of that figure"); else it opens a clause or stands for one."""
+        return "D" if before in "IFt" and self._next(i) in "NxA" else "T"
+
+    def _adverb(self, i: int, before: str) -> str:
+        """An -ly word before a noun and after a determiner is an adjective ("the early vote")."""
+        return "A" if before in "DP" and self._next(i) in "NxzE" and self.lower[i] not in ("very", "even", "only") and i and self.raw[i - 1] in "DP" else "R"
+
+    def _adjective(self, i: int, before: str) -> str:
+        return "A"

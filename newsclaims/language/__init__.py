@@ -1,0 +1,142 @@
+"""The words of a language: lists and tables in text files, no code.
+
+A language is a folder. ``NAME.txt`` is a list, one word or phrase a line; ``NAME.tsv`` is a table,
+a word and its value parted by a tab. ``#`` opens a comment, which gives the reason of a group.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import attrs
+
+from newsclaims.errors import LanguageError
+
+HERE = Path(__file__).parent
+
+
+def _frozen_lists(value: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in value.items()}
+
+
+def _copied_tables(value: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
+    return {name: dict(table) for name, table in value.items()}
+
+
+@attrs.frozen(eq=False)
+class Language:
+    """The word lists and tables of one language, read by every finder; never changed in place.
+
+    ``lists`` maps a list's name (``"titles"``) to its words, ``tables`` a table's name (``"cues"``)
+    to a word -> value mapping. Use :meth:`extend` to add words by value.
+    """
+
+    name: str
+    lists: Mapping[str, frozenset[str]] = attrs.field(converter=_frozen_lists, repr=False)
+    tables: Mapping[str, Mapping[str, str]] = attrs.field(converter=_copied_tables, repr=False)
+
+    def words(self, name: str) -> frozenset[str]:
+        """The list of that name.
+
+        Raises:
+            LanguageError: there is no such list; the message names those there are.
+        """
+        try:
+            return self.lists[name]
+        except KeyError:
+            raise LanguageError(f"language {self.name!r} has no list {name!r}; it has: {', '.join(sorted(self.lists))}") from None
+
+    def table(self, name: str) -> Mapping[str, str]:
+        """The table of that name.
+
+        Raises:
+            LanguageError: there is no such table; the message names those there are.
+        """
+        try:
+            return self.tables[name]
+        except KeyError:
+            raise LanguageError(
+                f"language {self.name!r} has no table {name!r}; it has: {', '.join(sorted(self.tables))}"
+            ) from None
+
+    def extend(self, **more: Mapping[str, str] | Iterable[str]) -> Language:
+        """A new language with more words: a list takes words, a table takes word -> value.
+
+        >>> ours = load_language("en").extend(cues={"quip": "say"}, titles=["Taoiseach"])
+        >>> "Taoiseach" in ours.words("titles")
+        True
+
+        Raises:
+            LanguageError: no list or table of that name, or the wrong kind of value for it.
+        """
+        lists, tables = dict(self.lists), {name: dict(table) for name, table in self.tables.items()}
+        for name, value in more.items():
+            if name in tables:
+                tables[name].update(self._checked_rows(name, value))
+            elif name in lists:
+                lists[name] |= self._checked_words(name, value)
+            else:
+                known = ", ".join(sorted([*lists, *tables]))
+                raise LanguageError(f"language {self.name!r} has no list or table {name!r}; it has: {known}")
+        return attrs.evolve(self, lists=lists, tables=tables)
+
+    def _checked_rows(self, name: str, value: object) -> dict[str, str]:
+        if not isinstance(value, Mapping) or not all(isinstance(x, str) for row in value.items() for x in row):
+            raise LanguageError(f"{name!r} is a table: pass a mapping of str to str, not {value!r}")
+        return dict(value)
+
+    def _checked_words(self, name: str, value: object) -> frozenset[str]:
+        if isinstance(value, str | Mapping) or not isinstance(value, Iterable):
+            raise LanguageError(f"{name!r} is a list of words: pass an iterable of str, not {value!r}")
+        words = frozenset(value)
+        if not all(isinstance(word, str) and word for word in words):
+            raise LanguageError(f"{name!r} is a list of words: every one must be a str that is not empty")
+        return words
+
+
+@functools.lru_cache(maxsize=8)
+def load_language(name: str) -> Language:
+    """The language shipped under that name (``"en"``), or the one in the folder with that path.
+
+    >>> load_language("en").name
+    'en'
+
+    Raises:
+        LanguageError: no such language, or a file in it that cannot be read; names file and line.
+    """
+    folder = HERE / name if name.isidentifier() and (HERE / name).is_dir() else Path(name)
+    if not folder.is_dir():
+        known = ", ".join(sorted(p.name for p in HERE.iterdir() if p.is_dir() and not p.name.startswith("_")))
+        raise LanguageError(f"no language {name!r}: give a folder of word lists, or one of: {known}")
+    lists = {path.stem: frozenset(word for _, word in _rows(path)) for path in sorted(folder.glob("*.txt"))}
+    tables = {path.stem: dict(_cells(path)) for path in sorted(folder.glob("*.tsv"))}
+    if not lists and not tables:
+        raise LanguageError("holds no word list (*.txt) and no table (*.tsv)", path=str(folder))
+    return Language(folder.name, lists, tables)
+
+
+def _rows(path: Path) -> Iterable[tuple[int, str]]:
+    try:
+        content = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise LanguageError(f"is not UTF-8 at byte {error.start}", path=str(path)) from None
+    except OSError as error:
+        raise LanguageError(f"cannot be read: {error.strerror}", path=str(path)) from None
+    for number, line in enumerate(content.split("\n"), 1):
+        word = line.split("#", 1)[0].strip()
+        if word:
+            yield number, word
+
+
+def _cells(path: Path) -> Iterable[tuple[str, str]]:
+    seen: dict[str, int] = {}
+    for number, row in _rows(path):
+        cells = [cell.strip() for cell in row.split("\t") if cell.strip()]
+        if len(cells) != 2:
+            raise LanguageError(f"a row is a word, a tab and a value, not {row!r}", path=str(path), line=number)
+        if cells[0] in seen:
+            raise LanguageError(f"{cells[0]!r} stands already on line {seen[cells[0]]}", path=str(path), line=number)
+        seen[cells[0]] = number
+        yield cells[0], cells[1]

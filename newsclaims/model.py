@@ -1,0 +1,204 @@
+"""What newsclaims returns: typed, frozen values with exact offsets into the caller's text."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from newsclaims.spans import Span
+
+SCHEMA_VERSION = 1
+
+
+class QuoteKind(str, enum.Enum):
+    """How the words are given: all in quotation marks, partly, or not at all."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class Modality(str, enum.Enum):
+    """How the act of saying is put: as a fact, as yet to come, as depending on something, asked, or denied."""
+
+    ASSERTED = "asserted"
+    FUTURE = "future"
+    CONDITIONAL = "conditional"
+    QUESTION = "question"
+    DENIED = "denied"
+
+
+class SpeakerKind(str, enum.Enum):
+    """What sort of thing speaks."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    GROUP = "group"
+    DOCUMENT = "document"
+    UNKNOWN = "unknown"
+
+
+@attrs.frozen
+class Sentence:
+    """One sentence; ``paragraph`` counts the paragraphs of the text from 0."""
+
+    span: Span
+    paragraph: int
+
+    @property
+    def text(self) -> str:
+        """The sentence's own words."""
+        return self.span.text
+
+    @property
+    def start(self) -> int:
+        """Where the sentence begins (character offset)."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """Where the sentence ends (character offset, exclusive)."""
+        return self.span.end
+
+
+@attrs.frozen
+class Dateline:
+    """Where, and where given when, a report was filed: ``KYIV, Ukraine (AP) —``.
+
+    ``place`` is the span of the place, ``date`` that of the date or ``None``, ``span`` the whole
+    dateline with its agency and dash.
+    """
+
+    span: Span
+    place: Span | None
+    date: Span | None = None
+
+
+@attrs.frozen
+class Quotation:
+    """A stretch in quotation marks (or a block quote), be it speech or not.
+
+    ``stretches`` are the pieces with their marks: one, or one a paragraph for a quotation that is
+    reopened at each paragraph and closed at the last. ``contents`` are the same without the marks.
+    ``parent`` is the index (in ``Document.quotations``) of the quotation around this one, ``depth`` how many
+    are around it. ``closed`` is false where the text never closes it. ``reason`` says why it is no
+    quote ("title", "nickname", "scare quotes", ...), and is ``None`` for speech.
+    """
+
+    span: Span
+    stretches: tuple[Span, ...]
+    contents: tuple[Span, ...]
+    parent: int | None = None
+    depth: int = 0
+    closed: bool = True
+    reason: str | None = None
+
+
+@attrs.frozen
+class Cue:
+    """The words that say that something was said: "has repeatedly said", "according to".
+
+    ``lemma`` is the head's base form ("say"), ``category`` its group ("say", "ask", "deny", ...),
+    ``negated`` whether the saying itself is denied ("did not say"), ``modality`` how it is put.
+    """
+
+    span: Span
+    lemma: str
+    category: str
+    negated: bool = False
+    modality: Modality = Modality.ASSERTED
+
+
+@attrs.frozen
+class Speaker:
+    """Who a source is in this document.
+
+    ``name`` is the fullest name the document gives, without title; where it gives none, the mention's
+    own words. ``gender`` is evidence from this text or ``None``, never a guess from a given name.
+    ``named`` tells a name from a description, ``resolved`` whether the rules could decide.
+    """
+
+    name: str
+    kind: SpeakerKind = SpeakerKind.UNKNOWN
+    role: str | None = None
+    affiliation: str | None = None
+    gender: str | None = None
+    mentions: tuple[Span, ...] = ()
+    named: bool = False
+    resolved: bool = False
+    members: tuple[Speaker, ...] = ()
+
+
+@attrs.frozen
+class Quote:
+    """Something said, and by whom.
+
+    ``contents`` are the spans of what was said, in text order, quotation marks included: two for
+    ``“a,” he said, “b”``. ``source`` is the span that names the source in the text ("he"), ``speaker``
+    who that is in this document. ``confidence`` is the measured precision of the rule that fired. A
+    quotation without a source has ``source``, ``speaker`` and ``cue`` ``None`` and a ``reason``.
+    The three parts follow Pareti (2012), "A Database of Attribution Relations".
+    """
+
+    kind: QuoteKind
+    contents: tuple[Span, ...]
+    span: Span
+    text: str
+    source: Span | None = None
+    speaker: Speaker | None = None
+    cue: Cue | None = None
+    addressee: Span | None = None
+    rule: str | None = None
+    confidence: float = 0.0
+    reason: str | None = None
+
+
+@attrs.frozen
+class Document:
+    """One text and everything found in it."""
+
+    text: str
+    id: str | None = None
+    metadata: Mapping[str, Any] | None = attrs.field(default=None, hash=False)
+    dateline: Dateline | None = None
+    sentences: tuple[Sentence, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain dicts, lists, strings, numbers: lossless, with a ``schema_version``."""
+        from newsclaims.serialize import to_dict
+
+        return to_dict(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Document:
+        """The document that :meth:`to_dict` wrote.
+
+        Raises:
+            SchemaError: a field is missing, unknown or of the wrong type; ``path`` names it.
+        """
+        from newsclaims.serialize import from_dict
+
+        return from_dict(data)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The same as :meth:`to_dict`, as JSON."""
+        from newsclaims.serialize import to_json
+
+        return to_json(self, indent=indent)
+
+    @classmethod
+    def from_json(cls, data: str) -> Document:
+        """The document that :meth:`to_json` wrote.
+
+        Raises:
+            SchemaError: not JSON, or a field is missing, unknown or of the wrong type.
+        """
+        from newsclaims.serialize import from_json
+
+        return from_json(data)

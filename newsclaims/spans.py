@@ -1,0 +1,37 @@
+"""Span: a half-open stretch of the caller's own string."""
+
+from __future__ import annotations
+
+import attrs
+
+
+@attrs.frozen(order=True)
+class Span:
+    """A stretch of a text: ``text[start:end]``, counted in Python ``str`` characters.
+
+    Offsets are half-open and always refer to the string the caller passed in, which is never
+    rewritten; ``text`` holds the characters themselves, so a span can be read without the document.
+
+    >>> Span.of("Ann Lee spoke.", 0, 7)
+    Span(start=0, end=7, text='Ann Lee')
+    """
+
+    start: int
+    end: int
+    text: str
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Span:
+        """The span of ``text`` between two offsets (characters, half-open)."""
+        return cls(start, end, text[start:end])
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
