@@ -11,6 +11,8 @@ NEVER = 99.0
 """The cost of a reading that is ruled out."""
 STRAY = 1.2
 """What it costs to leave a mark unpaired; every other cost is set against this one."""
+INCHES = 0.3
+"""The same for a straight mark after a digit: 5" may be a measure, unless a quotation is open."""
 AGAINST_SHAPE = 1.0
 AGAINST_GLYPH = 0.9
 POSSESSIVE = 0.5
@@ -26,6 +28,7 @@ _FAMILIES = {
 }
 _FAMILY = {glyph: family for family, glyphs in _FAMILIES.items() for glyph in glyphs}
 GLYPHS = "".join(_FAMILY)
+_STYLE = {"“": "curly", "”": "curly", "„": "curly", "‟": "curly"}
 _OPENERS = frozenset("“„«‹「『")
 _CLOSERS = frozenset("”»›」』")
 _SINGLE_OPENERS = frozenset("'‘‚‛`")
@@ -41,7 +44,10 @@ _LONGEST_RUN = 3
 
 
 class Mark(NamedTuple):
-    """One quotation mark: ``text[start:end]``, its family, and the cost of each reading (0: fits)."""
+    """One quotation mark: ``text[start:end]``, its family, and the cost of each reading (0: fits).
+
+    ``style`` tells straight marks from curly ones, which may stand inside each other.
+    """
 
     start: int
     end: int
@@ -49,6 +55,7 @@ class Mark(NamedTuple):
     opens: float
     closes: float
     stray: float = STRAY
+    style: str = ""
 
 
 class MarkScanner:
@@ -114,11 +121,11 @@ class MarkScanner:
 
     def _double(self, text: str, at: int, stop: int, start: int, end: int) -> Mark | None:
         mark = self._priced(text, at, stop, start, end)
-        if text[at] != '"' or at == start or not text[at - 1].isdecimal():
+        if text[at] not in '"”' or at == start or not text[at - 1].isdecimal():
             return mark
         if self._measure.search(text, max(start, at - 8), at):
             return None
-        return mark._replace(stray=0.3)  # likely inches, unless a quotation is open
+        return mark._replace(stray=INCHES) if text[at] == '"' else mark
 
     def _priced(self, text: str, at: int, stop: int, start: int, end: int) -> Mark:
         glyph = text[at]
@@ -130,7 +137,7 @@ class MarkScanner:
             opens, closes = (AGAINST_GLYPH, 0.4) if shape == "opens" else (2.0, 0.0)
         else:
             opens, closes = AGAINST_SHAPE * (shape == "closes"), AGAINST_SHAPE * (shape == "opens")
-        return Mark(at, stop, family, opens, closes)
+        return Mark(at, stop, family, opens, closes, STRAY, _STYLE.get(glyph, ""))
 
     def _single(self, found: list[Mark], text: str, at: int, start: int, end: int) -> int:
         """Adds the single mark at ``at`` unless it is an apostrophe; returns where to read on."""

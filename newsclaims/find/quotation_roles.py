@@ -15,12 +15,18 @@ from newsclaims.find.quotation_marks import Mark
 
 NESTED = 0.6
 """A quotation right inside one with the same marks."""
+NESTED_MIXED = 0.1
+"""Curly marks inside straight ones, or the other way round."""
+MIXED = 0.2
+"""A straight mark that closes what a curly one opened, or the other way round."""
 REOPENED = 1.0
 """A closing mark is missing before this opening one."""
+STRAY_INSIDE = 0.1
+"""Of two closing marks the later one is the one too many."""
 UNCLOSED = 0.8
 CONTINUED = 0.2
 """Not closed, but the next paragraph starts with an opening mark."""
-MAX_DEPTH = 3
+MAX_DEPTH = 2
 """How deep quotations with the same marks are nested."""
 
 
@@ -31,6 +37,13 @@ class Role(enum.Enum):
     CLOSE = "close"
     REOPEN = "reopen"
     STRAY = "stray"
+
+
+_Styles = tuple[str, ...]
+_STRAY = [(depth, Role.STRAY) for depth in range(MAX_DEPTH + 1)]
+_REOPEN = [(depth, Role.REOPEN) for depth in range(MAX_DEPTH + 1)]
+_OPEN = [(depth - 1, Role.OPEN) for depth in range(MAX_DEPTH + 1)]
+_CLOSE = [(depth + 1, Role.CLOSE) for depth in range(MAX_DEPTH + 1)]
 
 
 def read_roles(marks: Sequence[Mark], *, continued: bool = False) -> list[Role]:
@@ -44,16 +57,18 @@ def read_roles(marks: Sequence[Mark], *, continued: bool = False) -> list[Role]:
 
 def _plain(marks: Sequence[Mark]) -> list[Role]:
     """The usual case, open and close by turns without any doubt; else nothing."""
-    if len(marks) % 2 or any(mark.closes if at % 2 else mark.opens for at, mark in enumerate(marks)):
+    style = marks[0].style
+    if len(marks) % 2 or any((mark.closes if at % 2 else mark.opens) or mark.style != style for at, mark in enumerate(marks)):
         return []
     return [Role.OPEN, Role.CLOSE] * (len(marks) // 2)
 
 
 def _cheapest(marks: Sequence[Mark], unclosed: float) -> list[Role]:
-    costs = [0.0]
+    costs: list[float] = [0.0]
+    styles: list[_Styles] = [()]
     steps: list[list[tuple[int, Role]]] = []
     for mark in marks:
-        costs, step = _advance(costs, mark)
+        costs, styles, step = _advance(costs, styles, mark)
         steps.append(step)
     depth = min(range(len(costs)), key=lambda deep: costs[deep] + deep * unclosed)
     roles: list[Role] = []
@@ -64,24 +79,38 @@ def _cheapest(marks: Sequence[Mark], unclosed: float) -> list[Role]:
     return roles
 
 
-def _advance(costs: list[float], mark: Mark) -> tuple[list[float], list[tuple[int, Role]]]:
-    """The best cost of each depth after ``mark``, and by which step from which depth it is reached."""
+def _advance(costs: list[float], styles: list[_Styles], mark: Mark) -> tuple[list[float], list[_Styles], list[tuple[int, Role]]]:
+    """One step: ``costs[d]`` is that of the cheapest reading that leaves ``d`` quotations open, ``styles[d]`` what marks
+    opened these. Returns both after ``mark``, and from which depth and by which role each is reached.
+    """
     ahead: list[float] = []
+    shown: list[_Styles] = []
     step: list[tuple[int, Role]] = []
-    last = len(costs) - 1
+    last, style = len(costs) - 1, mark.style
     for depth in range(min(last + 1, MAX_DEPTH) + 1):
-        best, how = float("inf"), (0, Role.STRAY)
-        if depth < last:
-            best, how = costs[depth + 1] + mark.closes, (depth + 1, Role.CLOSE)
-        if depth:
-            cost = costs[depth - 1] + mark.opens + NESTED * (depth > 1)
-            if cost < best:
-                best, how = cost, (depth - 1, Role.OPEN)
+        best, how = float("inf"), _STRAY[depth]
         if depth <= last:
-            if costs[depth] + mark.stray < best:
-                best, how = costs[depth] + mark.stray, (depth, Role.STRAY)
+            best = costs[depth] + mark.stray + STRAY_INSIDE * (depth > 0)
             if depth and costs[depth] + mark.opens + REOPENED < best:
-                best, how = costs[depth] + mark.opens + REOPENED, (depth, Role.REOPEN)
+                best, how = costs[depth] + mark.opens + REOPENED, _REOPEN[depth]
+        if depth:
+            cost = costs[depth - 1] + mark.opens
+            if depth > 1:
+                cost += NESTED if styles[depth - 1][-1] == style else NESTED_MIXED
+            if cost < best:
+                best, how = cost, _OPEN[depth]
+        if depth < last:
+            cost = costs[depth + 1] + mark.closes + MIXED * (styles[depth + 1][-1] != style)
+            if cost < best:
+                best, how = cost, _CLOSE[depth]
         ahead.append(best)
+        shown.append(_styles_after(styles[how[0]], how[1], style))
         step.append(how)
-    return ahead, step
+    return ahead, shown, step
+
+
+def _styles_after(styles: _Styles, role: Role, style: str) -> _Styles:
+    if role is Role.STRAY:
+        return styles
+    kept = styles if role is Role.OPEN else styles[:-1]
+    return kept if role is Role.CLOSE else (*kept, style)
