@@ -1,0 +1,88 @@
+"""Paragraphs: where the text breaks off and starts anew, told from lines that were only wrapped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+LINE = r"\S[^\n\v\f\r\x1c-\x1e\x85\u2028\u2029]*"  # from its first visible character to the line break (those of str.splitlines)
+WRAP_WIDTHS = range(40, 121)  # characters; nobody wraps narrower, and nobody calls wider lines wrapped
+MIN_WORDS_TO_GO_ON = 3  # a line of fewer words is an item of a list, not a sentence broken in two
+ENDS = tuple(".!?:;…\"”’»)")
+BULLETS = tuple("•⁃▪●◦‣*-–—")
+
+Range = tuple[int, int]
+
+
+def find_paragraphs(text: str) -> list[Range]:
+    """The paragraphs that are not blank, as trimmed half-open character ranges in text order.
+
+    A blank line always ends a paragraph. A single line break ends one too, unless the text is
+    hard-wrapped there: the lines are filled up to one width, or a sentence goes on in lower case.
+
+    >>> find_paragraphs("Rain fell.\\nIt fell all day.\\n\\n  Then came sun.\\n")
+    [(0, 10), (11, 27), (31, 45)]
+    """
+    paragraphs: list[Range] = []
+    for lines in _blocks(text):
+        paragraphs += lines if len(lines) == 1 else _joined(text, lines)
+    return paragraphs
+
+
+def _blocks(text: str) -> Iterator[list[Range]]:
+    """Runs of lines without a blank line among them; each line trimmed."""
+    lines: list[Range] = []
+    for match in re.finditer(LINE, text):
+        start, end = match.start(), match.start() + len(match.group().rstrip())
+        if lines and _has_blank_line(text[lines[-1][1] : start]):
+            yield lines
+            lines = []
+        lines.append((start, end))
+    if lines:
+        yield lines
+
+
+def _has_blank_line(gap: str) -> bool:
+    return gap != "\n" and len(f"{gap}.".splitlines()) > 2  # the dot stands for the line after; \r\n is one break
+
+
+def _joined(text: str, lines: list[Range]) -> Iterator[Range]:
+    width = _wrap_width(text, lines)
+    start = lines[0][0]
+    for line, following in zip(lines, lines[1:], strict=False):
+        if not _goes_on(text, line, following, width):
+            yield start, line[1]
+            start = following[0]
+    yield start, lines[-1][1]
+
+
+def _goes_on(text: str, line: Range, following: Range, width: int | None) -> bool:
+    """Whether the line break between the two lines is no end of a paragraph."""
+    if text.startswith(BULLETS, following[0]):
+        return False
+    if width is not None:
+        return _is_full(text, line, following, width)
+    if not text[following[0]].islower() or text.endswith(ENDS, *line):
+        return False
+    return len(text[line[0] : line[1]].split(None, MIN_WORDS_TO_GO_ON)) >= MIN_WORDS_TO_GO_ON
+
+
+def _wrap_width(text: str, lines: list[Range]) -> int | None:
+    """The width the lines were wrapped to, in characters, or ``None`` where they were not wrapped.
+
+    A wrapped line has no room left for the first word of the next one, and a wrapped text
+    goes on in lower case now and then, which a list of headlines does not.
+    """
+    width = max(end - start for start, end in lines)
+    breaks = list(zip(lines, lines[1:], strict=False))
+    if len(breaks) < 2 or width not in WRAP_WIDTHS:
+        return None
+    full = sum(_is_full(text, line, following, width) for line, following in breaks)
+    lower = sum(text[start].islower() for start, _ in lines[1:])
+    return width if 3 * full >= 2 * len(breaks) and 3 * lower >= len(breaks) else None
+
+
+def _is_full(text: str, line: Range, following: Range, width: int) -> bool:
+    room = width - (line[1] - line[0])
+    first_word = text[following[0] : min(following[1], following[0] + room + 1)].split(None, 1)[0]
+    return len(first_word) >= room

@@ -1,0 +1,200 @@
+"""Does a sentence end at this mark? Punkt decides about abbreviations, initials and ellipses; the rest needs no engine."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import attrs
+
+from newsclaims.language import Language
+
+WORD_REACH = 40  # characters looked at on either side of a mark: no abbreviation and no sentence starter is longer
+TAG_REACH = 120  # characters in which a speech tag must come to its verb
+OPENER_REACH = 30  # characters of a beginning that may be too short for a sentence: "At 5 a.m."
+OPENER_WORDS = 4
+ENUMERATOR_REACH = 8  # characters of "(iii)." with its bullet
+FULL_ELLIPSIS = 4  # dots: three for what is left out, one for the full stop
+
+QUOTE_MARKS = "\"'”’»›〉」』"
+BRACKETS = ")]}"
+OPENING = "\"'“‘«‹„‚「『([{*_¿¡"
+DASHES = "-–—―"
+LEFT_OUT = ("...", "…")
+ELLIPSIS_REACH = 6  # characters of an ellipsis with its space
+NO_START = ",;:.!?…)]}/&%=+<>|~^”’»›"  # a sentence does not begin with these
+
+
+@attrs.frozen
+class Mark:
+    """A run of sentence-final marks with all that closes after it, in its place in the text.
+
+    ``begin`` is where the sentence so far begins, ``start`` where the marks start, ``stop`` where
+    marks and closing marks end, ``following`` the next visible character, ``run`` the marks, ``closing`` what closes.
+    """
+
+    begin: int
+    start: int
+    stop: int
+    following: int
+    run: str
+    closing: str
+
+
+class SentenceEnds:
+    """Decides about one mark at a time, with the word lists of a language."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.words
+        either = _with_capitals(words("abbreviations"))
+        self._dotted = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+        titles = {part for title in words("titles") for part in title.split() if part.endswith(".")}
+        titles = {part for part in titles if not self._dotted.fullmatch(part[:-1])}  # "U.S. Sen." says nothing about "U.S."
+        self._never = (_with_capitals(words("abbreviations_before_names")) | titles) - either
+        numbered = {word for name in ("months", "weekdays") for word in words(name) if word.endswith(".")}
+        self._before_numbers = words("abbreviations_before_numbers") | numbered
+        self._either = either
+        self.special = self._never | self._before_numbers | either | words("clock_abbreviations")
+        self._clock = words("clock_abbreviations")
+        self._after_clock = words("after_clock_times") | words("weekdays") | words("months")
+        self._calendar = words("weekdays") | words("months")
+        self._openers = words("sentence_openers")
+        self._tag_verbs = words("speech_tag_verbs")
+        self._tag_particles = words("tag_particles")
+        self._starters = words("sentence_starters")
+        self._enumerator = re.compile(r"[^\w]{0,3}(?:\d{1,3}|[^\W\d_]|[ivx]{1,5})")
+        self._punkt = _punkt(either | self._never, self._starters)
+
+    def at(self, text: str, mark: Mark, end: int) -> int | None:
+        """Where the sentence ends if it ends at this mark (character offset, exclusive), or ``None``."""
+        if mark.start == mark.begin:
+            return None
+        if " " in mark.run or "\xa0" in mark.run:
+            return _at_spaced_dots(text, mark)
+        if not self._can_begin(text, mark, end):
+            return None
+        if mark.run == ".":
+            return mark.stop if self._at_period(text, mark, end) else None
+        if set(mark.run) <= {".", "…"}:
+            return mark.stop if self._at_ellipsis(text, mark, end) else None
+        return mark.stop if self._at_exclamation(text, mark, end) else None
+
+    def _can_begin(self, text: str, mark: Mark, end: int) -> bool:
+        """Whether what follows can be the beginning of a sentence."""
+        at = mark.following
+        first = text[at]
+        if first.isupper():
+            return True
+        if first.islower():  # names such as "iWeather", items such as "b) two"
+            return any(char.isupper() for char in _word_at(text, at, end)) or text[at + 1 : at + 2] == ")"
+        if text.startswith(LEFT_OUT, at):
+            return text[at : min(end, at + ELLIPSIS_REACH)].lstrip(".… ")[:1].isupper()
+        if first in NO_START:
+            return False
+        quoted = any(char in QUOTE_MARKS for char in mark.closing)
+        if quoted and (first == "(" or first in DASHES):  # a reference or a signature below the quotation
+            return False
+        if first in OPENING or first in DASHES:
+            inner = at + 1
+            while inner < min(end, at + 4) and (text[inner] in OPENING or text[inner] in DASHES or text[inner] == " "):
+                inner += 1
+            return inner < end and (not text[inner].islower() or first not in "([{" + DASHES)
+        return True
+
+    def _at_period(self, text: str, mark: Mark, end: int) -> bool:
+        word = _word_before(text, mark)
+        if mark.start - mark.begin <= ENUMERATOR_REACH and self._enumerator.fullmatch(text, mark.begin, mark.start):
+            return False
+        tail = word[max(word.rfind("-"), word.rfind("/"), word.rfind("–")) + 1 :]
+        written = f"{tail}."
+        dotted = self._dotted.fullmatch(tail) is not None
+        if not dotted and written not in self.special and len(tail) > 1:
+            return True
+        if written in self._never:
+            return False
+        if written in self._before_numbers:
+            if text[mark.following].isdigit():
+                return False
+            if written not in self._either and len(tail) > 1:
+                return True
+        if not tail.isalpha() and not dotted:
+            return True
+        if any(char in BRACKETS for char in mark.closing) or self._is_opener(text, mark):
+            return False
+        following = _word_at(text, mark.following, end)
+        if text.startswith(f"{following}:", mark.following):  # a label: "... in Washington, D.C. Photo: ..."
+            return True
+        if written in self._clock:
+            return following[:1].isupper() and following not in self._after_clock and not (1 < len(following) < 6 and following.isupper())
+        return self._punkt_ends("u.s." if dotted else written, following)
+
+    def _at_ellipsis(self, text: str, mark: Mark, end: int) -> bool:
+        if mark.run.endswith(".") and mark.run.count(".") + 3 * mark.run.count("…") == FULL_ELLIPSIS:
+            return True
+        if any(char in QUOTE_MARKS for char in mark.closing):
+            return not self._is_tag(text, mark.following, end)
+        return self._punkt_ends("...", _word_at(text, mark.following, end))
+
+    def _at_exclamation(self, text: str, mark: Mark, end: int) -> bool:
+        quoted = any(char in QUOTE_MARKS for char in mark.closing)
+        if quoted and self._is_tag(text, mark.following, end):
+            return False
+        if quoted and _word_at(text, mark.following, end) in self._calendar:  # a title: the song “Hello!” Sunday
+            return False
+        return True
+
+    def _is_opener(self, text: str, mark: Mark) -> bool:
+        """Whether the sentence so far is only the opening of one: "At 5 a.m."."""
+        if mark.start - mark.begin > OPENER_REACH:
+            return False
+        words = text[mark.begin : mark.start].split()
+        return len(words) <= OPENER_WORDS and words[0].strip(OPENING) in self._openers
+
+    def _punkt_ends(self, word: str, following: str) -> bool:
+        return not following or len(list(self._punkt.sentences_from_tokens((word, following)))) > 1
+
+    def _is_tag(self, text: str, at: int, end: int) -> bool:
+        """Whether a speech tag follows: a name and right after it a verb of saying ("Ann Lee asked")."""
+        words = text[at : min(end, at + TAG_REACH)].split()
+        first = words[0]
+        if not first[0].isupper() or (first != "I" and first.lower() in self._starters):
+            return False
+        for word in words[1:]:
+            if word.rstrip(".,:;") in self._tag_verbs:
+                return True
+            if not (word[0].isupper() or word in self._tag_particles or word.endswith("ly")) or word[-1] in ",;:!?":
+                return False
+        return False
+
+
+def _at_spaced_dots(text: str, mark: Mark) -> int | None:
+    """Where a sentence ends in ". . . .": the first dot is the full stop if it stands at the word, else the last."""
+    if not text[mark.following].isupper() or mark.run.count(".") < FULL_ELLIPSIS or mark.closing:
+        return None
+    return mark.stop if text[mark.start - 1].isspace() else mark.start + 1
+
+
+def _word_before(text: str, mark: Mark) -> str:
+    words = text[max(mark.begin, mark.start - WORD_REACH) : mark.start].split()
+    return words[-1].lstrip(OPENING) if words and not text[mark.start - 1].isspace() else ""
+
+
+def _word_at(text: str, at: int, end: int) -> str:
+    words = text[at : min(end, at + WORD_REACH)].lstrip(OPENING + DASHES).split(None, 1)
+    return words[0].strip(OPENING + NO_START).replace("’", "'") if words else ""
+
+
+def _with_capitals(words: frozenset[str]) -> frozenset[str]:
+    return words | {word[0].upper() + word[1:] for word in words} | {word.upper() for word in words if word[0].isupper()}
+
+
+def _punkt(abbreviations: frozenset[str], starters: frozenset[str]) -> Any:
+    """Punkt (Kiss and Strunk 2006) with parameters from word lists instead of from training; nothing is downloaded."""
+    from nltk.tokenize.punkt import _ORTHO_MAP, PunktParameters, PunktSentenceTokenizer
+
+    parameters = PunktParameters()
+    parameters.abbrev_types = {word.removesuffix(".").lower() for word in abbreviations} | {"u.s"}
+    parameters.sent_starters = set(starters)
+    for word in starters:  # seen in small letters: where it has a capital, a sentence begins
+        parameters.add_ortho_context(word, _ORTHO_MAP["internal", "lower"])
+    return PunktSentenceTokenizer(parameters)

@@ -1,0 +1,155 @@
+"""Sentences: exact, ordered, never across paragraphs.
+
+One scan finds the marks that may end a sentence. An ordinary word before the full stop and a capital after it
+settle most of them here; :mod:`newsclaims.find.sentence_ends` settles the rest with nltk's Punkt engine.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from newsclaims.find.list_items import ListItems
+from newsclaims.find.sentence_ends import Mark, SentenceEnds
+from newsclaims.language import Language
+from newsclaims.model import Quotation
+
+MARKS = r"""([.!?…‽。．？！｡]+(?:[ \xa0]\.(?!\.))*)(["'”’»›〉」』)\]}]*)(?:\[\d{1,3}\])*"""
+FOOTNOTE = r"\d{1,3}(?:[ ,–-]\d{1,3}){0,9}(?=\s+[^\W\d_a-z])"
+WIDE_MARKS = "。．？！｡"  # written without a space after them
+BRACKETS = ("()", "[]")
+BRACKET_REACH = 400  # characters a parenthesis may hold before it stops binding
+ORDINARY_REACH = 24  # characters looked at for an ordinary word
+
+Sentence = tuple[int, int, int]
+
+
+class SentenceFinder:
+    """Splits paragraphs into sentences.
+
+    The engine is Punkt (Kiss and Strunk 2006, "Unsupervised Multilingual Sentence Boundary Detection") with the
+    parameters of ``language``. Safe to share between threads.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self._ends = SentenceEnds(language)
+        self._special = self._ends.special
+        self._items = ListItems()
+        self._marks = re.compile(MARKS)
+        self._footnote = re.compile(FOOTNOTE)
+        self._visible = re.compile(r"\S")
+
+    def find(
+        self,
+        text: str,
+        paragraphs: Sequence[tuple[int, int]],
+        quotations: Sequence[Quotation],
+        *,
+        quotes: Literal["split", "keep"] = "split",
+    ) -> list[Sentence]:
+        """The sentences as (start, end, index of the paragraph), trimmed, in text order.
+
+        ``quotes="keep"`` leaves a quotation of several sentences in one piece, ``"split"`` cuts inside it.
+
+        Raises:
+            ValueError: ``quotes`` is neither of the two.
+        """
+        if quotes not in ("split", "keep"):
+            raise ValueError(f"quotes must be 'split' or 'keep', not {quotes!r}")
+        kept = _kept(quotations) if quotes == "keep" else ([], [])
+        sentences: list[Sentence] = []
+        for index, (start, end) in enumerate(paragraphs):
+            begin = start
+            for stop, following in self._cuts(text, start, end):
+                if kept[0] and _is_inside(kept, stop):
+                    continue
+                sentences.append((begin, stop, index))
+                begin = following
+            sentences.append((begin, end, index))
+        return sentences
+
+    def _cuts(self, text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where a sentence of the paragraph ends and where the next one begins, pair by pair."""
+        items = self._list_from(text, begin, end)
+        for match in self._marks.finditer(text, begin, end):
+            while items and items[-1] <= match.start():
+                item = items.pop()
+                if item > begin:
+                    begin = item
+                    yield _trimmed(text, item), item
+            if match.end() >= end:
+                break
+            cut = self._cut(text, begin, end, match)
+            if cut is None:
+                continue
+            begin = self._visible.search(text, cut).start()  # type: ignore[union-attr]  # a paragraph ends in a visible character
+            yield cut, begin
+            items = items or self._list_from(text, begin, end)
+        for item in reversed(items):
+            if item > begin:
+                yield _trimmed(text, item), item
+
+    def _list_from(self, text: str, begin: int, end: int) -> list[int]:
+        """The items of a list that starts here, the last one first."""
+        return self._items.find(text, begin, end)[::-1] if self._items.may_start(text, begin, end) else []
+
+    def _cut(self, text: str, begin: int, end: int, match: re.Match[str]) -> int | None:
+        """Where the sentence ends that began at ``begin``, if it ends at the marks of ``match``."""
+        start, stop = match.span()
+        if not text[stop].isspace():
+            return self._cut_without_space(text, begin, start, stop, end)
+        following = stop + 1
+        if text[following].isspace():
+            following = self._visible.search(text, following).start()  # type: ignore[union-attr]  # as in _cuts
+        if stop == start + 1 and text[following].isupper() and self._is_ordinary(text, begin, start):
+            cut: int | None = stop
+        else:
+            cut = self._ends.at(text, Mark(begin, start, stop, following, match[1], match[2]), end)
+        return None if cut is None or _is_bracketed(text, begin, start, match[2]) else cut
+
+    def _is_ordinary(self, text: str, begin: int, at: int) -> bool:
+        """Whether a word in small letters, no abbreviation, stands before the mark."""
+        near = text[max(begin, at - ORDINARY_REACH) : at]
+        word = near[near.rfind(" ") + 1 :]
+        return len(word) > 1 and word.isalpha() and word.islower() and f"{word}." not in self._special
+
+    def _cut_without_space(self, text: str, begin: int, start: int, stop: int, end: int) -> int | None:
+        """A sentence may end without a space after it: "spoke.Then", "spoke.2 Then", wide marks."""
+        following = text[stop]
+        if text[stop - 1] in WIDE_MARKS:
+            return stop
+        if text[start] == "." and following.isdigit():
+            note = self._footnote.match(text, stop, end)
+            return note.end() if note and (text[start - 1].islower() or text[start - 1] in ")]”\"") else None
+        glued = following in "“‘«" or (following.isupper() and text[stop + 1 : stop + 2].islower())
+        return stop if glued and start > begin and self._is_ordinary(text, begin, start) else None
+
+
+def _trimmed(text: str, at: int) -> int:
+    """The end of the visible text before an offset."""
+    while text[at - 1].isspace():
+        at -= 1
+    return at
+
+
+def _is_bracketed(text: str, begin: int, at: int, closing: str) -> bool:
+    """Whether the mark stands in a bracket that opened inside the sentence and does not close with it."""
+    low = max(begin + 1, at - BRACKET_REACH)
+    for opening, close in BRACKETS:
+        if close not in closing and text.rfind(opening, low, at) > text.rfind(close, low, at):
+            return True
+    return False
+
+
+def _kept(quotations: Sequence[Quotation]) -> tuple[list[int], list[int]]:
+    """Starts and ends of the stretches that are not cut: those of outermost quotations that close."""
+    stretches = sorted((s.start, s.end) for q in quotations if q.depth == 0 and q.closed for s in q.stretches)
+    return [start for start, _ in stretches], [end for _, end in stretches]
+
+
+def _is_inside(kept: tuple[list[int], list[int]], at: int) -> bool:
+    starts, ends = kept
+    near = bisect.bisect_left(starts, at) - 1
+    return near >= 0 and at < ends[near]
