@@ -1,16 +1,184 @@
-"""What a quotation is, where it is no speech: a title, a nickname, a word as a word, scare quotes."""
+"""What a quotation is, where it is no speech: a title, a nickname, a word as a word, scare quotes, markup."""
 
 from __future__ import annotations
 
+import re
+
+import attrs
+
+from newsclaims.find.inflection import forms
 from newsclaims.language import Language
+
+TITLE = "title of a work"
+NICKNAME = "nickname"
+WORD = "word as a word"
+SCARE = "scare quotes"
+MARKUP = "markup"
+
+WINDOW = 80
+"""So many characters before and after a quotation are read."""
+SENTENCE = 400
+"""A sentence is looked for within so many characters to each side."""
+MAX_TITLE_WORDS = 12
+MAX_SCARE_WORDS = 3
+
+
+@attrs.frozen
+class Use:
+    """A quotation that is no speech: why, and where it ends."""
+
+    reason: str
+    end: int
+
+
+@attrs.define
+class _Context:
+    """A quotation and the words next to it, in lower case; ``names`` are the same words as written."""
+
+    words: list[str]
+    names_before: list[str]
+    names_after: list[str]
+    gap: str
+    ends_clause: bool
+    before: list[str] = attrs.field(init=False)
+    after: list[str] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.before = [word.lower() for word in self.names_before]
+        self.after = [word.lower() for word in self.names_after]
+
+    def last(self, place: int = 1) -> str:
+        """The word so many places before the quotation, or nothing."""
+        return self.before[-place] if len(self.before) >= place else ""
+
+    def next(self) -> str:
+        """The word right after the quotation, unless a stop stands between."""
+        return self.after[0] if self.after and not self.ends_clause else ""
 
 
 class QuotationUses:
     """Tells speech from other uses of quotation marks by the words around them; in doubt it is speech."""
 
     def __init__(self, language: Language) -> None:
-        self._language = language
+        self._works = language.words("quotation_title_nouns")
+        self._naming_works = language.words("quotation_title_verbs")
+        self._entitling = language.words("quotation_title_verbs_alone")
+        self._people = language.words("quotation_title_people")
+        self._small = language.words("quotation_small_words")
+        self._word_nouns = language.words("quotation_word_nouns")
+        self._distancing = language.words("quotation_distancing")
+        self._naming = language.words("quotation_naming")
+        self._classes = language.table("function_words")
+        irregular, doubling = language.table("irregular_verbs"), language.words("doubling_verbs")
+        self._saying = frozenset(form for lemma in language.table("cues") for form in forms(lemma.split()[0], irregular, doubling))
+        self._token = re.compile(r"\w(?:[\w&.'’-]{0,30}\w)?")
+        self._sentence_end = re.compile(r"[.!?][\"”’')\]]{0,3}\s|\n")
 
-    def reason(self, text: str, start: int, end: int) -> str | None:
-        """Why ``text[start:end]``, marks included, is no speech; ``None`` if it is or may be."""
-        return None
+    def find(self, text: str, start: int, inner_start: int, inner_end: int, end: int, previous: Use | None) -> Use | None:
+        """The use of ``text[start:end]``, marks included, if it is no speech or may not be; ``previous`` is that of the last one."""
+        reason = self._reason(text, start, inner_start, inner_end, end, previous)
+        return None if reason is None else Use(reason, end)
+
+    def _reason(self, text: str, start: int, inner_start: int, inner_end: int, end: int, previous: Use | None) -> str | None:
+        if text[start - 1 : start] == "=" and text[end : end + 1] in (">", " ", "/"):
+            return MARKUP
+        if inner_end - inner_start > 20 * MAX_TITLE_WORDS:
+            return None
+        words = self._token.findall(text, inner_start, inner_end)
+        if not words or len(words) > MAX_TITLE_WORDS:
+            return None
+        context = self._context(text, start, inner_end, end, words)
+        if self._is_title_case(words) and (self._is_title(context) or self._goes_on(text, start, previous)):
+            return TITLE
+        if self._is_nickname(context):
+            return NICKNAME
+        if len(words) > MAX_SCARE_WORDS:
+            return None
+        return self._distanced(text, start, end, context)
+
+    def _context(self, text: str, start: int, inner_end: int, end: int, words: list[str]) -> _Context:
+        line = max(text.rfind("\n", max(0, start - WINDOW), start) + 1, start - WINDOW, 0)
+        stop = text.find("\n", end, end + WINDOW)
+        before = [match for match in self._token.finditer(text, line, start)]
+        names_after = self._token.findall(text, end, end + WINDOW if stop < 0 else stop)
+        gap = text[before[-1].end() : start] if before else text[line:start]
+        ends_clause = text[inner_end - 1] in ".,;:!?" or text[end : end + 1] not in (" ", "\u00a0")
+        return _Context(words, [match.group() for match in before], names_after, gap, ends_clause)
+
+    def _is_title_case(self, words: list[str]) -> bool:
+        if not (words[0][0].isupper() or words[0][0].isdigit()):
+            return False
+        return all(not word[0].islower() or word in self._small for word in words)
+
+    def _is_title(self, context: _Context) -> bool:
+        """A title by what stands next to it; the words themselves are in title case."""
+        last, gap = context.last(), context.gap.strip()
+        if last in self._entitling or (last in self._works and gap in ("", ",", ":", "—")):
+            return True
+        if gap:
+            return False
+        if last in self._naming_works:
+            return bool({context.last(2), context.last(3), context.last(4)} & self._works)
+        if context.next() in self._works or context.next() in self._people:
+            return True
+        return self._follows_people_of_a_work(context) or self._is_on_the_air(context)
+
+    def _follows_people_of_a_work(self, context: _Context) -> bool:
+        """the author of “…”, starred in “…”, an appearance on “…”"""
+        near = {context.last(2), context.last(3)} - {""}
+        return self._classes.get(context.last()) in ("of", "preposition") and bool(near & self._people)
+
+    def _is_on_the_air(self, context: _Context) -> bool:
+        """on NTV’s “Good Day”: a preposition and an owner, whose name has more than one capital letter"""
+        if not context.names_before or not context.last().endswith(("'s", "’s")):
+            return False
+        owner = context.names_before[-1][:-2]
+        return sum(char.isupper() for char in owner) > 1
+
+    def _goes_on(self, text: str, start: int, previous: Use | None) -> bool:
+        """The next in a list of titles: “Salt Road,” “Tin” and “Well.”"""
+        if previous is None or previous.reason != TITLE or start - previous.end > 6:
+            return False
+        between = text[previous.end : start].strip(" ,&\u00a0").lower()
+        return not between or self._classes.get(between) == "and"
+
+    def _is_nickname(self, context: _Context) -> bool:
+        """Robert “Bobby” Scott; nicknamed “Big Joe”"""
+        if context.last() in self._naming and not context.gap.strip() and context.words[0][0].isupper():
+            return True
+        if context.gap.strip(".\u00a0 ") or context.ends_clause or len(context.words) > MAX_SCARE_WORDS:
+            return False
+        name = context.names_before[-1] if context.names_before else ""
+        surname = context.names_after[0] if context.names_after else ""
+        if not (name[:1].isupper() and surname[:1].isupper() and context.words[0][0].isupper()):
+            return False
+        return name.lower() not in self._classes and surname.lower() not in self._classes and not name.endswith(("'s", "’s"))
+
+    def _distanced(self, text: str, start: int, end: int, context: _Context) -> str | None:
+        """Words as words and scare quotes: only where the sentence tells of no saying, or the quotation may be someone's words."""
+        if context.gap.strip():
+            return None
+        last = context.last()
+        if last in self._distancing:
+            return SCARE
+        if last not in self._word_nouns and not self._is_modifier(context):
+            return None
+        if self._sentence_says(text, start, end):
+            return None
+        return WORD if last in self._word_nouns else SCARE
+
+    def _is_modifier(self, context: _Context) -> bool:
+        """the “lamestream” media: a determiner before, a noun after, no stop inside"""
+        if self._classes.get(context.last()) not in ("determiner", "possessive", "her") or not context.next():
+            return False
+        return context.next() not in self._classes and context.next() not in self._saying and context.names_after[0][0].islower()
+
+    def _sentence_says(self, text: str, start: int, end: int) -> bool:
+        """Whether the sentence around holds a verb of saying."""
+        low = max(0, start - SENTENCE)
+        for match in self._sentence_end.finditer(text, low, start):
+            low = match.end()
+        after = self._sentence_end.search(text, end - 2, end + SENTENCE)
+        high = after.start() if after else end + SENTENCE
+        around = self._token.findall(text, low, start) + self._token.findall(text, end, max(end, high))
+        return any(word.lower() in self._saying for word in around)

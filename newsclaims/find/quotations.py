@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsclaims.find.block_quotes import BLOCK, find_block_quotes
 from newsclaims.find.quotation_marks import GLYPHS, Mark, MarkScanner
 from newsclaims.find.quotation_tree import ParagraphTree, Piece, carry_on
-from newsclaims.find.quotation_uses import QuotationUses
+from newsclaims.find.quotation_uses import QuotationUses, Use
 from newsclaims.language import Language
 from newsclaims.model import Quotation
 from newsclaims.spans import Span
@@ -39,13 +39,15 @@ class QuotationFinder:
         firsts.sort(key=lambda piece: (piece.start, -piece.chain[-1].end))
         index = {id(piece.chain): at for at, piece in enumerate(firsts)}
         found: list[Quotation] = []
+        use: Use | None = None
         for piece in firsts:
             parent = piece.parent
             while parent is not None and id(parent.chain) not in index:
                 parent = parent.parent
             around = None if parent is None else index[id(parent.chain)]
             depth = 0 if around is None else found[around].depth + 1
-            found.append(self._quotation(text, piece.chain, around, depth))
+            use = self._use(text, piece.chain, use)
+            found.append(_quotation(text, piece.chain, around, depth, use))
         return tuple(found)
 
     def _pieces(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Piece]:
@@ -72,20 +74,23 @@ class QuotationFinder:
         blank = self._blank.match(text, piece.inner_start, piece.inner_end)
         return len(piece.chain) > 1 or blank is None or blank.end() < piece.inner_end
 
-    def _quotation(self, text: str, chain: Sequence[Piece], parent: int | None, depth: int) -> Quotation:
-        first, last = chain[0], chain[-1]
-        reason = None
-        if len(chain) == 1 and first.family != BLOCK and first.closed:
-            reason = self._uses.reason(text, first.start, first.end)
-        return Quotation(
-            Span.of(text, first.start, last.end),
-            tuple(Span.of(text, piece.start, piece.end) for piece in chain),
-            tuple(Span.of(text, piece.inner_start, piece.inner_end) for piece in chain),
-            parent,
-            depth,
-            last.closed,
-            reason,
-        )
+    def _use(self, text: str, chain: Sequence[Piece], previous: Use | None) -> Use | None:
+        first = chain[0]
+        if len(chain) > 1 or first.family == BLOCK or not first.closed:
+            return None
+        return self._uses.find(text, first.start, first.inner_start, first.inner_end, first.end, previous)
+
+
+def _quotation(text: str, chain: Sequence[Piece], parent: int | None, depth: int, use: Use | None) -> Quotation:
+    return Quotation(
+        Span.of(text, chain[0].start, chain[-1].end),
+        tuple(Span.of(text, piece.start, piece.end) for piece in chain),
+        tuple(Span.of(text, piece.inner_start, piece.inner_end) for piece in chain),
+        parent,
+        depth,
+        chain[-1].closed,
+        None if use is None else use.reason,
+    )
 
 
 def _opens_with(marks: Sequence[Mark], start: int) -> frozenset[str]:
