@@ -1,0 +1,410 @@
+"""Clauses: who is the subject of a cue, what follows it, and where what was said begins and ends."""
+
+from __future__ import annotations
+
+import attrs
+import regex
+
+from newsclaims.find.cues import CueMatch, Form
+from newsclaims.find.mentions import BASE, FINITE, Mention, MentionReader
+from newsclaims.find.tokens import Tokens
+from newsclaims.language import Language
+
+CLAUSE_OPENERS = "DPpNEA#TwYRIoW"
+END_MARKS = ".,;:-)”"
+FINITE_SEARCH = regex.compile(f"[{FINITE}]")
+
+
+@attrs.frozen
+class Complement:
+    """What follows a cue: its ``kind`` (a frame of cue_frames.tsv), its first token, and the addressee before it."""
+
+    kind: str
+    first: int
+    addressee: tuple[int, int] | None = None
+
+
+class ClauseReader:
+    """Reads subjects and complements off one text's shape."""
+
+    __slots__ = ("cues", "lower", "mentions", "quoted", "settings", "shape", "subjects", "times", "tokens")
+
+    def __init__(self, tokens: Tokens, shape: str, mentions: MentionReader, quoted: bytearray, cues: list[CueMatch], language: Language) -> None:
+        self.tokens = tokens
+        self.lower = tokens.lower
+        self.shape = shape
+        self.mentions = mentions
+        self.quoted = quoted
+        self.cues = {cue.head: cue for cue in cues}
+        self.times = mentions.times
+        self.settings = language.words("speech_settings")
+        self.subjects: dict[int, Mention | None] = {}
+
+    def bounds(self, index: int) -> tuple[int, int]:
+        """The tokens of the sentence that holds token ``index``: first, and one past the last."""
+        starts = self.tokens.sentence_starts
+        k = self.tokens.sentence_at(index)
+        return starts[k], starts[k + 1]
+
+    # ------------------------------------------------------------------ subjects
+
+    def subject(self, cue: CueMatch) -> Mention | None:
+        """The mention that is the subject of a cue, wherever its form says to look."""
+        if cue.head not in self.subjects:
+            self.subjects[cue.head] = None  # a cue can ask for another's subject, never for its own
+            self.subjects[cue.head] = self._subject(cue)
+        return self.subjects[cue.head]
+
+    def _subject(self, cue: CueMatch) -> Mention | None:
+        low, high = self.bounds(cue.head)
+        if cue.form is Form.FINITE:
+            return self._finite_subject(cue.first, low)
+        if cue.form in (Form.PASSIVE, Form.REDUCED_PASSIVE):
+            return self._agent(cue.last + 1, high)
+        if cue.form is Form.INFINITIVE:
+            return self._governing_subject(cue.first, low)
+        if cue.form is Form.PARTICIPLE:
+            return self._participle_subject(cue, low, high)
+        return None
+
+    def _finite_subject(self, first: int, low: int) -> Mention | None:
+        shape = self.shape
+        low = self._unquoted_low(first, low)
+        found = self.mentions.before(first, low)
+        if found is not None:
+            return found
+        k = first - 1
+        while k > low and shape[k] in "R,Y":
+            k -= 1
+        if k > low and shape[k] in "&b":
+            return self._shared_subject(k, low)
+        return None
+
+    def _unquoted_low(self, first: int, low: int) -> int:
+        """A subject is not looked for inside a quotation that ends before the verb."""
+        k = self.shape.rfind("”", low, first)
+        return k + 1 if k >= 0 and self.quoted[k] else low
+
+    def _shared_subject(self, joint: int, low: int) -> Mention | None:
+        """The subject of the verb to which "and said" is joined: the nearest finite verb before with one of its own."""
+        k = joint
+        for _ in range(8):
+            k = self._finite_before(k, low)
+            if k < low:
+                return None
+            cue = self.cues.get(k)
+            found = self.subject(cue) if cue is not None else self.mentions.before(self._group_start(k, low), low)
+            if found is not None and found.how != "relative":
+                return attrs.evolve(found, how="shared")
+            if found is None and cue is not None:
+                found = self.inverted(cue)
+                if found is not None:
+                    return attrs.evolve(found, how="shared")
+        return None
+
+    def _finite_before(self, k: int, low: int) -> int:
+        k -= 1
+        while k >= low and (self.shape[k] not in "VBHMO" or self.quoted[k]):
+            k -= 1
+        return k
+
+    def _group_start(self, verb: int, low: int) -> int:
+        while verb > low and self.shape[verb - 1] in "BHMOXR":
+            verb -= 1
+        return verb
+
+    def _governing_subject(self, first: int, low: int) -> Mention | None:
+        k = self._finite_before(first, low)
+        if k < low:
+            return None
+        cue = self.cues.get(k)
+        found = self.subject(cue) if cue is not None else self._finite_subject(self._group_start(k, low), low)
+        return attrs.evolve(found, how="shared") if found is not None else None
+
+    def _participle_subject(self, cue: CueMatch, low: int, high: int) -> Mention | None:
+        shape, first = self.shape, cue.first
+        if first == low or (first == low + 1 and shape[low] in "IsRa“"):
+            comma = shape.find(",", cue.last, high)
+            return self.mentions.after(comma + 1, high) if comma > 0 else None
+        if shape[first - 1] in "NE" and not cue.takes("obj"):
+            found = self.mentions.before(first, low)
+            if found is not None and shape[found.first] in "DPNA#":
+                return found
+        k = first
+        for _ in range(6):
+            k = self._finite_before(k, low)
+            if k < low:
+                break
+            other = self.cues.get(k)
+            found = self.subject(other) if other is not None else self._finite_subject(self._group_start(k, low), low)
+            if found is None and other is not None:
+                found = self.inverted(other)
+            if found is not None and found.last < first:
+                return attrs.evolve(found, how="shared")
+        return None
+
+    def _agent(self, start: int, high: int) -> Mention | None:
+        """The "by" phrase of a passive, within the next few words."""
+        for k in range(start, min(high, start + 12)):
+            if self.lower[k] == "by" and self.shape[k] == "I":
+                return self.mentions.after(k + 1, high)
+            if self.shape[k] in "VBHM,;:“-":
+                break
+        return None
+
+    def inverted(self, cue: CueMatch) -> Mention | None:
+        """The subject after the verb: "said Orla Vane", "says the minister, who ..."."""
+        if cue.form is not Form.FINITE or self.shape[cue.head] != "V" or not cue.takes("tag", "quote"):
+            return None
+        _, high = self.bounds(cue.head)
+        start = cue.last + 1
+        if start >= high or self.shape[start] not in "NEDPpA#“":
+            return None
+        return self.mentions.after(start, high)
+
+    # ------------------------------------------------------------------ complements
+
+    def complement(self, cue: CueMatch) -> Complement | None:
+        """What follows the cue, or ``None`` where nothing does that its frames allow."""
+        _, high = self.bounds(cue.head)
+        start = cue.last + 1
+        while start < high and self.shape[start] in "r":
+            start += 1
+        if cue.category in ("tell", "urge", "ask", "promise") or cue.takes("obj-that", "obj-to"):
+            found = self._after_addressee(cue, start, high)
+            if found is not None:
+                return found
+        at = self.skip_adverbials(start, high)
+        strong = self._strong(cue, at, high, "")
+        if strong is not None:
+            return strong
+        if start >= high or self.shape[start] in ".;)-" or (at < high and self.shape[at] in ".,;)-" and self.shape[start] != ","):
+            return None if at < high and at > start and not cue.takes("tag") else self._weak(cue, start, high) if at > start and not cue.takes("tag") else None
+        if self.shape[start] == ",":
+            return None
+        return self._weak(cue, start, high)
+
+    def _strong(self, cue: CueMatch, at: int, high: int, prefix: str) -> Complement | None:
+        """A complement that its first word gives away."""
+        shape = self.shape
+        if at >= high:
+            return None
+        code = shape[at]
+        if code == "T" and cue.takes(prefix + "that"):
+            return Complement("that", at)
+        if code in ":,-" and at + 1 < high and shape[at + 1] == "“" and cue.takes("quote", prefix + "quote"):
+            return Complement("quote", at + 1)
+        if code == "“" and cue.takes("quote", prefix + "quote", "clause"):
+            return Complement("quote", at)
+        if code == ":" and cue.takes("quote", prefix + "quote") and at + 1 < high:
+            return Complement("colon", at + 1)
+        if code == "t" and cue.takes(prefix + "to"):
+            return Complement("to", at)
+        if code in "wf" and cue.takes(prefix + "wh"):
+            return Complement("wh", at)
+        if code == "s" and self.lower[at] == "when" and cue.takes(prefix + "wh"):
+            return Complement("wh", at)
+        if code == "," and at + 2 < high and cue.takes(prefix + "that", "quote") and shape[at + 1] in "IRY":
+            close = shape.find(",", at + 1, min(high, at + 14))  # "said, in a statement, that"
+            if close > 0 and close + 1 < high and shape[close + 1] in "T“":
+                return Complement("that" if shape[close + 1] == "T" else "quote", close + 1)
+        return None
+
+    def _weak(self, cue: CueMatch, start: int, high: int) -> Complement | None:
+        """A bare clause, an object, an -ing form or a prepositional phrase."""
+        shape = self.shape
+        if start >= high:
+            return None
+        code = shape[start]
+        if cue.takes("clause"):
+            at = self.skip_setting(start, high)
+            if at < high and shape[at] in CLAUSE_OPENERS and self._has_finite(at, high):
+                return Complement("clause", at)
+        if code == "G" and cue.takes("ing"):
+            return Complement("ing", start)
+        if code in "IFa" and cue.takes(self.lower[start]):
+            return Complement("preposition", start)
+        if code == "t" and cue.takes("to-np"):
+            return Complement("preposition", start)
+        if cue.takes("obj") and code in "DPNEA#poRGT“wnxh":
+            return Complement("obj", start)
+        if cue.takes("obj-as", "obj-of", "obj-with") and code in "DPNEA#poR“":
+            return Complement("obj", start)
+        return None
+
+    def _has_finite(self, start: int, high: int) -> bool:
+        match = FINITE_SEARCH.search(self.shape, start, high)
+        return match is not None
+
+    def _after_addressee(self, cue: CueMatch, start: int, high: int) -> Complement | None:
+        addressee = self.mentions.after(start, high, attach=False)
+        if addressee is None or self.shape[start] == "T":
+            return None
+        end = addressee.last + 1
+        if end < high and self.shape[end] in FINITE and cue.takes("clause"):
+            return None
+        at = self.skip_adverbials(end, high)
+        found = self._strong(cue, at, high, "obj-")
+        if found is None and at < high and cue.takes("obj-clause") and self.shape[at] in "DPpNEA#" and self._has_finite(at, high):
+            found = Complement("clause", at)
+        if found is None and at < high and self.shape[at] in "IF" and cue.takes("obj-" + self.lower[at]):
+            found = Complement("preposition", at)
+        if found is None and end < high and self.shape[end] in "IF" and cue.takes("obj-" + self.lower[end]):
+            found = Complement("preposition", end)
+        if found is None:
+            return None
+        if found.kind == "to" and not cue.takes("obj-that"):
+            return Complement("obj-to", start)
+        return attrs.evolve(found, addressee=(addressee.first, addressee.last))
+
+    def skip_adverbials(self, at: int, high: int) -> int:
+        """Past time words, adverbs and prepositional phrases: "on Tuesday", "in a statement", "at a rally in Orrel"."""
+        shape = self.shape
+        for _ in range(8):
+            if at >= high:
+                break
+            code = shape[at]
+            if code in "RYr":
+                at += 1
+            elif code in "IF" or (code == "t" and at + 1 < high and shape[at + 1] != "v"):
+                match = BASE.match(shape, at + 1, high)
+                if match is None or match.end() == at + 1:
+                    if at + 1 < high and shape[at + 1] in "Y#":
+                        at += 2
+                        continue
+                    break
+                at = match.end()
+            elif code in "AD" and at + 1 < high and self.lower[at + 1] in self.times:
+                at += 2
+            else:
+                break
+        return at
+
+    def skip_setting(self, at: int, high: int) -> int:
+        """Past what only says when or how it was said before a clause without "that": "on Tuesday", "in a statement"."""
+        shape = self.shape
+        for _ in range(4):
+            if at >= high:
+                break
+            code = shape[at]
+            if code == "Y":
+                at += 1
+                continue
+            if code in "It":
+                match = BASE.match(shape, at + 1, high)
+                if match is None or match.end() == at + 1:
+                    if at + 1 < high and shape[at + 1] == "Y":
+                        at += 2
+                        continue
+                    break
+                if any(self.lower[k] in self.settings or shape[k] == "Y" for k in range(at + 1, match.end())):
+                    at = match.end()
+                    continue
+            if code in "AD" and at + 1 < high and self.lower[at + 1] in self.times:
+                at += 2
+                continue
+            break
+        return at
+
+    # ------------------------------------------------------------------ where what was said ends
+
+    def end_of_content(self, first: int, high: int, kind: str) -> int:
+        """One past the last token of what was said, from ``first`` on."""
+        limit = self._trimmed(high, first)
+        if kind == "quote":
+            limit = self._end_of_quote(first, limit)
+        k = first
+        shape = self.shape
+        narrow = kind in ("obj", "to", "ing", "preposition", "obj-to")
+        depth = 0
+        while k < limit:
+            code = shape[k]
+            if code == "“":
+                depth += 1
+            elif code == "”":
+                depth = max(0, depth - 1)
+            elif depth == 0 and k > first and (self._stops(k, limit, first) or (narrow and self._stops_narrow(k, limit))):
+                return self._trimmed(k, first)
+            k += 1
+        return limit
+
+    def _trimmed(self, end: int, first: int) -> int:
+        while end > first + 1 and self.shape[end - 1] in ".,;:-&b(":
+            end -= 1
+        return end
+
+    def _end_of_quote(self, first: int, limit: int) -> int:
+        close = self._closing(first, limit)
+        if close + 1 >= limit or self.shape[close + 1] in ".,;-":
+            return min(close + 1, limit)
+        inside = self.shape[first:close]
+        if FINITE_SEARCH.search(inside) and inside[1:2] in "pDEPNTwR" and len(inside) > 4:
+            return close + 1
+        return limit
+
+    def _closing(self, opening: int, limit: int) -> int:
+        depth = 0
+        for k in range(opening, limit):
+            if self.shape[k] == "“":
+                depth += 1
+            elif self.shape[k] == "”":
+                depth -= 1
+                if depth <= 0:
+                    return k
+        return limit - 1
+
+    def _stops(self, k: int, limit: int, first: int) -> bool:
+        """Where the narrator takes over again: a further tag, participle or coordinated cue, "according to"."""
+        shape = self.shape
+        code = shape[k]
+        if code == "," and k + 1 < limit:
+            return self._cue_follows(k + 1, limit)
+        if code in "&b" and k + 1 < limit:
+            return self._coordinated_cue(k + 1, limit, first)
+        return code == ";"
+
+    def _cue_follows(self, k: int, limit: int) -> bool:
+        shape = self.shape
+        if shape[k] == "c":
+            return True
+        while k < limit and shape[k] in "&bR":
+            k += 1
+        cue = self._cue_starting(k, limit)
+        if cue is not None and cue.form is Form.PARTICIPLE:
+            return True
+        if cue is not None and cue.form is Form.FINITE and shape[k - 1] in "&bR":
+            return True
+        return False
+
+    def _coordinated_cue(self, k: int, limit: int, first: int) -> bool:
+        while k < limit and self.shape[k] == "R":
+            k += 1
+        cue = self._cue_starting(k, limit)
+        return cue is not None and cue.form is Form.FINITE and cue.takes("that", "quote", "clause") and self.shape[cue.head] == "V"
+
+    def _cue_starting(self, k: int, limit: int) -> CueMatch | None:
+        while k < limit and self.shape[k] in "BHMOXR":
+            k += 1
+        return self.cues.get(k) if k < limit and not self.quoted[k] else None
+
+    def _stops_narrow(self, k: int, limit: int) -> bool:
+        """An object or infinitive ends at a comma, a subordinate clause, or a further verb."""
+        shape = self.shape
+        code = shape[k]
+        if code == ",":
+            return not self._list_goes_on(k, limit)
+        if code in "s-;:":
+            return True
+        if code in "&b" and k + 1 < limit:
+            at = k + 1
+            while at < limit and shape[at] == "R":
+                at += 1
+            return at < limit and shape[at] in "VBHMO"
+        return False
+
+    def _list_goes_on(self, comma: int, limit: int) -> bool:
+        match = BASE.match(self.shape, comma + 1, limit)
+        if match is None or match.end() == comma + 1:
+            return False
+        end = match.end()
+        return end < limit and self.shape[end] in ",&" and "&" in self.shape[comma : min(limit, comma + 20)]

@@ -1,0 +1,139 @@
+"""Cues: the words that say that something was said, thought or wanted ("has repeatedly said", "according to").
+
+A cue is read off the shape: a form of a listed verb with its auxiliaries, negation and adverbs, a
+noun that names an act of saying, or "according to". Which words follow it is the rules' business.
+"""
+
+from __future__ import annotations
+
+import enum
+
+from newsclaims.find.shapes import ShapeReader
+from newsclaims.find.tokens import Tokens
+from newsclaims.language import Language
+from newsclaims.model import Modality
+
+
+class Form(enum.Enum):
+    """How a cue stands in its sentence, which decides where its source is looked for."""
+
+    FINITE = "finite"
+    PARTICIPLE = "participle"
+    INFINITIVE = "infinitive"
+    PASSIVE = "passive"
+    REDUCED_PASSIVE = "reduced passive"
+    NOUN = "noun"
+    PHRASE = "phrase"
+
+
+class CueMatch:
+    """A cue as tokens: ``first`` to ``last`` is the whole phrase, ``head`` its verb or noun."""
+
+    __slots__ = ("category", "first", "form", "frames", "head", "last", "lemma", "modality", "negated", "sentence")
+
+    def __init__(self, first: int, last: int, head: int, lemma: str, category: str, frames: frozenset[str], form: Form) -> None:
+        self.first = first
+        self.last = last
+        self.head = head
+        self.lemma = lemma
+        self.category = category
+        self.frames = frames
+        self.form = form
+        self.negated = False
+        self.modality = Modality.ASSERTED
+        self.sentence = 0
+
+    def takes(self, *frames: str) -> bool:
+        """Whether any of these complements can follow the cue."""
+        return any(frame in self.frames for frame in frames)
+
+
+class CueFinder:
+    """Finds the cues of a text on its shape."""
+
+    def __init__(self, language: Language, shapes: ShapeReader) -> None:
+        self.lemmas = shapes.lemmas
+        self.verbs: dict[str, tuple[str, frozenset[str]]] = {}
+        self.particles: dict[str, dict[str, str]] = {}
+        defaults = language.table("cue_frames")
+        for lemma, value in language.table("cues").items():
+            category, _, frames = value.partition(" ")
+            self.verbs[lemma] = (category, frozenset((frames or defaults.get(category, defaults["say"])).split()))
+            head, _, particle = lemma.partition(" ")
+            if particle:
+                self.particles.setdefault(head, {})[particle] = lemma
+        self.nouns: dict[str, tuple[str, str]] = {}
+        for noun, category in language.table("cue_nouns").items():
+            self.nouns[noun] = self.nouns[noun + "s"] = (noun, category)
+        self.future = language.words("future_auxiliaries")
+        self.conditional = language.words("conditional_auxiliaries")
+        self.negations = language.words("negations")
+        heads = {lemma.split()[0] for lemma in self.verbs}
+        self.heads = {form: lemma for form, lemma in self.lemmas.items() if lemma in heads}
+
+    def find(self, tokens: Tokens, shape: str) -> list[CueMatch]:
+        """All cues in text order."""
+        found: list[CueMatch] = []
+        heads, nouns, lower = self.heads, self.nouns, tokens.lower
+        for i, code in enumerate(shape):
+            if code in "VnvG":
+                if lower[i] in heads:
+                    match = self._verb(tokens, shape, i)
+                    if match is not None:
+                        found.append(match)
+            elif code == "N":
+                if lower[i] in nouns:
+                    lemma, category = nouns[lower[i]]
+                    found.append(CueMatch(i, i, i, lemma, category, frozenset(("that",)), Form.NOUN))
+            elif code == "c" and i + 1 < len(lower) and shape[i + 1] == "t":
+                found.append(CueMatch(i, i + 1, i, "according to", "say", frozenset(("tag",)), Form.PHRASE))
+        for match in found:
+            match.sentence = tokens.sentence_at(match.head)
+        return found
+
+    def _verb(self, tokens: Tokens, shape: str, head: int) -> CueMatch | None:
+        lower = tokens.lower
+        lemma, last = self.heads[lower[head]], head
+        if lemma in self.particles and head + 1 < len(lower):
+            for particle, whole in self.particles[lemma].items():
+                parts = particle.split()
+                if lower[head + 1 : head + 1 + len(parts)] == parts:
+                    lemma, last = whole, head + len(parts)
+        if lemma not in self.verbs:
+            return None
+        category, frames = self.verbs[lemma]
+        first = self._group_start(shape, head)
+        match = CueMatch(first, last, head, lemma, category, frames, self._form(shape, first, head))
+        self._judge(match, lower, shape)
+        return match
+
+    @staticmethod
+    def _group_start(shape: str, head: int) -> int:
+        first = head
+        while first > 0 and shape[first - 1] in "BHMOXR":
+            first -= 1
+        if shape[head] == "v" and first > 0 and shape[first - 1] == "t":
+            first -= 1
+        return first
+
+    @staticmethod
+    def _form(shape: str, first: int, head: int) -> Form:
+        code, group = shape[head], shape[first:head]
+        if code == "v":
+            return Form.INFINITIVE if "t" in group else Form.FINITE
+        if code == "G":
+            return Form.FINITE if "B" in group else Form.PARTICIPLE
+        if code == "n":
+            return Form.PASSIVE if "B" in group else Form.FINITE if "H" in group else Form.REDUCED_PASSIVE
+        return Form.FINITE
+
+    def _judge(self, match: CueMatch, lower: list[str], shape: str) -> None:
+        """Negation and modality, from the words of the verb group."""
+        group = lower[match.first : match.head]
+        match.negated = any(word in self.negations or word.endswith(("n't", "n’t")) for word in group)
+        if match.negated:
+            match.modality = Modality.DENIED
+        elif any(word in self.future for word in group):
+            match.modality = Modality.FUTURE
+        elif any(word in self.conditional for word in group):
+            match.modality = Modality.CONDITIONAL

@@ -1,0 +1,256 @@
+"""Mentions: the whole phrase that can name a source, read off the shape around a cue.
+
+A mention takes in titles, ranks and party tags, what follows with "of" or "for", reduced relatives
+("an army statement issued Tuesday"), appositives and relative clauses that identify it ("Orla Vane, who
+leads the alliance"), and coordination ("Vane and Prokop"). It is read towards the cue (before it)
+or away from it (after it); positions are token indices.
+"""
+
+from __future__ import annotations
+
+import attrs
+import regex
+
+from newsclaims.find.tokens import Tokens
+from newsclaims.language import Language
+
+PHRASE_END = "NE#poD)A"
+INSIDE = "NED#A'PpoFInGR&rYx"
+FINITE = "VBHMO"
+BASE = regex.compile(r"""
+    p | o | W
+  | (?: [DP] R*+ (?: A | \# | R | n | G(?=[NEA]) | & (?=A) )*+ | (?: A | \# | R(?=[A\#]) )*+ )
+    (?: [NE] | \# | “(?:E)++” | ' (?: A|\#|R|G )*+ (?=[NE\#]) | G(?=[NE]) | A(?=[NEA]) | n(?=[NE]) | \| (?=[NE]) )++
+    (?: \( [^()]{1,12}+ \) )?+
+  | [DP]
+""", regex.VERBOSE)  # fmt: skip
+
+
+@attrs.frozen
+class Mention:
+    """A possible source as tokens: ``first`` to ``last`` (inclusive) is the whole phrase, ``head`` its last core word.
+
+    ``head_first`` to ``head`` is the phrase without what is attached to it ("a spokesman" of "a
+    spokesman for the ministry"). ``how`` says where it was found: before, after, relative, shared ...
+    """
+
+    first: int
+    last: int
+    head_first: int
+    head: int
+    how: str
+
+
+class MentionReader:
+    """Reads mentions off one text's shape."""
+
+    __slots__ = ("attaching", "lower", "shape", "times")
+
+    def __init__(self, tokens: Tokens, shape: str, language: Language) -> None:
+        self.lower = tokens.lower
+        self.shape = shape
+        self.attaching = language.words("attaching_prepositions")
+        self.times = language.words("time_nouns")
+
+    # ------------------------------------------------------------------ reading towards the cue
+
+    def before(self, end: int, low: int) -> Mention | None:
+        """The mention that ends just before token ``end``, within the sentence that starts at ``low``."""
+        shape = self.shape
+        j = end - 1
+        while j >= low and shape[j] in "RYr":
+            j -= 1
+        if j < low:
+            return None
+        code = shape[j]
+        if code == "W" or (code == "T" and j > low and shape[j - 1] in "NE)"):
+            return Mention(j, j, j, j, "relative")
+        if code in ",-":
+            return self._before_comma(j, low)
+        if code == "”":
+            return None
+        if code not in PHRASE_END and code not in "TF":
+            return None
+        return self._phrase_before(j + 1, low)
+
+    def _phrase_before(self, end: int, low: int, how: str = "before") -> Mention | None:
+        first = self._leftmost(end, low)
+        first = self._trim(first, end)
+        if first >= end:
+            return self._reduced_relative(end, low)
+        first = self._over_list_and_appositive(first, low)
+        head_first, head = self._core(first, end)
+        return Mention(first, end - 1, head_first, head, how)
+
+    def _leftmost(self, end: int, low: int) -> int:
+        """The start of the stretch of phrase words that ends at ``end``; cut where a new phrase must begin."""
+        shape = self.shape
+        k, joint = end, -1
+        while k > low:
+            code = shape[k - 1]
+            if code == ")":
+                opening = shape.rfind("(", max(low, k - 16), k)
+                if opening < 0:
+                    break
+                k = opening
+                continue
+            if code == "”":
+                opening = shape.rfind("“", max(low, k - 8), k)
+                if opening < 0 or k == end:
+                    break
+                k = opening
+                continue
+            if code not in INSIDE:
+                if code == "B" or code in "VvMHOT":
+                    if joint > 0:
+                        return joint
+                break
+            if code == "Y" and k < end and shape[k] not in "FI":
+                break
+            if code == "&":
+                joint = k
+            k -= 1
+            if code == "p":
+                break
+            if code in "DP" and k > low and shape[k - 1] in "NEY#Ro":
+                break
+        return k
+
+    def _trim(self, first: int, end: int) -> int:
+        """Past a leading adverbial ("In Kyiv ", "Last week ") to where the phrase itself begins."""
+        shape = self.shape
+        while first < end and shape[first] in "RY&rn":
+            first += 1
+        while first < end and shape[first] in "IF":
+            match = BASE.match(shape, first + 1, end)
+            after = match.end() if match else first + 1
+            while after < end and shape[after] == "F":
+                more = BASE.match(shape, after + 1, end)
+                after = more.end() if more else end
+            if after >= end:
+                return end
+            first = after
+            while first < end and shape[first] in "RY":
+                first += 1
+        if first < end and shape[first] == "G" and first + 1 < end and shape[first + 1] in "DP":
+            return end
+        return first
+
+    def _reduced_relative(self, end: int, low: int) -> Mention | None:
+        """A participle that looks like a verb between a noun and its cue: "the man arrested in Orrel said"."""
+        shape = self.shape
+        k = end
+        while k > low and shape[k - 1] in "INEDA#'YRF":
+            k -= 1
+        if k > low + 1 and shape[k - 1] == "V" and self.lower[k - 1].endswith("ed") and shape[k - 2] in "NE":
+            first = self._trim(self._leftmost(k - 1, low), k - 1)
+            if first < k - 1:
+                head_first, head = self._core(first, k - 1)
+                return Mention(first, end - 1, head_first, head, "before")
+        return None
+
+    def _before_comma(self, comma: int, low: int) -> Mention | None:
+        """``NP, something, cue``: the phrase before the first comma, with the something where it identifies it."""
+        shape = self.shape
+        mark = shape[comma]
+        opening = comma
+        for _ in range(4):
+            opening = shape.rfind(mark, low, opening)
+            if opening <= low:
+                return None
+            if shape[opening - 1] not in "NE)#op”D":
+                continue
+            inner = shape[opening + 1]
+            middle = shape[opening + 1 : comma]
+            relative = inner in "WP" and any(code in FINITE for code in middle)
+            if not relative and any(code in "VBHM" for code in middle) and inner not in "aIRGns":
+                continue
+            found = self._phrase_before(opening, low)
+            if found is None:
+                continue
+            if relative or (inner in "DPNEA#" and "“" not in middle):
+                return attrs.evolve(found, last=comma - 1)
+            return found
+        return None
+
+    def _over_list_and_appositive(self, first: int, low: int) -> int:
+        """Left over "Putin, Lavrov and " and over a name to its appositive ("Vane, the minister")."""
+        shape = self.shape
+        if first - 2 < low or shape[first - 1] != "," or shape[first - 2] not in "NE)":
+            return first
+        start = self._leftmost(first - 1, low)
+        if start >= first - 1 or shape[start] in "IFRYn&G":
+            return first
+        clean = start == low or shape[start - 1] in ":“”(-b&T;"
+        listed = "&" in shape[first : first + 12]
+        if clean and (listed or shape[first] in "DP" or (shape[first] in "NA" and shape[first - 2] == "E")):
+            return start
+        return first
+
+    def _core(self, first: int, end: int) -> tuple[int, int]:
+        match = BASE.match(self.shape, first, end)
+        if match is None or match.end() == first:
+            return first, end - 1
+        return first, match.end() - 1
+
+    # ------------------------------------------------------------------ reading away from the cue
+
+    def after(self, start: int, high: int, *, attach: bool = True) -> Mention | None:
+        """The mention that begins at token ``start``, before token ``high``."""
+        shape = self.shape
+        while start < high and shape[start] == "R":
+            start += 1
+        match = BASE.match(shape, start, high)
+        if match is None or match.end() == start:
+            return None
+        head = match.end() - 1
+        end = self._attached(match.end(), high) if shape[head] not in "po" else match.end()
+        while end + 1 < high and shape[end] == "&":
+            more = BASE.match(shape, end + 1, high)
+            if more is None or (more.end() < high and shape[more.end()] in FINITE):
+                break
+            end = self._attached(more.end(), high)
+        if attach:
+            end = self._with_appositive(end, high)
+        return Mention(start, end - 1, start, head, "after")
+
+    def _attached(self, end: int, high: int) -> int:
+        """Past "of the ministry", "for the city", "in Kyiv": what belongs to a common noun."""
+        shape = self.shape
+        for _ in range(4):
+            if end >= high:
+                break
+            name = shape[end - 1] == "E"
+            if shape[end] == "F" or (shape[end] == "I" and self.lower[end] in self.attaching and not name):
+                match = BASE.match(shape, end + 1, high)
+                if match is None or match.end() == end + 1 or self.lower[match.end() - 1] in self.times:
+                    break
+                end = match.end()
+            elif shape[end] == "n" and end + 1 < high and shape[end + 1] in "IY":
+                end += 1
+            else:
+                break
+        return end
+
+    def _with_appositive(self, end: int, high: int) -> int:
+        """Over ", the committee's chairman" and ", who leads the alliance" after a source."""
+        shape = self.shape
+        if end + 1 >= high or shape[end] != ",":
+            return end
+        inner = shape[end + 1]
+        if inner == "W" or (inner == "P" and self.lower[end + 1] == "whose"):
+            close = shape.find(",", end + 1, high)
+            stop = close if close > 0 else high
+            return stop if "“" not in shape[end:stop] else end
+        match = BASE.match(shape, end + 1, high)
+        if match is None or inner in "po":
+            return end
+        stop = self._attached(match.end(), high)
+        while stop < high and shape[stop] in "IF":
+            more = BASE.match(shape, stop + 1, high)
+            if more is None or more.end() == stop + 1:
+                break
+            stop = more.end()
+        if stop >= high or shape[stop] in ",.;":
+            return stop if shape[match.end() - 1] in "NE#)" else end
+        return end

@@ -1,0 +1,131 @@
+"""Layers: a text with everything stage 1 found in it, the only thing a rule looks at."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsclaims.find.clauses import ClauseReader
+from newsclaims.find.cues import CueMatch
+from newsclaims.find.mentions import Mention, MentionReader
+from newsclaims.find.tokens import Tokens
+from newsclaims.language import Language
+from newsclaims.model import Cue, Dateline, Modality, Quotation, Sentence
+from newsclaims.spans import Span
+
+if TYPE_CHECKING:
+    from newsclaims.rules.base import Attribution
+
+
+class Layers:
+    """The immutable text with its sentences, quotations, cues and mentions.
+
+    Positions inside are token indices (``tokens``, ``shape``); what leaves a rule are spans, made with
+    :meth:`span`. ``quoted[i]`` says whether token ``i`` stands inside a quotation of speech. ``found`` is
+    the one part that grows: what the rules before have found, for rules that carry on from there.
+    """
+
+    __slots__ = (
+        "_cue_heads", "clauses", "cues", "dateline", "found", "language", "mentions", "paragraphs", "quotation_tokens",
+        "quotations", "quoted", "sentence_bounds", "sentence_starts", "shape", "text", "tokens",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        text: str,
+        language: Language,
+        paragraphs: Sequence[tuple[int, int]],
+        sentence_bounds: Sequence[tuple[int, int, int]],
+        quotations: tuple[Quotation, ...],
+        dateline: Dateline | None,
+        tokens: Tokens,
+        shape: str,
+        cues: list[CueMatch],
+    ) -> None:
+        self.text = text
+        self.language = language
+        self.paragraphs = paragraphs
+        self.sentence_bounds = sentence_bounds
+        self.sentence_starts = [start for start, _, _ in sentence_bounds]
+        self.quotations = quotations
+        self.dateline = dateline
+        self.tokens = tokens
+        self.shape = shape
+        self.cues = cues
+        self.mentions = MentionReader(tokens, shape, language)
+        self.quotation_tokens = [
+            [(tokens.first_at(stretch.start), tokens.first_at(stretch.end) - 1) for stretch in quotation.stretches] for quotation in quotations
+        ]
+        self._cue_heads = [cue.head for cue in cues]
+        self.quoted = self._quoted()
+        self.clauses = ClauseReader(tokens, shape, self.mentions, self.quoted, cues, language)
+        self.found: list[Attribution] = []
+
+    def _quoted(self) -> bytearray:
+        inside = bytearray(len(self.tokens) + 1)
+        for quotation, stretches in zip(self.quotations, self.quotation_tokens, strict=True):
+            if quotation.depth == 0 and quotation.reason is None:
+                for first, last in stretches:
+                    inside[first : last + 1] = b"\x01" * (last + 1 - first)
+        return inside
+
+    # ------------------------------------------------------------------ where something stands
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """The tokens of sentence ``index``: first, and one past the last."""
+        starts = self.tokens.sentence_starts
+        return starts[index], starts[index + 1]
+
+    def sentence_of(self, span: Span) -> Sentence:
+        """The sentence in which a span begins."""
+        index = max(0, bisect.bisect_right(self.sentence_starts, span.start) - 1)
+        start, end, paragraph = self.sentence_bounds[index]
+        return Sentence(Span.of(self.text, start, end), paragraph)
+
+    def paragraph_of(self, sentence: int) -> int:
+        """The index of the paragraph that holds sentence ``sentence``."""
+        return self.sentence_bounds[sentence][2]
+
+    def cues_between(self, first: int, stop: int) -> list[CueMatch]:
+        """The cues whose head is one of the tokens ``first`` to ``stop`` (exclusive)."""
+        heads = self._cue_heads
+        return self.cues[bisect.bisect_left(heads, first) : bisect.bisect_left(heads, stop)]
+
+    def before(self, span: Span, characters: int = 200) -> str:
+        """The text before a span, back to its paragraph's start at most."""
+        start = max((begin for begin, _ in self.paragraphs if begin <= span.start), default=0)
+        return self.text[max(start, span.start - characters) : span.start]
+
+    def after(self, span: Span, characters: int = 200) -> str:
+        """The text after a span, up to its paragraph's end at most."""
+        end = min((stop for _, stop in self.paragraphs if stop >= span.end), default=len(self.text))
+        return self.text[span.end : min(end, span.end + characters)]
+
+    def at(self, offset: int) -> int:
+        """The index of the first token at or after a character offset."""
+        return self.tokens.first_at(offset)
+
+    # ------------------------------------------------------------------ what leaves a rule
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of the tokens ``first`` to ``last`` (inclusive)."""
+        return Span.of(self.text, self.tokens.starts[first], self.tokens.ends[last])
+
+    def mention_span(self, mention: Mention) -> Span:
+        """The span of a mention, without a comma at its end."""
+        last = mention.last
+        while last > mention.first and self.shape[last] in ",;:-":
+            last -= 1
+        return self.span(mention.first, last)
+
+    def cue_of(self, match: CueMatch, *, last: int | None = None) -> Cue:
+        """The public cue of a match."""
+        modality = match.modality
+        if modality is Modality.ASSERTED and self._is_question(match):
+            modality = Modality.QUESTION
+        return Cue(self.span(match.first, match.last if last is None else last), match.lemma, match.category, match.negated, modality)
+
+    def _is_question(self, match: CueMatch) -> bool:
+        _, end, _ = self.sentence_bounds[match.sentence]
+        return self.text[end - 1] == "?" and not self.quoted[self.sentence(match.sentence)[1] - 1]

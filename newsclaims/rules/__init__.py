@@ -1,0 +1,14 @@
+"""Stage 2: attribution by an ordered set of named rules; ``DEFAULT_RULES`` is the list."""
+
+from __future__ import annotations
+
+from newsclaims.rules.base import Attribution, FunctionRule, Rule, rule
+from newsclaims.rules.clause_tags import TAG_RULES
+from newsclaims.rules.complements import COMPLEMENT_RULES
+from newsclaims.rules.context import carry_over
+from newsclaims.rules.ruleset import RuleSet
+from newsclaims.rules.tags import quote_cue_source, quote_source_cue
+
+DEFAULT_RULES = RuleSet((quote_cue_source, quote_source_cue, *COMPLEMENT_RULES, *TAG_RULES, carry_over))
+
+__all__ = ["DEFAULT_RULES", "Attribution", "FunctionRule", "Rule", "RuleSet", "rule"]

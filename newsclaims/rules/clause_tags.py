@@ -1,0 +1,95 @@
+"""Tags after or inside reported words without quotation marks: the port would close, she said."""
+
+from __future__ import annotations
+
+from newsclaims.find.cues import CueMatch, Form
+from newsclaims.find.mentions import Mention
+from newsclaims.layers import Layers
+from newsclaims.rules.base import Attribution, rule
+from newsclaims.rules.tags import addressee_of, left_limit
+from newsclaims.spans import Span
+
+
+@rule("clause-source-cue", anchor="cue")
+def clause_source_cue(layers: Layers, cue: CueMatch) -> Attribution | str:
+    """Reported words, a source, its cue: The port would close, the minister said."""
+    if cue.form is not Form.FINITE or not cue.takes("tag") or layers.quoted[cue.head]:
+        return "the cue cannot be a tag"
+    if layers.clauses.complement(cue) is not None:
+        return "something said follows the cue"
+    source = layers.clauses.subject(cue)
+    if source is None or source.how != "before":
+        return "no source before the cue"
+    return clause_tag(layers, cue, source, source.first, max(cue.last, source.last))
+
+
+@rule("clause-cue-source", anchor="cue")
+def clause_cue_source(layers: Layers, cue: CueMatch) -> Attribution | str:
+    """Reported words, a cue, its source: The port would close, said Orla Vane."""
+    if not cue.takes("tag") or layers.quoted[cue.head]:
+        return "the cue cannot be a tag"
+    if cue.first == 0 or layers.shape[cue.first - 1] not in ",-":
+        return "no comma before the cue"
+    source = layers.clauses.inverted(cue)
+    if source is None:
+        return "no source after the cue"
+    return clause_tag(layers, cue, source, cue.first, source.last)
+
+
+@rule("according-to", anchor="cue")
+def according_to(layers: Layers, cue: CueMatch) -> Attribution | str:
+    """"According to" and its source, before or after what they said."""
+    if cue.form is not Form.PHRASE or layers.quoted[cue.head]:
+        return "the cue is not “according to”"
+    low, high = layers.clauses.bounds(cue.head)
+    source = layers.mentions.after(cue.last + 1, high)
+    if source is None:
+        return "no source after the cue"
+    if cue.first <= low + 1:
+        comma = layers.shape.find(",", source.last, high)
+        first = comma + 1 if comma > 0 else source.last + 1
+        if first >= high:
+            return "nothing said in the sentence"
+        stop = layers.clauses.end_of_content(first, high, "clause")
+        return Attribution((layers.span(first, stop - 1),), layers.mention_span(source), layers.cue_of(cue))
+    return clause_tag(layers, cue, source, cue.first, source.last)
+
+
+def clause_tag(layers: Layers, cue: CueMatch, source: Mention, first: int, last: int) -> Attribution | str:
+    """The attribution of the words around a tag that spans the tokens ``first`` to ``last``."""
+    low, high = layers.clauses.bounds(cue.head)
+    start = left_limit(layers, low, first)
+    end = first
+    while end > start and layers.shape[end - 1] in ",;:-&b":
+        end -= 1
+    contents: list[Span] = []
+    while start < end and layers.shape[start] in ",;:-.)":
+        start += 1
+    if start < end:
+        contents.append(layers.span(start, end - 1))
+    rest = rest_after(layers, last, high)
+    if rest is not None and (not contents or goes_on(layers, rest[0], contents)):
+        contents.append(layers.span(rest[0], rest[1] - 1))
+    if not contents:
+        return "nothing said around the tag"
+    return Attribution(tuple(contents), layers.mention_span(source), layers.cue_of(cue), addressee_of(layers, cue))
+
+
+def rest_after(layers: Layers, last: int, high: int) -> tuple[int, int] | None:
+    """What follows an inserted tag in its sentence, where it can be the same words going on."""
+    shape = layers.shape
+    at = layers.clauses.skip_adverbials(last + 1, high)
+    if at + 1 >= high or shape[at] not in ",-":
+        return None
+    first = at + 1
+    if shape[first] in "GWn" or (shape[first] in "s" and shape[first] != "“"):
+        return None
+    return first, layers.clauses.end_of_content(first, high, "clause")
+
+
+def goes_on(layers: Layers, first: int, contents: list[Span]) -> bool:
+    """Whether the words after an inserted tag go on with what was said before it."""
+    return True
+
+
+TAG_RULES = (according_to, clause_cue_source, clause_source_cue)

@@ -1,0 +1,62 @@
+"""What follows a cue: she said that ..., he promised to ..., they called it “...”."""
+
+from __future__ import annotations
+
+from newsclaims.find.cues import CueMatch, Form
+from newsclaims.find.mentions import Mention
+from newsclaims.layers import Layers
+from newsclaims.rules.base import Attribution, FunctionRule, rule
+
+KINDS = {
+    "source-cue-quote": (("quote", "colon"), "A source, a cue, a quotation: Vane said: “...”"),
+    "source-cue-that": (("that",), "A source, a cue and a clause with “that”: Vane said that the port would close."),
+    "source-cue-clause": (("clause",), "A source, a cue and a bare clause: Vane said the port would close."),
+    "source-cue-question": (("wh",), "A source, a cue and a question: Vane asked whether the port would close."),
+    "source-cue-infinitive": (("to", "obj-to"), "A source, a cue and an infinitive: Vane promised to close the port."),
+    "source-cue-object": (("obj", "ing", "preposition"), "A source, a cue and its object: Vane criticized the plan."),
+}
+
+
+def complement_rule(name: str) -> FunctionRule:
+    """The rule for one kind of complement."""
+    kinds, doc = KINDS[name]
+
+    def apply(layers: Layers, cue: CueMatch) -> Attribution | str:
+        if cue.form is Form.NOUN or cue.form is Form.PHRASE:
+            return "the cue is no verb"
+        if layers.quoted[cue.head]:
+            return "the cue stands inside a quotation"
+        complement = layers.clauses.complement(cue)
+        if complement is None or complement.kind not in kinds:
+            return f"no such complement after the cue ({'none' if complement is None else complement.kind})"
+        source = layers.clauses.subject(cue)
+        if source is None and not sourceless(cue):
+            return "no source for the cue"
+        return attributed(layers, cue, source, complement.first, complement.kind, complement.addressee)
+
+    apply.__doc__ = doc
+    return rule(name, anchor="cue")(apply)
+
+
+def sourceless(cue: CueMatch) -> bool:
+    """Whether the cue may do without a source: "it is believed that", "is expected to"."""
+    return cue.form is Form.PASSIVE
+
+
+def attributed(
+    layers: Layers, cue: CueMatch, source: Mention | None, first: int, kind: str, addressee: tuple[int, int] | None = None
+) -> Attribution | str:
+    """The attribution of the words from token ``first`` to where they end."""
+    _, high = layers.clauses.bounds(cue.head)
+    stop = layers.clauses.end_of_content(first, high, kind)
+    if source is not None and first <= source.first < stop:
+        return "the source stands inside what was said"
+    return Attribution(
+        (layers.span(first, stop - 1),),
+        layers.mention_span(source) if source is not None else None,
+        layers.cue_of(cue),
+        layers.span(*addressee) if addressee is not None else None,
+    )
+
+
+COMPLEMENT_RULES = tuple(complement_rule(name) for name in KINDS)
