@@ -7,30 +7,40 @@ from collections.abc import Sequence
 from newsclaims.find.quotation_tree import Piece
 
 BLOCK = "block"
+MIN_INDENT = 4
+"""In characters; a tab counts for four."""
 MIN_WORDS = 6
-"""An indented block with fewer words may be a heading, a list item or a signature."""
+"""An indented block that starts with fewer words may be a heading, a list item or a signature."""
+MAX_PARAGRAPHS = 5
+"""A longer run of indented paragraphs is the layout of the text."""
 
 
 def find_block_quotes(text: str, paragraphs: Sequence[tuple[int, int]]) -> dict[int, list[Piece]]:
     """The pieces of block quotes by the index of their paragraph; the pieces of one quote share their chain.
 
-    Paragraphs whose lines start with ``>`` are one; so are indented paragraphs after a line that is not and ends with a colon.
+    Paragraphs whose lines all start with ``>`` are one; so are a few indented ones between one that ends
+    with a colon and another, neither of them indented.
     """
     found: dict[int, list[Piece]] = {}
-    colon = False
-    for at, (start, end) in enumerate(paragraphs):
-        pieces: list[Piece] = []
-        if text[start] == ">":
-            pieces = _marked(text, start, end)
-        elif start and text[start - 1] in " \t" and (colon or at - 1 in found) and _is_indented_prose(text, start, end):
-            pieces = [_piece(start, start, end)]
-        if pieces:
-            first = found[at - 1][0] if at - 1 in found and not colon else None
-            for piece in pieces if first else pieces[1:]:
-                piece.carries_on(first or pieces[0])
-            found[at] = pieces
-        colon = text[end - 1] == ":" and not pieces and not _indent(text, start)
+    at = 0
+    while at < len(paragraphs):
+        stop = at
+        while stop < len(paragraphs) and text[paragraphs[stop][0]] == ">":
+            stop += 1
+        pieces = [_marked(text, start, end) for start, end in paragraphs[at:stop]]
+        if stop == at:
+            stop = _indented_run(text, paragraphs, at)
+            pieces = [[_piece(start, start, end)] for start, end in paragraphs[at:stop]]
+        if all(pieces):
+            _chain([piece for group in pieces for piece in group])
+            found.update(enumerate(pieces, at))
+        at = max(stop, at + 1)
     return found
+
+
+def _chain(pieces: Sequence[Piece]) -> None:
+    for piece in pieces[1:]:
+        piece.carries_on(pieces[0])
 
 
 def _piece(start: int, inner_start: int, end: int) -> Piece:
@@ -48,24 +58,39 @@ def _marked(text: str, start: int, end: int) -> list[Piece]:
         inner = start
         while inner < stop and text[inner] in "> \t":
             inner += 1
-        if inner == start or text[start] != ">" or not any(char.isalpha() for char in text[inner : inner + 9]):
+        if text[start] != ">" or not any(char.isalpha() for char in text[inner : min(stop, inner + 9)]):
             return []
         pieces.append(_piece(start, inner, stop))
         start = stop + 1
     return pieces
 
 
+def _indented_run(text: str, paragraphs: Sequence[tuple[int, int]], first: int) -> int:
+    """Where the block of indented paragraphs that starts at ``first`` stops; ``first`` itself where none does."""
+    if not first or text[paragraphs[first][0] - 1] not in " \t" or not _introduces(text, *paragraphs[first - 1]):
+        return first
+    stop = first
+    while stop < len(paragraphs) and stop - first <= MAX_PARAGRAPHS and _indent(text, paragraphs[stop][0]) >= MIN_INDENT:
+        stop += 1
+    certain = first < stop < len(paragraphs) and stop - first <= MAX_PARAGRAPHS and _is_prose(text, *paragraphs[first])
+    return stop if certain else first
+
+
+def _introduces(text: str, start: int, end: int) -> bool:
+    return text[end - 1] == ":" and not _indent(text, start)
+
+
 def _indent(text: str, start: int) -> int:
-    """By how many characters the line of ``start`` is indented; 0 if something else precedes on it. A tab counts four."""
+    """By how many characters the line of ``start`` is indented; 0 if something else precedes on it."""
     width, at = 0, start - 1
-    while at >= 0 and text[at] in " \t" and width < 40:
-        width += 4 if text[at] == "\t" else 1
+    while at >= 0 and text[at] in " \t" and width < 10 * MIN_INDENT:
+        width += MIN_INDENT if text[at] == "\t" else 1
         at -= 1
     return width if at < 0 or text[at] in "\r\n" else 0
 
 
-def _is_indented_prose(text: str, start: int, end: int) -> bool:
-    """Deep enough, no list item, and sentences: starts with a capital, ends with a stop."""
-    if _indent(text, start) < 4 or not text[start].isupper() or text[end - 1] not in ".!?…":
+def _is_prose(text: str, start: int, end: int) -> bool:
+    """No list item and no heading, but sentences: starts with a capital, ends with a stop."""
+    if not text[start].isupper() or text[end - 1] not in ".!?…":
         return False
     return len(text[start : min(end, start + 400)].split(None, MIN_WORDS)) >= MIN_WORDS

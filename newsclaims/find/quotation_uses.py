@@ -13,6 +13,7 @@ TITLE = "title of a work"
 NICKNAME = "nickname"
 WORD = "word as a word"
 SCARE = "scare quotes"
+SLOGAN = "name or slogan"
 MARKUP = "markup"
 
 WINDOW = 80
@@ -66,8 +67,11 @@ class QuotationUses:
         self._people = language.words("quotation_title_people")
         self._small = language.words("quotation_small_words")
         self._word_nouns = language.words("quotation_word_nouns")
+        self._slogans = language.words("quotation_slogan_nouns")
+        self._broadcast = language.words("quotation_title_prepositions")
         self._distancing = language.words("quotation_distancing")
         self._naming = language.words("quotation_naming")
+        self._days = language.words("calendar_names")
         self._classes = language.table("function_words")
         irregular, doubling = language.table("irregular_verbs"), language.words("doubling_verbs")
         self._saying = frozenset(form for lemma in language.table("cues") for form in forms(lemma.split()[0], irregular, doubling))
@@ -88,8 +92,11 @@ class QuotationUses:
         if not words or len(words) > MAX_TITLE_WORDS:
             return None
         context = self._context(text, start, inner_end, end, words)
-        if self._is_title_case(words) and (self._is_title(context) or self._goes_on(text, start, previous)):
-            return TITLE
+        if self._is_title_case(words):
+            if self._is_title(context) or self._is_explained(context) or self._goes_on(text, start, previous):
+                return TITLE
+            if context.next() in self._slogans:
+                return SLOGAN
         if self._is_nickname(context):
             return NICKNAME
         if len(words) > MAX_SCARE_WORDS:
@@ -113,7 +120,7 @@ class QuotationUses:
     def _is_title(self, context: _Context) -> bool:
         """A title by what stands next to it; the words themselves are in title case."""
         last, gap = context.last(), context.gap.strip()
-        if last in self._entitling or (last in self._works and gap in ("", ",", ":", "—")):
+        if last in self._entitling or (last in self._works and gap in ("", ",", "—")):
             return True
         if gap:
             return False
@@ -121,15 +128,25 @@ class QuotationUses:
             return bool({context.last(2), context.last(3), context.last(4)} & self._works)
         if context.next() in self._works or context.next() in self._people:
             return True
-        return self._follows_people_of_a_work(context) or self._is_on_the_air(context)
+        return self._belongs_to_a_work(context) or self._is_on_the_air(context)
 
-    def _follows_people_of_a_work(self, context: _Context) -> bool:
-        """the author of “…”, starred in “…”, an appearance on “…”"""
+    def _belongs_to_a_work(self, context: _Context) -> bool:
+        """the author of “…”, starred in “…”, a sequel to “…”"""
         near = {context.last(2), context.last(3)} - {""}
-        return self._classes.get(context.last()) in ("of", "preposition") and bool(near & self._people)
+        return self._classes.get(context.last()) in ("of", "to", "preposition") and bool(near & (self._people | self._works))
+
+    def _is_explained(self, context: _Context) -> bool:
+        """“Tin,” a thriller about miners; “Salt Road” by Ada Venn"""
+        if len(context.after) < 2:
+            return False
+        if self._classes.get(context.after[0]) == "by":
+            return len(context.words) > 1 and context.names_after[1][0].isupper()
+        return self._classes.get(context.after[0]) == "determiner" and bool(set(context.after[1:6]) & self._works)
 
     def _is_on_the_air(self, context: _Context) -> bool:
-        """on NTV’s “Good Day”: a preposition and an owner, whose name has more than one capital letter"""
+        """on “Good Day”; on NTV’s “Good Day”, where the owner's name has more than one capital letter"""
+        if context.last() in self._broadcast:
+            return len(context.words) > 1
         if not context.names_before or not context.last().endswith(("'s", "’s")):
             return False
         owner = context.names_before[-1][:-2]
@@ -152,7 +169,8 @@ class QuotationUses:
         surname = context.names_after[0] if context.names_after else ""
         if not (name[:1].isupper() and surname[:1].isupper() and context.words[0][0].isupper()):
             return False
-        return name.lower() not in self._classes and surname.lower() not in self._classes and not name.endswith(("'s", "’s"))
+        no_names = {name.lower(), surname.lower()} & (self._classes.keys() | self._days)
+        return not no_names and not name.endswith(("'s", "’s"))
 
     def _distanced(self, text: str, start: int, end: int, context: _Context) -> str | None:
         """Words as words and scare quotes: only where the sentence tells of no saying, or the quotation may be someone's words."""
@@ -181,4 +199,4 @@ class QuotationUses:
         after = self._sentence_end.search(text, end - 2, end + SENTENCE)
         high = after.start() if after else end + SENTENCE
         around = self._token.findall(text, low, start) + self._token.findall(text, end, max(end, high))
-        return any(word.lower() in self._saying for word in around)
+        return any(word.lower() in self._saying and word.lower() not in self._word_nouns for word in around)

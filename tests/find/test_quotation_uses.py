@@ -1,0 +1,88 @@
+"""Speech told from other uses of quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims.find.quotations import QuotationFinder
+from newsclaims.language import load_language
+
+FINDER = QuotationFinder(load_language("en"))
+
+
+def reasons(text: str) -> list[str | None]:
+    return [quotation.reason for quotation in FINDER.find(text, [(0, len(text))])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her novel “Salt Road” sold well.",
+        "Her last book, “Salt Road,” sold well.",
+        "She wrote an essay titled “Why the Dam Holds” in May.",
+        "It began as a show called “The Tin Hour.”",
+        "Ada Venn, the author of “Salt Road,” lives here.",
+        "The “Salt Road” star came late.",
+        "The mayor appeared on NTV’s “Good Day Orrel” on Monday.",
+        "The mayor spoke on “Good Day Orrel” on Monday.",
+        "“Tin,” a thriller about miners, opens in May.",
+        "She read from “Salt Road” by Ben Orr.",
+        "Her next work is a sequel to “Salt Road.”",
+    ],
+)
+def test_titles_of_works(text: str) -> None:
+    assert reasons(text) == ["title of a work"]
+
+
+def test_titles_in_a_row() -> None:
+    assert reasons("She played songs like “The Tin Hour,” “Salt Road” and “Long Water.”") == [None] * 3
+    assert reasons("She wrote the novels “The Tin Hour,” “Salt Road” and “Long Water.”") == ["title of a work"] * 3
+
+
+@pytest.mark.parametrize(
+    "text", ["Robert “Bobby” Venn came.", 'Gov. A.B. "Butch" Orr came.', "Joe ‘Big Joe’ Venn, nicknamed “Tiny,” came."]
+)
+def test_nicknames(text: str) -> None:
+    assert set(reasons(text)) == {"nickname"}
+
+
+@pytest.mark.parametrize(
+    "text", ['The word "freedom" is on every wall.', "The term “dry port” is new here.", "It has the phrase ‘for ever’ in it."]
+)
+def test_words_as_words(text: str) -> None:
+    assert reasons(text) == ["word as a word"]
+
+
+@pytest.mark.parametrize(
+    "text", ["They dropped so-called “smart” bombs.", 'The "lamestream" media came.', "He joined self-described ‘free riders’ in May."]
+)
+def test_scare_quotes(text: str) -> None:
+    assert reasons(text) == ["scare quotes"]
+
+
+@pytest.mark.parametrize("text", ["He wore a “Tern First” hat.", "She led the “Leave It” campaign."])
+def test_names_and_slogans(text: str) -> None:
+    assert reasons(text) == ["name or slogan"]
+
+
+def test_values_of_markup() -> None:
+    assert reasons('<post id="12345" author="adavenn">Rain again</post>') == ["markup", "markup"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The dam holds,” said Ada Venn.",
+        "She called it “a disgrace” and left.",
+        "Ada Venn called the “shaky” dam a danger.",
+        "He used the word “shaky” and said it twice.",
+        "“No,” Ada Venn said.",
+        "“Go Home,” Venn told them.",
+        "She said the film was “too long” for her.",
+        "She said of the book: “It is too long.”",
+        "He told Orr “No” Monday.",
+        "She promised a “fundamental” change.",
+    ],
+)
+def test_speech_has_no_reason(text: str) -> None:
+    assert reasons(text) == [None]
