@@ -71,7 +71,7 @@ def apply_rules(layers: Layers, rules: RuleSet) -> list[tuple[Attribution, str]]
         anchors = layers.quotations if each.anchor == "quotation" else layers.cues
         for i, anchor in enumerate(anchors):
             if each.anchor == "quotation":
-                if i in used_quotations or anchor.depth:
+                if i in used_quotations or anchor.depth or anchor.reason:
                     continue
             elif anchor.head in used_cues:
                 continue

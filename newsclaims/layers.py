@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ class Layers:
 
     __slots__ = (
         "_cue_heads", "clauses", "cues", "dateline", "found", "language", "mentions", "paragraphs", "quotation_tokens",
-        "quotations", "quoted", "sentence_bounds", "sentence_starts", "shape", "text", "tokens",
+        "quotation_of", "quotations", "quoted", "sentence_bounds", "sentence_starts", "shape", "text", "tokens",
     )  # fmt: skip
 
     def __init__(
@@ -58,17 +59,23 @@ class Layers:
             [(tokens.first_at(stretch.start), tokens.first_at(stretch.end) - 1) for stretch in quotation.stretches] for quotation in quotations
         ]
         self._cue_heads = [cue.head for cue in cues]
+        self.quotation_of = self._quotation_of()
         self.quoted = self._quoted()
         self.clauses = ClauseReader(tokens, shape, self.mentions, self.quoted, cues, language)
         self.found: list[Attribution] = []
 
-    def _quoted(self) -> bytearray:
-        inside = bytearray(len(self.tokens) + 1)
-        for quotation, stretches in zip(self.quotations, self.quotation_tokens, strict=True):
-            if quotation.depth == 0 and quotation.reason is None:
+    def _quotation_of(self) -> array[int]:
+        """For each token the index of the outermost quotation around it, or -1."""
+        around = array("i", [-1]) * (len(self.tokens) + 1)
+        for index, stretches in enumerate(self.quotation_tokens):
+            if self.quotations[index].depth == 0:
                 for first, last in stretches:
-                    inside[first : last + 1] = b"\x01" * (last + 1 - first)
-        return inside
+                    around[first : last + 1] = array("i", [index]) * (last + 1 - first)
+        return around
+
+    def _quoted(self) -> bytearray:
+        speech = [quotation.reason is None for quotation in self.quotations]
+        return bytearray(index >= 0 and speech[index] for index in self.quotation_of)
 
     # ------------------------------------------------------------------ where something stands
 
@@ -111,6 +118,14 @@ class Layers:
     def span(self, first: int, last: int) -> Span:
         """The span of the tokens ``first`` to ``last`` (inclusive)."""
         return Span.of(self.text, self.tokens.starts[first], self.tokens.ends[last])
+
+    def content(self, first: int, last: int) -> tuple[Span, ...]:
+        """The spans of the words said from token ``first`` to ``last``; a quotation that begins in them is taken whole."""
+        index = self.quotation_of[last]
+        if index < 0 or self.quotation_tokens[index][0][0] < first:
+            return (self.span(first, last),)
+        head, *rest = self.quotation_tokens[index]
+        return (self.span(first, head[1]), *(self.span(*stretch) for stretch in rest))
 
     def mention_span(self, mention: Mention) -> Span:
         """The span of a mention, without a comma at its end."""

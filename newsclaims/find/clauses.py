@@ -69,8 +69,7 @@ class ClauseReader:
 
     def _finite_subject(self, first: int, low: int) -> Mention | None:
         shape = self.shape
-        low = self._unquoted_low(first, low)
-        found = self.mentions.before(first, low)
+        found = self.mentions.before(first, self._unquoted_low(first, low))
         if found is not None:
             return found
         k = first - 1
@@ -126,7 +125,7 @@ class ClauseReader:
         if first == low or (first == low + 1 and shape[low] in "IsRa“"):
             comma = shape.find(",", cue.last, high)
             return self.mentions.after(comma + 1, high) if comma > 0 else None
-        if shape[first - 1] in "NE" and not cue.takes("obj"):
+        if shape[first - 1] in "NE":
             found = self.mentions.before(first, low)
             if found is not None and shape[found.first] in "DPNA#":
                 return found
@@ -160,7 +159,10 @@ class ClauseReader:
         start = cue.last + 1
         if start >= high or self.shape[start] not in "NEDPpA#“":
             return None
-        return self.mentions.after(start, high)
+        found = self.mentions.after(start, high)
+        if found is not None and found.last + 1 < high and self.shape[found.last + 1] in FINITE:
+            return None
+        return found
 
     # ------------------------------------------------------------------ complements
 
@@ -222,9 +224,9 @@ class ClauseReader:
                 return Complement("clause", at)
         if code == "G" and cue.takes("ing"):
             return Complement("ing", start)
-        if code in "IFa" and cue.takes(self.lower[start]):
+        if code == "a" and cue.takes("obj-as", "as") or code in "IF" and cue.takes(self.lower[start]):
             return Complement("preposition", start)
-        if code == "t" and cue.takes("to-np"):
+        if code == "t" and cue.takes("to-np") and shape[start + 1 : start + 2] != "v":
             return Complement("preposition", start)
         if cue.takes("obj") and code in "DPNEA#poRGT“wnxh":
             return Complement("obj", start)
@@ -244,6 +246,8 @@ class ClauseReader:
         if end < high and self.shape[end] in FINITE and cue.takes("clause"):
             return None
         at = self.skip_adverbials(end, high)
+        if at < high and self.shape[at] in "W":
+            at = self._after_relative(at, high)
         found = self._strong(cue, at, high, "obj-")
         if found is None and at < high and cue.takes("obj-clause") and self.shape[at] in "DPpNEA#" and self._has_finite(at, high):
             found = Complement("clause", at)
@@ -257,6 +261,13 @@ class ClauseReader:
             return Complement("obj-to", start)
         return attrs.evolve(found, addressee=(addressee.first, addressee.last))
 
+    def _after_relative(self, at: int, high: int) -> int:
+        """Past a relative clause on an addressee: told the mayors who had gathered in Orrel, “...” """
+        for k in range(at + 1, min(high, at + 16)):
+            if self.shape[k] == "T" or (self.shape[k] == "," and self.shape[k + 1 : k + 2] == "“"):
+                return k
+        return at
+
     def skip_adverbials(self, at: int, high: int) -> int:
         """Past time words, adverbs and prepositional phrases: "on Tuesday", "in a statement", "at a rally in Orrel"."""
         shape = self.shape
@@ -266,6 +277,8 @@ class ClauseReader:
             code = shape[at]
             if code in "RYr":
                 at += 1
+                if code == "Y" and at < high and self.lower[at] in self.times:
+                    at += 1
             elif code in "IF" or (code == "t" and at + 1 < high and shape[at + 1] != "v"):
                 match = BASE.match(shape, at + 1, high)
                 if match is None or match.end() == at + 1:
@@ -308,8 +321,11 @@ class ClauseReader:
 
     # ------------------------------------------------------------------ where what was said ends
 
-    def end_of_content(self, first: int, high: int, kind: str) -> int:
-        """One past the last token of what was said, from ``first`` on."""
+    def end_of_content(self, first: int, high: int, kind: str, cue: CueMatch | None = None, *, relative: bool = False) -> int:
+        """One past the last token of what was said, from ``first`` on.
+
+        ``relative`` says that the cue stands in a relative clause, which ends where the main verb comes.
+        """
         limit = self._trimmed(high, first)
         if kind == "quote":
             limit = self._end_of_quote(first, limit)
@@ -323,7 +339,9 @@ class ClauseReader:
                 depth += 1
             elif code == "”":
                 depth = max(0, depth - 1)
-            elif depth == 0 and k > first and (self._stops(k, limit, first) or (narrow and self._stops_narrow(k, limit))):
+            elif depth == 0 and k > first and (
+                self._stops(k, limit, cue) or (narrow and self._stops_narrow(k, limit)) or (relative and self._main_verb_follows(k, limit))
+            ):
                 return self._trimmed(k, first)
             k += 1
         return limit
@@ -353,34 +371,58 @@ class ClauseReader:
                     return k
         return limit - 1
 
-    def _stops(self, k: int, limit: int, first: int) -> bool:
+    def _main_verb_follows(self, k: int, limit: int) -> bool:
+        """``, who said he would run, lost``: a comma or dash and then a finite verb without a subject."""
+        if self.shape[k] not in ",-":
+            return False
+        k += 1
+        while k < limit and self.shape[k] == "R":
+            k += 1
+        return k < limit and self.shape[k] in FINITE
+
+    def _stops(self, k: int, limit: int, cue: CueMatch | None) -> bool:
         """Where the narrator takes over again: a further tag, participle or coordinated cue, "according to"."""
         shape = self.shape
         code = shape[k]
         if code == "," and k + 1 < limit:
-            return self._cue_follows(k + 1, limit)
+            return self._cue_follows(k + 1, limit, cue)
         if code in "&b" and k + 1 < limit:
-            return self._coordinated_cue(k + 1, limit, first)
+            return self._coordinated_cue(k + 1, limit, cue)
         return code == ";"
 
-    def _cue_follows(self, k: int, limit: int) -> bool:
+    def _cue_follows(self, k: int, limit: int, outer: CueMatch | None) -> bool:
+        """After a comma: "according to", a participle cue (", adding that"), or "and" with a cue of its own."""
         shape = self.shape
         if shape[k] == "c":
             return True
+        joined = False
         while k < limit and shape[k] in "&bR":
+            joined = joined or shape[k] != "R"
             k += 1
         cue = self._cue_starting(k, limit)
-        if cue is not None and cue.form is Form.PARTICIPLE:
-            return True
-        if cue is not None and cue.form is Form.FINITE and shape[k - 1] in "&bR":
-            return True
-        return False
+        if cue is not None:
+            return cue.form is Form.PARTICIPLE or (joined and self._parallel(cue, outer))
+        if not joined or k >= limit or shape[k] not in "DPpNEA#":
+            return False
+        found = self.mentions.after(k, limit, attach=False)
+        if found is None:
+            return False
+        other = self._cue_starting(found.last + 1, limit)
+        return other is not None and self._parallel(other, outer)
 
-    def _coordinated_cue(self, k: int, limit: int, first: int) -> bool:
+    def _coordinated_cue(self, k: int, limit: int, outer: CueMatch | None) -> bool:
         while k < limit and self.shape[k] == "R":
             k += 1
         cue = self._cue_starting(k, limit)
-        return cue is not None and cue.form is Form.FINITE and cue.takes("that", "quote", "clause") and self.shape[cue.head] == "V"
+        return cue is not None and self._parallel(cue, outer)
+
+    def _parallel(self, cue: CueMatch, outer: CueMatch | None) -> bool:
+        """Whether a coordinated cue goes with the outer one ("said ... and added ..."): speech, and the same tense."""
+        if cue.form is not Form.FINITE or not cue.takes("that", "quote", "clause") or self.shape[cue.head] != "V":
+            return False
+        if outer is None:
+            return True
+        return outer.form is not Form.FINITE or self.lower[cue.head].endswith("s") == self.lower[outer.head].endswith("s")
 
     def _cue_starting(self, k: int, limit: int) -> CueMatch | None:
         while k < limit and self.shape[k] in "BHMOXR":
@@ -403,8 +445,17 @@ class ClauseReader:
         return False
 
     def _list_goes_on(self, comma: int, limit: int) -> bool:
-        match = BASE.match(self.shape, comma + 1, limit)
-        if match is None or match.end() == comma + 1:
-            return False
-        end = match.end()
-        return end < limit and self.shape[end] in ",&" and "&" in self.shape[comma : min(limit, comma + 20)]
+        end = comma + 1
+        if self.shape[end : end + 1] == "&":
+            end += 1
+        for _ in range(4):
+            match = BASE.match(self.shape, end, limit)
+            if match is None or match.end() == end:
+                return False
+            end = match.end()
+            if end >= limit or self.shape[end] not in "IF":
+                break
+            end += 1
+        if end >= limit:
+            return "&" in self.shape[comma:end]
+        return self.shape[end] in ",&" and "&" in self.shape[comma : min(limit, comma + 24)]

@@ -163,7 +163,7 @@ class MentionReader:
             inner = shape[opening + 1]
             middle = shape[opening + 1 : comma]
             relative = inner in "WP" and any(code in FINITE for code in middle)
-            if not relative and any(code in "VBHM" for code in middle) and inner not in "aIRGns":
+            if not relative and self._has_main_verb(middle) and inner not in "aIRGns":
                 continue
             found = self._phrase_before(opening, low)
             if found is None:
@@ -172,6 +172,12 @@ class MentionReader:
                 return attrs.evolve(found, last=comma - 1)
             return found
         return None
+
+    @staticmethod
+    def _has_main_verb(middle: str) -> bool:
+        """Whether a stretch has a finite verb of its own, outside a relative clause."""
+        finite = next((at for at, code in enumerate(middle) if code in "VBHM"), -1)
+        return finite >= 0 and not any(code in "TW" for code in middle[:finite])
 
     def _over_list_and_appositive(self, first: int, low: int) -> int:
         """Left over "Putin, Lavrov and " and over a name to its appositive ("Vane, the minister")."""

@@ -92,10 +92,12 @@ class ShapeReader:
             if word == "I":
                 return "p"
             if low in self.never_nouns:
-                return "Y"
+                return "E" if tokens.lower[i + 1 : i + 2] in (["'s"], ["’s"]) else "Y"
             if not fresh or (word.isupper() and len(word) > 1 and known not in (*"DPpIFt&", None)):
                 return "E"
             if known is None:
+                if i + 1 < len(tokens.words) and tokens.words[i + 1][0].isupper():
+                    return "E"
                 return "N" if low.endswith(NOUN_ENDINGS) else "A" if low.endswith(ADJECTIVE_ENDINGS) else "R" if low.endswith("ly") else "E"
             return known
         if known is not None:
@@ -219,7 +221,7 @@ class _Resolver:
             return "A"
         if before in "DP":
             return "N"
-        if i + 1 < self.stop and self.lower[i + 1] == "by":
+        if i + 1 < self.stop and self.lower[i + 1] == "by" and self.raw[i + 2 : i + 3] != ["G"]:
             return "n"
         if before == "O" or before == "M":
             return "v"

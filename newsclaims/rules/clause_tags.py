@@ -6,7 +6,7 @@ from newsclaims.find.cues import CueMatch, Form
 from newsclaims.find.mentions import Mention
 from newsclaims.layers import Layers
 from newsclaims.rules.base import Attribution, rule
-from newsclaims.rules.tags import addressee_of, left_limit
+from newsclaims.rules.tags import addressee_of, after_dash, left_limit
 from newsclaims.spans import Span
 
 
@@ -20,6 +20,9 @@ def clause_source_cue(layers: Layers, cue: CueMatch) -> Attribution | str:
     source = layers.clauses.subject(cue)
     if source is None or source.how != "before":
         return "no source before the cue"
+    low, _ = layers.clauses.bounds(cue.head)
+    if source.first <= low or layers.shape[source.first - 1] not in ",-”":
+        return "no comma before the source"
     return clause_tag(layers, cue, source, source.first, max(cue.last, source.last))
 
 
@@ -51,14 +54,14 @@ def according_to(layers: Layers, cue: CueMatch) -> Attribution | str:
         if first >= high:
             return "nothing said in the sentence"
         stop = layers.clauses.end_of_content(first, high, "clause")
-        return Attribution((layers.span(first, stop - 1),), layers.mention_span(source), layers.cue_of(cue))
+        return Attribution(layers.content(first, stop - 1), layers.mention_span(source), layers.cue_of(cue))
     return clause_tag(layers, cue, source, cue.first, source.last)
 
 
 def clause_tag(layers: Layers, cue: CueMatch, source: Mention, first: int, last: int) -> Attribution | str:
     """The attribution of the words around a tag that spans the tokens ``first`` to ``last``."""
     low, high = layers.clauses.bounds(cue.head)
-    start = left_limit(layers, low, first)
+    start = after_dash(layers, left_limit(layers, low, first), first, last)
     end = first
     while end > start and layers.shape[end - 1] in ",;:-&b":
         end -= 1
@@ -68,8 +71,8 @@ def clause_tag(layers: Layers, cue: CueMatch, source: Mention, first: int, last:
     if start < end:
         contents.append(layers.span(start, end - 1))
     rest = rest_after(layers, last, high)
-    if rest is not None and (not contents or goes_on(layers, rest[0], contents)):
-        contents.append(layers.span(rest[0], rest[1] - 1))
+    if rest is not None:
+        contents.extend(layers.content(rest[0], rest[1] - 1))
     if not contents:
         return "nothing said around the tag"
     return Attribution(tuple(contents), layers.mention_span(source), layers.cue_of(cue), addressee_of(layers, cue))
@@ -82,14 +85,10 @@ def rest_after(layers: Layers, last: int, high: int) -> tuple[int, int] | None:
     if at + 1 >= high or shape[at] not in ",-":
         return None
     first = at + 1
-    if shape[first] in "GWn" or (shape[first] in "s" and shape[first] != "“"):
+    stop = layers.clauses.end_of_content(first, high, "clause")
+    if shape[first] in "GWn" or shape[first] == "b" or layers.clauses.skip_adverbials(first, stop) >= stop:
         return None
-    return first, layers.clauses.end_of_content(first, high, "clause")
-
-
-def goes_on(layers: Layers, first: int, contents: list[Span]) -> bool:
-    """Whether the words after an inserted tag go on with what was said before it."""
-    return True
+    return first, stop
 
 
 TAG_RULES = (according_to, clause_cue_source, clause_source_cue)

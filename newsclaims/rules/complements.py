@@ -48,11 +48,12 @@ def attributed(
 ) -> Attribution | str:
     """The attribution of the words from token ``first`` to where they end."""
     _, high = layers.clauses.bounds(cue.head)
-    stop = layers.clauses.end_of_content(first, high, kind)
+    relative = source is not None and source.how == "relative"
+    stop = layers.clauses.end_of_content(first, high, kind, cue, relative=relative)
     if source is not None and first <= source.first < stop:
         return "the source stands inside what was said"
     return Attribution(
-        (layers.span(first, stop - 1),),
+        layers.content(first, stop - 1),
         layers.mention_span(source) if source is not None else None,
         layers.cue_of(cue),
         layers.span(*addressee) if addressee is not None else None,

@@ -13,9 +13,9 @@ from newsclaims.spans import Span
 @rule("quote-cue-source")
 def quote_cue_source(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A quotation, a cue, its source: “...,” said Orla Vane."""
+    if quotation.reason is not None:
+        return f"the quotation is no speech ({quotation.reason})"
     at, high = after_quotation(layers, quotation)
-    while at < high and layers.shape[at] == "R":
-        at += 1
     if at >= high:
         return "nothing after the quotation in its sentence"
     cue = next((cue for cue in layers.cues_between(at, at + 3) if cue.head == at or cue.first == at), None)
@@ -30,14 +30,18 @@ def quote_cue_source(layers: Layers, quotation: Quotation) -> Attribution | str:
 @rule("quote-source-cue")
 def quote_source_cue(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A quotation, a source, its cue: “...,” the minister said on Tuesday."""
+    if quotation.reason is not None:
+        return f"the quotation is no speech ({quotation.reason})"
     at, high = after_quotation(layers, quotation)
     if at >= high:
         return "nothing after the quotation in its sentence"
     for cue in layers.cues_between(at, high):
         if cue.form is not Form.FINITE or layers.quoted[cue.head]:
             continue
+        if not cue.takes("tag", "quote"):
+            return "the cue cannot be a speech tag"
         source = layers.mentions.before(cue.first, at)
-        if source is None or source.how == "relative" or source.first > at + 1:
+        if source is None or source.how == "relative" or source.first > at:
             return "no source between the quotation and the cue"
         return tagged(layers, quotation, cue, source, cue.last)
     return "no cue after the quotation in its sentence"
@@ -48,17 +52,16 @@ def after_quotation(layers: Layers, quotation: Quotation) -> tuple[int, int]:
     close = layers.quotation_tokens[layers.quotations.index(quotation)][-1][1]
     _, high = layers.clauses.bounds(close)
     at = close + 1
-    while at < high and layers.shape[at] in ",-”":
+    while at < high and layers.shape[at] in ",-”R":
         at += 1
     return at, high
 
 
 def tagged(layers: Layers, quotation: Quotation, cue: CueMatch, source: Mention, end: int) -> Attribution:
     """The attribution of a tagged quotation: the words before it in its sentence, itself, and what follows the tag."""
-    contents = [tagged_content(layers, quotation)] if len(quotation.stretches) == 1 else list(quotation.stretches)
+    contents = [tagged_content(layers, quotation, end)] if len(quotation.stretches) == 1 else list(quotation.stretches)
     more = after_tag(layers, end)
-    if more is not None:
-        contents.append(more)
+    contents.extend(more)
     return Attribution(tuple(contents), layers.mention_span(source), layers.cue_of(cue), addressee_of(layers, cue))
 
 
@@ -71,11 +74,11 @@ def addressee_of(layers: Layers, cue: CueMatch) -> Span | None:
     return layers.mention_span(found) if found is not None else None
 
 
-def tagged_content(layers: Layers, quotation: Quotation) -> Span:
+def tagged_content(layers: Layers, quotation: Quotation, end: int) -> Span:
     """From where the tagged words begin, which may be before the mark (The plan is “a disgrace,” she said)."""
     opening, close = layers.quotation_tokens[layers.quotations.index(quotation)][0]
     low, _ = layers.clauses.bounds(opening)
-    first = left_limit(layers, low, opening)
+    first = after_dash(layers, left_limit(layers, low, opening), opening, end)
     while first < opening and layers.shape[first] in ",;:-&.)":
         first += 1
     return layers.span(first, close)
@@ -95,12 +98,21 @@ def left_limit(layers: Layers, low: int, opening: int) -> int:
     return limit
 
 
-def after_tag(layers: Layers, end: int) -> Span | None:
+def after_dash(layers: Layers, first: int, stop: int, end: int) -> int:
+    """Past a dash or colon that sets off the tagged words: the vote was off - “for good,” she said - and ..."""
+    at = max(layers.shape.rfind("-", first, stop), layers.shape.rfind(":", first, stop))
+    if at < 0:
+        return first
+    closed = end + 1 < len(layers.shape) and layers.shape[end + 1] == "-"
+    return at + 1 if closed or at + 1 == stop else first
+
+
+def after_tag(layers: Layers, end: int) -> tuple[Span, ...]:
     """What goes on in the same sentence after an inserted tag: “...,” he said, “...”."""
     _, high = layers.clauses.bounds(end)
     at = layers.clauses.skip_adverbials(end + 1, high)
     shape = layers.shape
     if at + 1 >= high or shape[at] not in ",:-." or shape[at + 1] != "“":
-        return None
+        return ()
     stop = layers.clauses.end_of_content(at + 1, high, "clause")
-    return layers.span(at + 1, stop - 1)
+    return layers.content(at + 1, stop - 1)
