@@ -112,7 +112,7 @@ def _is_word(word: str) -> bool:
 
 
 def _is_in_capitals(word: str) -> bool:
-    """"KYIV", "PORT-AU-PRINCE", "ST.", "McALLEN": capitals, but for the Mc."""
+    """ "KYIV", "PORT-AU-PRINCE", "ST.", "McALLEN": capitals, but for the Mc."""
     letters = [char for char in word if char.isalpha()]
     return _is_word(word) and len(letters) > 1 and letters[0].isupper() and (word.isupper() or word[2:].isupper())
 

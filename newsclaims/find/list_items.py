@@ -6,7 +6,7 @@ import re
 
 BULLETS = "•⁃▪●◦‣"
 GAP = 8  # characters looked back over white space
-SENTENCE_ENDS = ".!?:…”\"’)]"
+SENTENCE_ENDS = '.!?:…”"’)]'
 
 
 class ListItems:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 LINE = r"\S[^\n\v\f\r\x1c-\x1e\x85\u2028\u2029]*"  # from its first visible character to the line break (those of str.splitlines)
 WRAP_WIDTHS = range(40, 121)  # characters; nobody wraps narrower, and nobody calls wider lines wrapped
 MIN_WORDS_TO_GO_ON = 3  # a line of fewer words is an item of a list, not a sentence broken in two
-ENDS = tuple(".!?:;…\"”’»)")
+ENDS = tuple('.!?:;…"”’»)')
 BULLETS = tuple("•⁃▪●◦‣*-–—")
 
 Range = tuple[int, int]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
 import attrs
@@ -14,6 +15,9 @@ TAG_REACH = 120  # characters in which a speech tag must come to its verb
 OPENER_REACH = 30  # characters of a beginning that may be too short for a sentence: "At 5 a.m."
 OPENER_WORDS = 4
 ENUMERATOR_REACH = 8  # characters of "(iii)." with its bullet
+ITEM_REACH = 300  # characters of an item of a list, or of a sentence in brackets
+ZONE_LENGTHS = range(2, 6)  # letters of a time zone: "ET", "AEST"
+DOTTED = "u.s."  # stands for every abbreviation with dots inside: Punkt treats them alike
 FULL_ELLIPSIS = 4  # dots: three for what is left out, one for the full stop
 
 QUOTE_MARKS = "\"'”’»›〉」』"
@@ -47,13 +51,14 @@ class SentenceEnds:
     def __init__(self, language: Language) -> None:
         words = language.words
         either = _with_capitals(words("abbreviations"))
-        self._dotted = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+        self._dotted = re.compile(r"(?:[^\W\d_]{1,2}\.&?)+[^\W\d_]{1,2}")
         titles = {part for title in words("titles") for part in title.split() if part.endswith(".")}
         titles = {part for part in titles if not self._dotted.fullmatch(part[:-1])}  # "U.S. Sen." says nothing about "U.S."
         self._never = (_with_capitals(words("abbreviations_before_names")) | titles) - either
         numbered = {word for name in ("months", "weekdays") for word in words(name) if word.endswith(".")}
         self._before_numbers = words("abbreviations_before_numbers") | numbered
         self._either = either
+        self._titles = words("titles")
         self.special = self._never | self._before_numbers | either | words("clock_abbreviations")
         self._clock = words("clock_abbreviations")
         self._after_clock = words("after_clock_times") | words("weekdays") | words("months")
@@ -86,13 +91,15 @@ class SentenceEnds:
         if first.isupper():
             return True
         if first.islower():  # names such as "iWeather", items such as "b) two"
-            return any(char.isupper() for char in _word_at(text, at, end)) or text[at + 1 : at + 2] == ")"
+            return any(char.isupper() for char in _word_at(text, at, end)) or _is_item(text, at, end)
         if text.startswith(LEFT_OUT, at):
             return text[at : min(end, at + ELLIPSIS_REACH)].lstrip(".… ")[:1].isupper()
         if first in NO_START:
             return False
         quoted = any(char in QUOTE_MARKS for char in mark.closing)
-        if quoted and (first == "(" or first in DASHES):  # a reference or a signature below the quotation
+        if quoted and first in DASHES:  # a signature: “Onward.” — Ann Lee
+            return False
+        if quoted and first == "(" and not _is_whole_sentence(text, at, end):  # a reference: “Onward.” (Lee 55)
             return False
         if first in OPENING or first in DASHES:
             inner = at + 1
@@ -101,32 +108,38 @@ class SentenceEnds:
             return inner < end and (not text[inner].islower() or first not in "([{" + DASHES)
         return True
 
+    def between_words(self, text: str, at: int, end: int) -> bool:
+        """Whether a sentence begins at ``at`` though no space stands before it: "Tuesday.The rain"."""
+        word = _word_at(text, at, end)
+        return word.lower() in self._starters or f"{word}." in self._never or word in self._titles
+
     def _at_period(self, text: str, mark: Mark, end: int) -> bool:
-        word = _word_before(text, mark)
         if mark.start - mark.begin <= ENUMERATOR_REACH and self._enumerator.fullmatch(text, mark.begin, mark.start):
             return False
-        tail = word[max(word.rfind("-"), word.rfind("/"), word.rfind("–")) + 1 :]
-        written = f"{tail}."
-        dotted = self._dotted.fullmatch(tail) is not None
-        if not dotted and written not in self.special and len(tail) > 1:
-            return True
-        if written in self._never:
+        word = _last_part(_word_before(text, mark))
+        if f"{word}." in self._never:
             return False
-        if written in self._before_numbers:
-            if text[mark.following].isdigit():
-                return False
-            if written not in self._either and len(tail) > 1:
-                return True
-        if not tail.isalpha() and not dotted:
-            return True
-        if any(char in BRACKETS for char in mark.closing) or self._is_opener(text, mark):
+        if f"{word}." in self._before_numbers and text[mark.following].isdigit():
             return False
-        following = _word_at(text, mark.following, end)
-        if text.startswith(f"{following}:", mark.following):  # a label: "... in Washington, D.C. Photo: ..."
+        if not self._may_abbreviate(word):
             return True
-        if written in self._clock:
-            return following[:1].isupper() and following not in self._after_clock and not (1 < len(following) < 6 and following.isupper())
-        return self._punkt_ends("u.s." if dotted else written, following)
+        if any(char in BRACKETS for char in mark.closing) or text[mark.following] in DASHES or self._is_opener(text, mark):
+            return False
+        return self._at_abbreviation(text, word, mark.following, end)
+
+    def _may_abbreviate(self, word: str) -> bool:
+        initial = len(word) == 1 and word.isalpha()
+        return initial or f"{word}." in self._either or self._dotted.fullmatch(word) is not None
+
+    def _at_abbreviation(self, text: str, word: str, at: int, end: int) -> bool:
+        """Whether a sentence ends with the abbreviation or initial ``word`` when ``text[at:]`` follows."""
+        following = _word_at(text, at, end)
+        if f"{word}." in self._clock:
+            zone = following.isupper() and len(following) in ZONE_LENGTHS
+            return following[:1].isupper() and not zone and following not in self._after_clock
+        if len(word) > 1 and text.startswith(f"{following}:", at):  # a label: "... in Washington, D.C. Photo: ..."
+            return True
+        return self._punkt_ends(DOTTED if "." in word else f"{word}.", following)
 
     def _at_ellipsis(self, text: str, mark: Mark, end: int) -> bool:
         if mark.run.endswith(".") and mark.run.count(".") + 3 * mark.run.count("…") == FULL_ELLIPSIS:
@@ -136,12 +149,12 @@ class SentenceEnds:
         return self._punkt_ends("...", _word_at(text, mark.following, end))
 
     def _at_exclamation(self, text: str, mark: Mark, end: int) -> bool:
-        quoted = any(char in QUOTE_MARKS for char in mark.closing)
-        if quoted and self._is_tag(text, mark.following, end):
+        following = _word_at(text, mark.following, end)
+        if f"{following}." in self._either and text.startswith(f"{following}.", mark.following):  # a name: "Wow! Inc."
             return False
-        if quoted and _word_at(text, mark.following, end) in self._calendar:  # a title: the song “Hello!” Sunday
-            return False
-        return True
+        if not any(char in QUOTE_MARKS for char in mark.closing):
+            return True
+        return following not in self._calendar and not self._is_tag(text, mark.following, end)  # the song “Hello!” Sunday
 
     def _is_opener(self, text: str, mark: Mark) -> bool:
         """Whether the sentence so far is only the opening of one: "At 5 a.m."."""
@@ -169,14 +182,34 @@ class SentenceEnds:
 
 def _at_spaced_dots(text: str, mark: Mark) -> int | None:
     """Where a sentence ends in ". . . .": the first dot is the full stop if it stands at the word, else the last."""
-    if not text[mark.following].isupper() or mark.run.count(".") < FULL_ELLIPSIS or mark.closing:
+    if not text[mark.following].isupper() or mark.run.count(".") < FULL_ELLIPSIS:
         return None
+    if mark.closing:
+        return mark.stop
     return mark.stop if text[mark.start - 1].isspace() else mark.start + 1
+
+
+def _is_item(text: str, at: int, end: int) -> bool:
+    """Whether an item of a list starts here: "b)", with "c)" not far behind."""
+    if not text.startswith((")", ".)"), at + 1):
+        return False
+    return text.find(f" {chr(ord(text[at]) + 1)}{text[at + 1]}", at, min(end, at + ITEM_REACH)) > 0
+
+
+def _is_whole_sentence(text: str, at: int, end: int) -> bool:
+    """Whether the bracket that opens here holds a sentence with its full stop: "(No reply came.)"."""
+    close = text.find(")", at, min(end, at + ITEM_REACH))
+    return close > 0 and text[at + 1].isupper() and text[close - 1] in ".?!…"
 
 
 def _word_before(text: str, mark: Mark) -> str:
     words = text[max(mark.begin, mark.start - WORD_REACH) : mark.start].split()
     return words[-1].lstrip(OPENING) if words and not text[mark.start - 1].isspace() else ""
+
+
+def _last_part(word: str) -> str:
+    """ "Ariz" of "D-Ariz"."""
+    return word[max(map(word.rfind, "-–/")) + 1 :]
 
 
 def _word_at(text: str, at: int, end: int) -> str:
@@ -190,11 +223,11 @@ def _with_capitals(words: frozenset[str]) -> frozenset[str]:
 
 def _punkt(abbreviations: frozenset[str], starters: frozenset[str]) -> Any:
     """Punkt (Kiss and Strunk 2006) with parameters from word lists instead of from training; nothing is downloaded."""
-    from nltk.tokenize.punkt import _ORTHO_MAP, PunktParameters, PunktSentenceTokenizer
+    from nltk.tokenize.punkt import _ORTHO_MAP, PunktParameters, PunktSentenceTokenizer  # type: ignore[import-untyped]  # no types shipped
 
     parameters = PunktParameters()
-    parameters.abbrev_types = {word.removesuffix(".").lower() for word in abbreviations} | {"u.s"}
+    parameters.abbrev_types = {word.removesuffix(".").lower() for word in abbreviations} | {DOTTED[:-1]}
     parameters.sent_starters = set(starters)
-    for word in starters:  # seen in small letters: where it has a capital, a sentence begins
-        parameters.add_ortho_context(word, _ORTHO_MAP["internal", "lower"])
+    # Seen in small letters: where it has a capital, a sentence begins. Punkt's own defaultdict would grow with every word read.
+    parameters.ortho_context = Counter(dict.fromkeys(starters, _ORTHO_MAP["internal", "lower"]))
     return PunktSentenceTokenizer(parameters)

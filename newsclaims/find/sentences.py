@@ -12,15 +12,18 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from newsclaims.find.list_items import ListItems
-from newsclaims.find.sentence_ends import Mark, SentenceEnds
+from newsclaims.find.sentence_ends import QUOTE_MARKS, Mark, SentenceEnds
 from newsclaims.language import Language
 from newsclaims.model import Quotation
 
 MARKS = r"""([.!?…‽。．？！｡]+(?:[ \xa0]\.(?!\.))*)(["'”’»›〉」』)\]}]*)(?:\[\d{1,3}\])*"""
 FOOTNOTE = r"\d{1,3}(?:[ ,–-]\d{1,3}){0,9}(?=\s+[^\W\d_a-z])"
 WIDE_MARKS = "。．？！｡"  # written without a space after them
-BRACKETS = ("()", "[]")
+BRACKETS = (("(", ")"), ("[", "]"))
 BRACKET_REACH = 400  # characters a parenthesis may hold before it stops binding
+CAPTION_LENGTH = 300  # characters
+CREDIT_LENGTH = 80  # characters from the label to the end of the caption
+LETTERS_BEFORE = 4  # of a name before a full stop without a space: enough to be no initial and no title
 ORDINARY_REACH = 24  # characters looked at for an ordinary word
 
 Sentence = tuple[int, int, int]
@@ -39,6 +42,8 @@ class SentenceFinder:
         self._items = ListItems()
         self._marks = re.compile(MARKS)
         self._footnote = re.compile(FOOTNOTE)
+        labels = "|".join(sorted(map(re.escape, language.words("credit_labels"))))
+        self._credits = re.compile(rf"\s({labels}):\s")
         self._visible = re.compile(r"\S")
 
     def find(
@@ -63,7 +68,7 @@ class SentenceFinder:
         for index, (start, end) in enumerate(paragraphs):
             begin = start
             for stop, following in self._cuts(text, start, end):
-                if kept[0] and _is_inside(kept, stop):
+                if kept[0] and (_is_inside(kept, stop) or _is_aside(text, stop, following)):
                     continue
                 sentences.append((begin, stop, index))
                 begin = following
@@ -72,7 +77,7 @@ class SentenceFinder:
 
     def _cuts(self, text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         """Where a sentence of the paragraph ends and where the next one begins, pair by pair."""
-        items = self._list_from(text, begin, end)
+        items = self._list_from(text, begin, end) or self._credit(text, begin, end)
         for match in self._marks.finditer(text, begin, end):
             while items and items[-1] <= match.start():
                 item = items.pop()
@@ -95,11 +100,18 @@ class SentenceFinder:
         """The items of a list that starts here, the last one first."""
         return self._items.find(text, begin, end)[::-1] if self._items.may_start(text, begin, end) else []
 
+    def _credit(self, text: str, begin: int, end: int) -> list[int]:
+        """Where the credit of a caption starts: "A bridge at dawn Photo: A. Lee"."""
+        if end - begin > CAPTION_LENGTH or text.find(":", max(begin, end - CREDIT_LENGTH), end) < 0:
+            return []
+        match = self._credits.search(text, max(begin + 1, end - CREDIT_LENGTH), end)
+        return [match.start(1)] if match else []
+
     def _cut(self, text: str, begin: int, end: int, match: re.Match[str]) -> int | None:
         """Where the sentence ends that began at ``begin``, if it ends at the marks of ``match``."""
         start, stop = match.span()
         if not text[stop].isspace():
-            return self._cut_without_space(text, begin, start, stop, end)
+            return self._cut_without_space(text, begin, end, match)
         following = stop + 1
         if text[following].isspace():
             following = self._visible.search(text, following).start()  # type: ignore[union-attr]  # as in _cuts
@@ -107,7 +119,7 @@ class SentenceFinder:
             cut: int | None = stop
         else:
             cut = self._ends.at(text, Mark(begin, start, stop, following, match[1], match[2]), end)
-        return None if cut is None or _is_bracketed(text, begin, start, match[2]) else cut
+        return None if cut is None or _is_bracketed(text, begin, start, end, match[2]) else cut
 
     def _is_ordinary(self, text: str, begin: int, at: int) -> bool:
         """Whether a word in small letters, no abbreviation, stands before the mark."""
@@ -115,16 +127,20 @@ class SentenceFinder:
         word = near[near.rfind(" ") + 1 :]
         return len(word) > 1 and word.isalpha() and word.islower() and f"{word}." not in self._special
 
-    def _cut_without_space(self, text: str, begin: int, start: int, stop: int, end: int) -> int | None:
+    def _cut_without_space(self, text: str, begin: int, end: int, match: re.Match[str]) -> int | None:
         """A sentence may end without a space after it: "spoke.Then", "spoke.2 Then", wide marks."""
+        start, stop = match.span()
         following = text[stop]
-        if text[stop - 1] in WIDE_MARKS:
+        if text[match.end(1) - 1] in WIDE_MARKS:
             return stop
         if text[start] == "." and following.isdigit():
             note = self._footnote.match(text, stop, end)
-            return note.end() if note and (text[start - 1].islower() or text[start - 1] in ")]”\"") else None
-        glued = following in "“‘«" or (following.isupper() and text[stop + 1 : stop + 2].islower())
-        return stop if glued and start > begin and self._is_ordinary(text, begin, start) else None
+            return note.end() if note and (text[start - 1].islower() or text[start - 1] in ')]”"') else None
+        if start == begin or not (following in "“‘«" or (following.isupper() and text[stop + 1 : stop + 2].islower())):
+            return None
+        ordinary = self._is_ordinary(text, begin, start) or text[start - 1].isdigit()
+        named = text[max(begin, start - LETTERS_BEFORE) : start].isalpha() and self._ends.between_words(text, stop, end)
+        return stop if ordinary or named else None
 
 
 def _trimmed(text: str, at: int) -> int:
@@ -134,12 +150,12 @@ def _trimmed(text: str, at: int) -> int:
     return at
 
 
-def _is_bracketed(text: str, begin: int, at: int, closing: str) -> bool:
+def _is_bracketed(text: str, begin: int, at: int, end: int, closing: str) -> bool:
     """Whether the mark stands in a bracket that opened inside the sentence and does not close with it."""
     low = max(begin + 1, at - BRACKET_REACH)
     for opening, close in BRACKETS:
         if close not in closing and text.rfind(opening, low, at) > text.rfind(close, low, at):
-            return True
+            return text.find(close, at, min(end, at + BRACKET_REACH)) >= 0  # a stray one binds nothing
     return False
 
 
@@ -147,6 +163,11 @@ def _kept(quotations: Sequence[Quotation]) -> tuple[list[int], list[int]]:
     """Starts and ends of the stretches that are not cut: those of outermost quotations that close."""
     stretches = sorted((s.start, s.end) for q in quotations if q.depth == 0 and q.closed for s in q.stretches)
     return [start for start, _ in stretches], [end for _, end in stretches]
+
+
+def _is_aside(text: str, stop: int, following: int) -> bool:
+    """Whether a remark in brackets comes after a quotation: “Onward!” (No reply came.)"""
+    return text[following] == "(" and text[stop - 1] in QUOTE_MARKS
 
 
 def _is_inside(kept: tuple[list[int], list[int]], at: int) -> bool:
