@@ -34,8 +34,7 @@ class QuotationFinder:
 
     def find(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Quotation, ...]:
         """The quotations of ``text`` by start, outer ones first; ``paragraphs`` are trimmed half-open ranges in order."""
-        pieces = [piece for piece in self._pieces(text, paragraphs) if self._is_quotation(text, piece)]
-        firsts = [piece for piece in pieces if piece is piece.chain[0]]
+        firsts = [piece for piece in self._pieces(text, paragraphs) if self._is_quotation(text, piece)]
         firsts.sort(key=lambda piece: (piece.start, -piece.chain[-1].end))
         index = {id(piece.chain): at for at, piece in enumerate(firsts)}
         found: list[Quotation] = []
@@ -61,18 +60,18 @@ class QuotationFinder:
                 continue
             reopened = _opens_with(marks[at + 1], paragraphs[at + 1][0]) if at + 1 < len(paragraphs) else frozenset()
             tree = ParagraphTree(text, start, end).read(marks[at], reopened)
-            if earlier is not None:
+            if earlier is not None and _same_block(blocks.get(at - 1), blocks.get(at)):
                 carry_on(earlier, tree)
             earlier = tree
             found += _inside_block(tree.pieces, blocks[at]) if at in blocks else tree.pieces
         return found
 
     def _is_quotation(self, text: str, piece: Piece) -> bool:
-        """Not an apostrophe, and not empty."""
-        if piece.is_apostrophe:
+        """Not an apostrophe, and not empty; asked of the first piece of each chain."""
+        if piece is not piece.chain[0] or piece.is_apostrophe:
             return False
-        blank = self._blank.match(text, piece.inner_start, piece.inner_end)
-        return len(piece.chain) > 1 or blank is None or blank.end() < piece.inner_end
+        blanks = (self._blank.match(text, part.inner_start, part.inner_end) for part in piece.chain)
+        return any(blank is None or blank.end() < part.inner_end for blank, part in zip(blanks, piece.chain, strict=True))
 
     def _use(self, text: str, chain: Sequence[Piece], previous: Use | None) -> Use | None:
         first = chain[0]
@@ -102,6 +101,13 @@ def _opens_with(marks: Sequence[Mark], start: int) -> frozenset[str]:
         families.add(mark.family)
         start = mark.end
     return frozenset(families)
+
+
+def _same_block(earlier: list[Piece] | None, block: list[Piece] | None) -> bool:
+    """Whether two paragraphs stand in the same block quote or in none; one of several lines is left to itself."""
+    if earlier is None or block is None:
+        return earlier is block
+    return earlier[0].chain is block[0].chain and len(block) == 1
 
 
 def _inside_block(pieces: list[Piece], block: list[Piece]) -> list[Piece]:
