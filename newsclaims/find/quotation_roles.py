@@ -80,8 +80,9 @@ def _cheapest(marks: Sequence[Mark], unclosed: float) -> list[Role]:
 
 
 def _advance(costs: list[float], styles: list[_Styles], mark: Mark) -> tuple[list[float], list[_Styles], list[tuple[int, Role]]]:
-    """One step: ``costs[d]`` is that of the cheapest reading that leaves ``d`` quotations open, ``styles[d]`` what marks
-    opened these. Returns both after ``mark``, and from which depth and by which role each is reached.
+    """One step of the reading: the costs and styles after ``mark``, and from which depth and by which role each is reached.
+
+    ``costs[d]`` is that of the cheapest reading that leaves ``d`` quotations open, ``styles[d]`` what marks opened these.
     """
     ahead: list[float] = []
     shown: list[_Styles] = []

@@ -106,7 +106,7 @@ class QuotationUses:
     def _context(self, text: str, start: int, inner_end: int, end: int, words: list[str]) -> _Context:
         line = max(text.rfind("\n", max(0, start - WINDOW), start) + 1, start - WINDOW, 0)
         stop = text.find("\n", end, end + WINDOW)
-        before = [match for match in self._token.finditer(text, line, start)]
+        before = list(self._token.finditer(text, line, start))
         names_after = self._token.findall(text, end, end + WINDOW if stop < 0 else stop)
         gap = text[before[-1].end() : start] if before else text[line:start]
         ends_clause = text[inner_end - 1] in ".,;:!?" or text[end : end + 1] not in (" ", "\u00a0")
@@ -131,7 +131,7 @@ class QuotationUses:
         return self._belongs_to_a_work(context) or self._is_on_the_air(context)
 
     def _belongs_to_a_work(self, context: _Context) -> bool:
-        """the author of “…”, starred in “…”, a sequel to “…”"""
+        """Whether work or its people stand before: the author of “…”, starred in “…”, a sequel to “…”"""
         near = {context.last(2), context.last(3)} - {""}
         return self._classes.get(context.last()) in ("of", "to", "preposition") and bool(near & (self._people | self._works))
 
@@ -144,7 +144,7 @@ class QuotationUses:
         return self._classes.get(context.after[0]) == "determiner" and bool(set(context.after[1:6]) & self._works)
 
     def _is_on_the_air(self, context: _Context) -> bool:
-        """on “Good Day”; on NTV’s “Good Day”, where the owner's name has more than one capital letter"""
+        """Whether it was broadcast: on “Good Day”; on NTV’s “Good Day”, where the owner's name has more than one capital letter"""
         if context.last() in self._broadcast:
             return len(context.words) > 1
         if not context.names_before or not context.last().endswith(("'s", "’s")):
@@ -186,7 +186,7 @@ class QuotationUses:
         return WORD if last in self._word_nouns else SCARE
 
     def _is_modifier(self, context: _Context) -> bool:
-        """the “lamestream” media: a determiner before, a noun after, no stop inside"""
+        """Whether it stands like an adjective, as in “the ‘lamestream’ media”: a determiner before, a noun after, no stop inside"""
         if self._classes.get(context.last()) not in ("determiner", "possessive", "her") or not context.next():
             return False
         return context.next() not in self._classes and context.next() not in self._saying and context.names_after[0][0].islower()
