@@ -12,7 +12,8 @@ from newsclaims.spans import Span
 PARAGRAPHS = 10  # a dateline may follow a headline, a byline and a picture, but it opens the report
 REACH = 140  # characters; no dateline is longer
 PLACE_PARTS = 4  # "PLACE, County, State, Country"
-PART_WORDS = 5
+PART_WORDS = 4
+REGION_WORDS_IN_CAPITALS = 2  # more of them are a headline: "MILL TO CLOSE, UNION SAYS NO - ..."
 
 DASH = r"\s*(?:[—–―]|-{2,3})|\s[-_](?=\s)"
 AGENCY = r"\s*\(([^()]{2,40})\)"  # by its shape: a list of agencies would never be complete
@@ -69,15 +70,15 @@ class DatelineFinder:
         begin = leading.end() if leading else start
         end, agency, date = self._without_endings(text, begin, body)
         by_agency = agency is not None and _is_capitalised(agency)
+        if date is None and leading:
+            date = Span.of(text, *leading.span(1))
         if begin == end:
             return Dateline(Span.of(text, start, stop), None, date) if by_agency and dashed else None
         if not dashed and not by_agency:
             return None
-        in_full = date is not None and " " in date.text  # a weekday alone is no proof
+        in_full = date is not None and " " in date.text and date.start >= end  # a weekday alone is no proof
         if not self._is_place(text[begin:end], any_case=dashed and (by_agency or in_full)):
             return None
-        if date is None and leading:
-            date = Span.of(text, *leading.span(1))
         return Dateline(Span.of(text, start, stop), Span.of(text, begin, end), date)
 
     def _without_endings(self, text: str, begin: int, end: int) -> tuple[int, str | None, Span | None]:
@@ -97,6 +98,8 @@ class DatelineFinder:
         if first.upper() in self._labels or len(regions) >= PLACE_PARTS or not first.strip():
             return False
         if not (all(_is_in_capitals(word) for word in first.split()) or (any_case and self._is_name(first))):
+            return False
+        if any(region.isupper() and len(region.split()) > REGION_WORDS_IN_CAPITALS for region in regions):
             return False
         return len(first.split()) <= PART_WORDS and all(self._is_name(region) for region in regions)
 
@@ -122,4 +125,5 @@ def _is_capitalised(agency: str) -> bool:
 
 
 def _any_of(words: frozenset[str]) -> str:
-    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
+    either = words | {word.removesuffix(".") for word in words}  # "Dec. 29" and "Dec 29"
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(either, key=len, reverse=True))})"

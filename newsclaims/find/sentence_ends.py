@@ -78,6 +78,8 @@ class SentenceEnds:
             return _at_spaced_dots(text, mark)
         if not self._can_begin(text, mark, end):
             return None
+        if mark.run[0] in DASHES:  # speech that breaks off: “If only—”
+            return mark.stop if self._at_dash(text, mark, end) else None
         if mark.run == ".":
             return mark.stop if self._at_period(text, mark, end) else None
         if set(mark.run) <= {".", "…"}:
@@ -155,6 +157,9 @@ class SentenceEnds:
         if not any(char in QUOTE_MARKS for char in mark.closing):
             return True
         return following not in self._calendar and not self._is_tag(text, mark.following, end)  # the song “Hello!” Sunday
+
+    def _at_dash(self, text: str, mark: Mark, end: int) -> bool:
+        return text[mark.following].isupper() and mark.closing[0] in QUOTE_MARKS and not self._is_tag(text, mark.following, end)
 
     def _is_opener(self, text: str, mark: Mark) -> bool:
         """Whether the sentence so far is only the opening of one: "At 5 a.m."."""

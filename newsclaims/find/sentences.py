@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from newsclaims.find.list_items import ListItems
-from newsclaims.find.sentence_ends import QUOTE_MARKS, Mark, SentenceEnds
+from newsclaims.find.sentence_ends import DASHES, QUOTE_MARKS, Mark, SentenceEnds
 from newsclaims.language import Language
 from newsclaims.model import Quotation
 
-MARKS = r"""([.!?…‽。．？！｡]+(?:[ \xa0]\.(?!\.))*)(["'”’»›〉」』)\]}]*)(?:\[\d{1,3}\])*"""
+MARKS = r"""([.!?…‽。．？！｡—―-]+(?:[ \xa0]\.(?!\.))*)(["'”’»›〉」』)\]}]*)(?:\[\d{1,3}\])*"""
 FOOTNOTE = r"\d{1,3}(?:[ ,–-]\d{1,3}){0,9}(?=\s+[^\W\d_a-z])"
 WIDE_MARKS = "。．？！｡"  # written without a space after them
 BRACKETS = (("(", ")"), ("[", "]"))
@@ -57,6 +57,11 @@ class SentenceFinder:
         """The sentences as (start, end, index of the paragraph), trimmed, in text order.
 
         ``quotes="keep"`` leaves a quotation of several sentences in one piece, ``"split"`` cuts inside it.
+
+        >>> from newsclaims.language import load_language
+        >>> text = "Gov. Lee left. He came back."
+        >>> SentenceFinder(load_language("en")).find(text, [(0, len(text))], ())
+        [(0, 14, 0), (15, 28, 0)]
 
         Raises:
             ValueError: ``quotes`` is neither of the two.
@@ -110,6 +115,8 @@ class SentenceFinder:
     def _cut(self, text: str, begin: int, end: int, match: re.Match[str]) -> int | None:
         """Where the sentence ends that began at ``begin``, if it ends at the marks of ``match``."""
         start, stop = match.span()
+        if text[start] in DASHES and not match[2]:
+            return None
         if not text[stop].isspace():
             return self._cut_without_space(text, begin, end, match)
         following = stop + 1
@@ -136,7 +143,11 @@ class SentenceFinder:
         if text[start] == "." and following.isdigit():
             note = self._footnote.match(text, stop, end)
             return note.end() if note and (text[start - 1].islower() or text[start - 1] in ')]”"') else None
-        if start == begin or not (following in "“‘«" or (following.isupper() and text[stop + 1 : stop + 2].islower())):
+        if (
+            start == begin
+            or text[start] in DASHES
+            or not (following in "“‘«" or (following.isupper() and text[stop + 1 : stop + 2].islower()))
+        ):
             return None
         ordinary = self._is_ordinary(text, begin, start) or text[start - 1].isdigit()
         named = text[max(begin, start - LETTERS_BEFORE) : start].isalpha() and self._ends.between_words(text, stop, end)

@@ -29,6 +29,9 @@ DRAWN = [
     "{ARDEN} (XYZ)| Rain fell.",
     "{Arden, Norland} (XYZ) —| Rain fell.",
     "{Arden}, [3 March] —| Rain fell.",
+    "[Dec 29] (XYZ) -| Rain fell.",
+    "{ABOARD THE LOAM STAR} —| Rain fell.",
+    "{ARDEN, NORLAND} —| Rain fell.",
     "(XYZ) --| Rain fell.",
 ]
 
@@ -44,6 +47,7 @@ NONE = [
     "ARDEN —",
     "— Rain fell.",
     "NORLAND WINS THE CUP AGAIN AFTER YEARS — Rain fell.",
+    "MILL TO CLOSE, BUT UNION SAYS NO - Rain fell.",
     "ARDEN rose early — it rained.",
 ]
 
@@ -57,7 +61,10 @@ def test_a_dateline_is_found(before: str, drawn: str) -> None:
     for span in filter(None, (found.span, found.place, found.date)):
         assert text[span.start : span.end] == span.text
     marked = [(found.span.end, "|")] + [
-        (at, mark) for span, pair in ((found.place, "{}"), (found.date, "[]")) if span for at, mark in ((span.start, pair[0]), (span.end, pair[1]))
+        (at, mark)
+        for span, pair in ((found.place, "{}"), (found.date, "[]"))
+        if span
+        for at, mark in ((span.start, pair[0]), (span.end, pair[1]))
     ]
     for at, mark in sorted(marked, reverse=True):
         text = text[:at] + mark + text[at:]
@@ -75,7 +82,9 @@ def test_it_opens_the_report() -> None:
     assert FINDER.find(text, find_paragraphs(text)) is None
 
 
-pieces = st.sampled_from(["ARDEN", "Norland", "(XYZ)", "(", ")", ",", " ", " — ", "--", "-", "March 3", "2022-02-15", "Tuesday", "N.H.", "\n", "date ", "/"])
+pieces = st.sampled_from(
+    ["ARDEN", "Norland", "(XYZ)", "(", ")", ",", " ", " — ", "--", "-", "March 3", "2022-02-15", "Tuesday", "N.H.", "\n", "date ", "/"]
+)
 
 
 @given(st.text() | st.lists(pieces, max_size=12).map("".join))

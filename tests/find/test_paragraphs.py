@@ -60,12 +60,16 @@ def test_a_sentence_goes_on_in_small_letters() -> None:
     assert paragraphs("It was a cold \nnight in the town.\nIt rained.") == ["It was a cold \nnight in the town.", "It rained."]
 
 
-@pytest.mark.parametrize("lines", ["bread\nfresh milk\neggs, salt", "It rained all day.\nthe end", "They need this:\nbread", "- bread and salt\n- milk and eggs"])
+@pytest.mark.parametrize(
+    "lines", ["bread\nfresh milk\neggs, salt", "It rained all day.\nthe end", "They need this:\nbread", "- bread and salt\n- milk and eggs"]
+)
 def test_items_of_a_list_stay_apart(lines: str) -> None:
     assert paragraphs(lines) == lines.splitlines()
 
 
-@given(st.text() | st.text(alphabet="aB. \n\r\t-\u2028\x1c\x85") | st.lists(st.sampled_from(WRAPPED.split(" ")), max_size=60).map("\n".join))
+@given(
+    st.text() | st.text(alphabet="aB. \n\r\t-\u2028\x1c\x85") | st.lists(st.sampled_from(WRAPPED.split(" ")), max_size=60).map("\n".join)
+)
 def test_paragraphs_are_trimmed_ordered_and_cover_the_text(text: str) -> None:
     last, covered = 0, 0
     for start, end in find_paragraphs(text):

@@ -94,8 +94,57 @@ def test_an_unknown_mode_is_an_error() -> None:
 
 
 pieces = st.sampled_from(
-    [".", "!", "?", "…", "...", " ", "  ", "\n", "\n\n", "\r\n", "\u2028", "“", "”", '"', "'", "’", "(", ")", "[", "]", "-", "—", ":", ",", "•", "1", "2.", "a)"]
-    + ["b)", "U.S.", "Mr.", "Sept.", "No.", "p.m.", "J.", "He", "said", "asked", "Ann", "iBus", "word", "。", "İ", "\x00", "\xa0", "Photo:", "[3]"]
+    [
+        ".",
+        "!",
+        "?",
+        "…",
+        "...",
+        " ",
+        "  ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\u2028",
+        "“",
+        "”",
+        '"',
+        "'",
+        "’",
+        "(",
+        ")",
+        "[",
+        "]",
+        "-",
+        "—",
+        ":",
+        ",",
+        "•",
+        "1",
+        "2.",
+        "a)",
+    ]
+    + [
+        "b)",
+        "U.S.",
+        "Mr.",
+        "Sept.",
+        "No.",
+        "p.m.",
+        "J.",
+        "He",
+        "said",
+        "asked",
+        "Ann",
+        "iBus",
+        "word",
+        "。",
+        "İ",
+        "\x00",
+        "\xa0",
+        "Photo:",
+        "[3]",
+    ]
 )
 texts = st.one_of(st.text(), st.lists(pieces, max_size=40).map("".join), st.lists(pieces, max_size=40).map(" ".join))
 
