@@ -39,7 +39,7 @@ class Finders:
         closing = frozenset(content.end for quotation in quotations for content in quotation.contents)
         shape = self.shapes.read(tokens, opening, closing)
         cues = self.cues.find(tokens, shape)
-        return Layers(text, self.language, paragraphs, sentences, quotations, None, tokens, shape, cues)
+        return Layers(text, self.language, paragraphs, sentences, quotations, None, tokens, shape, cues, self.shapes.lemmas)
 
 
 @functools.lru_cache(maxsize=8)
@@ -78,7 +78,7 @@ def apply_rules(layers: Layers, rules: RuleSet) -> list[tuple[Attribution, str]]
             result = each.apply(layers, anchor)
             if isinstance(result, Attribution):
                 found.append((result, each.name))
-                layers.found.append(result)
+                layers.add(result)
                 if result.cue is not None:
                     for cue in layers.cues_between(layers.at(result.cue.span.start), layers.at(result.cue.span.end)):
                         used_cues.add(cue.head)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newsclaims.find.clauses import ClauseReader
@@ -23,13 +23,13 @@ class Layers:
     """The immutable text with its sentences, quotations, cues and mentions.
 
     Positions inside are token indices (``tokens``, ``shape``); what leaves a rule are spans, made with
-    :meth:`span`. ``quoted[i]`` says whether token ``i`` stands inside a quotation of speech. ``found`` is
-    the one part that grows: what the rules before have found, for rules that carry on from there.
+    :meth:`span`. ``quoted[i]`` says whether token ``i`` stands inside a quotation of speech. ``found`` and
+    ``said`` are the parts that grow: what the rules before have found, and which tokens are part of it.
     """
 
     __slots__ = (
-        "_cue_heads", "clauses", "cues", "dateline", "found", "language", "mentions", "paragraphs", "quotation_tokens",
-        "quotation_of", "quotations", "quoted", "sentence_bounds", "sentence_starts", "shape", "text", "tokens",
+        "_cue_heads", "_lemmas", "clauses", "cues", "dateline", "found", "language", "mentions", "paragraphs", "quotation_tokens",
+        "quotation_of", "quotations", "quoted", "said", "sentence_bounds", "sentence_starts", "shape", "text", "tokens",
     )  # fmt: skip
 
     def __init__(
@@ -43,6 +43,7 @@ class Layers:
         tokens: Tokens,
         shape: str,
         cues: list[CueMatch],
+        lemmas: Mapping[str, str],
     ) -> None:
         self.text = text
         self.language = language
@@ -54,6 +55,7 @@ class Layers:
         self.tokens = tokens
         self.shape = shape
         self.cues = cues
+        self._lemmas = lemmas
         self.mentions = MentionReader(tokens, shape, language)
         self.quotation_tokens = [
             [(tokens.first_at(stretch.start), tokens.first_at(stretch.end) - 1) for stretch in quotation.stretches] for quotation in quotations
@@ -63,6 +65,7 @@ class Layers:
         self.quoted = self._quoted()
         self.clauses = ClauseReader(tokens, shape, self.mentions, self.quoted, cues, language)
         self.found: list[Attribution] = []
+        self.said = bytearray(len(tokens) + 1)
 
     def _quotation_of(self) -> array[int]:
         """For each token the index of the outermost quotation around it, or -1."""
@@ -76,6 +79,13 @@ class Layers:
     def _quoted(self) -> bytearray:
         speech = [quotation.reason is None for quotation in self.quotations]
         return bytearray(index >= 0 and speech[index] for index in self.quotation_of)
+
+    def add(self, attribution: Attribution) -> None:
+        """Takes note of what a rule has found."""
+        self.found.append(attribution)
+        for span in attribution.contents:
+            first, stop = self.at(span.start), self.at(span.end)
+            self.said[first:stop] = b"\x01" * (stop - first)
 
     # ------------------------------------------------------------------ where something stands
 
@@ -112,6 +122,10 @@ class Layers:
     def at(self, offset: int) -> int:
         """The index of the first token at or after a character offset."""
         return self.tokens.first_at(offset)
+
+    def lemma(self, token: int) -> str | None:
+        """The base form of a verb token, where it is a form of a known verb."""
+        return self._lemmas.get(self.tokens.lower[token])
 
     # ------------------------------------------------------------------ what leaves a rule
 

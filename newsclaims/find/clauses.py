@@ -58,16 +58,16 @@ class ClauseReader:
     def _subject(self, cue: CueMatch) -> Mention | None:
         low, high = self.bounds(cue.head)
         if cue.form is Form.FINITE:
-            return self._finite_subject(cue.first, low)
+            return self.subject_at(cue.first, low)
         if cue.form in (Form.PASSIVE, Form.REDUCED_PASSIVE):
             return self._agent(cue.last + 1, high)
         if cue.form is Form.INFINITIVE:
-            return self._governing_subject(cue.first, low)
+            return self.governing_subject(cue.first, low)
         if cue.form is Form.PARTICIPLE:
             return self._participle_subject(cue, low, high)
         return None
 
-    def _finite_subject(self, first: int, low: int) -> Mention | None:
+    def subject_at(self, first: int, low: int) -> Mention | None:
         shape = self.shape
         found = self.mentions.before(first, self._unquoted_low(first, low))
         if found is not None:
@@ -92,7 +92,7 @@ class ClauseReader:
             if k < low:
                 return None
             cue = self.cues.get(k)
-            found = self.subject(cue) if cue is not None else self.mentions.before(self._group_start(k, low), low)
+            found = self.subject(cue) if cue is not None else self.mentions.before(self.group_start(k, low), low)
             if found is not None and found.how != "relative":
                 return attrs.evolve(found, how="shared")
             if found is None and cue is not None:
@@ -107,17 +107,17 @@ class ClauseReader:
             k -= 1
         return k
 
-    def _group_start(self, verb: int, low: int) -> int:
+    def group_start(self, verb: int, low: int) -> int:
         while verb > low and self.shape[verb - 1] in "BHMOXR":
             verb -= 1
         return verb
 
-    def _governing_subject(self, first: int, low: int) -> Mention | None:
+    def governing_subject(self, first: int, low: int) -> Mention | None:
         k = self._finite_before(first, low)
         if k < low:
             return None
         cue = self.cues.get(k)
-        found = self.subject(cue) if cue is not None else self._finite_subject(self._group_start(k, low), low)
+        found = self.subject(cue) if cue is not None else self.subject_at(self.group_start(k, low), low)
         return attrs.evolve(found, how="shared") if found is not None else None
 
     def _participle_subject(self, cue: CueMatch, low: int, high: int) -> Mention | None:
@@ -135,7 +135,7 @@ class ClauseReader:
             if k < low:
                 break
             other = self.cues.get(k)
-            found = self.subject(other) if other is not None else self._finite_subject(self._group_start(k, low), low)
+            found = self.subject(other) if other is not None else self.subject_at(self.group_start(k, low), low)
             if found is None and other is not None:
                 found = self.inverted(other)
             if found is not None and found.last < first:
@@ -157,8 +157,10 @@ class ClauseReader:
             return None
         _, high = self.bounds(cue.head)
         start = cue.last + 1
-        if start >= high or self.shape[start] not in "NEDPpA#“":
+        if start >= high or self.shape[start] not in "NEDPpA#“Vn" or (self.shape[start] in "Vn" and self.shape[start + 1 : start + 2] not in ("N", "E")):
             return None
+        if self.shape[start] in "Vn":
+            start += 1
         found = self.mentions.after(start, high)
         if found is not None and found.last + 1 < high and self.shape[found.last + 1] in FINITE:
             return None
@@ -230,9 +232,14 @@ class ClauseReader:
             return Complement("preposition", start)
         if cue.takes("obj") and code in "DPNEA#poRGT“wnxh":
             return Complement("obj", start)
-        if cue.takes("obj-as", "obj-of", "obj-with") and code in "DPNEA#poR“":
+        if cue.takes("obj-as", "obj-of", "obj-with") and code in "DPNEA#poR“" and self._as_follows(start, high):
             return Complement("obj", start)
         return None
+
+    def _as_follows(self, start: int, high: int) -> bool:
+        """An object and then "as", "of" or "with": portrayed him as, accused them of."""
+        found = self.mentions.after(start, high, attach=False)
+        return found is not None and self.shape[found.last + 1 : found.last + 2] in ("a", "F", "I")
 
     def _has_finite(self, start: int, high: int) -> bool:
         match = FINITE_SEARCH.search(self.shape, start, high)

@@ -6,9 +6,10 @@ from newsclaims.rules.base import Attribution, FunctionRule, Rule, rule
 from newsclaims.rules.clause_tags import TAG_RULES
 from newsclaims.rules.complements import COMPLEMENT_RULES
 from newsclaims.rules.context import carry_over
+from newsclaims.rules.fragments import source_colon_quote, subject_verb_fragment
 from newsclaims.rules.ruleset import RuleSet
 from newsclaims.rules.tags import quote_cue_source, quote_source_cue
 
-DEFAULT_RULES = RuleSet((quote_cue_source, quote_source_cue, *COMPLEMENT_RULES, *TAG_RULES, carry_over))
+DEFAULT_RULES = RuleSet((quote_cue_source, quote_source_cue, *TAG_RULES, *COMPLEMENT_RULES, source_colon_quote, subject_verb_fragment, carry_over))
 
 __all__ = ["DEFAULT_RULES", "Attribution", "FunctionRule", "Rule", "RuleSet", "rule"]

@@ -36,6 +36,11 @@ def clause_cue_source(layers: Layers, cue: CueMatch) -> Attribution | str:
     source = layers.clauses.inverted(cue)
     if source is None:
         return "no source after the cue"
+    _, high = layers.clauses.bounds(cue.head)
+    if layers.clauses.skip_adverbials(source.last + 1, high) < high and layers.shape[layers.clauses.skip_adverbials(source.last + 1, high)] not in ",.;-)”":
+        return "something goes on after the source"
+    if layers.mentions.before(cue.first, layers.clauses.bounds(cue.head)[0]) is not None and cue.category != "say":
+        return "the cue has a source before it"
     return clause_tag(layers, cue, source, cue.first, source.last)
 
 

@@ -16,6 +16,9 @@ KINDS = {
     "source-cue-object": (("obj", "ing", "preposition"), "A source, a cue and its object: Vane criticized the plan."),
 }
 
+SPEECH = ("say", "claim", "tell", "ask", "write", "announce", "show")
+ATTITUDES = ("source-cue-infinitive", "source-cue-object")
+
 
 def complement_rule(name: str) -> FunctionRule:
     """The rule for one kind of complement."""
@@ -26,6 +29,8 @@ def complement_rule(name: str) -> FunctionRule:
             return "the cue is no verb"
         if layers.quoted[cue.head]:
             return "the cue stands inside a quotation"
+        if layers.said[cue.head] and (cue.category not in SPEECH or name in ATTITUDES):
+            return "the cue stands inside what somebody else said"
         complement = layers.clauses.complement(cue)
         if complement is None or complement.kind not in kinds:
             return f"no such complement after the cue ({'none' if complement is None else complement.kind})"

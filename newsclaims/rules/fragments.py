@@ -1,0 +1,67 @@
+"""Quotations without a listed cue of their own: after a colon, after a label, or as a few quoted words in a sentence."""
+
+from __future__ import annotations
+
+from newsclaims.find.mentions import FINITE, Mention
+from newsclaims.layers import Layers
+from newsclaims.model import Cue, Quotation
+from newsclaims.rules.base import Attribution, rule
+
+
+@rule("source-colon-quote")
+def source_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
+    """A sentence or a label, a colon, a quotation: The mayor was blunt: “...”; Vane: “...”."""
+    opening = layers.quotation_tokens[layers.quotations.index(quotation)][0][0]
+    low, _ = layers.clauses.bounds(opening)
+    if opening - 2 < low or layers.shape[opening - 1] != ":":
+        return "no colon before the quotation"
+    verb = next((k for k in range(low, opening) if layers.shape[k] in FINITE and not layers.quoted[k]), -1)
+    if verb < 0:
+        source = layers.mentions.before(opening - 1, low)
+        if source is None or source.first > low:
+            return "no label before the colon"
+        return Attribution(quotation.stretches, layers.mention_span(source), Cue(layers.span(opening - 1, opening - 1), ":", "say"))
+    source = clause_subject(layers, verb, low)
+    if source is None:
+        return "no source before the colon"
+    return Attribution(quotation.stretches, layers.mention_span(source), verb_cue(layers, verb, opening))
+
+
+@rule("subject-verb-fragment")
+def subject_verb_fragment(layers: Layers, quotation: Quotation) -> Attribution | str:
+    """A few quoted words after a verb that is no listed cue go to its subject: She pilloried the “lost years”."""
+    opening = layers.quotation_tokens[layers.quotations.index(quotation)][0][0]
+    low, high = layers.clauses.bounds(opening)
+    verb = opening - 1
+    while verb >= low and layers.shape[verb] not in "VvnGBHM:;”":
+        verb -= 1
+    if verb < low or layers.shape[verb] not in "VvnG":
+        return "no verb before the quotation"
+    source = clause_subject(layers, verb, low)
+    if source is None or not can_speak(layers, source):
+        return "no subject that can speak"
+    first = verb + 1
+    stop = layers.clauses.end_of_content(first, high, "obj")
+    return Attribution(layers.content(first, stop - 1), layers.mention_span(source), verb_cue(layers, verb, verb + 1))
+
+
+def clause_subject(layers: Layers, verb: int, low: int) -> Mention | None:
+    """The subject of any verb, finite or not."""
+    clauses, shape = layers.clauses, layers.shape
+    if shape[verb] in FINITE or (verb > low and shape[verb - 1] in "BHMOX"):
+        return clauses.subject_at(clauses.group_start(verb, low), low)
+    return clauses.governing_subject(verb, low)
+
+
+def can_speak(layers: Layers, source: Mention) -> bool:
+    """A name, a person pronoun or a relative: what stands for somebody."""
+    code = layers.shape[source.head]
+    return code in "EWo" or (code == "p" and layers.tokens.lower[source.head] not in ("it", "there"))
+
+
+def verb_cue(layers: Layers, verb: int, stop: int) -> Cue:
+    """A cue made of any verb with its auxiliaries."""
+    first = layers.clauses.group_start(verb, 0)
+    word = layers.tokens.lower[verb]
+    return Cue(layers.span(first, verb), layers.lemma(verb) or word, "say")
+
