@@ -66,6 +66,7 @@ class SentenceEnds:
         self._openers = words("sentence_openers")
         self._tag_verbs = words("speech_tag_verbs")
         self._tag_particles = words("tag_particles")
+        self._adverb_endings = tuple(words("adverb_endings"))
         self._starters = words("sentence_starters")
         self._enumerator = re.compile(r"[^\w]{0,3}(?:\d{1,3}|[^\W\d_]|[ivx]{1,5})")
         self._punkt = _punkt(either | self._never, self._starters)
@@ -180,7 +181,7 @@ class SentenceEnds:
         for word in words[1:]:
             if word.rstrip(".,:;") in self._tag_verbs:
                 return True
-            if not (word[0].isupper() or word in self._tag_particles or word.endswith("ly")) or word[-1] in ",;:!?":
+            if not (word[0].isupper() or word in self._tag_particles or word.endswith(self._adverb_endings)) or word[-1] in ",;:!?":
                 return False
         return False
 

@@ -29,6 +29,7 @@ DRAWN = [
     "{ARDEN} (XYZ)| Rain fell.",
     "{Arden, Norland} (XYZ) —| Rain fell.",
     "{Arden}, [3 March] —| Rain fell.",
+    "{ARDEN}, [March 3rd, 2022] —| Rain fell.",
     "[Dec 29] (XYZ) -| Rain fell.",
     "{ABOARD THE LOAM STAR} —| Rain fell.",
     "{ARDEN, NORLAND} —| Rain fell.",
