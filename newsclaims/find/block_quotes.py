@@ -24,6 +24,10 @@ def find_block_quotes(text: str, paragraphs: Sequence[tuple[int, int]]) -> dict[
     found: dict[int, list[Piece]] = {}
     at = 0
     while at < len(paragraphs):
+        start = paragraphs[at][0]
+        if text[start] != ">" and text[start - 1] not in " \t":
+            at += 1
+            continue
         stop = at
         while stop < len(paragraphs) and text[paragraphs[stop][0]] == ">":
             stop += 1

@@ -136,7 +136,7 @@ def _roles(marks: Sequence[Mark], reopened: frozenset[str]) -> list[Role]:
 
 def _surer_ahead(marks: Sequence[Mark], roles: Sequence[Role]) -> list[bool]:
     """For each mark, whether a sure closing single mark follows before anything opens or another family closes."""
-    ahead, surer = False, []
+    ahead, surer = False, list[bool]()
     for mark, role in zip(reversed(marks), reversed(roles), strict=True):
         surer.append(ahead)
         if role is Role.STRAY:

@@ -91,8 +91,11 @@ class QuotationUses:
         words = self._token.findall(text, inner_start, inner_end)
         if not words or len(words) > MAX_TITLE_WORDS:
             return None
+        in_title_case = self._is_title_case(words)
+        if not in_title_case and len(words) > MAX_SCARE_WORDS:
+            return None
         context = self._context(text, start, inner_end, end, words)
-        if self._is_title_case(words):
+        if in_title_case:
             if self._is_title(context) or self._is_explained(context) or self._goes_on(text, start, previous):
                 return TITLE
             if context.next() in self._slogans:
