@@ -126,8 +126,8 @@ class ClauseReader:
             comma = shape.find(",", cue.last, high)
             return self.mentions.after(comma + 1, high) if comma > 0 else None
         if shape[first - 1] in "NE":
-            found = self.mentions.before(first, low)
-            if found is not None and shape[found.first] in "DPNA#":
+            found = self.mentions.before(first, low, inside=True)
+            if found is not None:
                 return found
         k = first
         for _ in range(6):

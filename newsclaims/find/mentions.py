@@ -20,7 +20,7 @@ FINITE = "VBHMO"
 BASE = regex.compile(r"""
     p | o | W
   | (?: [DP] R*+ (?: A | \# | R | n | G(?=[NEA]) | & (?=A) )*+ | (?: A | \# | R(?=[A\#]) )*+ )
-    (?: [NE] | \# | “(?:E)++” | ' (?: A|\#|R|G )*+ (?=[NE\#]) | G(?=[NE]) | A(?=[NEA]) | n(?=[NE]) | \| (?=[NE]) )++
+    (?: [NE] | \# | “(?:E)++” | ' (?: A|\#|R|G )*+ (?=[NE\#]) | G(?=[NE]) | A | n(?=[NE]) | \| (?=[NE]) )++
     (?: \( [^()]{1,12}+ \) )?+
   | [DP]
 """, regex.VERBOSE)  # fmt: skip
@@ -54,8 +54,11 @@ class MentionReader:
 
     # ------------------------------------------------------------------ reading towards the cue
 
-    def before(self, end: int, low: int) -> Mention | None:
-        """The mention that ends just before token ``end``, within the sentence that starts at ``low``."""
+    def before(self, end: int, low: int, *, inside: bool = False) -> Mention | None:
+        """The mention that ends just before token ``end``, within the sentence that starts at ``low``.
+
+        ``inside`` takes the noun of a prepositional phrase too, as before a participle ("with fans chanting").
+        """
         shape = self.shape
         j = end - 1
         while j >= low and shape[j] in "RYr":
@@ -71,10 +74,12 @@ class MentionReader:
             return None
         if code not in PHRASE_END and code not in "TF":
             return None
-        return self._phrase_before(j + 1, low)
+        return self._phrase_before(j + 1, low, inside=inside)
 
-    def _phrase_before(self, end: int, low: int, how: str = "before") -> Mention | None:
+    def _phrase_before(self, end: int, low: int, how: str = "before", *, inside: bool = False) -> Mention | None:
         first = self._leftmost(end, low)
+        if inside and first < end and self.shape[first] in "IF":
+            first += 1
         first = self._trim(first, end)
         if first >= end:
             return self._reduced_relative(end, low)
@@ -119,6 +124,8 @@ class MentionReader:
     def _trim(self, first: int, end: int) -> int:
         """Past a leading adverbial ("In Kyiv ", "Last week ") to where the phrase itself begins."""
         shape = self.shape
+        if end - first > 2 and shape[first] in "AD" and self.lower[first + 1] in self.times and shape[first + 2] not in "F'&":
+            first += 2
         while first < end and shape[first] in "RY&rn":
             first += 1
         while first < end and shape[first] in "IF":
@@ -168,7 +175,7 @@ class MentionReader:
             found = self._phrase_before(opening, low)
             if found is None:
                 continue
-            if relative or (inner in "DPNEA#" and "“" not in middle):
+            if not relative and inner in "DPNEA#" and "“" not in middle:
                 return attrs.evolve(found, last=comma - 1)
             return found
         return None
@@ -185,6 +192,8 @@ class MentionReader:
         if first - 2 < low or shape[first - 1] != "," or shape[first - 2] not in "NE)":
             return first
         start = self._leftmost(first - 1, low)
+        if any(shape[k] == "Y" or self.lower[k] in self.times for k in range(start, first - 1)):
+            return first
         if start >= first - 1 or shape[start] in "IFRYn&G":
             return first
         clean = start == low or shape[start - 1] in ":“”(-b&T;"
@@ -232,31 +241,27 @@ class MentionReader:
                 if match is None or match.end() == end + 1 or self.lower[match.end() - 1] in self.times:
                     break
                 end = match.end()
-            elif shape[end] == "n" and end + 1 < high and shape[end + 1] in "IY":
+            elif end + 1 < high and (
+                (shape[end] in "nA" and shape[end + 1] in "IY") or (shape[end] == "V" and shape[end + 1] == "I" and self.lower[end].endswith("ed"))
+            ):
                 end += 1
             else:
                 break
         return end
 
     def _with_appositive(self, end: int, high: int) -> int:
-        """Over ", the committee's chairman" and ", who leads the alliance" after a source."""
+        """Over ", the committee's chairman" after a source, to the next comma; a clause of its own is left out."""
         shape = self.shape
-        if end + 1 >= high or shape[end] != ",":
+        if end + 1 >= high or shape[end] != "," or shape[end + 1] in "po":
             return end
-        inner = shape[end + 1]
-        if inner == "W" or (inner == "P" and self.lower[end + 1] == "whose"):
-            close = shape.find(",", end + 1, high)
-            stop = close if close > 0 else high
-            return stop if "“" not in shape[end:stop] else end
         match = BASE.match(shape, end + 1, high)
-        if match is None or inner in "po":
+        if match is None or match.end() == end + 1 or shape[end + 1] in "GnW" or self.lower[match.end() - 1] in self.times:
             return end
-        stop = self._attached(match.end(), high)
-        while stop < high and shape[stop] in "IF":
-            more = BASE.match(shape, stop + 1, high)
-            if more is None or more.end() == stop + 1:
-                break
-            stop = more.end()
-        if stop >= high or shape[stop] in ",.;":
-            return stop if shape[match.end() - 1] in "NE#)" else end
-        return end
+        stop, relative = match.end(), False
+        while stop < high and shape[stop] not in ",.;:-“”":
+            if shape[stop] in "WT":
+                relative = True
+            elif shape[stop] in "sw" or (shape[stop] in FINITE and not relative):
+                return end
+            stop += 1
+        return stop

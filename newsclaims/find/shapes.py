@@ -50,6 +50,9 @@ class ShapeReader:
             self.lexicon[word] = "Y"
         for word in language.words("adjectives"):
             self.lexicon.setdefault(word, "A")
+        for word in language.words("nouns"):
+            self.lexicon.setdefault(word, "N")
+        self.articles = language.words("articles")
         self.never_nouns = language.words("calendar_names")
 
     def _add_verbs(self, language: Language) -> None:
@@ -67,7 +70,7 @@ class ShapeReader:
     def read(self, tokens: Tokens, opening: frozenset[int], closing: frozenset[int]) -> str:
         """The shape of all tokens; ``opening`` and ``closing`` are the offsets of the quotation marks."""
         raw = self._raw(tokens, opening, closing)
-        return _Resolver(tokens.lower, raw).run(tokens.sentence_starts)
+        return _Resolver(tokens.lower, raw, self.articles).run(tokens.sentence_starts)
 
     def _raw(self, tokens: Tokens, opening: frozenset[int], closing: frozenset[int]) -> list[str]:
         out: list[str] = []
@@ -149,9 +152,10 @@ def _is_title_case(words: list[str]) -> bool:
 class _Resolver:
     """Decides the words that can be of two classes, from left to right."""
 
-    def __init__(self, lower: list[str], raw: list[str]) -> None:
+    def __init__(self, lower: list[str], raw: list[str], articles: frozenset[str]) -> None:
         self.lower = lower
         self.raw = raw
+        self.articles = articles
         self.choices = {
             "x": self._base_or_noun, "v": self._base_or_finite, "z": self._third_or_noun, "d": self._past_or_participle,
             "G": self._ing, "'": self._clitic, "h": self._her, "n": self._participle, "T": self._that, "R": self._adverb, "A": self._adjective,
@@ -241,7 +245,7 @@ class _Resolver:
         if before in "pWw" or self.lower[i - 1] in ("that", "there", "here"):
             return "B"
         after = self._next(i)
-        return "B" if after in "DTM" or (i + 1 < self.stop and self.raw[i + 1] == "X") else "'"
+        return "B" if (after == "D" and self.lower[i + 1] in self.articles) or after in "TM" or (i + 1 < self.stop and self.raw[i + 1] == "X") else "'"
 
     def _her(self, i: int, before: str) -> str:
         return "P" if self._next(i) in "NAxzEG#dvn" else "o"
