@@ -186,6 +186,22 @@ class Document:
 
         return from_dict(data)
 
+    def to_records(self, what: str = "quotes") -> list[dict[str, Any]]:
+        """One flat dict a quote, in text order, for tables and data frames.
+
+        The columns, of which every record has all: ``document`` (the id), ``quote`` (index in ``quotes``), ``kind``,
+        ``text``, ``start``, ``end``, ``source``, ``source_start``, ``source_end``, ``speaker`` (name),
+        ``speaker_kind``, ``cue``, ``cue_start``, ``cue_end``, ``cue_lemma``, ``cue_category``, ``negated``,
+        ``modality``, ``addressee``, ``addressee_start``, ``addressee_end``, ``rule``, ``confidence``, ``reason``.
+        What a quote does not have is ``None``; offsets count characters of ``text``.
+
+        Raises:
+            ValueError: ``what`` is not ``"quotes"``.
+        """
+        from newsclaims.records import to_records
+
+        return to_records(self, what)
+
     def to_json(self, *, indent: int | None = None) -> str:
         """The same as :meth:`to_dict`, as JSON."""
         from newsclaims.serialize import to_json

@@ -1,0 +1,290 @@
+"""Documents as plain data and as JSON, and back, without loss.
+
+Driven by the classes of :mod:`newsclaims.model`: a new field or class there needs nothing here. A field that has a
+default may be missing from the data, so that documents written before the field was there can still be read.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+import json
+import math
+import re
+import types
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NoReturn, get_args, get_origin
+
+import attrs
+from cattrs import ClassValidationError, Converter, IterableValidationError
+from cattrs.errors import ForbiddenExtraKeysError, IterableValidationNote
+from cattrs.gen import make_dict_structure_fn
+
+from newsclaims.errors import SchemaError
+from newsclaims.model import SCHEMA_VERSION, Document, Quotation, Quote, Sentence
+from newsclaims.spans import Span
+
+MAX_DEPTH = 100  # lists and objects inside one another; far more than a document needs, far less than the stack holds
+MAX_INTEGER_BITS = 14_000  # Python reads and writes integers of up to 4,300 digits
+
+# Escaped although JSON allows them: what some readers take for the end of a line, and lone surrogates, which no file
+# can hold. A high surrogate before a low one stays as it is: two escapes would be read as one character.
+ESCAPED = "[\x7f-\x9f\u2028\u2029\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]"
+
+
+def to_dict(document: Document) -> dict[str, Any]:
+    """Plain dicts, lists, strings, numbers, with a ``schema_version``.
+
+    >>> to_dict(Document("Rain fell."))["text"]
+    'Rain fell.'
+
+    Raises:
+        SchemaError: the metadata holds something JSON cannot (a date, a tuple, a key that is no ``str``, NaN).
+    """
+    try:
+        data = _converter().unstructure(attrs.evolve(document, metadata=None))
+    except RecursionError:  # speakers whose members have members, and so on
+        raise SchemaError(f"nested deeper than {MAX_DEPTH} levels") from None
+    data["metadata"] = document.metadata
+    _check_depth(data)
+    data["metadata"] = _metadata(document.metadata, "metadata")
+    return {"schema_version": SCHEMA_VERSION, **data}
+
+
+def from_dict(data: Mapping[str, Any]) -> Document:
+    """The document that :func:`to_dict` wrote.
+
+    Raises:
+        SchemaError: a field is missing, unknown or of the wrong type, a span does not hold the text's characters,
+            or the ``schema_version`` is another; ``path`` names the field.
+    """
+    fields = _object(data, "an object (Document)")
+    _check_version(fields)
+    _check_depth(fields)
+    try:
+        document = _converter().structure({key: fields[key] for key in fields if key != "schema_version"}, Document)
+    except (ClassValidationError, SchemaError) as error:
+        raise _first_error(error) from None
+    _check_values(document)
+    return document
+
+
+def to_json(document: Document, indent: int | None = None) -> str:
+    r"""The same as :func:`to_dict`, as JSON on one line, or on many with ``indent``.
+
+    Characters beyond ASCII stand as they are, but for line separators and lone surrogates. A text that holds a high
+    surrogate directly before a low one, as two characters, can be kept but not written to a UTF-8 file.
+
+    >>> to_json(Document("Rain fell."))[:44]
+    '{"schema_version": 1, "text": "Rain fell.", '
+
+    Raises:
+        SchemaError: as for :func:`to_dict`.
+    """
+    text = json.dumps(to_dict(document), ensure_ascii=False, indent=indent, allow_nan=False)
+    return re.sub(ESCAPED, lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def from_json(data: str) -> Document:
+    """The document that :func:`to_json` wrote.
+
+    >>> from_json('{"schema_version": 1, "text": 5}')
+    Traceback (most recent call last):
+    newsclaims.errors.SchemaError: text: must be a string, not int
+
+    Raises:
+        SchemaError: not a ``str``, not JSON, or as for :func:`from_dict`.
+    """
+    if not isinstance(data, str):
+        raise SchemaError(f"JSON must be a str, not {type(data).__name__}")
+    try:
+        value = json.loads(data, parse_constant=_no_constant)
+    except ValueError as error:
+        raise SchemaError(f"cannot be read as JSON: {error}") from None
+    except RecursionError:
+        raise SchemaError(f"nested deeper than {MAX_DEPTH} levels") from None
+    return from_dict(value)
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON number")
+
+
+@functools.cache
+def _converter() -> Converter:
+    """Reads strictly: nothing is turned into another type on the way."""
+    converter = Converter(forbid_extra_keys=True, detailed_validation=True, unstruct_collection_overrides={tuple: list})
+    converter.register_unstructure_hook(str, lambda value: value.value if isinstance(value, enum.Enum) else value)
+    converter.register_structure_hook(str, _string)
+    converter.register_structure_hook(bool, lambda value, _: _of_type(value, bool, "true or false"))
+    converter.register_structure_hook(int, lambda value, _: _integer(value))
+    converter.register_structure_hook(float, lambda value, _: _number(value))
+    converter.register_structure_hook_func(_is_mapping, lambda value, _: _metadata(value, ""))
+    converter.register_structure_hook_factory(_is_tuple, lambda kind: _tuple_reader(converter, kind))
+    converter.register_structure_hook_factory(attrs.has, lambda kind: _class_reader(converter, kind))
+    return converter
+
+
+def _is_mapping(kind: Any) -> bool:
+    return get_origin(kind) is Mapping
+
+
+def _is_tuple(kind: Any) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _tuple_reader(converter: Converter, kind: Any) -> Callable[[Any, Any], Any]:
+    items: Any = types.GenericAlias(list, get_args(kind)[:1])
+    return lambda value, _: tuple(converter.structure(_of_type(value, list, "a list"), items))
+
+
+def _class_reader(converter: Converter, kind: Any) -> Callable[[Any, Any], Any]:
+    read = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True)
+    return lambda value, _: read(_object(value, f"an object ({kind.__name__})"), kind)
+
+
+def _of_type(value: Any, kind: type, words: str) -> Any:
+    if not isinstance(value, kind):
+        raise SchemaError(f"must be {words}, not {type(value).__name__}")
+    return value
+
+
+def _object(value: Any, words: str) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise SchemaError(f"must be {words}, not {type(value).__name__}")
+    return value
+
+
+def _integer(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise SchemaError(f"must be an integer, not {type(value).__name__}")
+    return value
+
+
+def _number(value: Any) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise SchemaError(f"must be a number, not {type(value).__name__}")
+    if not -1e308 <= value <= 1e308:
+        raise SchemaError("must be a finite number")
+    return float(value)
+
+
+def _string(value: Any, kind: Any) -> Any:
+    """A string, or for the enums, all of which are strings too, one of their members."""
+    if not isinstance(value, str):
+        raise SchemaError(f"must be a string, not {type(value).__name__}")
+    if not issubclass(kind, enum.Enum):
+        return value
+    if value not in [member.value for member in kind]:
+        raise SchemaError(f"must be one of {', '.join(member.value for member in kind)}, not {value!r:.80}")
+    return kind(value)
+
+
+def _metadata(value: Any, path: str) -> Any:
+    if value is not None and not isinstance(value, Mapping):
+        raise SchemaError(f"must be a mapping or None, not {type(value).__name__}", path)
+    return _plain(value, path)
+
+
+def _plain(value: Any, path: str) -> Any:
+    """A copy in dicts and lists, all of it such as JSON gives back the same."""
+    if isinstance(value, Mapping):
+        return {_key(key, path): _plain(item, _joined(path, key)) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item, f"{path}[{index}]") for index, item in enumerate(value)]
+    if isinstance(value, float) and not math.isfinite(value):
+        raise SchemaError(f"JSON has no {value}", path)
+    if isinstance(value, int) and value.bit_length() > MAX_INTEGER_BITS:
+        raise SchemaError("the integer is too long", path)
+    if value is not None and not isinstance(value, str | bool | int | float):
+        raise SchemaError(f"JSON cannot hold a {type(value).__name__}; use None, str, bool, int, float, list or dict", path)
+    return value
+
+
+def _key(key: Any, path: str) -> str:
+    if not isinstance(key, str):
+        raise SchemaError(f"the key {key!r:.80} must be a str", path)
+    return key
+
+
+def _joined(path: str, name: Any) -> str:
+    if isinstance(name, int):
+        return f"{path}[{name}]"
+    return f"{path}.{name}" if path else str(name)
+
+
+def _check_version(fields: Mapping[str, Any]) -> None:
+    if "schema_version" not in fields:
+        raise SchemaError("is missing; it is written by to_dict and to_json", "schema_version")
+    version = fields["schema_version"]
+    if type(version) is not int:
+        raise SchemaError(f"must be an integer, not {type(version).__name__}", "schema_version")
+    if version > SCHEMA_VERSION:
+        raise SchemaError(f"is {version}, newer than this release reads ({SCHEMA_VERSION}): upgrade newsclaims", "schema_version")
+    if version != SCHEMA_VERSION:
+        raise SchemaError(f"is {version}, which no release wrote; this one reads {SCHEMA_VERSION}", "schema_version")
+
+
+def _check_depth(data: Any) -> None:
+    """Without recursion, so that no input can use up the stack."""
+    pending = [("", 1, data)]
+    while pending:
+        path, depth, value = pending.pop()
+        if depth > MAX_DEPTH:
+            raise SchemaError(f"nested deeper than {MAX_DEPTH} levels", path)
+        items = value.items() if isinstance(value, Mapping) else enumerate(value)
+        pending.extend((_joined(path, key), depth + 1, item) for key, item in items if isinstance(item, Mapping | list))
+
+
+def _first_error(error: Exception, path: str = "") -> SchemaError:
+    """The first wrong field in cattrs' tree of errors."""
+    if isinstance(error, ClassValidationError | IterableValidationError):
+        located, rest = error.group_exceptions()
+        if not located:
+            return _first_error(rest[0], path)
+        inner, note = located[0]
+        return _first_error(inner, _joined(path, note.index if isinstance(note, IterableValidationNote) else note.name))
+    if isinstance(error, ForbiddenExtraKeysError):
+        known = ", ".join(field.name for field in attrs.fields(error.cl))
+        return SchemaError(f"is not a field of {error.cl.__name__}, which has: {known}", _joined(path, min(map(str, error.extra_fields))))
+    if isinstance(error, KeyError):
+        return SchemaError("is missing", path)
+    inside = error.path if isinstance(error, SchemaError) else ""
+    return SchemaError(str(error).removeprefix(f"{inside}: "), _joined(path, inside) if inside else path)
+
+
+def _check_values(document: Document) -> None:
+    """What types do not say: offsets, indices, ranges."""
+    for path, value in _values(document, ""):
+        if isinstance(value, Span):
+            _check_span(document.text, value, path)
+        elif isinstance(value, Sentence):
+            _check(value.paragraph >= 0, "must not be negative", path, "paragraph")
+        elif isinstance(value, Quotation):
+            known = value.parent is None or 0 <= value.parent < len(document.quotations)
+            _check(known, f"must be the index of a quotation (0 to {len(document.quotations) - 1})", path, "parent")
+        elif isinstance(value, Quote):
+            _check(0 <= value.confidence <= 1, "must lie between 0 and 1", path, "confidence")
+
+
+def _check_span(text: str, span: Span, path: str) -> None:
+    _check(0 <= span.start <= len(text), f"must lie in the text (0 to {len(text)})", path, "start")
+    _check(span.start <= span.end <= len(text), f"must lie between the start and the end of the text ({len(text)})", path, "end")
+    held = text[span.start : span.end] == span.text
+    _check(held, f"is not what the document's text holds from {span.start} to {span.end}", path, "text")
+
+
+def _check(holds: bool, message: str, path: str, name: str) -> None:
+    if not holds:
+        raise SchemaError(message, _joined(path, name))
+
+
+def _values(value: Any, path: str) -> Iterator[tuple[str, Any]]:
+    """Every attrs value inside ``value``, with its path."""
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _values(item, f"{path}[{index}]")
+    elif attrs.has(type(value)):
+        yield path, value
+        for field in attrs.fields(type(value)):
+            yield from _values(getattr(value, field.name), _joined(path, field.name))
