@@ -10,7 +10,7 @@ from newsclaims.find.mentions import BASE, FINITE, Mention, MentionReader
 from newsclaims.find.tokens import Tokens
 from newsclaims.language import Language
 
-CLAUSE_OPENERS = "DPpNEA#TwYRIoW"
+CLAUSE_OPENERS = "DPpNEA#TwYRIoWGfs"
 END_MARKS = ".,;:-)”"
 FINITE_SEARCH = regex.compile(f"[{FINITE}]")
 
@@ -60,7 +60,7 @@ class ClauseReader:
         if cue.form is Form.FINITE:
             return self.subject_at(cue.first, low)
         if cue.form in (Form.PASSIVE, Form.REDUCED_PASSIVE):
-            return self._agent(cue.last + 1, high)
+            return self.agent(cue.last + 1, high)
         if cue.form is Form.INFINITIVE:
             return self.governing_subject(cue.first, low)
         if cue.form is Form.PARTICIPLE:
@@ -142,7 +142,7 @@ class ClauseReader:
                 return attrs.evolve(found, how="shared")
         return None
 
-    def _agent(self, start: int, high: int) -> Mention | None:
+    def agent(self, start: int, high: int) -> Mention | None:
         """The "by" phrase of a passive, within the next few words."""
         for k in range(start, min(high, start + 12)):
             if self.lower[k] == "by" and self.shape[k] == "I":
@@ -196,11 +196,11 @@ class ClauseReader:
         code = shape[at]
         if code == "T" and cue.takes(prefix + "that"):
             return Complement("that", at)
-        if code in ":,-" and at + 1 < high and shape[at + 1] == "“" and cue.takes("quote", prefix + "quote"):
+        if code in ":,-" and at + 1 < high and shape[at + 1] == "“" and cue.takes(prefix + "quote"):
             return Complement("quote", at + 1)
-        if code == "“" and cue.takes("quote", prefix + "quote", "clause"):
+        if code == "“" and cue.takes(prefix + "quote", prefix + "clause"):
             return Complement("quote", at)
-        if code == ":" and cue.takes("quote", prefix + "quote") and at + 1 < high:
+        if code == ":" and cue.takes(prefix + "quote") and at + 1 < high:
             return Complement("colon", at + 1)
         if code == "t" and cue.takes(prefix + "to"):
             return Complement("to", at)
@@ -208,7 +208,7 @@ class ClauseReader:
             return Complement("wh", at)
         if code == "s" and self.lower[at] == "when" and cue.takes(prefix + "wh"):
             return Complement("wh", at)
-        if code == "," and at + 2 < high and cue.takes(prefix + "that", "quote") and shape[at + 1] in "IRY":
+        if code == "," and at + 2 < high and cue.takes(prefix + "that", prefix + "quote") and shape[at + 1] in "IRY":
             close = shape.find(",", at + 1, min(high, at + 14))  # "said, in a statement, that"
             if close > 0 and close + 1 < high and shape[close + 1] in "T“":
                 return Complement("that" if shape[close + 1] == "T" else "quote", close + 1)
@@ -222,7 +222,7 @@ class ClauseReader:
         code = shape[start]
         if cue.takes("clause"):
             at = self.skip_setting(start, high)
-            if at < high and shape[at] in CLAUSE_OPENERS and self._has_finite(at, high):
+            if at < high and shape[at] in CLAUSE_OPENERS and self.has_finite(at, high):
                 return Complement("clause", at)
         if code == "G" and cue.takes("ing"):
             return Complement("ing", start)
@@ -241,7 +241,7 @@ class ClauseReader:
         found = self.mentions.after(start, high, attach=False)
         return found is not None and self.shape[found.last + 1 : found.last + 2] in ("a", "F", "I")
 
-    def _has_finite(self, start: int, high: int) -> bool:
+    def has_finite(self, start: int, high: int) -> bool:
         match = FINITE_SEARCH.search(self.shape, start, high)
         return match is not None
 
@@ -256,7 +256,7 @@ class ClauseReader:
         if at < high and self.shape[at] in "W":
             at = self._after_relative(at, high)
         found = self._strong(cue, at, high, "obj-")
-        if found is None and at < high and cue.takes("obj-clause") and self.shape[at] in "DPpNEA#" and self._has_finite(at, high):
+        if found is None and at < high and cue.takes("obj-clause") and self.shape[at] in "DPpNEA#" and self.has_finite(at, high):
             found = Complement("clause", at)
         if found is None and at < high and self.shape[at] in "IF" and cue.takes("obj-" + self.lower[at]):
             found = Complement("preposition", at)
@@ -392,10 +392,14 @@ class ClauseReader:
         shape = self.shape
         code = shape[k]
         if code == "," and k + 1 < limit:
-            return self._cue_follows(k + 1, limit, cue)
+            return self._contrast_follows(k + 1, limit) or self._cue_follows(k + 1, limit, cue)
         if code in "&b" and k + 1 < limit:
             return self._coordinated_cue(k + 1, limit, cue)
         return code == ";"
+
+    def _contrast_follows(self, k: int, limit: int) -> bool:
+        """``, but the mayor disagreed``: after a comma "but" with a verb to come is the narrator's more often than not."""
+        return self.shape[k] == "b" and k + 1 < limit and self.shape[k + 1] not in "IFtTwfsGn“" and self.has_finite(k, limit)
 
     def _cue_follows(self, k: int, limit: int, outer: CueMatch | None) -> bool:
         """After a comma: "according to", a participle cue (", adding that"), or "and" with a cue of its own."""
@@ -441,8 +445,10 @@ class ClauseReader:
         shape = self.shape
         code = shape[k]
         if code == ",":
-            return not self._list_goes_on(k, limit)
-        if code in "s-;:":
+            return not self._list_goes_on(k, limit) and not self._belongs_after_comma(k + 1, limit)
+        if code in "-;:":
+            return True
+        if code == "I" and shape[k + 1 : k + 2] == "G" and k + 1 in self.cues:
             return True
         if code in "&b" and k + 1 < limit:
             at = k + 1
@@ -450,6 +456,10 @@ class ClauseReader:
                 at += 1
             return at < limit and shape[at] in "VBHMO"
         return False
+
+    def _belongs_after_comma(self, k: int, limit: int) -> bool:
+        """What goes on with an object after a comma: ", including ...", ", as ...", ", his rival"."""
+        return k < limit and (self.shape[k] in "NPa" or self.lower[k] == "including")
 
     def _list_goes_on(self, comma: int, limit: int) -> bool:
         end = comma + 1

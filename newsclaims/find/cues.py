@@ -67,7 +67,10 @@ class CueFinder:
             self.nouns[noun] = self.nouns[noun + "s"] = (noun, category)
         self.future = language.words("future_auxiliaries")
         self.conditional = language.words("conditional_auxiliaries")
+        self.settings = language.words("speech_settings")
         self.negations = language.words("negations")
+        governors = language.words("governing_verbs")
+        self.governors = {form for form, lemma in self.lemmas.items() if lemma in governors}
         heads = {lemma.split()[0] for lemma in self.verbs}
         self.heads = {form: lemma for form, lemma in self.lemmas.items() if lemma in heads}
 
@@ -102,19 +105,44 @@ class CueFinder:
         if lemma not in self.verbs:
             return None
         category, frames = self.verbs[lemma]
+        last = self._with_setting(lower, shape, last)
         first = self._group_start(shape, head)
+        first = self._with_governor(lower, shape, first)
         match = CueMatch(first, last, head, lemma, category, frames, self._form(shape, first, head))
         self._judge(match, lower, shape)
         return match
+
+    def _with_setting(self, lower: list[str], shape: str, last: int) -> int:
+        """Over the medium or occasion that belongs to the cue: "said in a statement"."""
+        at = last + 1
+        if shape[at : at + 2] != "ID":
+            return last
+        at += 2
+        while at < len(shape) and shape[at] in "A":
+            at += 1
+        return at if at < len(shape) and shape[at] == "N" and lower[at] in self.settings else last
 
     @staticmethod
     def _group_start(shape: str, head: int) -> int:
         first = head
         while first > 0 and shape[first - 1] in "BHMOXR":
             first -= 1
-        if shape[head] == "v" and first > 0 and shape[first - 1] == "t":
+        if shape[head] == "v" and first > 1 and shape[first - 1] == "t":
             first -= 1
         return first
+
+    def _with_governor(self, lower: list[str], shape: str, first: int) -> int:
+        """Over the verb before an infinitive cue: "went on to say", "continued to insist"."""
+        if shape[first] != "t" or first < 1:
+            return first
+        at = first - 1
+        while at > 0 and shape[at] == "r" or lower[at] == "on":
+            at -= 1
+        if at < 0 or shape[at] not in "Vvn" or lower[at] not in self.governors:
+            return first
+        while at > 0 and shape[at - 1] in "BHMOXR":
+            at -= 1
+        return at
 
     @staticmethod
     def _form(shape: str, first: int, head: int) -> Form:

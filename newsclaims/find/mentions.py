@@ -60,9 +60,7 @@ class MentionReader:
         ``inside`` takes the noun of a prepositional phrase too, as before a participle ("with fans chanting").
         """
         shape = self.shape
-        j = end - 1
-        while j >= low and shape[j] in "RYr":
-            j -= 1
+        j = self._past_adverbials(end - 1, low)
         if j < low:
             return None
         code = shape[j]
@@ -75,6 +73,15 @@ class MentionReader:
         if code not in PHRASE_END and code not in "TF":
             return None
         return self._phrase_before(j + 1, low, inside=inside)
+
+    def _past_adverbials(self, j: int, low: int) -> int:
+        """Left over "on Tuesday" and adverbs that stand between a subject and its verb."""
+        shape = self.shape
+        while j >= low and shape[j] in "RYr":
+            j -= 1
+            if j > low and shape[j] == "I" and shape[j + 1] == "Y" and shape[j - 1] in "NE)":
+                j -= 1
+        return j
 
     def _phrase_before(self, end: int, low: int, how: str = "before", *, inside: bool = False) -> Mention | None:
         first = self._leftmost(end, low)
@@ -170,7 +177,7 @@ class MentionReader:
             inner = shape[opening + 1]
             middle = shape[opening + 1 : comma]
             relative = inner in "WP" and any(code in FINITE for code in middle)
-            if not relative and self._has_main_verb(middle) and inner not in "aIRGns":
+            if not relative and inner not in "aIRGnsV" and self._has_main_verb(opening + 1, comma):
                 continue
             found = self._phrase_before(opening, low)
             if found is None:
@@ -180,11 +187,15 @@ class MentionReader:
             return found
         return None
 
-    @staticmethod
-    def _has_main_verb(middle: str) -> bool:
-        """Whether a stretch has a finite verb of its own, outside a relative clause."""
-        finite = next((at for at, code in enumerate(middle) if code in "VBHM"), -1)
-        return finite >= 0 and not any(code in "TW" for code in middle[:finite])
+    def _has_main_verb(self, first: int, end: int) -> bool:
+        """Whether a stretch has a finite verb of its own: not in a relative clause, not "a shop pitched as a club"."""
+        shape = self.shape
+        for k in range(first, end):
+            if shape[k] in "TW":
+                return False
+            if shape[k] in "BHM" or (shape[k] == "V" and not (self.lower[k].endswith("ed") and shape[k - 1] in "NE" and shape[k + 1] in "IaF")):
+                return True
+        return False
 
     def _over_list_and_appositive(self, first: int, low: int) -> int:
         """Left over "Putin, Lavrov and " and over a name to its appositive ("Vane, the minister")."""

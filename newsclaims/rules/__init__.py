@@ -7,9 +7,11 @@ from newsclaims.rules.clause_tags import TAG_RULES
 from newsclaims.rules.complements import COMPLEMENT_RULES
 from newsclaims.rules.context import carry_over
 from newsclaims.rules.fragments import source_colon_quote, subject_verb_fragment
+from newsclaims.rules.nouns import source_noun_that
 from newsclaims.rules.ruleset import RuleSet
+from newsclaims.rules.subjects import subject_cue_passive
 from newsclaims.rules.tags import quote_cue_source, quote_source_cue
 
-DEFAULT_RULES = RuleSet((quote_cue_source, quote_source_cue, *TAG_RULES, *COMPLEMENT_RULES, source_colon_quote, subject_verb_fragment, carry_over))
+DEFAULT_RULES = RuleSet((quote_cue_source, quote_source_cue, *TAG_RULES, *COMPLEMENT_RULES, subject_cue_passive, source_noun_that, source_colon_quote, subject_verb_fragment, carry_over))
 
 __all__ = ["DEFAULT_RULES", "Attribution", "FunctionRule", "Rule", "RuleSet", "rule"]

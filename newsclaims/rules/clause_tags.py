@@ -44,6 +44,26 @@ def clause_cue_source(layers: Layers, cue: CueMatch) -> Attribution | str:
     return clause_tag(layers, cue, source, cue.first, source.last)
 
 
+@rule("as-source-cue", anchor="cue")
+def as_source_cue(layers: Layers, cue: CueMatch) -> Attribution | str:
+    """"As" with a source and its cue, beside what they said: As Vane put it, the port was dead."""
+    if cue.form is not Form.FINITE or not cue.takes("tag") or layers.quoted[cue.head]:
+        return "the cue cannot be a tag"
+    low, high = layers.clauses.bounds(cue.head)
+    source = layers.mentions.before(cue.first, low)
+    if source is None or source.first <= low or layers.shape[source.first - 1] != "a":
+        return "no “as” and source before the cue"
+    at = layers.clauses.skip_adverbials(cue.last + 1, high)
+    if at < high and layers.shape[at] not in ",.:;-":
+        return "no comma after the cue"
+    if source.first - 1 > low + 1:
+        return clause_tag(layers, cue, source, source.first - 1, cue.last)
+    if at + 1 >= high:
+        return "nothing said in the sentence"
+    stop = layers.clauses.end_of_content(at + 1, high, "clause")
+    return Attribution(layers.content(at + 1, stop - 1), layers.mention_span(source), layers.cue_of(cue))
+
+
 @rule("according-to", anchor="cue")
 def according_to(layers: Layers, cue: CueMatch) -> Attribution | str:
     """"According to" and its source, before or after what they said."""
@@ -91,9 +111,9 @@ def rest_after(layers: Layers, last: int, high: int) -> tuple[int, int] | None:
         return None
     first = at + 1
     stop = layers.clauses.end_of_content(first, high, "clause")
-    if shape[first] in "GWn" or shape[first] == "b" or layers.clauses.skip_adverbials(first, stop) >= stop:
+    if shape[first] in "GWn" or layers.clauses.skip_adverbials(first, stop) >= stop:
         return None
     return first, stop
 
 
-TAG_RULES = (according_to, clause_cue_source, clause_source_cue)
+TAG_RULES = (according_to, as_source_cue, clause_cue_source, clause_source_cue)

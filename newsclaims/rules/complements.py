@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.find.cues import CueMatch, Form
 from newsclaims.find.mentions import Mention
 from newsclaims.layers import Layers
+from newsclaims.rules.subjects import RAISING
 from newsclaims.rules.base import Attribution, FunctionRule, rule
 
 KINDS = {
@@ -29,6 +30,8 @@ def complement_rule(name: str) -> FunctionRule:
             return "the cue is no verb"
         if layers.quoted[cue.head]:
             return "the cue stands inside a quotation"
+        if cue.category == "seem" or (cue.form is Form.PASSIVE and cue.category in RAISING):
+            return "the subject of the cue is part of what is said"
         if layers.said[cue.head] and (cue.category not in SPEECH or name in ATTITUDES):
             return "the cue stands inside what somebody else said"
         complement = layers.clauses.complement(cue)
@@ -44,8 +47,8 @@ def complement_rule(name: str) -> FunctionRule:
 
 
 def sourceless(cue: CueMatch) -> bool:
-    """Whether the cue may do without a source: "it is believed that", "is expected to"."""
-    return cue.form is Form.PASSIVE
+    """Whether the cue may do without a source: "it is believed that", "when asked whether"."""
+    return cue.form is Form.PASSIVE or (cue.form is not Form.PARTICIPLE and cue.category == "ask")
 
 
 def attributed(
@@ -53,6 +56,9 @@ def attributed(
 ) -> Attribution | str:
     """The attribution of the words from token ``first`` to where they end."""
     _, high = layers.clauses.bounds(cue.head)
+    last = cue.last
+    if kind == "preposition" and first == cue.last + 1:
+        last, first = first, first + 1
     relative = source is not None and source.how == "relative"
     stop = layers.clauses.end_of_content(first, high, kind, cue, relative=relative)
     if source is not None and first <= source.first < stop:
@@ -60,7 +66,7 @@ def attributed(
     return Attribution(
         layers.content(first, stop - 1),
         layers.mention_span(source) if source is not None else None,
-        layers.cue_of(cue),
+        layers.cue_of(cue, last=last),
         layers.span(*addressee) if addressee is not None else None,
     )
 

@@ -1,0 +1,45 @@
+"""Nouns that name an act of saying: Vane's claim that ..., his promise to ..., the fear that ..."""
+
+from __future__ import annotations
+
+from newsclaims.find.cues import CueMatch, Form
+from newsclaims.find.mentions import Mention
+from newsclaims.layers import Layers
+from newsclaims.rules.base import Attribution, rule
+from newsclaims.spans import Span
+
+
+@rule("source-noun-that", anchor="cue")
+def source_noun_that(layers: Layers, cue: CueMatch) -> Attribution | str:
+    """A noun of saying with its owner and what was said: Vane's claim that the port would close."""
+    if cue.form is not Form.NOUN or layers.quoted[cue.head]:
+        return "the cue is no noun"
+    if layers.said[cue.head]:
+        return "the cue stands inside what somebody else said"
+    low, high = layers.clauses.bounds(cue.head)
+    first = cue.last + 1
+    if first >= high or layers.shape[first] != "T":
+        return "no “that” after the noun"
+    if not layers.clauses.has_finite(first + 1, high):
+        return "no clause after the noun"
+    owner, start = owner_of(layers, cue.head, low)
+    stop = layers.clauses.end_of_content(first, high, "obj")
+    public = layers.cue_of(cue)
+    if owner is not None:
+        span = layers.span(start, cue.last)
+        public = type(public)(span, public.lemma, public.category, public.negated, public.modality)
+    return Attribution(layers.content(first, stop - 1), owner, public)
+
+
+def owner_of(layers: Layers, noun: int, low: int) -> tuple[Span | None, int]:
+    """Who the noun belongs to ("Vane's", "his"), and the first token of the cue after it."""
+    shape = layers.shape
+    k = noun
+    while k > low and shape[k - 1] in "ARnG#":
+        k -= 1
+    if k > low and shape[k - 1] == "P":
+        return layers.span(k - 1, k - 1), k
+    if k > low + 1 and shape[k - 1] == "'":
+        owner: Mention | None = layers.mentions.before(k - 1, low)
+        return (layers.mention_span(owner), k - 1) if owner is not None else (None, k)
+    return None, k

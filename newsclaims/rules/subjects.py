@@ -1,0 +1,30 @@
+"""Cues whose subject is part of what is said: she is expected to run, the plan was called a mistake, he seemed to agree."""
+
+from __future__ import annotations
+
+from newsclaims.find.cues import CueMatch, Form
+from newsclaims.layers import Layers
+from newsclaims.rules.base import Attribution, rule
+
+RAISING = ("expect", "describe", "believe", "accuse", "judge", "know", "cite", "deny")
+
+
+@rule("subject-cue-passive", anchor="cue")
+def subject_cue_passive(layers: Layers, cue: CueMatch) -> Attribution | str:
+    """A passive cue between the two halves of what is said: The port is expected to close."""
+    if not (cue.form is Form.PASSIVE and cue.category in RAISING) and not (cue.form is Form.FINITE and cue.category == "seem"):
+        return "the cue is no passive of this kind"
+    if layers.quoted[cue.head] or layers.said[cue.head]:
+        return "the cue stands inside what somebody else said"
+    low, high = layers.clauses.bounds(cue.head)
+    subject = layers.mentions.before(cue.first, low)
+    if subject is None:
+        return "no subject before the cue"
+    agent = layers.clauses.agent(cue.last + 1, high) if cue.form is Form.PASSIVE else None
+    first = agent.last + 1 if agent is not None else cue.last + 1
+    if first >= high or layers.shape[first] not in "taFDPNEA#“G":
+        return "nothing after the cue that could be said"
+    kind = "to" if layers.shape[first] == "t" else "obj"
+    stop = layers.clauses.end_of_content(first, high, kind, cue, relative=subject.how == "relative")
+    source = layers.mention_span(agent) if agent is not None else None
+    return Attribution((layers.mention_span(subject), *layers.content(first, stop - 1)), source, layers.cue_of(cue))
