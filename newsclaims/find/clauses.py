@@ -12,6 +12,7 @@ from newsclaims.language import Language
 
 CLAUSE_OPENERS = "DPpNEA#TwYRIoWGfs"
 END_MARKS = ".,;:-)”"
+REPORTING = ("say", "claim", "tell", "write")
 FINITE_SEARCH = regex.compile(f"[{FINITE}]")
 
 
@@ -76,7 +77,7 @@ class ClauseReader:
         while k > low and shape[k] in "R,Y":
             k -= 1
         if k > low and shape[k] in "&b":
-            return self._shared_subject(k, low)
+            return self._shared_subject(k, low, first)
         return None
 
     def _unquoted_low(self, first: int, low: int) -> int:
@@ -84,8 +85,11 @@ class ClauseReader:
         k = self.shape.rfind("”", low, first)
         return k + 1 if k >= 0 and self.quoted[k] else low
 
-    def _shared_subject(self, joint: int, low: int) -> Mention | None:
+    def _shared_subject(self, joint: int, low: int, verb: int) -> Mention | None:
         """The subject of the verb to which "and said" is joined: the nearest finite verb before with one of its own."""
+        outer = self._reporter(joint, low, verb)
+        if outer is not None:
+            return outer
         k = joint
         for _ in range(8):
             k = self._finite_before(k, low)
@@ -99,6 +103,22 @@ class ClauseReader:
                 found = self.inverted(cue)
                 if found is not None:
                     return attrs.evolve(found, how="shared")
+        return None
+
+    def _reporter(self, before: int, low: int, verb: int) -> Mention | None:
+        """Who reports the clause that ends at ``before``: in "Vane said he would come but warned", the one who said."""
+        tense = self.lower[verb].endswith("s")
+        for k in range(before - 1, low - 1, -1):
+            cue = self.cues.get(k)
+            if cue is None or cue.form is not Form.FINITE or self.quoted[k] or not cue.takes("that") or cue.category not in REPORTING:
+                continue
+            if self.shape[verb] == "V" and self.shape[k] == "V" and self.lower[k].endswith("s") != tense:
+                continue
+            found = self.complement(cue)
+            if found is None or found.kind not in ("that", "clause", "wh") or found.first >= before:
+                continue
+            subject = self.subject(cue)
+            return attrs.evolve(subject, how="shared") if subject is not None and subject.how != "relative" else None
         return None
 
     def _finite_before(self, k: int, low: int) -> int:
@@ -127,8 +147,11 @@ class ClauseReader:
             return self.mentions.after(comma + 1, high) if comma > 0 else None
         if shape[first - 1] in "NE":
             found = self.mentions.before(first, low, inside=True)
-            if found is not None:
+            if found is not None and (found.first == low or shape[found.first - 1] in "IF," or self._finite_before(found.first, low) < low):
                 return found
+        outer = self._reporter(first, low, first)
+        if outer is not None:
+            return outer
         k = first
         for _ in range(6):
             k = self._finite_before(k, low)

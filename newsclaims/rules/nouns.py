@@ -40,6 +40,6 @@ def owner_of(layers: Layers, noun: int, low: int) -> tuple[Span | None, int]:
     if k > low and shape[k - 1] == "P":
         return layers.span(k - 1, k - 1), k
     if k > low + 1 and shape[k - 1] == "'":
-        owner: Mention | None = layers.mentions.before(k - 1, low)
+        owner: Mention | None = layers.mentions.before(k - 1, low, inside=True)
         return (layers.mention_span(owner), k - 1) if owner is not None else (None, k)
     return None, k
