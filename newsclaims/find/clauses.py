@@ -357,6 +357,8 @@ class ClauseReader:
         ``relative`` says that the cue stands in a relative clause, which ends where the main verb comes.
         """
         limit = self._trimmed(high, first)
+        if cue is not None and self._fronted(cue):
+            limit = self._end_of_fronted(first, limit)
         if kind == "quote":
             limit = self._end_of_quote(first, limit)
         k = first
@@ -374,6 +376,30 @@ class ClauseReader:
             ):
                 return self._trimmed(k, first)
             k += 1
+        return limit
+
+    def _fronted(self, cue: CueMatch) -> bool:
+        """Whether the cue stands in a clause before the main one: "When Vane said ..., ", "Asked whether ..., "."""
+        low, _ = self.bounds(cue.head)
+        if cue.first == low and cue.form is not Form.FINITE:
+            return True
+        found = self.subject(cue) if cue.form is Form.FINITE else None
+        start = found.first if found is not None else cue.first
+        return start > low and self.shape[start - 1] in "sIaf" and (start - 1 == low or self.shape[start - 2] in ",-b&;”")
+
+    def _end_of_fronted(self, first: int, limit: int) -> int:
+        """The comma at which the main clause begins: a subject and a finite verb after it."""
+        shape = self.shape
+        for k in range(first + 1, limit):
+            if shape[k] == "," and not self.quoted[k]:
+                found = self.mentions.after(k + 1, limit, attach=False)
+                if found is None or found.first > k + 3:
+                    continue
+                at = found.last + 1
+                while at < limit and shape[at] == "R":
+                    at += 1
+                if at < limit and (shape[at] in FINITE or shape[at] == ","):
+                    return self._trimmed(k, first)
         return limit
 
     def _trimmed(self, end: int, first: int) -> int:

@@ -20,7 +20,7 @@ FINITE = "VBHMO"
 BASE = regex.compile(r"""
     p | o | W
   | (?: [DP] R*+ (?: A | \# | R | n | G(?=[NEA]) | & (?=A) )*+ | (?: A | \# | R(?=[A\#]) )*+ )
-    (?: [NE] | \# | “(?:E)++” | ' (?: A|\#|R|G )*+ (?=[NE\#]) | G(?=[NE]) | A | n(?=[NE]) | \| (?=[NE]) )++
+    (?: [NE] | \# | “(?:E)++”?+ | ' (?: A|\#|R|G )*+ (?=[NE\#“]) | G(?=[NE]) | A | n(?=[NE]) | \| (?=[NE]) )++
     (?: \( [^()]{1,12}+ \) )?+
   | [DP]
 """, regex.VERBOSE)  # fmt: skip
@@ -182,10 +182,21 @@ class MentionReader:
             found = self._phrase_before(opening, low)
             if found is None:
                 continue
+            if inner in "ED" and not self._opens_clause(found.first, low) and self._is_name(opening + 1, comma):
+                return self._phrase_before(comma, low)
             if not relative and inner in "DPNEA#" and "“" not in middle:
                 return attrs.evolve(found, last=comma - 1)
             return found
         return None
+
+    def _opens_clause(self, first: int, low: int) -> bool:
+        """Whether a phrase stands where a clause begins, so that it can be a subject."""
+        return first == low or self.shape[first - 1] in ":“”(-b&TsaR;"
+
+    def _is_name(self, first: int, end: int) -> bool:
+        """Whether a stretch is a name of two words or more, with its title and party tag."""
+        match = BASE.match(self.shape, first, end)
+        return match is not None and match.end() == end and self.shape[first:end].count("E") > 1
 
     def _has_main_verb(self, first: int, end: int) -> bool:
         """Whether a stretch has a finite verb of its own: not in a relative clause, not "a shop pitched as a club"."""
@@ -207,9 +218,9 @@ class MentionReader:
             return first
         if start >= first - 1 or shape[start] in "IFRYn&G":
             return first
-        clean = start == low or shape[start - 1] in ":“”(-b&T;"
+        clean = self._opens_clause(start, low)
         listed = "&" in shape[first : first + 12]
-        if clean and (listed or shape[first] in "DP" or (shape[first] in "NA" and shape[first - 2] == "E")):
+        if clean and (listed or shape[first] in "DP#" or (shape[first] in "NA" and shape[first - 2] == "E")):
             return start
         return first
 

@@ -61,8 +61,8 @@ class ShapeReader:
         for base in sorted(language.words("verbs") | irregular.keys() | nouns | {head for head in heads if head.isalpha()}):
             for form, part in forms(base, irregular, doubling).items():
                 code = VERB_CODES[part]
-                if base in nouns:
-                    code = AMBIGUOUS.get(code, code)
+                if base in nouns and part in ("base", "third"):
+                    code = AMBIGUOUS[code]
                 if form not in self.lexicon or form == base:
                     self.lexicon[form] = code
                     self.lemmas[form] = base
@@ -102,6 +102,8 @@ class ShapeReader:
                 if i + 1 < len(tokens.words) and tokens.words[i + 1][0].isupper():
                     return "E"
                 return "N" if low.endswith(NOUN_ENDINGS) else "A" if low.endswith(ADJECTIVE_ENDINGS) else "R" if low.endswith("ly") else "E"
+            if known in "ANx" and i + 1 < len(tokens.words) and tokens.words[i + 1][0].isupper():
+                return "E"
             return known
         if known is not None:
             return known

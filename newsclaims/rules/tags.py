@@ -112,7 +112,7 @@ def after_tag(layers: Layers, end: int) -> tuple[Span, ...]:
     _, high = layers.clauses.bounds(end)
     at = layers.clauses.skip_adverbials(end + 1, high)
     shape = layers.shape
-    if at + 1 >= high or shape[at] not in ",:-." or shape[at + 1] != "“":
+    if at + 1 >= high or shape[at] not in ",:-" or shape[at + 1] != "“":
         return ()
     stop = layers.clauses.end_of_content(at + 1, high, "clause")
     return layers.content(at + 1, stop - 1)
