@@ -28,7 +28,7 @@ class Layers:
     """
 
     __slots__ = (
-        "_cue_heads", "_lemmas", "clauses", "cues", "dateline", "found", "language", "mentions", "paragraphs", "quotation_tokens",
+        "_cue_heads", "_index", "_lemmas", "clauses", "cues", "dateline", "found", "language", "mentions", "paragraphs", "quotation_tokens",
         "quotation_of", "quotations", "quoted", "said", "sentence_bounds", "sentence_starts", "shape", "text", "tokens",
     )  # fmt: skip
 
@@ -56,6 +56,7 @@ class Layers:
         self.shape = shape
         self.cues = cues
         self._lemmas = lemmas
+        self._index = {(quotation.span.start, quotation.span.end): index for index, quotation in enumerate(quotations)}
         self.mentions = MentionReader(tokens, shape, language)
         self.quotation_tokens = [
             [(tokens.first_at(stretch.start), tokens.first_at(stretch.end) - 1) for stretch in quotation.stretches] for quotation in quotations
@@ -140,6 +141,15 @@ class Layers:
             return (self.span(first, last),)
         head, *rest = self.quotation_tokens[index]
         return (self.span(first, head[1]), *(self.span(*stretch) for stretch in rest))
+
+    def index_of(self, quotation: Quotation) -> int:
+        """The index of a quotation of this text."""
+        return self._index[quotation.span.start, quotation.span.end]
+
+    def quotation_start(self, token: int) -> int:
+        """The first token of the quotation around a token, or the token itself where there is none."""
+        index = self.quotation_of[token]
+        return self.quotation_tokens[index][0][0] if index >= 0 and len(self.quotation_tokens[index]) == 1 else token
 
     def mention_span(self, mention: Mention) -> Span:
         """The span of a mention, without a comma at its end."""

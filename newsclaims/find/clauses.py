@@ -63,7 +63,7 @@ class ClauseReader:
         if cue.form in (Form.PASSIVE, Form.REDUCED_PASSIVE):
             return self.agent(cue.last + 1, high)
         if cue.form is Form.INFINITIVE:
-            return self.governing_subject(cue.first, low)
+            return self.governing_subject(self.shape.rfind("t", low, cue.head), low)
         if cue.form is Form.PARTICIPLE:
             return self._participle_subject(cue, low, high)
         return None

@@ -94,7 +94,7 @@ def clause_tag(layers: Layers, cue: CueMatch, source: Mention, first: int, last:
     while start < end and layers.shape[start] in ",;:-.)":
         start += 1
     if start < end:
-        contents.append(layers.span(start, end - 1))
+        contents.append(layers.span(layers.quotation_start(start), end - 1))
     rest = rest_after(layers, last, high)
     if rest is not None:
         contents.extend(layers.content(rest[0], rest[1] - 1))

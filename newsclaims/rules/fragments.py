@@ -6,12 +6,15 @@ from newsclaims.find.mentions import FINITE, Mention
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
+from newsclaims.rules.tags import verb_cue
+
+SENTENCE_WORDS = 4
 
 
 @rule("source-colon-quote")
 def source_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A sentence or a label, a colon, a quotation: The mayor was blunt: “...”; Vane: “...”."""
-    opening = layers.quotation_tokens[layers.quotations.index(quotation)][0][0]
+    opening = layers.quotation_tokens[layers.index_of(quotation)][0][0]
     low, _ = layers.clauses.bounds(opening)
     if opening - 2 < low or layers.shape[opening - 1] != ":":
         return "no colon before the quotation"
@@ -24,13 +27,33 @@ def source_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | st
     source = clause_subject(layers, verb, low)
     if source is None:
         return "no source before the colon"
-    return Attribution(quotation.stretches, layers.mention_span(source), verb_cue(layers, verb, opening))
+    return Attribution(quotation.stretches, layers.mention_span(source), verb_cue(layers, verb))
+
+
+@rule("source-verb-comma-quote")
+def source_verb_comma_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
+    """Any verb, a comma and a quotation that begins like a sentence: Vane shot back, “...”."""
+    opening = layers.quotation_tokens[layers.index_of(quotation)][0][0]
+    low, _ = layers.clauses.bounds(opening)
+    if opening - 2 < low or layers.shape[opening - 1] != ",":
+        return "no comma before the quotation"
+    if not quotation.contents[0].text[:1].isupper() or len(quotation.contents[0].text.split()) < SENTENCE_WORDS:
+        return "the quotation does not begin like a sentence"
+    verb = opening - 1
+    while verb >= low and layers.shape[verb] not in "VvG:;”":
+        verb -= 1
+    if verb < low or layers.shape[verb] not in "VvG":
+        return "no verb before the quotation"
+    source = clause_subject(layers, verb, low)
+    if source is None:
+        return "no source for the verb"
+    return Attribution(quotation.stretches, layers.mention_span(source), verb_cue(layers, verb))
 
 
 @rule("subject-verb-fragment")
 def subject_verb_fragment(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A few quoted words after a verb that is no listed cue go to its subject: She pilloried the “lost years”."""
-    opening = layers.quotation_tokens[layers.quotations.index(quotation)][0][0]
+    opening = layers.quotation_tokens[layers.index_of(quotation)][0][0]
     low, high = layers.clauses.bounds(opening)
     verb = opening - 1
     while verb >= low and layers.shape[verb] not in "VvnGBHM:;”":
@@ -42,7 +65,7 @@ def subject_verb_fragment(layers: Layers, quotation: Quotation) -> Attribution |
         return "no subject that can speak"
     first = verb + 1
     stop = layers.clauses.end_of_content(first, high, "obj")
-    return Attribution(layers.content(first, stop - 1), layers.mention_span(source), verb_cue(layers, verb, verb + 1))
+    return Attribution(layers.content(first, stop - 1), layers.mention_span(source), verb_cue(layers, verb))
 
 
 def clause_subject(layers: Layers, verb: int, low: int) -> Mention | None:
@@ -57,11 +80,3 @@ def can_speak(layers: Layers, source: Mention) -> bool:
     """A name, a person pronoun or a relative: what stands for somebody."""
     code = layers.shape[source.head]
     return code in "EWo" or (code == "p" and layers.tokens.lower[source.head] not in ("it", "there"))
-
-
-def verb_cue(layers: Layers, verb: int, stop: int) -> Cue:
-    """A cue made of any verb with its auxiliaries."""
-    first = layers.clauses.group_start(verb, 0)
-    word = layers.tokens.lower[verb]
-    return Cue(layers.span(first, verb), layers.lemma(verb) or word, "say")
-

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from newsclaims.find.cues import CueMatch, Form
-from newsclaims.find.mentions import Mention
+from newsclaims.find.mentions import FINITE, Mention
 from newsclaims.layers import Layers
-from newsclaims.model import Quotation
+from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.spans import Span
+
+SIGNATURE_TOKENS = 20
 
 
 @rule("quote-cue-source")
@@ -24,7 +26,7 @@ def quote_cue_source(layers: Layers, quotation: Quotation) -> Attribution | str:
     source = layers.clauses.inverted(cue)
     if source is None:
         return "no source directly after the cue"
-    return tagged(layers, quotation, cue, source, source.last)
+    return tagged(layers, quotation, layers.cue_of(cue), source, source.last, addressee_of(layers, cue))
 
 
 @rule("quote-source-cue")
@@ -38,18 +40,67 @@ def quote_source_cue(layers: Layers, quotation: Quotation) -> Attribution | str:
     for cue in layers.cues_between(at, high):
         if cue.form is not Form.FINITE or layers.quoted[cue.head]:
             continue
+        source = layers.mentions.before(cue.first, at)
+        if source is not None and source.how == "relative":
+            continue
         if not cue.takes("tag", "quote"):
             return "the cue cannot be a speech tag"
-        source = layers.mentions.before(cue.first, at)
-        if source is None or source.how == "relative" or source.first > at:
+        if source is None or source.first > at:
             return "no source between the quotation and the cue"
-        return tagged(layers, quotation, cue, source, cue.last)
+        return tagged(layers, quotation, layers.cue_of(cue), source, cue.last, addressee_of(layers, cue))
     return "no cue after the quotation in its sentence"
+
+
+@rule("quote-comma-source-verb")
+def quote_comma_source_verb(layers: Layers, quotation: Quotation) -> Attribution | str:
+    """A quotation that ends in a comma makes a tag of any verb after it: “...,” Vane riffed; “...,” reacted Vane."""
+    if quotation.reason is not None or not ends_open(quotation):
+        return "the quotation does not end in a comma, a question or an exclamation mark"
+    at, high = after_quotation(layers, quotation)
+    source = layers.mentions.after(at, high) if at < high and layers.shape[at] in "DPpNEA#" else None
+    if source is not None:
+        verb = source.last + 1
+        while verb < high and layers.shape[verb] in ",RH":
+            verb += 1
+        if verb < high and layers.shape[verb] == "V":
+            return tagged(layers, quotation, verb_cue(layers, verb), source, verb)
+    elif at < high and layers.shape[at] == "V":
+        source = layers.mentions.after(at + 1, high)
+        if source is not None and layers.shape[source.head] in "Ep":
+            return tagged(layers, quotation, verb_cue(layers, at), source, source.last)
+    return "no source and verb after the quotation"
+
+
+@rule("quote-dash-source")
+def quote_dash_source(layers: Layers, quotation: Quotation) -> Attribution | str:
+    """A quotation signed after a dash: “...” — Orla Vane, harbor master."""
+    close = layers.quotation_tokens[layers.index_of(quotation)][-1][1]
+    dash = close + 1
+    if dash + 1 >= len(layers.shape) or layers.shape[dash] != "-":
+        return "no dash after the quotation"
+    _, high = layers.clauses.bounds(dash)
+    if high - dash > SIGNATURE_TOKENS or layers.shape[dash + 1] != "E":
+        return "no name after the dash"
+    source = layers.mentions.after(dash + 1, high)
+    if source is None or any(code in FINITE for code in layers.shape[dash:high]):
+        return "a sentence after the dash"
+    return Attribution(quotation.stretches, layers.mention_span(source), Cue(layers.span(dash, dash), "—", "say"))
+
+
+def ends_open(quotation: Quotation) -> bool:
+    """Whether the words end as before a tag: in a comma, a question or an exclamation mark."""
+    return quotation.contents[-1].text.rstrip()[-1:] in (",", "?", "!")
+
+
+def verb_cue(layers: Layers, verb: int) -> Cue:
+    """A cue made of any verb with its auxiliaries."""
+    first = layers.clauses.group_start(verb, layers.clauses.bounds(verb)[0])
+    return Cue(layers.span(first, verb), layers.lemma(verb) or layers.tokens.lower[verb], "say")
 
 
 def after_quotation(layers: Layers, quotation: Quotation) -> tuple[int, int]:
     """The first token after a quotation and its comma, and one past the last of its sentence."""
-    close = layers.quotation_tokens[layers.quotations.index(quotation)][-1][1]
+    close = layers.quotation_tokens[layers.index_of(quotation)][-1][1]
     _, high = layers.clauses.bounds(close)
     at = close + 1
     while at < high and layers.shape[at] in ",-”R":
@@ -57,12 +108,12 @@ def after_quotation(layers: Layers, quotation: Quotation) -> tuple[int, int]:
     return at, high
 
 
-def tagged(layers: Layers, quotation: Quotation, cue: CueMatch, source: Mention, end: int) -> Attribution:
+def tagged(layers: Layers, quotation: Quotation, cue: Cue, source: Mention, end: int, addressee: Span | None = None) -> Attribution:
     """The attribution of a tagged quotation: the words before it in its sentence, itself, and what follows the tag."""
     contents = [tagged_content(layers, quotation, end)] if len(quotation.stretches) == 1 else list(quotation.stretches)
     more = after_tag(layers, end)
     contents.extend(more)
-    return Attribution(tuple(contents), layers.mention_span(source), layers.cue_of(cue), addressee_of(layers, cue))
+    return Attribution(tuple(contents), layers.mention_span(source), cue, addressee)
 
 
 def addressee_of(layers: Layers, cue: CueMatch) -> Span | None:
@@ -76,7 +127,7 @@ def addressee_of(layers: Layers, cue: CueMatch) -> Span | None:
 
 def tagged_content(layers: Layers, quotation: Quotation, end: int) -> Span:
     """From where the tagged words begin, which may be before the mark (The plan is “a disgrace,” she said)."""
-    opening, close = layers.quotation_tokens[layers.quotations.index(quotation)][0]
+    opening, close = layers.quotation_tokens[layers.index_of(quotation)][0]
     low, _ = layers.clauses.bounds(opening)
     first = after_dash(layers, left_limit(layers, low, opening), opening, end)
     while first < opening and layers.shape[first] in ",;:-&.)":
