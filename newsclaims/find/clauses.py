@@ -10,7 +10,7 @@ from newsclaims.find.mentions import BASE, FINITE, Mention, MentionReader
 from newsclaims.find.tokens import Tokens
 from newsclaims.language import Language
 
-CLAUSE_OPENERS = "DPpNEA#TwYRIoWGfs"
+CLAUSE_OPENERS = "DPpNEA#TwYRIoWGfsX"
 END_MARKS = ".,;:-)”"
 REPORTING = ("say", "claim", "tell", "write")
 FINITE_SEARCH = regex.compile(f"[{FINITE}]")
@@ -74,9 +74,10 @@ class ClauseReader:
         if found is not None:
             return found
         k = first - 1
+        listed = k > low and shape[k] == ","
         while k > low and shape[k] in "R,Y":
             k -= 1
-        if k > low and shape[k] in "&b":
+        if k > low and (shape[k] in "&b" or listed):
             return self._shared_subject(k, low, first)
         return None
 
@@ -244,6 +245,8 @@ class ClauseReader:
             return None
         code = shape[start]
         if cue.takes("clause"):
+            if code in FINITE and start == cue.last + 1:
+                return Complement("clause", start)
             at = self.skip_setting(start, high)
             if at < high and shape[at] in CLAUSE_OPENERS and self.has_finite(at, high):
                 return Complement("clause", at)
@@ -300,7 +303,7 @@ class ClauseReader:
 
     def skip_adverbials(self, at: int, high: int) -> int:
         """Past time words, adverbs and prepositional phrases: "on Tuesday", "in a statement", "at a rally in Orrel"."""
-        shape = self.shape
+        shape, start = self.shape, at
         for _ in range(8):
             if at >= high:
                 break
@@ -317,11 +320,19 @@ class ClauseReader:
                         continue
                     break
                 at = match.end()
-            elif code in "AD" and at + 1 < high and self.lower[at + 1] in self.times:
-                at += 2
+            elif code in "Vn" and at > start and self.lower[at].endswith("ed") and shape[at + 1 : at + 2] in ("I", "Y"):
+                at += 1
+            elif code in "AD" and self._time_noun(at, high):
+                at = self._time_noun(at, high)
             else:
                 break
         return at
+
+    def _time_noun(self, at: int, high: int) -> int:
+        """One past "late last month" or "the same day", or 0."""
+        while at < high and self.shape[at] in "AD":
+            at += 1
+        return at + 1 if at < high and self.lower[at] in self.times else 0
 
     def skip_setting(self, at: int, high: int) -> int:
         """Past what only says when or how it was said before a clause without "that": "on Tuesday", "in a statement"."""
@@ -409,12 +420,21 @@ class ClauseReader:
 
     def _end_of_quote(self, first: int, limit: int) -> int:
         close = self._closing(first, limit)
+        while self._next_quoted(close, limit):
+            close = self._closing(self._next_quoted(close, limit), limit)
         if close + 1 >= limit or self.shape[close + 1] in ".,;-":
             return min(close + 1, limit)
         inside = self.shape[first:close]
         if FINITE_SEARCH.search(inside) and inside[1:2] in "pDEPNTwR" and len(inside) > 4:
             return close + 1
         return limit
+
+    def _next_quoted(self, close: int, limit: int) -> int:
+        """The opening mark of a further quotation in a list: “...,” “...” and “...”; 0 where there is none."""
+        at = close + 1
+        while at < limit and self.shape[at] in ",&":
+            at += 1
+        return at if at < limit and self.shape[at] == "“" and at <= close + 3 else 0
 
     def _closing(self, opening: int, limit: int) -> int:
         depth = 0
@@ -494,6 +514,8 @@ class ClauseReader:
         shape = self.shape
         code = shape[k]
         if code == ",":
+            if shape[k + 1 : k + 2] == "“" or shape[k + 1 : k + 3] == "&“":
+                return False
             return not self._list_goes_on(k, limit) and not self._belongs_after_comma(k + 1, limit)
         if code in "-;:":
             return True

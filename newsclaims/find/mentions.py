@@ -44,12 +44,13 @@ class Mention:
 class MentionReader:
     """Reads mentions off one text's shape."""
 
-    __slots__ = ("attaching", "lower", "shape", "times")
+    __slots__ = ("attaching", "clause_openers", "lower", "shape", "times")
 
     def __init__(self, tokens: Tokens, shape: str, language: Language) -> None:
         self.lower = tokens.lower
         self.shape = shape
         self.attaching = language.words("attaching_prepositions")
+        self.clause_openers = language.words("clause_prepositions")
         self.times = language.words("time_nouns")
 
     # ------------------------------------------------------------------ reading towards the cue
@@ -142,7 +143,7 @@ class MentionReader:
                 more = BASE.match(shape, after + 1, end)
                 after = more.end() if more else end
             if after >= end:
-                return end
+                return first + 1 if self.lower[first] in self.clause_openers else end
             first = after
             while first < end and shape[first] in "RY":
                 first += 1
@@ -202,7 +203,7 @@ class MentionReader:
         """Whether a stretch has a finite verb of its own: not in a relative clause, not "a shop pitched as a club"."""
         shape = self.shape
         for k in range(first, end):
-            if shape[k] in "TW":
+            if shape[k] in "TW" or self.lower[k] == "whose":
                 return False
             if shape[k] in "BHM" or (shape[k] == "V" and not (self.lower[k].endswith("ed") and shape[k - 1] in "NE" and shape[k + 1] in "IaF")):
                 return True

@@ -225,7 +225,7 @@ class _Resolver:
         after = self._next(i)
         if before in "DPA'#IF" and after in "NEAxzG#d":
             return "A"
-        if before in "DP":
+        if before == "P" or (before == "D" and self.lower[i - 1] in self.articles):
             return "N"
         if i + 1 < self.stop and self.lower[i + 1] == "by" and self.raw[i + 2 : i + 3] != ["G"]:
             return "n"
