@@ -8,6 +8,16 @@ from collections.abc import Sequence
 class NewsclaimsError(Exception):
     """Root of all errors of this package."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # So that an error reaches another process: by default it would be built again from its message alone.
+        return _rebuilt, (type(self), self.args), vars(self)
+
+
+def _rebuilt(kind: type[NewsclaimsError], args: tuple[object, ...]) -> NewsclaimsError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    return error
+
 
 class LanguageError(NewsclaimsError):
     """A language directory or word list is missing or wrong.

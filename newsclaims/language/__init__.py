@@ -57,9 +57,7 @@ class Language:
         try:
             return self.tables[name]
         except KeyError:
-            raise LanguageError(
-                f"language {self.name!r} has no table {name!r}; it has: {', '.join(sorted(self.tables))}"
-            ) from None
+            raise LanguageError(f"language {self.name!r} has no table {name!r}; it has: {', '.join(sorted(self.tables))}") from None
 
     def extend(self, **more: Mapping[str, str] | Iterable[str]) -> Language:
         """A new language with more words: a list takes words, a table takes word -> value.
@@ -90,10 +88,10 @@ class Language:
     def _checked_words(self, name: str, value: object) -> frozenset[str]:
         if isinstance(value, str | Mapping) or not isinstance(value, Iterable):
             raise LanguageError(f"{name!r} is a list of words: pass an iterable of str, not {value!r}")
-        words = frozenset(value)
+        words = tuple(value)
         if not all(isinstance(word, str) and word for word in words):
             raise LanguageError(f"{name!r} is a list of words: every one must be a str that is not empty")
-        return words
+        return frozenset(words)
 
 
 @functools.lru_cache(maxsize=8)
@@ -107,7 +105,7 @@ def load_language(name: str) -> Language:
         LanguageError: no such language, or a file in it that cannot be read; names file and line.
     """
     folder = HERE / name if name.isidentifier() and (HERE / name).is_dir() else Path(name)
-    if not folder.is_dir():
+    if not name or not folder.is_dir():
         known = ", ".join(sorted(p.name for p in HERE.iterdir() if p.is_dir() and not p.name.startswith("_")))
         raise LanguageError(f"no language {name!r}: give a folder of word lists, or one of: {known}")
     lists = {path.stem: frozenset(word for _, word in _rows(path)) for path in sorted(folder.glob("*.txt"))}
