@@ -77,3 +77,15 @@ class SchemaError(NewsclaimsError, ValueError):
     def __init__(self, message: str, path: str = "") -> None:
         super().__init__(f"{path}: {message}" if path else message)
         self.path = path
+
+
+class GoldError(NewsclaimsError):
+    """Annotated articles, or the predictions to be held against them, cannot be read.
+
+    ``path`` is the file or folder, ``line`` the line in it (from 1) where there is one.
+    """
+
+    def __init__(self, message: str, path: str, line: int | None = None) -> None:
+        super().__init__(f"{path}: {message}" if line is None else f"{path}, line {line}: {message}")
+        self.path = path
+        self.line = line
