@@ -8,7 +8,7 @@ import pickle
 import pytest
 
 from newsclaims import errors
-from newsclaims.errors import DuplicateRuleError, LanguageError, NewsclaimsError, PatternError, SchemaError, UnknownRuleError
+from newsclaims.errors import DuplicateRuleError, GoldError, LanguageError, NewsclaimsError, PatternError, SchemaError, UnknownRuleError
 
 EXAMPLES = [
     NewsclaimsError("broken"),
@@ -23,6 +23,8 @@ EXAMPLES = [
     PatternError("no {quote}", "{source}"),
     SchemaError("must be an integer, not str", "quotes[3].source.end"),
     SchemaError("not JSON"),
+    GoldError("is not a folder", path="gold"),
+    GoldError("is no annotation", path="gold/a.ann", line=4),
 ]
 
 
@@ -56,6 +58,8 @@ def test_errors_reach_another_process_whole(error: NewsclaimsError) -> None:
         (EXAMPLES[9], "no {quote} in the template '{source}'"),
         (EXAMPLES[10], "quotes[3].source.end: must be an integer, not str"),
         (EXAMPLES[11], "not JSON"),
+        (EXAMPLES[12], "gold: is not a folder"),
+        (EXAMPLES[13], "gold/a.ann, line 4: is no annotation"),
     ],
 )
 def test_messages(error: NewsclaimsError, message: str) -> None:
