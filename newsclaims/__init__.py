@@ -1,2 +1,108 @@
-from newsclaims.extractor import Extractor, extract, split_sentences
-from newsclaims.rules import DEFAULT_RULES, RuleSet, rule
+"""What was said in news articles, and by whom: typed quotes with exact offsets, found by rules.
+
+>>> import newsclaims as nc
+>>> [(quote.source.text, quote.text) for quote in nc.extract("“It rained,” said Orla Vane.").quotes]
+[('Orla Vane', 'It rained,')]
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsclaims import testing
+    from newsclaims.errors import (
+        DuplicateRuleError,
+        LanguageError,
+        NewsclaimsError,
+        PatternError,
+        RuleError,
+        SchemaError,
+        UnknownRuleError,
+    )
+    from newsclaims.explanation import Explanation
+    from newsclaims.extractor import Extractor, extract, extract_quotes, split_sentences
+    from newsclaims.language import Language, load_language
+    from newsclaims.model import Cue, Dateline, Document, Modality, Quotation, Quote, QuoteKind, Sentence, Speaker, SpeakerKind
+    from newsclaims.rules import DEFAULT_RULES, Attribution, Rule, RuleSet, rule
+    from newsclaims.rules.pattern import PatternRule
+    from newsclaims.spans import Span
+
+HOME = {
+    "testing": "",
+    **dict.fromkeys(
+        (
+            "DuplicateRuleError",
+            "LanguageError",
+            "NewsclaimsError",
+            "PatternError",
+            "RuleError",
+            "SchemaError",
+            "UnknownRuleError",
+        ),
+        "errors",
+    ),
+    "Explanation": "explanation",
+    **dict.fromkeys(("Extractor", "extract", "extract_quotes", "split_sentences"), "extractor"),
+    **dict.fromkeys(("Language", "load_language"), "language"),
+    **dict.fromkeys(
+        ("Cue", "Dateline", "Document", "Modality", "Quotation", "Quote", "QuoteKind", "Sentence", "Speaker", "SpeakerKind"),
+        "model",
+    ),
+    **dict.fromkeys(("DEFAULT_RULES", "Attribution", "Rule", "RuleSet", "rule"), "rules"),
+    "PatternRule": "rules.pattern",
+    "Span": "spans",
+}
+"""The module of each public name. A name is loaded when it is first used, so that ``import newsclaims`` costs nothing."""
+
+__all__ = [
+    "DEFAULT_RULES",
+    "Attribution",
+    "Cue",
+    "Dateline",
+    "Document",
+    "DuplicateRuleError",
+    "Explanation",
+    "Extractor",
+    "Language",
+    "LanguageError",
+    "Modality",
+    "NewsclaimsError",
+    "PatternError",
+    "PatternRule",
+    "Quotation",
+    "Quote",
+    "QuoteKind",
+    "Rule",
+    "RuleError",
+    "RuleSet",
+    "SchemaError",
+    "Sentence",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "UnknownRuleError",
+    "extract",
+    "extract_quotes",
+    "load_language",
+    "rule",
+    "split_sentences",
+    "testing",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found: object
+    if not HOME[name]:
+        found = importlib.import_module(f"{__name__}.{name}")
+    else:
+        found = getattr(importlib.import_module(f"{__name__}.{HOME[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

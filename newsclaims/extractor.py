@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
-from typing import Any, Literal
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Literal, overload
 
+import attrs
+
+from newsclaims.errors import LanguageError
 from newsclaims.find.cues import CueFinder
+from newsclaims.find.datelines import DatelineFinder
 from newsclaims.find.paragraphs import find_paragraphs
 from newsclaims.find.quotations import QuotationFinder
 from newsclaims.find.sentences import SentenceFinder
@@ -14,9 +18,16 @@ from newsclaims.find.shapes import ShapeReader
 from newsclaims.find.tokens import Tokens
 from newsclaims.language import Language, load_language
 from newsclaims.layers import Layers
-from newsclaims.model import Document, Quote, QuoteKind, Sentence
-from newsclaims.rules import DEFAULT_RULES, Attribution, RuleSet
+from newsclaims.model import Dateline, Document, Quote, Sentence
+from newsclaims.rules import DEFAULT_RULES, RuleSet
+from newsclaims.rules.apply import Applied, apply_rules
+from newsclaims.rules.quotes import make_quotes
 from newsclaims.spans import Span
+
+if TYPE_CHECKING:
+    from newsclaims.explanation import Explanation
+
+Bounds = list[tuple[int, int, int]]
 
 
 class Finders:
@@ -24,22 +35,35 @@ class Finders:
 
     def __init__(self, language: Language) -> None:
         self.language = language
+        self.datelines = DatelineFinder(language)
         self.quotations = QuotationFinder(language)
         self.sentences = SentenceFinder(language)
         self.shapes = ShapeReader(language)
         self.cues = CueFinder(language, self.shapes)
 
-    def layers(self, text: str) -> Layers:
-        """Everything stage 1 finds in a text."""
+    def layers(self, text: str) -> tuple[Layers, Bounds]:
+        """Everything stage 1 finds in a text, and its sentences with the dateline (which is nobody's words)."""
         paragraphs = find_paragraphs(text)
+        dateline = self.datelines.find(text, paragraphs)
         quotations = self.quotations.find(text, paragraphs)
         sentences = self.sentences.find(text, paragraphs, quotations)
-        tokens = Tokens(text, sentences)
+        read = sentences if dateline is None else after_dateline(text, sentences, dateline)
+        tokens = Tokens(text, read)
         opening = frozenset(stretch.start for quotation in quotations for stretch in quotation.stretches)
         closing = frozenset(content.end for quotation in quotations for content in quotation.contents)
         shape = self.shapes.read(tokens, opening, closing)
         cues = self.cues.find(tokens, shape)
-        return Layers(text, self.language, paragraphs, sentences, quotations, None, tokens, shape, cues, self.shapes.lemmas)
+        layers = Layers(text, self.language, paragraphs, read, quotations, dateline, tokens, shape, cues, self.shapes.lemmas)
+        return layers, sentences
+
+
+def after_dateline(text: str, sentences: Bounds, dateline: Dateline) -> Bounds:
+    """The same sentences, of which what stands in the dateline is left out; one that is all dateline is empty."""
+    begin = dateline.span.end
+    while begin < len(text) and text[begin].isspace():
+        begin += 1
+    edge = dateline.span.start
+    return [(min(begin, end), end, paragraph) if edge <= start < begin else (start, end, paragraph) for start, end, paragraph in sentences]
 
 
 @functools.lru_cache(maxsize=8)
@@ -48,78 +72,175 @@ def finders(language: Language) -> Finders:
     return Finders(language)
 
 
+def _language(value: Language | str) -> Language:
+    if isinstance(value, str):
+        return load_language(value)
+    if isinstance(value, Language):
+        return value
+    raise TypeError(f"language must be a Language or its name, not {type(value).__name__}")
+
+
+def _rules(value: RuleSet) -> RuleSet:
+    if isinstance(value, RuleSet):
+        return value
+    raise TypeError(f"rules must be a RuleSet, not {type(value).__name__}; make one with RuleSet([...]) or from DEFAULT_RULES")
+
+
+@attrs.frozen
 class Extractor:
-    def __init__(self, language: Language | str = "en", rules: RuleSet = DEFAULT_RULES) -> None:
-        self.language = load_language(language) if isinstance(language, str) else language
-        self.rules = rules
+    """Reads texts: a language and an ordered rule set, and nothing that changes.
+
+    ``language`` is a :class:`Language` or the name of one. Extractors can be pickled and shared between threads.
+
+    >>> document = Extractor().extract("“It rained,” said Orla Vane.")
+    >>> document.quotes[0].source.text, document.quotes[0].text
+    ('Orla Vane', 'It rained,')
+
+    Raises:
+        LanguageError: no such language.
+        TypeError: ``rules`` is no rule set, or ``language`` neither a language nor a name.
+    """
+
+    language: Language = attrs.field(default="en", converter=_language)
+    rules: RuleSet = attrs.field(default=DEFAULT_RULES, converter=_rules)
 
     def extract(self, text: str, *, id: str | None = None, metadata: Mapping[str, Any] | None = None) -> Document:
+        """Everything found in a text. ``id`` and ``metadata`` are yours; they are handed on.
+
+        Raises:
+            TypeError: ``text`` is no ``str``. Any ``str`` will do.
+            RuleError: a rule of your own failed; no shipped rule does.
+        """
+        layers, sentences = self._layers(text)
+        return self._document(layers, sentences, apply_rules(layers, self.rules), id, metadata)
+
+    def explain(self, text: str) -> Explanation:
+        """What every rule said of every quotation and cue of a text, in the same run that makes the document.
+
+        Raises:
+            TypeError, RuleError: as in :meth:`extract`.
+        """
+        from newsclaims.explanation import Recorder
+
+        layers, sentences = self._layers(text)
+        recorder = Recorder()
+        applied = apply_rules(layers, self.rules, recorder.note)
+        return recorder.explanation(layers, applied, self._document(layers, sentences, applied))
+
+    @overload
+    def pipe(
+        self,
+        texts: Iterable[str],
+        *,
+        as_tuples: Literal[False] = False,
+        workers: int = 1,
+        batch_size: int = 64,
+        on_error: Literal["raise", "record"] = "raise",
+    ) -> Iterator[Document]: ...
+
+    @overload
+    def pipe(
+        self,
+        texts: Iterable[tuple[str, Any]],
+        *,
+        as_tuples: Literal[True],
+        workers: int = 1,
+        batch_size: int = 64,
+        on_error: Literal["raise", "record"] = "raise",
+    ) -> Iterator[tuple[Document, Any]]: ...
+
+    def pipe(
+        self,
+        texts: Iterable[Any],
+        *,
+        as_tuples: bool = False,
+        workers: int = 1,
+        batch_size: int = 64,
+        on_error: Literal["raise", "record"] = "raise",
+    ) -> Iterator[Any]:
+        """The documents of many texts, in their order; texts are read as the documents are taken.
+
+        With ``as_tuples`` each text comes with something of yours, ``(text, thing)``, and so does its document.
+        ``workers`` is a number of processes; each gets ``batch_size`` texts at a time. With
+        ``on_error="record"`` a text that cannot be read gives a document without quotes, whose ``warnings`` say why.
+
+        >>> [len(document.quotes) for document in Extractor().pipe(["“No,” said Vane.", "It rained."])]
+        [1, 0]
+
+        Raises:
+            ValueError: ``workers`` or ``batch_size`` is under 1, or ``on_error`` is neither of the two.
+            TypeError, RuleError: as in :meth:`extract`, for ``on_error="raise"``.
+        """
+        from newsclaims.batches import run
+
+        return run(self, texts, as_tuples=as_tuples, workers=workers, batch_size=batch_size, on_error=on_error)
+
+    def _layers(self, text: str) -> tuple[Layers, Bounds]:
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, not {type(text).__name__}")
-        layers = finders(self.language).layers(text)
-        found = apply_rules(layers, self.rules)
-        quotes = tuple(make_quote(layers, attribution, name) for attribution, name in merged(found))
-        sentences = tuple(Sentence(Span.of(text, a, b), p) for a, b, p in layers.sentence_bounds)
-        return Document(text, id, metadata, layers.dateline, sentences, layers.quotations, quotes)
+        return finders(self.language).layers(text)
+
+    def _document(
+        self, layers: Layers, sentences: Bounds, applied: Applied, id: str | None = None, metadata: Mapping[str, Any] | None = None
+    ) -> Document:
+        quotes = make_quotes(layers, applied.found)
+        return Document(
+            text=layers.text,
+            id=id,
+            metadata=metadata,
+            dateline=layers.dateline,
+            sentences=public(layers.text, sentences),
+            quotations=layers.quotations,
+            quotes=quotes,
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A shipped language goes by its name: small, and the finders built for it are used again.
+        return Extractor, (_name_or_self(self.language), self.rules)
 
 
-def apply_rules(layers: Layers, rules: RuleSet) -> list[tuple[Attribution, str]]:
-    found: list[tuple[Attribution, str]] = []
-    used_cues: set[int] = set()
-    used_quotations: set[int] = set()
-    for each in rules:
-        anchors = layers.quotations if each.anchor == "quotation" else layers.cues
-        for i, anchor in enumerate(anchors):
-            if each.anchor == "quotation":
-                if i in used_quotations or anchor.depth or anchor.reason:
-                    continue
-            elif anchor.head in used_cues:
-                continue
-            result = each.apply(layers, anchor)
-            if isinstance(result, Attribution):
-                found.append((result, each.name))
-                layers.add(result)
-                if result.cue is not None:
-                    for cue in layers.cues_between(layers.at(result.cue.span.start), layers.at(result.cue.span.end)):
-                        used_cues.add(cue.head)
-                for j, q in enumerate(layers.quotations):
-                    if any(c.start <= q.span.start < c.end for c in result.contents):
-                        used_quotations.add(j)
-    return found
+def _name_or_self(language: Language) -> Language | str:
+    try:
+        return language.name if load_language(language.name) is language else language
+    except LanguageError:
+        return language
 
 
-def merged(found: list[tuple[Attribution, str]]) -> list[tuple[Attribution, str]]:
-    import attrs
-    extra: dict[int, list[Span]] = {}
-    root: dict[int, Attribution] = {}
-    for attribution, _ in found:
-        if attribution.continues is not None:
-            base = attribution.continues
-            while base.continues is not None:
-                base = base.continues
-            extra.setdefault(id(base), []).extend(attribution.contents)
-    out = []
-    for attribution, name in found:
-        if attribution.continues is None:
-            more = extra.get(id(attribution))
-            if more:
-                attribution = attrs.evolve(attribution, contents=tuple(sorted({*attribution.contents, *more})))
-            out.append((attribution, name))
-    return sorted(out, key=lambda x: (x[0].contents[0].start, x[0].contents[-1].end))
-
-
-def make_quote(layers: Layers, attribution: Attribution, name: str) -> Quote:
-    first, last = attribution.contents[0], attribution.contents[-1]
-    span = Span.of(layers.text, first.start, last.end)
-    return Quote(QuoteKind.INDIRECT, attribution.contents, span, span.text, attribution.source, None, attribution.cue, attribution.addressee, name, 0.5)
+def public(text: str, sentences: Bounds) -> tuple[Sentence, ...]:
+    """The sentences as they are handed out."""
+    return tuple(Sentence(Span.of(text, start, end), paragraph) for start, end, paragraph in sentences)
 
 
 def extract(text: str) -> Document:
+    """Everything found in a text, with the English language and the default rules.
+
+    Raises:
+        TypeError: ``text`` is no ``str``. Any ``str`` will do.
+    """
     return Extractor().extract(text)
 
 
+def extract_quotes(text: str) -> tuple[Quote, ...]:
+    """The quotes of a text, in text order; see :func:`extract`.
+
+    >>> [quote.source.text for quote in extract_quotes("Vane said the port would close.")]
+    ['Vane']
+    """
+    return extract(text).quotes
+
+
 def split_sentences(text: str, *, quotes: Literal["split", "keep"] = "split") -> tuple[Sentence, ...]:
-    f = finders(load_language("en"))
+    """The sentences of an English text; ``quotes="keep"`` leaves a quotation of several sentences in one.
+
+    >>> [sentence.text for sentence in split_sentences("Dr. Vane left. It rained.")]
+    ['Dr. Vane left.', 'It rained.']
+
+    Raises:
+        TypeError: ``text`` is no ``str``.
+        ValueError: ``quotes`` is neither of the two.
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, not {type(text).__name__}")
+    english = finders(load_language("en"))
     paragraphs = find_paragraphs(text)
-    quotations = f.quotations.find(text, paragraphs)
-    return tuple(Sentence(Span.of(text, a, b), p) for a, b, p in f.sentences.find(text, paragraphs, quotations, quotes=quotes))
+    return public(text, english.sentences.find(text, paragraphs, english.quotations.find(text, paragraphs), quotes=quotes))

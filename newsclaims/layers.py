@@ -18,6 +18,9 @@ from newsclaims.spans import Span
 if TYPE_CHECKING:
     from newsclaims.rules.base import Attribution
 
+NEAR = 8
+"""So many attributions are looked at for the last one."""
+
 
 class Layers:
     """The immutable text with its sentences, quotations, cues and mentions.
@@ -28,7 +31,7 @@ class Layers:
     """
 
     __slots__ = (
-        "_cue_heads", "_index", "_lemmas", "clauses", "cues", "dateline", "found", "language", "mentions", "paragraphs", "quotation_tokens",
+        "_cue_heads", "_earlier", "_found_ids", "_index", "_lemmas", "clauses", "cues", "dateline", "found", "language", "mentions", "paragraphs", "quotation_tokens",
         "quotation_of", "quotations", "quoted", "said", "sentence_bounds", "sentence_starts", "shape", "text", "tokens",
     )  # fmt: skip
 
@@ -59,13 +62,16 @@ class Layers:
         self._index = {(quotation.span.start, quotation.span.end): index for index, quotation in enumerate(quotations)}
         self.mentions = MentionReader(tokens, shape, language)
         self.quotation_tokens = [
-            [(tokens.first_at(stretch.start), tokens.first_at(stretch.end) - 1) for stretch in quotation.stretches] for quotation in quotations
+            [(tokens.first_at(stretch.start), tokens.first_at(stretch.end) - 1) for stretch in quotation.stretches]
+            for quotation in quotations
         ]
         self._cue_heads = [cue.head for cue in cues]
         self.quotation_of = self._quotation_of()
         self.quoted = self._quoted()
         self.clauses = ClauseReader(tokens, shape, self.mentions, self.quoted, cues, language)
         self.found: list[Attribution] = []
+        self._found_ids: set[int] = set()
+        self._earlier: list[tuple[int, int]] = []
         self.said = bytearray(len(tokens) + 1)
 
     def _quotation_of(self) -> array[int]:
@@ -83,10 +89,26 @@ class Layers:
 
     def add(self, attribution: Attribution) -> None:
         """Takes note of what a rule has found."""
+        self._found_ids.add(id(attribution))
+        bisect.insort(self._earlier, (attribution.contents[-1].start, len(self.found)))
         self.found.append(attribution)
         for span in attribution.contents:
             first, stop = self.at(span.start), self.at(span.end)
             self.said[first:stop] = b"\x01" * (stop - first)
+
+    def was_found(self, attribution: Attribution) -> bool:
+        """Whether this very attribution is one of ``found``."""
+        return id(attribution) in self._found_ids
+
+    def last_found(self, offset: int) -> Attribution | None:
+        """The last attribution with a source whose words begin before a character offset: who was speaking there.
+
+        "Last" is the one that reaches furthest, its source included.
+        """
+        stop = bisect.bisect_left(self._earlier, (offset, -1))
+        near = (self.found[index] for _, index in reversed(self._earlier[max(0, stop - NEAR) : stop]))
+        named = (found for found in near if found.source is not None)
+        return max(named, key=_reach, default=None)
 
     # ------------------------------------------------------------------ where something stands
 
@@ -107,17 +129,24 @@ class Layers:
 
     def cues_between(self, first: int, stop: int) -> list[CueMatch]:
         """The cues whose head is one of the tokens ``first`` to ``stop`` (exclusive)."""
+        found = self.cue_range(first, stop)
+        return self.cues[found.start : found.stop]
+
+    def cue_range(self, first: int, stop: int) -> range:
+        """The indices in ``cues`` of the cues whose head is one of the tokens ``first`` to ``stop`` (exclusive)."""
         heads = self._cue_heads
-        return self.cues[bisect.bisect_left(heads, first) : bisect.bisect_left(heads, stop)]
+        return range(bisect.bisect_left(heads, first), bisect.bisect_left(heads, stop))
 
     def before(self, span: Span, characters: int = 200) -> str:
         """The text before a span, back to its paragraph's start at most."""
-        start = max((begin for begin, _ in self.paragraphs if begin <= span.start), default=0)
+        index = bisect.bisect_right(self.paragraphs, (span.start, len(self.text))) - 1
+        start = self.paragraphs[index][0] if index >= 0 else 0
         return self.text[max(start, span.start - characters) : span.start]
 
     def after(self, span: Span, characters: int = 200) -> str:
         """The text after a span, up to its paragraph's end at most."""
-        end = min((stop for _, stop in self.paragraphs if stop >= span.end), default=len(self.text))
+        index = bisect.bisect_left(self.paragraphs, span.end, key=lambda paragraph: paragraph[1])
+        end = self.paragraphs[index][1] if index < len(self.paragraphs) else len(self.text)
         return self.text[span.end : min(end, span.end + characters)]
 
     def at(self, offset: int) -> int:
@@ -168,3 +197,7 @@ class Layers:
     def _is_question(self, match: CueMatch) -> bool:
         _, end, _ = self.sentence_bounds[match.sentence]
         return self.text[end - 1] == "?" and not self.quoted[self.sentence(match.sentence)[1] - 1]
+
+
+def _reach(found: Attribution) -> int:
+    return max(found.contents[-1].end, found.source.end if found.source is not None else 0)

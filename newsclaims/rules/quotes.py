@@ -1,0 +1,132 @@
+"""From attributions to quotes: what belongs together is joined, and what nobody claimed is kept with the reason."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsclaims.find.quotation_uses import SCARE
+from newsclaims.model import Quotation, Quote, QuoteKind
+from newsclaims.rules.apply import Found, ordered
+from newsclaims.rules.base import Attribution
+from newsclaims.spans import Span
+
+if TYPE_CHECKING:
+    from newsclaims.layers import Layers
+
+NO_RULE = "no rule found a source"
+NO_SOURCE = "the text names no source"
+CONFIDENCE = 0.5
+SAID = (None, SCARE)
+"""Reasons of the quotations whose marks show somebody's words; few words within reported ones are taken from them."""
+
+
+def make_quotes(layers: Layers, found: Sequence[Found]) -> tuple[Quote, ...]:
+    """The quotes of a text in order of their first words."""
+    marks = Marks(layers.quotations)
+    quotes = [_quote(layers, marks, each) for each in joined(layers.text, found)]
+    quotes += [_unattributed(layers, quotation) for quotation in layers.quotations if _is_left(layers, quotation)]
+    return tuple(sorted(quotes, key=lambda quote: (quote.span.start, quote.span.end)))
+
+
+def joined(text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """The attributions, each with the contents of those that continue it."""
+    roots: dict[int, Attribution] = {}
+    more: dict[int, list[Span]] = {}
+    for each in found:
+        earlier = each.attribution.continues
+        root = each.attribution if earlier is None else roots[id(earlier)]
+        roots[id(each.attribution)] = root
+        if earlier is not None:
+            more.setdefault(id(root), []).extend(each.attribution.contents)
+    for each in found:
+        if each.attribution.continues is None:
+            rest = more.get(id(each.attribution))
+            if rest is None:
+                yield each
+            else:
+                contents = ordered(text, (*each.attribution.contents, *rest))
+                yield attrs.evolve(each, attribution=attrs.evolve(each.attribution, contents=contents))
+
+
+def _quote(layers: Layers, marks: Marks, found: Found) -> Quote:
+    attribution = found.attribution
+    contents = attribution.contents
+    return Quote(
+        kind=marks.kind(layers.text, contents),
+        contents=contents,
+        span=Span.of(layers.text, contents[0].start, contents[-1].end),
+        text=" ".join(marks.bare(layers.text, content) for content in contents),
+        source=attribution.source,
+        cue=attribution.cue,
+        addressee=attribution.addressee,
+        rule=found.rule,
+        confidence=CONFIDENCE,
+        reason=NO_SOURCE if attribution.source is None else None,
+    )
+
+
+def _is_left(layers: Layers, quotation: Quotation) -> bool:
+    """Whether a quotation of speech stands in nothing that a rule attributed."""
+    if quotation.depth or quotation.reason is not None:
+        return False
+    return not any(layers.said.find(1, layers.at(stretch.start), layers.at(stretch.end)) >= 0 for stretch in quotation.stretches)
+
+
+def _unattributed(layers: Layers, quotation: Quotation) -> Quote:
+    span = Span.of(layers.text, quotation.stretches[0].start, quotation.stretches[-1].end)
+    text = " ".join(content.text for content in quotation.contents)
+    return Quote(QuoteKind.DIRECT, quotation.stretches, span, text, reason=NO_RULE)
+
+
+class Marks:
+    """The outermost quotation marks of a text, to see which words stand inside them."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        outer = [quotation for quotation in quotations if quotation.depth == 0]
+        pieces = [
+            (stretch, inner, quotation.reason in SAID)
+            for quotation in outer
+            for stretch, inner in zip(quotation.stretches, quotation.contents, strict=True)
+        ]
+        self._pieces = sorted(pieces, key=lambda piece: piece[0].start)
+        self._ends = [stretch.end for stretch, _, _ in self._pieces]
+
+    def kind(self, text: str, contents: Sequence[Span]) -> QuoteKind:
+        """Direct where every word stands in quotation marks, mixed where some do.
+
+        Titles, nicknames and the like are the reporter's marks: they count only where nothing else is said.
+        """
+        marked = inside = outside = False
+        for content in contents:
+            at = content.start
+            for stretch, _, said in self._touching(content):
+                outside = outside or _has_word(text, at, stretch.start)
+                marked, inside, at = True, inside or said, stretch.end
+                if inside and outside:
+                    return QuoteKind.MIXED
+            outside = outside or _has_word(text, at, content.end)
+        if outside:
+            return QuoteKind.MIXED if inside else QuoteKind.INDIRECT
+        return QuoteKind.DIRECT if marked else QuoteKind.INDIRECT
+
+    def bare(self, text: str, content: Span) -> str:
+        """The words of a content, without the marks where it is just one quotation."""
+        first = next(self._touching(content), None)
+        if first is None or first[0].start > content.start or _has_word(text, first[0].end, content.end):
+            return content.text
+        return text[max(content.start, first[1].start) : min(content.end, first[1].end)]
+
+    def _touching(self, content: Span) -> Iterator[tuple[Span, Span, bool]]:
+        """The stretches that share a character with a content, in text order."""
+        for index in range(bisect.bisect_right(self._ends, content.start), len(self._pieces)):
+            if self._pieces[index][0].start >= content.end:
+                return
+            yield self._pieces[index]
+
+
+def _has_word(text: str, start: int, end: int) -> bool:
+    return any(map(str.isalnum, text[start:end]))
