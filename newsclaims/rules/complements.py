@@ -60,7 +60,11 @@ def attributed(
     if kind == "preposition" and first == cue.last + 1:
         last, first = first, first + 1
     relative = source is not None and source.how == "relative"
+    if first >= high:
+        return "nothing said after the cue"
     stop = layers.clauses.end_of_content(first, high, kind, cue, relative=relative)
+    if stop <= first:
+        return "nothing said after the cue"
     if source is not None and first <= source.first < stop:
         return "the source stands inside what was said"
     return Attribution(

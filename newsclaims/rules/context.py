@@ -1,47 +1,114 @@
-"""Quotations without words of attribution of their own: they go on with who spoke before."""
+"""Quotations without words of attribution in their own sentence: the sentence before says, or shows, who speaks."""
 
 from __future__ import annotations
 
+from newsclaims.find.mentions import FINITE
 from newsclaims.layers import Layers
 from newsclaims.model import Quotation
 from newsclaims.rules.base import Attribution, rule
+from newsclaims.rules.fragments import can_speak, clause_subject
+from newsclaims.rules.tags import verb_cue
+
+
+@rule("sentence-colon-quote")
+def sentence_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
+    """A sentence that ends in a colon introduces the quotation after it: The mayor issued a statement: / “...”."""
+    sentence = opening_sentence(layers, quotation)
+    if sentence < 1:
+        return "the quotation does not begin its sentence"
+    low, high = layers.sentence(sentence - 1)
+    if high == low or layers.shape[high - 1] != ":":
+        return "the sentence before does not end in a colon"
+    cues = [cue for cue in layers.cues_between(low, high) if not layers.quoted[cue.head]]
+    if cues:
+        source = layers.clauses.inverted(cues[-1]) or layers.clauses.subject(cues[-1])
+        if source is not None:
+            return Attribution(quotation.stretches, layers.mention_span(source), layers.cue_of(cues[-1]))
+    verb = next((k for k in range(high - 1, low - 1, -1) if layers.shape[k] in FINITE and not layers.quoted[k]), -1)
+    source = clause_subject(layers, verb, low) if verb >= 0 else None
+    if source is None:
+        return "no source in the sentence before"
+    return Attribution(quotation.stretches, layers.mention_span(source), verb_cue(layers, verb))
+
+
+@rule("introducing-sentence")
+def introducing_sentence(layers: Layers, quotation: Quotation) -> Attribution | str:
+    """A sentence about somebody introduces what they say: Vane was blunt. “...”."""
+    sentence = opening_sentence(layers, quotation)
+    if sentence < 1 or not fills_sentence(layers, quotation):
+        return "the quotation does not fill its sentence"
+    if layers.paragraph_of(sentence) != layers.paragraph_of(sentence - 1):
+        return "no sentence before it in its paragraph"
+    low, high = layers.sentence(sentence - 1)
+    if any(layers.quoted[low:high]) or attributed_in(layers, low, high):
+        return "the sentence before is attributed itself"
+    verb = next((k for k in range(low, high) if layers.shape[k] in FINITE), -1)
+    source = clause_subject(layers, verb, low) if verb >= 0 else None
+    if source is None or source.how == "relative" or not can_speak(layers, source):
+        return "no subject that can speak in the sentence before"
+    return Attribution(quotation.stretches, layers.mention_span(source))
 
 
 @rule("carry-over")
 def carry_over(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A quotation that fills its sentence goes on with the speaker quoted just before."""
-    if quotation.depth:
-        return "the quotation stands inside another"
-    stretches = layers.quotation_tokens[layers.index_of(quotation)]
-    first, close = stretches[0][0], stretches[-1][1]
-    low, _ = layers.clauses.bounds(first)
-    _, high = layers.clauses.bounds(close)
-    if first > low:
+    sentence = opening_sentence(layers, quotation)
+    if sentence < 0:
         return "the quotation does not begin its sentence"
-    earlier = last_quoted(layers, layers.tokens.starts[first])
+    earlier = last_quoted(layers, layers.tokens.starts[layers.sentence(sentence)[0]])
     if earlier is None:
         return "nobody was quoted before"
-    if all(code in ".,”)" for code in layers.shape[close + 1 : high]):
+    gap = sentence - layers.tokens.sentence_at(layers.at(end_of(earlier)) - 1)
+    same = layers.paragraph_of(sentence) == layers.paragraph_of(sentence - gap)
+    if gap > (REACH if same else 1):
+        return "too far from who was quoted before"
+    if fills_sentence(layers, quotation):
         return Attribution(quotation.stretches, earlier.source, earlier.cue, earlier.addressee, continues=earlier)
-    if not same_paragraph(layers, earlier, first) or layers.cues_between(close + 1, high):
+    stretches = layers.quotation_tokens[layers.index_of(quotation)]
+    close = stretches[-1][1]
+    _, high = layers.clauses.bounds(close)
+    if not same or layers.cues_between(close + 1, high):
         return "the quotation does not fill its sentence"
     stop = layers.clauses.end_of_content(close, high, "clause")
     contents = (*quotation.stretches[:-1], layers.span(stretches[-1][0], max(stop - 1, close)))
     return Attribution(contents, earlier.source, earlier.cue, earlier.addressee, continues=earlier)
 
 
+REACH = 2
+
+
+def opening_sentence(layers: Layers, quotation: Quotation) -> int:
+    """The index of the sentence that the quotation opens, or -1."""
+    first = layers.quotation_tokens[layers.index_of(quotation)][0][0]
+    sentence = layers.tokens.sentence_at(first)
+    return sentence if layers.sentence(sentence)[0] == first else -1
+
+
+def fills_sentence(layers: Layers, quotation: Quotation) -> bool:
+    """Whether nothing but a full stop follows the quotation in its sentence."""
+    close = layers.quotation_tokens[layers.index_of(quotation)][-1][1]
+    _, high = layers.clauses.bounds(close)
+    return all(code in ".,”)" for code in layers.shape[close + 1 : high])
+
+
+def attributed_in(layers: Layers, low: int, high: int) -> bool:
+    """Whether any of the tokens belongs to what somebody said."""
+    return any(layers.said[low:high])
+
+
 def last_quoted(layers: Layers, start: int) -> Attribution | None:
-    """The attribution that ends last before an offset."""
+    """The attribution that ends last before an offset; of those in one sentence, one with quoted words."""
     before = [found for found in layers.found if found.contents[-1].start < start and found.source is not None]
-    return max(before, key=end_of, default=None)
+    return max(before, key=lambda found: closeness(layers, found), default=None)
+
+
+def closeness(layers: Layers, found: Attribution) -> tuple[int, bool, int]:
+    """How late an attribution ends: its sentence, whether words of it are quoted, its end."""
+    last = layers.at(end_of(found)) - 1
+    quoted = any(layers.quoted[layers.at(span.start)] for span in found.contents)
+    return layers.tokens.sentence_at(last), quoted, end_of(found)
 
 
 def end_of(found: Attribution) -> int:
     """Where an attribution ends, its source included."""
     return max(found.contents[-1].end, found.source.end if found.source else 0)
-
-
-def same_paragraph(layers: Layers, found: Attribution, token: int) -> bool:
-    """Whether an attribution ends in the paragraph that holds a token."""
-    start = layers.sentence_of(found.contents[-1]).paragraph
-    return start == layers.paragraph_of(layers.tokens.sentence_at(token))

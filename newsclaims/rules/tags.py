@@ -43,7 +43,7 @@ def quote_source_cue(layers: Layers, quotation: Quotation) -> Attribution | str:
         source = layers.mentions.before(cue.first, at)
         if source is not None and source.how == "relative":
             continue
-        if not cue.takes("tag", "quote"):
+        if not cue.takes("tag", "quote") or (not is_clause(quotation, layers) and says_more(layers, cue)):
             return "the cue cannot be a speech tag"
         if source is None or source.first > at:
             return "no source between the quotation and the cue"
@@ -85,6 +85,18 @@ def quote_dash_source(layers: Layers, quotation: Quotation) -> Attribution | str
     if source is None or any(code in FINITE for code in layers.shape[dash:high]):
         return "a sentence after the dash"
     return Attribution(quotation.stretches, layers.mention_span(source), Cue(layers.span(dash, dash), "—", "say"))
+
+
+def is_clause(quotation: Quotation, layers: Layers) -> bool:
+    """Whether the quoted words hold a finite verb, as a title (“Harbor Live,”) does not."""
+    first, last = layers.quotation_tokens[layers.index_of(quotation)][0]
+    return any(code in FINITE for code in layers.shape[first:last])
+
+
+def says_more(layers: Layers, cue: CueMatch) -> bool:
+    """Whether a clause that the cue reports follows it."""
+    complement = layers.clauses.complement(cue)
+    return complement is not None and complement.kind in ("that", "wh", "clause")
 
 
 def ends_open(quotation: Quotation) -> bool:
