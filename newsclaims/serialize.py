@@ -12,7 +12,7 @@ import json
 import math
 import re
 import types
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NoReturn, get_args, get_origin
 
 import attrs
@@ -25,11 +25,13 @@ from newsclaims.model import SCHEMA_VERSION, Document, Quotation, Quote, Sentenc
 from newsclaims.spans import Span
 
 MAX_DEPTH = 100  # lists and objects inside one another; far more than a document needs, far less than the stack holds
+LEAVES = (str, int, float, type(None))
 MAX_INTEGER_BITS = 14_000  # Python reads and writes integers of up to 4,300 digits
 
 # Escaped although JSON allows them: what some readers take for the end of a line, and lone surrogates, which no file
 # can hold. A high surrogate before a low one stays as it is: two escapes would be read as one character.
-ESCAPED = "[\x7f-\x9f\u2028\u2029\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]"
+ESCAPED = "[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]+"
+SURROGATE_PAIR = "([\ud800-\udbff][\udc00-\udfff])"
 
 
 def to_dict(document: Document) -> dict[str, Any]:
@@ -82,7 +84,12 @@ def to_json(document: Document, indent: int | None = None) -> str:
         SchemaError: as for :func:`to_dict`.
     """
     text = json.dumps(to_dict(document), ensure_ascii=False, indent=indent, allow_nan=False)
-    return re.sub(ESCAPED, lambda found: f"\\u{ord(found[0]):04x}", text)
+    return re.sub(ESCAPED, lambda found: _escaped(found[0]), text)
+
+
+def _escaped(characters: str) -> str:
+    pieces = re.split(SURROGATE_PAIR, characters)
+    return "".join(piece if at % 2 else "".join(f"\\u{ord(char):04x}" for char in piece) for at, piece in enumerate(pieces))
 
 
 def from_json(data: str) -> Document:
@@ -225,15 +232,20 @@ def _check_version(fields: Mapping[str, Any]) -> None:
         raise SchemaError(f"is {version}, which no release wrote; this one reads {SCHEMA_VERSION}", "schema_version")
 
 
-def _check_depth(data: Any) -> None:
-    """Without recursion, so that no input can use up the stack."""
-    pending = [("", 1, data)]
-    while pending:
-        path, depth, value = pending.pop()
-        if depth > MAX_DEPTH:
-            raise SchemaError(f"nested deeper than {MAX_DEPTH} levels", path)
-        items = value.items() if isinstance(value, Mapping) else enumerate(value)
-        pending.extend((_joined(path, key), depth + 1, item) for key, item in items if isinstance(item, Mapping | list))
+def _check_depth(fields: Mapping[str, Any]) -> None:
+    """Level by level, without recursion, so that no input can use up the stack."""
+    for name, value in fields.items():
+        level = [value]
+        for _ in range(MAX_DEPTH):
+            level = [item for inner in level if not isinstance(inner, LEAVES) for item in _items(inner)]
+        if level:
+            raise SchemaError(f"nested deeper than {MAX_DEPTH} levels", str(name))
+
+
+def _items(value: Any) -> Iterable[Any]:
+    if isinstance(value, list):
+        return value
+    return value.values() if isinstance(value, Mapping) else ()
 
 
 def _first_error(error: Exception, path: str = "") -> SchemaError:
