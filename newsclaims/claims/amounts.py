@@ -111,7 +111,7 @@ class AmountReader:
 
     def _with_sign(self, atoms: Atoms, first: int) -> int:
         if self._role(atoms, first - 1) == "minus":
-            return first - 1
+            return first - (self._role(atoms, first - 2) != "or")  # "plus or minus three points" is no negative number
         return first - 1 if self._has_minus(atoms, first) else first
 
     @staticmethod
@@ -180,7 +180,8 @@ class AmountReader:
         if parts == 2:
             whole = role in ("of", "article", "determiner", "to") or self._role(atoms, i - 1) == "before half"
             return self._half(atoms, i, free) if whole else None
-        if self._role(atoms, i - 1) != "article" or role not in ("of", "to") or i - 1 < free:
+        told = role in ("of", "to") or self._role(atoms, i - 2) == "before half"
+        if self._role(atoms, i - 1) != "article" or not told or i - 1 < free:
             return None
         return self._of_magnitude(atoms, i - 1, i + 2, 1 / parts) or Amount(i - 1, i + 1, 1 / parts, kind=QuantityKind.FRACTION)
 

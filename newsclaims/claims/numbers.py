@@ -48,7 +48,7 @@ class NumberReader:
         if len(word) > LONGEST_FIGURE or (len(word) > LONGEST_UNGROUPED and word.isdecimal()):
             return None
         value, end = float(word.replace(",", "")), i + 1
-        if atoms.at(end) in self.signs and atoms.glued(end):
+        if atoms.at(end) in self.signs:
             value, end = value + self.signs[atoms.at(end)], end + 1
         return self._scaled(atoms, *self._with_half(atoms, value, end))
 

@@ -20,6 +20,7 @@ class UnitReader:
         self._currency_values = frozenset(language.table("currencies").values())
         self._share = units["%"]
         self.year = units["year"]
+        self._singulars = language.words("singular_people")
         self._plurals = language.words("plural_nouns")
         self._function_words = frozenset(language.table("function_words"))
         self._numbers = frozenset(language.table("numbers"))
@@ -83,7 +84,7 @@ class UnitReader:
             modifier = self._grammar.get(word) == "more" or (word == "-" and k > at)
             if not modifier and (not word.isalpha() or word in self._function_words or word in self._numbers):
                 break
-        if amount.low == 1 and self._grammar.get(atoms.at(at)) is None and atoms.at(at).isalpha():
+        if amount.low == 1 and atoms.at(at) in self._singulars:
             return amount._replace(end=at + 1, unit=atoms.at(at), kind=QuantityKind.COUNT)
         return amount
 

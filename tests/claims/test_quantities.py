@@ -52,6 +52,7 @@ CASES = [
     ("[One in five] children went hungry.", FRACTION, 0.2, None, None),
     ("[Three out of ten] schools are shut.", FRACTION, 0.3, None, None),
     ("[Six of the ten] bridges are shut.", FRACTION, 0.6, None, None),
+    ("Less than [a third] agreed with her.", FRACTION, 1 / 3, None, None),
     # money
     ("The firm paid [$3.4 million] to settle.", MONEY, 3.4e6, None, "USD"),
     ("The firm paid [€20bn] to settle.", MONEY, 2e10, None, "EUR"),
@@ -78,6 +79,8 @@ CASES = [
     ("It was [minus 5 degrees] there.", MEASURE, -5.0, None, "degree"),
     ("It was [7.5 °C] there.", MEASURE, 7.5, None, "degree Celsius"),
     ("A [six-month] truce began.", MEASURE, 6.0, None, "month"),
+    ("He was held for [5 ½ years] there.", MEASURE, 5.5, None, "year"),
+    ("It may be off by plus or minus [three percentage points].", MEASURE, 3.0, None, "percentage point"),
     ("They walked [half a mile] home.", MEASURE, 0.5, None, "mile"),
     ("They waited [two and a half hours].", MEASURE, 2.5, None, "hour"),
     ("A [33-year-old] baker won.", AGE, 33.0, None, "year"),
@@ -127,6 +130,7 @@ def test_found(case: str, kind: QuantityKind, value: float | None, high: float |
         "They fly an F-16 and an A320 at COVID-19 sites.",
         "The half-finished road pleased that quarter of Norland.",
         "Serial 78349163054000128078 was stamped on it.",
+        "A man came, and one said so.",
         "Nobody was hurt when the roof fell.",
     ],
 )
