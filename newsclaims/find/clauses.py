@@ -25,6 +25,11 @@ class Complement:
     addressee: tuple[int, int] | None = None
 
 
+def shape_opens(shape: str, at: int, limit: int) -> bool:
+    """Whether a further quotation is joined on after a word or two: “...” because “...”."""
+    return at < limit and shape[at] in "s&bI" and "“" in shape[at + 1 : min(limit, at + 3)]
+
+
 class ClauseReader:
     """Reads subjects and complements off one text's shape."""
 
@@ -320,6 +325,11 @@ class ClauseReader:
                         continue
                     break
                 at = match.end()
+            elif code == "," and at > start and shape[at + 1 : at + 2] == "E":
+                close = shape.find(",", at + 1, min(high, at + 5))  # "in Orrel, Ohio, that"
+                if close < 0 or any(inner != "E" for inner in shape[at + 1 : close]):
+                    break
+                at = close + 1
             elif code in "Vn" and at > start and self.lower[at].endswith("ed") and shape[at + 1 : at + 2] in ("I", "Y"):
                 at += 1
             elif code in "AD" and self._time_noun(at, high):
@@ -424,6 +434,9 @@ class ClauseReader:
             close = self._closing(self._next_quoted(close, limit), limit)
         if close + 1 >= limit or self.shape[close + 1] in ".,;-":
             return min(close + 1, limit)
+        at = close + 1
+        if shape_opens(self.shape, at, limit):
+            return limit
         inside = self.shape[first:close]
         if FINITE_SEARCH.search(inside) and inside[1:2] in "pDEPNTwR" and len(inside) > 4:
             return close + 1
@@ -516,7 +529,7 @@ class ClauseReader:
         if code == ",":
             if shape[k + 1 : k + 2] == "“" or shape[k + 1 : k + 3] == "&“":
                 return False
-            return not self._list_goes_on(k, limit) and not self._belongs_after_comma(k + 1, limit)
+            return not (self._list_goes_on(k, limit) or self._belongs_after_comma(k + 1, limit) or self._returns(k, limit))
         if code in "-;:":
             return True
         if code == "I" and shape[k + 1 : k + 2] == "G" and k + 1 in self.cues:
@@ -527,6 +540,11 @@ class ClauseReader:
                 at += 1
             return at < limit and shape[at] in "VBHMO"
         return False
+
+    def _returns(self, comma: int, limit: int) -> bool:
+        """Whether an appositive follows and then the phrase the verb waits for: accused Vane, the mayor, of fraud."""
+        close = self.shape.find(",", comma + 1, min(limit, comma + 16))
+        return close > 0 and self.shape[close + 1 : close + 2] in ("F", "a", "t") and self.shape[comma + 1] in "DPNAW#"
 
     def _belongs_after_comma(self, k: int, limit: int) -> bool:
         """What goes on with an object after a comma: ", including ...", ", as ...", ", his rival"."""

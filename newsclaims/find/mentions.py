@@ -143,13 +143,23 @@ class MentionReader:
                 more = BASE.match(shape, after + 1, end)
                 after = more.end() if more else end
             if after >= end:
-                return first + 1 if self.lower[first] in self.clause_openers else end
+                return first + 1 if self.lower[first] in self.clause_openers else self._last_run(first + 1, end)
             first = after
             while first < end and shape[first] in "RY":
                 first += 1
         if first < end and shape[first] == "G" and first + 1 < end and shape[first + 1] in "DP":
             return end
         return first
+
+    def _last_run(self, first: int, end: int) -> int:
+        """Where the name at the end of a run of names and nouns begins: "at the party's convention Sen. Orla Vane"."""
+        shape = self.shape
+        start = shape.rfind("(", first, end) if shape[end - 1] == ")" else end
+        if start < 0 or shape[start - 1] != "E":
+            return end
+        while start > first and shape[start - 1] == "E":
+            start -= 1
+        return start if start > first and shape[start - 1] in "NY#" else end
 
     def _reduced_relative(self, end: int, low: int) -> Mention | None:
         """A participle that looks like a verb between a noun and its cue: "the man arrested in Orrel said"."""

@@ -215,9 +215,10 @@ class _Resolver:
         if before in "tMOX":
             return "N"
         after = self._next(i)
-        if before in "E”)":
+        if before in "E”),-":
             return "V" if after in "DPTowfpt:EhAGIa#" or (i + 1 < self.stop and self.raw[i + 1] == "“") else "N"
-        return "V" if after in "DPTowfpth" and not self.lower[i - 1].endswith("s") else "N"
+        quoted = i + 1 < self.stop and self.raw[i + 1] == "“"
+        return "V" if (quoted or after in "DPTowfpth") and not self.lower[i - 1].endswith("s") else "N"
 
     def _past_or_participle(self, i: int, before: str) -> str:
         if before in "BH":

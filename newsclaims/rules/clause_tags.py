@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.find.cues import CueMatch, Form
-from newsclaims.find.mentions import Mention
+from newsclaims.find.mentions import FINITE, Mention
 from newsclaims.layers import Layers
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.tags import addressee_of, after_dash, left_limit
@@ -15,12 +15,13 @@ def clause_source_cue(layers: Layers, cue: CueMatch) -> Attribution | str:
     """Reported words, a source, its cue: The port would close, the minister said."""
     if cue.form is not Form.FINITE or not cue.takes("tag") or layers.quoted[cue.head]:
         return "the cue cannot be a tag"
-    if layers.clauses.complement(cue) is not None:
-        return "something said follows the cue"
     source = layers.clauses.subject(cue)
     if source is None or source.how != "before":
         return "no source before the cue"
     low, _ = layers.clauses.bounds(cue.head)
+    complement = layers.clauses.complement(cue)
+    if complement is not None and not (complement.kind == "quote" and inserted(layers, low, source.first)):
+        return "something said follows the cue"
     if source.first <= low or layers.shape[source.first - 1] not in ",-”":
         return "no comma before the source"
     return clause_tag(layers, cue, source, source.first, max(cue.last, source.last))
@@ -101,6 +102,12 @@ def clause_tag(layers: Layers, cue: CueMatch, source: Mention, first: int, last:
     if not contents:
         return "nothing said around the tag"
     return Attribution(tuple(contents), layers.mention_span(source), layers.cue_of(cue), addressee_of(layers, cue))
+
+
+def inserted(layers: Layers, low: int, first: int) -> bool:
+    """Whether a clause that can be said stands before a tag, not just when or where: “...” by then, Vane said, “...”."""
+    shape = layers.shape
+    return first - 2 > low and shape[first - 1] in ",”" and shape[low] in "“DPpNEA#T" and any(code in FINITE for code in shape[low : first - 1])
 
 
 def rest_after(layers: Layers, last: int, high: int) -> tuple[int, int] | None:

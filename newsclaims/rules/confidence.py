@@ -57,9 +57,7 @@ def confidence_of(rule: str, kind: str) -> float:
     Raises:
         ValueError: no such kind.
     """
-    kind = QuoteKind(kind).value
     return _table().confidence(rule, kind)
-    return table.get((rule, kind), table[ANY_RULE, kind])
 
 
 def write_entries(entries: Iterable[Entry]) -> str:

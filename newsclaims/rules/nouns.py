@@ -18,15 +18,18 @@ def source_noun_that(layers: Layers, cue: CueMatch) -> Attribution | str:
         return "the cue stands inside what somebody else said"
     low, high = layers.clauses.bounds(cue.head)
     first = cue.last + 1
-    if first >= high or layers.shape[first] != "T":
+    last = cue.last
+    if first + 1 < high and layers.shape[first] == "B" and layers.shape[first + 1] in "T“":
+        first, last = first + 1, first
+    if first >= high or layers.shape[first] not in ("T“" if last > cue.last else "T"):
         return "no “that” after the noun"
     if not layers.clauses.has_finite(first + 1, high):
         return "no clause after the noun"
     owner, start = owner_of(layers, cue.head, low)
-    stop = layers.clauses.end_of_content(first, high, "obj")
+    stop = layers.clauses.end_of_content(first, high, "obj" if last == cue.last else "clause")
     public = layers.cue_of(cue)
     if owner is not None:
-        span = layers.span(start, cue.last)
+        span = layers.span(start, last)
         public = type(public)(span, public.lemma, public.category, public.negated, public.modality)
     return Attribution(layers.content(first, stop - 1), owner, public)
 

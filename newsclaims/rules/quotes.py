@@ -12,6 +12,7 @@ from newsclaims.find.quotation_uses import SCARE
 from newsclaims.model import Quotation, Quote, QuoteKind
 from newsclaims.rules.apply import Found, ordered
 from newsclaims.rules.base import Attribution
+from newsclaims.rules.confidence import confidence_of
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 NO_RULE = "no rule found a source"
 NO_SOURCE = "the text names no source"
-CONFIDENCE = 0.5
 SAID = (None, SCARE)
 """Reasons of the quotations whose marks show somebody's words; few words within reported ones are taken from them."""
 
@@ -55,8 +55,9 @@ def joined(text: str, found: Sequence[Found]) -> Iterator[Found]:
 def _quote(layers: Layers, marks: Marks, found: Found) -> Quote:
     attribution = found.attribution
     contents = attribution.contents
+    kind = marks.kind(layers.text, contents)
     return Quote(
-        kind=marks.kind(layers.text, contents),
+        kind=kind,
         contents=contents,
         span=Span.of(layers.text, contents[0].start, contents[-1].end),
         text=" ".join(marks.bare(layers.text, content) for content in contents),
@@ -64,7 +65,7 @@ def _quote(layers: Layers, marks: Marks, found: Found) -> Quote:
         cue=attribution.cue,
         addressee=attribution.addressee,
         rule=found.rule,
-        confidence=CONFIDENCE,
+        confidence=confidence_of(found.rule, kind),
         reason=NO_SOURCE if attribution.source is None else None,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from newsclaims.errors import DuplicateRuleError, RuleError, UnknownRuleError
 from newsclaims.rules.base import Rule
@@ -51,6 +52,13 @@ class RuleSet:
     def __hash__(self) -> int:
         return hash(self._rules)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The shipped rules go by their names: small, and theirs again when read by the same version.
+        from newsclaims.rules import DEFAULT_RULES
+
+        shipped = {id(each): each.name for each in DEFAULT_RULES._rules}
+        return _restored, (tuple(shipped.get(id(each), each) for each in self._rules),)
+
     def __repr__(self) -> str:
         return f"RuleSet({', '.join(self.names)})"
 
@@ -97,3 +105,9 @@ class RuleSet:
             return self.names.index(name)
         except ValueError:
             raise UnknownRuleError(name, self.names) from None
+
+
+def _restored(rules: tuple[str | Rule, ...]) -> RuleSet:
+    from newsclaims.rules import DEFAULT_RULES
+
+    return RuleSet(DEFAULT_RULES[each] if isinstance(each, str) else each for each in rules)
