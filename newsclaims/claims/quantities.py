@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime
 from collections.abc import Sequence
 
@@ -75,9 +76,13 @@ class QuantityFinder:
     def find_in(self, atoms: Atoms, dates: Sequence[Date]) -> tuple[Quantity, ...]:
         """The same on atoms already read."""
         found: list[Quantity] = []
+        begins = [date.span.start for date in dates]
         free = 0
         for i in atoms.figures_and(self._amounts.cues):
-            if i < free or self._is_taken(atoms, i, dates):
+            if i < free or self._is_of_name(atoms, i):
+                continue
+            before = bisect.bisect_right(begins, atoms.starts[i]) - 1
+            if before >= 0 and atoms.starts[i] < dates[before].span.end:
                 continue
             amount = self._amounts.read(atoms, i, free)
             if amount is None:
@@ -92,14 +97,12 @@ class QuantityFinder:
         return tuple(found)
 
     @staticmethod
-    def _is_taken(atoms: Atoms, i: int, dates: Sequence[Date]) -> bool:
-        """Whether an atom is part of a date, or its figures of a name: "COVID-19", "A320"."""
-        at = atoms.starts[i]
-        if atoms.is_figure(i) and atoms.glued(i):
-            before = atoms.at(i - 1)
-            if before.isalpha() or (before in PARTS_OF_NAMES and atoms.glued(i - 1)):
-                return True
-        return any(date.span.start <= at < date.span.end for date in dates)
+    def _is_of_name(atoms: Atoms, i: int) -> bool:
+        """Whether figures are glued into a name: "COVID-19", "A320"."""
+        if not atoms.is_figure(i) or not atoms.glued(i):
+            return False
+        before = atoms.at(i - 1)
+        return before.isalpha() or (before in PARTS_OF_NAMES and atoms.glued(i - 1))
 
     def _quantity(self, atoms: Atoms, amount: Amount) -> Quantity:
         span = Span.of(atoms.text, atoms.starts[amount.first], atoms.ends[amount.end - 1])

@@ -173,7 +173,7 @@ def test_words_are_added_by_value() -> None:
     assert [(q.kind, q.unit) for q in QuantityFinder(ours).find(text, 0, len(text))] == [(MEASURE, "furlong"), (MONEY, "XTH")]
 
 
-@pytest.mark.xfail(strict=True, reason="a singular noun behind a compound modifier is not found")
+@pytest.mark.xfail(strict=True, reason='a noun behind two modifiers joined by "and" is not found')
 def test_noun_behind_a_list_of_modifiers() -> None:
     assert [q.unit for q in found("Taxes fell for 8 million low- and middle-income households.")] == ["households"]
 
