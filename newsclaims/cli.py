@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
+from newsclaims.evaluation.command import evaluate
 from newsclaims.formats import FORMATS
 
 if TYPE_CHECKING:
@@ -83,6 +84,9 @@ def rules() -> None:
     with _opened(None) as out:
         for rule in DEFAULT_RULES:
             out.write(f"{rule.name:{width}}  {rule.doc}\n")
+
+
+main.add_command(evaluate)
 
 
 def _documents(files: Sequence[str], failed: list[str], *, show_progress: bool) -> Iterator[Document]:

@@ -18,6 +18,7 @@ from newsclaims.spans import Span
 if TYPE_CHECKING:
     from newsclaims.layers import Layers
 
+FRAGMENT_TOKENS = 4
 NO_RULE = "no rule found a source"
 NO_SOURCE = "the text names no source"
 SAID = (None, SCARE)
@@ -72,9 +73,17 @@ def _quote(layers: Layers, marks: Marks, found: Found) -> Quote:
 
 def _is_left(layers: Layers, quotation: Quotation) -> bool:
     """Whether a quotation of speech stands in nothing that a rule attributed."""
-    if quotation.depth or quotation.reason is not None:
+    if quotation.depth or quotation.reason is not None or is_fragment(layers, quotation):
         return False
     return not any(layers.said.find(1, layers.at(stretch.start), layers.at(stretch.end)) >= 0 for stretch in quotation.stretches)
+
+
+def is_fragment(layers: Layers, quotation: Quotation) -> bool:
+    """A word or two in the reporter's own sentence, which no rule could give to anybody: scare quotes rather than speech."""
+    first, last = layers.quotation_tokens[layers.index_of(quotation)][0]
+    inside = layers.shape[first + 1 : last]
+    low, _ = layers.clauses.bounds(first)
+    return first > low and layers.shape[first - 1] not in ":," and len(inside) <= FRAGMENT_TOKENS and not any(code in "VBHM" for code in inside)
 
 
 def _unattributed(layers: Layers, quotation: Quotation) -> Quote:

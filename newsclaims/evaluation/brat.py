@@ -1,0 +1,189 @@
+"""Annotations in brat's stand-off format: the text in one file, marks and what joins them in another.
+
+A mark is ``T1<tab>Source 12 20;25 30<tab>its words``. Marks are joined by events (``E1<tab>Attribution:T4 Content:T3
+Cue:T2 Source:T1``) or by relations (``R1<tab>said-by Arg1:T3 Arg2:T1``), whose names do not matter: the types of the
+marks, or the roles in an event, are ``Source``, ``Cue`` and ``Content``, in small or capital letters and with or
+without a number. Words in a mark ``Discard`` are left out of all scores. Attributes, notes and other lines of the format
+are passed over, and so is a mark that nothing joins.
+
+The format: https://brat.nlplab.org/standoff.html (Stenetorp et al. 2012, "brat: a Web-based Tool for NLP-Assisted
+Text Annotation").
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from newsclaims.errors import GoldError
+from newsclaims.evaluation.gold import GoldArticle, GoldQuote
+from newsclaims.find.paragraphs import find_paragraphs
+from newsclaims.find.quotations import QuotationFinder
+from newsclaims.language import load_language
+from newsclaims.rules.quotes import Marks
+from newsclaims.spans import Span
+
+SOURCE, CUE, CONTENT, DISCARD = "source", "cue", "content", "discard"
+OFFSETS = r"([0-9]{1,12}) ([0-9]{1,12})"
+RECORD = r"(?:[A-Za-z][0-9]+|#[0-9]*|\*)\t"
+
+
+@attrs.frozen
+class Mark:
+    """A text-bound annotation: its role and its stretches in text order."""
+
+    role: str
+    spans: tuple[Span, ...]
+
+
+@attrs.frozen
+class Line:
+    """A line of the file: its number from 1, the name before the first tab, and what follows."""
+
+    number: int
+    name: str
+    rest: str
+
+
+def parse_brat(text: str, annotations: str, *, id: str, path: str = "<annotations>") -> GoldArticle:
+    r"""The attributions that stand-off annotations mark in a text; ``path`` is named in errors.
+
+    >>> marks = "T1\tContent 0 9\tRain fell\nT2\tSource 11 14\tshe\nR1\tsaid-by Arg1:T1 Arg2:T2\n"
+    >>> [quote] = parse_brat("Rain fell, she said.", marks, id="weather").quotes
+    >>> quote.kind.value, quote.contents[0].text, quote.source[0].text
+    ('indirect', 'Rain fell', 'she')
+
+    Raises:
+        GoldError: a line is not of the format, offsets lie outside the text or hold other words than the line says,
+            or a mark that is named is not there.
+    """
+    lines = list(_lines(annotations, path))
+    marks = _marks(text, lines, path)
+    groups = [*_events(lines, marks, path), *_relations(lines, marks, path)]
+    quotation_marks = Marks(_quotations().find(text, find_paragraphs(text)))  # the format does not say what is direct
+    quotes = [
+        GoldQuote(quotation_marks.kind(text, contents), contents, _spans(group, SOURCE), _spans(group, CUE))
+        for group in groups
+        if (contents := _spans(group, CONTENT))
+    ]
+    discarded = _spans([(mark.role, mark) for mark in marks.values()], DISCARD)
+    return GoldArticle(text, id, tuple(sorted(quotes, key=lambda quote: quote.contents)), discarded)
+
+
+Group = Iterable[tuple[str, Mark]]
+
+
+def _spans(group: Group, role: str) -> tuple[Span, ...]:
+    """The stretches of all marks with a role, in text order."""
+    return tuple(sorted({span for given, mark in group if given == role for span in mark.spans}))
+
+
+def _role(name: str) -> str:
+    return name.rstrip("0123456789").lower()
+
+
+def _lines(annotations: str, path: str) -> Iterator[Line]:
+    """The lines; one that does not open with a name goes on with the words of the mark before it."""
+    held: Line | None = None
+    record = re.compile(RECORD)
+    for number, line in enumerate(annotations.split("\n"), 1):
+        line = line.removesuffix("\r")
+        if record.match(line):
+            if held is not None:
+                yield held
+            name, rest = line.split("\t", 1)
+            held = Line(number, name, rest)
+        elif held is not None and held.name.startswith("T"):
+            held = attrs.evolve(held, rest=f"{held.rest}\n{line}")
+        elif line.strip():
+            raise GoldError(f"a line opens with a name and a tab (T1, E1, R1, #1), not {line[:40]!r}", path, number)
+    if held is not None:
+        yield held
+
+
+def _marks(text: str, lines: Iterable[Line], path: str) -> dict[str, Mark]:
+    marks: dict[str, Mark] = {}
+    for line in lines:
+        if line.name.startswith("T"):
+            if line.name in marks:
+                raise GoldError(f"a second mark is named {line.name}", path, line.number)
+            marks[line.name] = _mark(text, line, path)
+    return marks
+
+
+def _mark(text: str, line: Line, path: str) -> Mark:
+    head, _, words = line.rest.partition("\t")
+    kind, _, offsets = head.partition(" ")
+    spans = [_span(text, part, path, line.number) for part in offsets.split(";")]
+    held = " ".join(span.text for span in spans)
+    if held.split() != words.split():  # line ends and runs of spaces may be written as one space
+        raise GoldError(f"{line.name} says {words[:60]!r}, but its offsets hold {held[:60]!r}", path, line.number)
+    return Mark(_role(kind), tuple(sorted(spans)))
+
+
+def _span(text: str, offsets: str, path: str, number: int) -> Span:
+    found = re.fullmatch(OFFSETS, offsets)
+    if found is None:
+        raise GoldError(f"offsets are a start and an end, as in “Source 12 20” or “12 20;25 30”, not {offsets[:40]!r}", path, number)
+    start, end = int(found[1]), int(found[2])
+    if not start < end <= len(text):
+        raise GoldError(f"{start} to {end} is no stretch of the text, which has {len(text)} characters", path, number)
+    return Span.of(text, start, end)
+
+
+def _events(lines: Iterable[Line], marks: dict[str, Mark], path: str) -> Iterator[Group]:
+    for line in lines:
+        if line.name.startswith("E"):
+            arguments = _arguments(line.rest.split(), path, line.number)
+            yield [
+                (_role(role), _known(name, marks, path, line.number))
+                for role, name in arguments
+                if name.startswith("T") or _role(role) in (SOURCE, CUE, CONTENT)
+            ]
+
+
+def _relations(lines: Iterable[Line], marks: dict[str, Mark], path: str) -> Iterator[Group]:
+    """A content with the cues joined to it, and the sources joined to either; contents with the same cues are one."""
+    joined: dict[str, set[str]] = {}
+    for line in lines:
+        if line.name.startswith("R"):
+            _, *cells = line.rest.split()
+            if len(cells) != 2:
+                raise GoldError("a relation has a name and two arguments, as in “said-by Arg1:T3 Arg2:T1”", path, line.number)
+            one, other = (name for _, name in _arguments(cells, path, line.number))
+            for name, partner in ((one, other), (other, one)):
+                if one.startswith("T") and other.startswith("T"):  # what joins events says nothing of these parts
+                    _known(name, marks, path, line.number)
+                    joined.setdefault(name, set()).add(partner)
+    groups: dict[tuple[str, ...], set[str]] = {}
+    for content in (name for name in joined if marks[name].role == CONTENT):
+        cues = sorted(name for name in joined[content] if marks[name].role == CUE)
+        members = groups.setdefault(tuple(cues) or (content,), set())
+        members.update((content, *cues))
+        members.update(name for at in (content, *cues) for name in joined[at] if marks[name].role == SOURCE)
+    for members in groups.values():
+        yield [(marks[name].role, marks[name]) for name in members]
+
+
+def _arguments(cells: Iterable[str], path: str, number: int) -> list[tuple[str, str]]:
+    arguments = []
+    for cell in cells:
+        role, _, name = cell.partition(":")
+        if not role or not name:
+            raise GoldError(f"an argument is a role, a colon and a name, as in “Source:T1”, not {cell[:40]!r}", path, number)
+        arguments.append((role, name))
+    return arguments
+
+
+def _known(name: str, marks: dict[str, Mark], path: str, number: int) -> Mark:
+    if name not in marks:
+        raise GoldError(f"no mark is named {name[:40]!r}", path, number)
+    return marks[name]
+
+
+@functools.cache
+def _quotations() -> QuotationFinder:
+    return QuotationFinder(load_language("en"))

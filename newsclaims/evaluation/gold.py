@@ -1,0 +1,48 @@
+"""Articles with the attributions that people found in them."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsclaims.model import Document, QuoteKind
+from newsclaims.spans import Span
+
+
+@attrs.frozen
+class GoldQuote:
+    """One annotated attribution: what was said, and the stretches that name who said it and that it was said.
+
+    ``contents``, ``source`` and ``cue`` are spans in text order, several where something else stands between.
+    ``source`` and ``cue`` may be empty ("it is believed that ..." names nobody).
+    """
+
+    kind: QuoteKind
+    contents: tuple[Span, ...]
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+
+
+@attrs.frozen
+class GoldArticle:
+    """One annotated article; what stands in ``discarded`` counts neither for nor against a prediction."""
+
+    text: str
+    id: str
+    quotes: tuple[GoldQuote, ...] = ()
+    discarded: tuple[Span, ...] = ()
+
+
+def gold_from_document(document: Document, id: str) -> GoldArticle:
+    """The quotes of a document taken as gold; ``id`` stands for the document's own where it has none.
+
+    >>> gold_from_document(Document("Rain fell."), "weather").id
+    'weather'
+    """
+    quotes = (
+        GoldQuote(quote.kind, quote.contents, _one(quote.source), _one(quote.cue.span if quote.cue else None)) for quote in document.quotes
+    )
+    return GoldArticle(document.text, id if document.id is None else document.id, tuple(quotes))
+
+
+def _one(span: Span | None) -> tuple[Span, ...]:
+    return () if span is None else (span,)
