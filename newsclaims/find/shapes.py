@@ -212,7 +212,7 @@ class _Resolver:
             return "V"
         if before in NOMINAL:
             return "N"
-        if before in "tMOX":
+        if before in "tMOXVvGnBH":
             return "N"
         after = self._next(i)
         if before in "E”),-":
