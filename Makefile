@@ -5,12 +5,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test lint types pytest format clean
+.PHONY: help demo test lint types pytest format calibrate clean
 
 help:
 	@echo "make demo    install into .venv and read the articles in examples/"
 	@echo "make test    lint, types and all tests"
 	@echo "make format  put the code into shape"
+	@echo "make calibrate GOLD=dir  measure the confidence of each rule on annotated articles"
 	@echo "make clean   remove .venv and everything built"
 
 demo: $(VENV)/.installed
@@ -31,6 +32,9 @@ pytest: $(VENV)/.installed-dev
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+calibrate: $(VENV)/.installed
+	$(BIN)/newsclaims evaluate "$(GOLD)" --calibrate
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
