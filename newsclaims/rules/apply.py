@@ -74,7 +74,7 @@ class Users:
         if attribution.cue is not None:
             span = attribution.cue.span
             for index in self._layers.cue_range(self._layers.at(span.start), self._layers.at(span.end)):
-                self.cues[index] = rule
+                self.cues[index] = self.cues[index] or rule
 
     def _take_quotations(self, content: Span, rule: str) -> None:
         """Each quotation is visited once, however many contents it stands in: ``_next`` leads past those marked."""

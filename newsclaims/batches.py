@@ -1,0 +1,113 @@
+"""Many texts: one after the other, or in batches on several processes; always lazily and in order."""
+
+from __future__ import annotations
+
+import collections
+import functools
+import itertools
+import pickle
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from newsclaims.model import Document
+from newsclaims.rules.base import FunctionRule, Outcome, Rule
+from newsclaims.rules.ruleset import RuleSet
+
+if TYPE_CHECKING:
+    from newsclaims.extractor import Extractor
+    from newsclaims.layers import Layers
+    from newsclaims.rules.base import Anchor, RuleFunction
+
+BATCHES_AHEAD = 2
+"""So many batches for each worker are read before the first document of them is asked for."""
+
+
+def run(extractor: Extractor, texts: Iterable[Any], *, as_tuples: bool, workers: int, batch_size: int, on_error: str) -> Iterator[Any]:
+    """See :meth:`Extractor.pipe`."""
+    for name, number in (("workers", workers), ("batch_size", batch_size)):
+        if not isinstance(number, int) or number < 1:
+            raise ValueError(f"{name} must be an int of 1 or more, not {number!r}")
+    if on_error not in ("raise", "record"):
+        raise ValueError(f"on_error must be 'raise' or 'record', not {on_error!r}")
+    record = on_error == "record"
+    if not as_tuples:
+        return _documents(extractor, texts, workers, batch_size, record)
+    waiting: collections.deque[Any] = collections.deque()
+    return ((document, waiting.popleft()) for document in _documents(extractor, _parted(texts, waiting), workers, batch_size, record))
+
+
+def _parted(pairs: Iterable[tuple[Any, Any]], waiting: collections.deque[Any]) -> Iterator[Any]:
+    """The texts of pairs; what comes with them stays here and waits for its document."""
+    for text, thing in pairs:
+        waiting.append(thing)
+        yield text
+
+
+def _documents(extractor: Extractor, texts: Iterable[Any], workers: int, batch_size: int, record: bool) -> Iterator[Document]:
+    if workers == 1:
+        return (_read(extractor, text, record) for text in texts)
+    return _spread(extractor, _batched(texts, batch_size), workers, record)
+
+
+def _batched(texts: Iterable[Any], size: int) -> Iterator[list[Any]]:
+    texts = iter(texts)
+    while batch := list(itertools.islice(texts, size)):
+        yield batch
+
+
+def _spread(extractor: Extractor, batches: Iterator[list[Any]], workers: int, record: bool) -> Iterator[Document]:
+    """A few batches at a time to the workers, so that neither texts nor documents pile up here."""
+    import joblib
+
+    packed = pickle.dumps(attrs.evolve(extractor, rules=RuleSet()))
+    rules = _portable(extractor.rules)
+    with joblib.Parallel(n_jobs=workers) as pool:
+        while some := list(itertools.islice(batches, workers * BATCHES_AHEAD)):
+            for documents in pool(joblib.delayed(_read_batch)(packed, rules, batch, record) for batch in some):
+                yield from documents
+
+
+def _read_batch(packed: bytes, rules: RuleSet, texts: list[Any], record: bool) -> list[Document]:
+    extractor = attrs.evolve(_unpacked(packed), rules=rules)
+    return [_read(extractor, text, record) for text in texts]
+
+
+@functools.lru_cache(maxsize=2)
+def _unpacked(packed: bytes) -> Extractor:
+    """In a worker: the extractor with its language, read once and not for each batch."""
+    extractor: Extractor = pickle.loads(packed)  # noqa: S301 - our own bytes, from the process that started this one
+    return extractor
+
+
+def _read(extractor: Extractor, text: Any, record: bool) -> Document:
+    try:
+        return extractor.extract(text)
+    except Exception as error:
+        if not record:
+            raise
+        return Document(text if isinstance(text, str) else "", warnings=(f"{type(error).__name__}: {error}",))
+
+
+@attrs.frozen
+class _Carried:
+    """A rule of a script's main module, which a worker cannot import: its function travels by value."""
+
+    name: str
+    function: RuleFunction
+    anchor: Anchor
+    doc: str
+
+    def apply(self, layers: Layers, anchor: Any) -> Outcome:
+        return self.function(layers, anchor)
+
+
+def _portable(rules: RuleSet) -> RuleSet:
+    return RuleSet(_carried(each) for each in rules)
+
+
+def _carried(rule: Rule) -> Rule:
+    if isinstance(rule, FunctionRule) and rule.function.__module__ == "__main__":
+        return _Carried(rule.name, rule.function, rule.anchor, rule.doc)
+    return rule

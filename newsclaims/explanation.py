@@ -1,0 +1,125 @@
+"""Why a text was read as it was: for each quotation and cue the rules tried, where they failed, which one won."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Literal
+
+import attrs
+
+from newsclaims.model import Document, Quotation
+from newsclaims.spans import Span
+
+if TYPE_CHECKING:
+    from newsclaims.layers import Layers
+    from newsclaims.rules.apply import Applied
+    from newsclaims.rules.base import Outcome, Rule
+
+UNSAID = "it does not apply"
+NESTED = "it stands inside another quotation"
+SHOWN = 60
+"""So many characters of a quotation are printed."""
+
+
+@attrs.frozen
+class Trial:
+    """One rule tried: ``failed`` is the step that failed, or ``None`` where the rule fired."""
+
+    rule: str
+    failed: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {'fired' if self.failed is None else self.failed}"
+
+
+@attrs.frozen
+class Explained:
+    """What became of one anchor of the rules: a quotation or a cue.
+
+    ``rule`` is the one whose attribution it is part of, or ``None``. ``trials`` are the rules tried on it, in
+    order; the last one fired where this anchor is what the attribution was made from. ``note`` says why no more rules
+    were tried, where that is so.
+    """
+
+    kind: Literal["quotation", "cue"]
+    span: Span
+    rule: str | None
+    trials: tuple[Trial, ...] = ()
+    note: str | None = None
+
+    def __str__(self) -> str:
+        lines = [f"{self.kind} {_short(self.span.text)} at {self.span.start}-{self.span.end}: {self.rule or 'no rule'}"]
+        lines += [f"    {trial}" for trial in self.trials]
+        if self.note is not None:
+            lines.append(f"    {self.note}")
+        return "\n".join(lines)
+
+
+@attrs.frozen
+class Explanation:
+    """What the rules said of every quotation and every cue of a text, in text order; iterate over it or print it.
+
+    ``document`` is what the same run made of the text.
+
+    >>> from newsclaims import DEFAULT_RULES, Extractor
+    >>> only = Extractor(rules=DEFAULT_RULES.only("quote-cue-source", "quote-source-cue"))
+    >>> print(only.explain("“It rained,” Vane said."))
+    quotation “It rained,” at 0-12: quote-source-cue
+        quote-cue-source: no cue directly after the quotation
+        quote-source-cue: fired
+    cue said at 18-22: quote-source-cue
+        not tried: already part of what quote-source-cue found
+    """
+
+    document: Document
+    items: tuple[Explained, ...]
+
+    def __iter__(self) -> Iterator[Explained]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.items)) or "no quotation and no cue"
+
+
+class Recorder:
+    """Takes down each rule tried on each anchor while the rules are applied."""
+
+    def __init__(self) -> None:
+        self._trials: dict[int, list[Trial]] = {}
+
+    def note(self, rule: Rule, anchor: Any, outcome: Outcome) -> None:
+        """One rule, tried on one anchor."""
+        failed = (outcome or UNSAID) if outcome is None or isinstance(outcome, str) else None
+        self._trials.setdefault(id(anchor), []).append(Trial(rule.name, failed))
+
+    def explanation(self, layers: Layers, applied: Applied, document: Document) -> Explanation:
+        """Everything taken down, put in text order."""
+        items = [
+            self._explained("quotation", quotation, quotation.span, user, _not_tried(quotation))
+            for quotation, user in zip(layers.quotations, applied.users.quotations, strict=True)
+        ]
+        items += [
+            self._explained("cue", cue, layers.span(cue.first, cue.last), user, None)
+            for cue, user in zip(layers.cues, applied.users.cues, strict=True)
+        ]
+        return Explanation(document, tuple(sorted(items, key=lambda item: (item.span.start, item.kind, item.span.end))))
+
+    def _explained(self, kind: Literal["quotation", "cue"], anchor: object, span: Span, user: str | None, note: str | None) -> Explained:
+        trials = tuple(self._trials.get(id(anchor), ()))
+        if user is not None and (not trials or trials[-1].failed is not None):
+            note = f"not tried{' further' if trials else ''}: already part of what {user} found"
+        return Explained(kind, span, user, trials, note)
+
+
+def _not_tried(quotation: Quotation) -> str | None:
+    if quotation.depth:
+        return f"not tried: {NESTED}"
+    return None if quotation.reason is None else f"not tried: {quotation.reason}"
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= SHOWN else f"{line[: SHOWN // 2].rstrip()} ... {line[-SHOWN // 3 :].lstrip()}"
