@@ -59,7 +59,7 @@ def _batched(texts: Iterable[Any], size: int) -> Iterator[list[Any]]:
 
 def _spread(extractor: Extractor, batches: Iterator[list[Any]], workers: int, record: bool) -> Iterator[Document]:
     """A few batches at a time to the workers, so that neither texts nor documents pile up here."""
-    import joblib
+    import joblib  # type: ignore[import-untyped]  # it has no types
 
     packed = pickle.dumps(attrs.evolve(extractor, rules=RuleSet()))
     rules = _portable(extractor.rules)

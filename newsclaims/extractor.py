@@ -23,6 +23,7 @@ from newsclaims.rules import DEFAULT_RULES, RuleSet
 from newsclaims.rules.apply import Applied, apply_rules
 from newsclaims.rules.quotes import make_quotes
 from newsclaims.spans import Span
+from newsclaims.speakers import SPEAKER_RULES, resolve
 
 if TYPE_CHECKING:
     from newsclaims.explanation import Explanation
@@ -86,11 +87,18 @@ def _rules(value: RuleSet) -> RuleSet:
     raise TypeError(f"rules must be a RuleSet, not {type(value).__name__}; make one with RuleSet([...]) or from DEFAULT_RULES")
 
 
+def _aliases(value: Mapping[str, str]) -> dict[str, str]:
+    if isinstance(value, Mapping) and all(isinstance(part, str) for pair in value.items() for part in pair):
+        return dict(value)
+    raise TypeError(f"aliases must map names to names, as in {{'the Iron Mayor': 'Orla Vane'}}, not {value!r:.80}")
+
+
 @attrs.frozen
 class Extractor:
     """Reads texts: a language and an ordered rule set, and nothing that changes.
 
-    ``language`` is a :class:`Language` or the name of one. Extractors can be pickled and shared between threads.
+    ``language`` is a :class:`Language` or the name of one. ``aliases`` maps what texts may call somebody to the name to
+    go by; ``speaker_rules`` are the rules that tell who a source is. Extractors can be pickled and shared between threads.
 
     >>> document = Extractor().extract("“It rained,” said Orla Vane.")
     >>> document.quotes[0].source.text, document.quotes[0].text
@@ -98,11 +106,14 @@ class Extractor:
 
     Raises:
         LanguageError: no such language.
-        TypeError: ``rules`` is no rule set, or ``language`` neither a language nor a name.
+        TypeError: ``rules`` or ``speaker_rules`` is no rule set, ``language`` neither a language nor a name, or
+            ``aliases`` no mapping of str to str.
     """
 
-    language: Language = attrs.field(default="en", converter=_language)
+    language: Language = attrs.field(factory=functools.partial(load_language, "en"), converter=_language)
     rules: RuleSet = attrs.field(default=DEFAULT_RULES, converter=_rules)
+    aliases: Mapping[str, str] = attrs.field(factory=dict, converter=_aliases, hash=False)
+    speaker_rules: RuleSet = attrs.field(default=SPEAKER_RULES, converter=_rules)
 
     def extract(self, text: str, *, id: str | None = None, metadata: Mapping[str, Any] | None = None) -> Document:
         """Everything found in a text. ``id`` and ``metadata`` are yours; they are handed on.
@@ -183,7 +194,7 @@ class Extractor:
     def _document(
         self, layers: Layers, sentences: Bounds, applied: Applied, id: str | None = None, metadata: Mapping[str, Any] | None = None
     ) -> Document:
-        quotes = make_quotes(layers, applied.found)
+        quotes, speakers = resolve(layers, make_quotes(layers, applied.found), aliases=self.aliases, rules=self.speaker_rules)
         return Document(
             text=layers.text,
             id=id,
@@ -192,11 +203,12 @@ class Extractor:
             sentences=public(layers.text, sentences),
             quotations=layers.quotations,
             quotes=quotes,
+            speakers=speakers,
         )
 
     def __reduce__(self) -> tuple[Any, ...]:
         # A shipped language goes by its name: small, and the finders built for it are used again.
-        return Extractor, (_name_or_self(self.language), self.rules)
+        return Extractor, (_name_or_self(self.language), self.rules, self.aliases, self.speaker_rules)
 
 
 def _name_or_self(language: Language) -> Language | str:

@@ -31,9 +31,29 @@ class Layers:
     """
 
     __slots__ = (
-        "_cue_heads", "_earlier", "_found_ids", "_index", "_lemmas", "clauses", "cues", "dateline", "found", "language", "mentions", "paragraphs", "quotation_tokens",
-        "quotation_of", "quotations", "quoted", "said", "sentence_bounds", "sentence_starts", "shape", "text", "tokens",
-    )  # fmt: skip
+        "_cue_heads",
+        "_earlier",
+        "_found_ids",
+        "_index",
+        "_lemmas",
+        "clauses",
+        "cues",
+        "dateline",
+        "found",
+        "language",
+        "mentions",
+        "paragraphs",
+        "quotation_of",
+        "quotation_tokens",
+        "quotations",
+        "quoted",
+        "said",
+        "sentence_bounds",
+        "sentence_starts",
+        "shape",
+        "text",
+        "tokens",
+    )
 
     def __init__(
         self,

@@ -6,7 +6,7 @@ Order is priority: each rule sees, in text order, the anchors (quotations or cue
 from __future__ import annotations
 
 import bisect
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -95,7 +95,7 @@ class Users:
         return index
 
 
-def apply_rules(layers: Layers, rules: Sequence[Rule], record: Recorder | None = None) -> Applied:
+def apply_rules(layers: Layers, rules: Iterable[Rule], record: Recorder | None = None) -> Applied:
     """Everything the rules find, in the order they find it; ``record`` is told of each try.
 
     Raises:

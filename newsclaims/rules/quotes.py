@@ -83,7 +83,12 @@ def is_fragment(layers: Layers, quotation: Quotation) -> bool:
     first, last = layers.quotation_tokens[layers.index_of(quotation)][0]
     inside = layers.shape[first + 1 : last]
     low, _ = layers.clauses.bounds(first)
-    return first > low and layers.shape[first - 1] not in ":," and len(inside) <= FRAGMENT_TOKENS and not any(code in "VBHM" for code in inside)
+    return (
+        first > low
+        and layers.shape[first - 1] not in ":,"
+        and len(inside) <= FRAGMENT_TOKENS
+        and not any(code in "VBHM" for code in inside)
+    )
 
 
 def _unattributed(layers: Layers, quotation: Quotation) -> Quote:
