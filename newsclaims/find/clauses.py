@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
+
 import attrs
 import regex
 
 from newsclaims.find.cues import CueMatch, Form
+from newsclaims.find.inflection import third_person
 from newsclaims.find.mentions import BASE, FINITE, Mention, MentionReader
 from newsclaims.find.tokens import Tokens
 from newsclaims.language import Language
@@ -30,10 +33,17 @@ def shape_opens(shape: str, at: int, limit: int) -> bool:
     return at < limit and shape[at] in "s&bI" and "“" in shape[at + 1 : min(limit, at + 3)]
 
 
+@functools.lru_cache(maxsize=8)
+def saying_nouns(language: Language) -> frozenset[str]:
+    """The nouns that name something said, singular and plural."""
+    nouns = language.table("cue_nouns").keys() | language.words("speech_nouns")
+    return frozenset(nouns | {third_person(noun) for noun in nouns})
+
+
 class ClauseReader:
     """Reads subjects and complements off one text's shape."""
 
-    __slots__ = ("cues", "lower", "mentions", "quoted", "settings", "shape", "subjects", "times", "tokens")
+    __slots__ = ("cues", "lower", "mentions", "nouns", "quoted", "settings", "shape", "subjects", "times", "tokens")
 
     def __init__(self, tokens: Tokens, shape: str, mentions: MentionReader, quoted: bytearray, cues: list[CueMatch], language: Language) -> None:
         self.tokens = tokens
@@ -43,6 +53,7 @@ class ClauseReader:
         self.quoted = quoted
         self.cues = {cue.head: cue for cue in cues}
         self.times = mentions.times
+        self.nouns = saying_nouns(language)
         self.settings = language.words("speech_settings")
         self.subjects: dict[int, Mention | None] = {}
 
@@ -263,9 +274,16 @@ class ClauseReader:
             return Complement("preposition", start)
         if cue.takes("obj") and code in "DPNEA#poRGT“wnxh":
             return Complement("obj", start)
+        if cue.takes("noun") and code in "DPNAR" and self._names_saying(start, high):
+            return Complement("obj", start)
         if cue.takes("obj-as", "obj-of", "obj-with") and code in "DPNEA#poR“" and self._as_follows(start, high):
             return Complement("obj", start)
         return None
+
+    def _names_saying(self, start: int, high: int) -> bool:
+        """Whether the object is a noun of saying: gave no details, made a promise, issued a warning."""
+        match = BASE.match(self.shape, start, high)
+        return match is not None and any(self.lower[k] in self.nouns for k in range(start, match.end()))
 
     def _as_follows(self, start: int, high: int) -> bool:
         """An object and then "as", "of" or "with": portrayed him as, accused them of."""

@@ -71,6 +71,8 @@ class MentionReader:
             return self._before_comma(j, low)
         if code == "”":
             return None
+        if code in "Vn":
+            return self._reduced_relative(end, low)
         if code not in PHRASE_END and code not in "TF":
             return None
         return self._phrase_before(j + 1, low, inside=inside)
@@ -167,7 +169,7 @@ class MentionReader:
         k = end
         while k > low and shape[k - 1] in "INEDA#'YRF":
             k -= 1
-        if k > low + 1 and shape[k - 1] == "V" and self.lower[k - 1].endswith("ed") and shape[k - 2] in "NE":
+        if k > low + 1 and shape[k - 1] in "Vn" and self.lower[k - 1].endswith("ed") and shape[k - 2] in "NE":
             first = self._trim(self._leftmost(k - 1, low), k - 1)
             if first < k - 1:
                 head_first, head = self._core(first, k - 1)

@@ -40,6 +40,8 @@ def complement_rule(name: str) -> FunctionRule:
         source = layers.clauses.subject(cue)
         if source is None and not sourceless(cue):
             return "no source for the cue"
+        if source is not None and source.how == "relative" and layers.said[cue.head] and layers.shape[source.head] == "T":
+            return "the cue only describes something in what somebody else said"
         return attributed(layers, cue, source, complement.first, complement.kind, complement.addressee)
 
     apply.__doc__ = doc

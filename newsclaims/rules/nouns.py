@@ -44,5 +44,8 @@ def owner_of(layers: Layers, noun: int, low: int) -> tuple[Span | None, int]:
         return layers.span(k - 1, k - 1), k
     if k > low + 1 and shape[k - 1] == "'":
         owner: Mention | None = layers.mentions.before(k - 1, low, inside=True)
-        return (layers.mention_span(owner), k - 1) if owner is not None else (None, k)
+        if owner is None:
+            return None, k
+        preposition = shape.rfind("I", owner.first, owner.last)
+        return layers.span(max(owner.first, preposition + 1), owner.last), k - 1
     return None, k
