@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from newsclaims.evaluation.command import evaluate
-from newsclaims.formats import FORMATS
+from newsclaims.formats import FORMATS, printable
 
 if TYPE_CHECKING:
     from newsclaims.model import Document
@@ -72,7 +72,8 @@ def explain(ctx: click.Context, file: str) -> None:
     if text is None:
         ctx.exit(1)
     with _opened(None) as out:
-        out.write(f"{Extractor().explain(text)}\n")
+        for line in str(Extractor().explain(text)).split("\n"):
+            out.write(f"{printable(line)}\n")
 
 
 @main.command()

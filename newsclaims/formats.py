@@ -48,6 +48,11 @@ def jsonl(documents: Iterable[Document]) -> Iterator[str]:
 FORMATS: Mapping[str, Callable[[Iterable[Document]], Iterator[str]]] = {"table": table, "json": json, "jsonl": jsonl}
 
 
+def printable(line: str) -> str:
+    """The line without anything that could steer a terminal."""
+    return "".join(char if char.isprintable() else "\ufffd" for char in line)
+
+
 def _heading(document: Document, width: int) -> Iterator[str]:
     count = len(document.quotes)
     title = f"{_clean(document.id or '')}: {count or 'no'} quote{'' if count == 1 else 's'}"
@@ -81,5 +86,4 @@ def _wrapped(cell: list[str], width: int) -> list[str]:
 
 
 def _clean(text: str) -> str:
-    """On one line, and without anything that could steer a terminal."""
-    return "".join(char if char.isprintable() else "\ufffd" for char in " ".join(text.split()))
+    return printable(" ".join(text.split()))

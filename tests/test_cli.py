@@ -228,6 +228,11 @@ def test_explain_shows_the_rules_tried(article: Path) -> None:
     assert "quote-cue-source" in done.stdout.decode()
 
 
+def test_explain_cannot_steer_the_terminal() -> None:
+    done = run("explain", "-", stdin="“Rain\x1b[2J\u202e,” she said.".encode())
+    assert "“Rain\ufffd[2J\ufffd,”" in done.stdout.decode()
+
+
 def test_explain_of_a_missing_file(tmp_path: Path) -> None:
     done = run("explain", tmp_path / "missing.txt")
     assert (done.returncode, done.stdout) == (1, b"")
