@@ -18,8 +18,8 @@ from newsclaims.spans import Span
 if TYPE_CHECKING:
     from newsclaims.rules.base import Attribution
 
-NEAR = 8
-"""So many attributions are looked at for the last one."""
+NEAR = 16
+"""So many attributions are "the last few"."""
 
 
 class Layers:
@@ -120,15 +120,10 @@ class Layers:
         """Whether this very attribution is one of ``found``."""
         return id(attribution) in self._found_ids
 
-    def last_found(self, offset: int) -> Attribution | None:
-        """The last attribution with a source whose words begin before a character offset: who was speaking there.
-
-        "Last" is the one that reaches furthest, its source included.
-        """
+    def found_before(self, offset: int) -> list[Attribution]:
+        """The last few attributions whose words begin before a character offset, the nearest first."""
         stop = bisect.bisect_left(self._earlier, (offset, -1))
-        near = (self.found[index] for _, index in reversed(self._earlier[max(0, stop - NEAR) : stop]))
-        named = (found for found in near if found.source is not None)
-        return max(named, key=_reach, default=None)
+        return [self.found[index] for _, index in reversed(self._earlier[max(0, stop - NEAR) : stop])]
 
     # ------------------------------------------------------------------ where something stands
 
@@ -217,7 +212,3 @@ class Layers:
     def _is_question(self, match: CueMatch) -> bool:
         _, end, _ = self.sentence_bounds[match.sentence]
         return self.text[end - 1] == "?" and not self.quoted[self.sentence(match.sentence)[1] - 1]
-
-
-def _reach(found: Attribution) -> int:
-    return max(found.contents[-1].end, found.source.end if found.source is not None else 0)

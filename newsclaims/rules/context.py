@@ -98,7 +98,7 @@ def attributed_in(layers: Layers, low: int, high: int) -> bool:
 
 def last_quoted(layers: Layers, start: int) -> Attribution | None:
     """The attribution that ends last before an offset; of those in one sentence, one with quoted words."""
-    before = [found for found in layers.found if found.contents[-1].start < start and found.source is not None]
+    before = [found for found in layers.found_before(start) if found.source is not None]
     return max(before, key=lambda found: closeness(layers, found), default=None)
 
 
