@@ -562,7 +562,7 @@ class ClauseReader:
     def _returns(self, comma: int, limit: int) -> bool:
         """Whether an appositive follows and then the phrase the verb waits for: accused Vane, the mayor, of fraud."""
         close = self.shape.find(",", comma + 1, min(limit, comma + 16))
-        return close > 0 and self.shape[close + 1 : close + 2] in ("F", "a", "t") and self.shape[comma + 1] in "DPNAW#"
+        return close > 0 and self.shape[close + 1 : close + 2] in ("F", "a", "t") and self.shape[comma + 1] in "DPNAWE#"
 
     def _belongs_after_comma(self, k: int, limit: int) -> bool:
         """What goes on with an object after a comma: ", including ...", ", as ...", ", his rival"."""

@@ -17,6 +17,7 @@ from newsclaims.language import Language
 PHRASE_END = "NE#poD)A"
 INSIDE = "NED#A'PpoFInGR&rYx"
 FINITE = "VBHMO"
+RELATIVE_REACH = 24
 BASE = regex.compile(r"""
     p | o | W
   | (?: [DP] R*+ (?: A | \# | R | n | G(?=[NEA]) | & (?=A) )*+ | (?: A | \# | R(?=[A\#]) )*+ )
@@ -72,10 +73,25 @@ class MentionReader:
         if code == "”":
             return None
         if code in "Vn":
-            return self._reduced_relative(end, low)
+            return self._reduced_relative(end, low) or self._with_relative_clause(end, low)
         if code not in PHRASE_END and code not in "TF":
-            return None
-        return self._phrase_before(j + 1, low, inside=inside)
+            return self._with_relative_clause(end, low)
+        found = self._phrase_before(j + 1, low, inside=inside)
+        if found is None or (found.first > low and shape[found.first - 1] in "VHBMv"):
+            return self._with_relative_clause(end, low) or found
+        return found
+
+    def _with_relative_clause(self, end: int, low: int) -> Mention | None:
+        """A phrase with a relative clause that runs up to the verb: "economists who favor such taxes agree"."""
+        shape = self.shape
+        for k in range(end - 1, max(low, end - RELATIVE_REACH), -1):
+            if shape[k] in ",;:“”-(":
+                return None
+            if shape[k] == "W" and shape[k - 1] in "NE)":
+                verbs = sum(shape[v] in FINITE and shape[v - 1] not in "BHMO" for v in range(k + 1, end))
+                found = self._phrase_before(k, low) if verbs == 1 else None
+                return attrs.evolve(found, last=end - 1) if found is not None else None
+        return None
 
     def _past_adverbials(self, j: int, low: int) -> int:
         """Left over "on Tuesday" and adverbs that stand between a subject and its verb."""
@@ -121,6 +137,8 @@ class MentionReader:
                         return joint
                 break
             if code == "Y" and k < end and shape[k] not in "FI":
+                break
+            if code == "I" and k < end and self.lower[k - 1] in self.clause_openers:
                 break
             if code == "&":
                 joint = k
@@ -169,7 +187,7 @@ class MentionReader:
         k = end
         while k > low and shape[k - 1] in "INEDA#'YRF":
             k -= 1
-        if k > low + 1 and shape[k - 1] in "Vn" and self.lower[k - 1].endswith("ed") and shape[k - 2] in "NE":
+        if k > low + 1 and shape[k - 1] in "Vn" and self.lower[k - 1].endswith("ed") and shape[k - 2] in "NED":
             first = self._trim(self._leftmost(k - 1, low), k - 1)
             if first < k - 1:
                 head_first, head = self._core(first, k - 1)
@@ -184,7 +202,7 @@ class MentionReader:
         for _ in range(4):
             opening = shape.rfind(mark, low, opening)
             if opening <= low:
-                return None
+                return self._phrase_before(comma, low) if shape[comma - 1] == ")" else None
             if shape[opening - 1] not in "NE)#op”D":
                 continue
             inner = shape[opening + 1]
@@ -194,6 +212,8 @@ class MentionReader:
                 continue
             found = self._phrase_before(opening, low)
             if found is None:
+                continue
+            if found.first > low and shape[found.first - 1] in "IF":
                 continue
             if inner in "ED" and not self._opens_clause(found.first, low) and self._is_name(opening + 1, comma):
                 return self._phrase_before(comma, low)

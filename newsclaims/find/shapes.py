@@ -53,6 +53,7 @@ class ShapeReader:
         for word in language.words("nouns"):
             self.lexicon.setdefault(word, "N")
         self.articles = language.words("articles")
+        self.invariant = frozenset(base for base, past in language.table("irregular_verbs").items() if past.split()[0] == base)
         self.never_nouns = language.words("calendar_names")
 
     def _add_verbs(self, language: Language) -> None:
@@ -70,7 +71,7 @@ class ShapeReader:
     def read(self, tokens: Tokens, opening: frozenset[int], closing: frozenset[int]) -> str:
         """The shape of all tokens; ``opening`` and ``closing`` are the offsets of the quotation marks."""
         raw = self._raw(tokens, opening, closing)
-        return _Resolver(tokens.lower, raw, self.articles).run(tokens.sentence_starts)
+        return _Resolver(tokens.lower, raw, self.articles, self.invariant).run(tokens.sentence_starts)
 
     def _raw(self, tokens: Tokens, opening: frozenset[int], closing: frozenset[int]) -> list[str]:
         out: list[str] = []
@@ -154,10 +155,11 @@ def _is_title_case(words: list[str]) -> bool:
 class _Resolver:
     """Decides the words that can be of two classes, from left to right."""
 
-    def __init__(self, lower: list[str], raw: list[str], articles: frozenset[str]) -> None:
+    def __init__(self, lower: list[str], raw: list[str], articles: frozenset[str], invariant: frozenset[str]) -> None:
         self.lower = lower
         self.raw = raw
         self.articles = articles
+        self.invariant = invariant
         self.choices = {
             "x": self._base_or_noun, "v": self._base_or_finite, "z": self._third_or_noun, "d": self._past_or_participle,
             "G": self._ing, "'": self._clitic, "h": self._her, "n": self._participle, "T": self._that, "R": self._adverb, "A": self._adjective,
@@ -195,6 +197,10 @@ class _Resolver:
             return "N"
         if before in "NE":
             plural = self.lower[i - 1].endswith("s") or before == "E"
+            if self.lower[i] in self.invariant and after in ".,:“":
+                return "V"
+            if plural and before == "N" and after in "E#A":
+                return "V"
             return "V" if plural and after in "DPTowfptah" and not (before == "E" and after in "ta") else "N"
         if before in "&b,":
             return ("v" if "v" in self.raw[self.first : i] else "V") if after in "DPoTph" else "N"
@@ -218,7 +224,7 @@ class _Resolver:
         if before in "E”),-":
             return "V" if after in "DPTowfpt:EhAGIa#" or (i + 1 < self.stop and self.raw[i + 1] == "“") else "N"
         quoted = i + 1 < self.stop and self.raw[i + 1] == "“"
-        return "V" if (quoted or after in "DPTowfpth") and not self.lower[i - 1].endswith("s") else "N"
+        return "V" if (quoted or after in "DPTowfpthE#A") and not self.lower[i - 1].endswith("s") else "N"
 
     def _past_or_participle(self, i: int, before: str) -> str:
         if before in "BH":

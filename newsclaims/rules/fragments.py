@@ -24,7 +24,7 @@ def source_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | st
         if source is None or source.first > low:
             return "no label before the colon"
         return Attribution(quotation.stretches, layers.mention_span(source), Cue(layers.span(opening - 1, opening - 1), ":", "say"))
-    source = clause_subject(layers, verb, low)
+    source = clause_subject(layers, verb, low) if verb > low else layers.mentions.after(verb + 1, opening)
     if source is None:
         return "no source before the colon"
     return Attribution(quotation.stretches, layers.mention_span(source), verb_cue(layers, verb))

@@ -10,6 +10,7 @@ from newsclaims.rules.base import Attribution, rule
 from newsclaims.spans import Span
 
 SIGNATURE_TOKENS = 20
+TAG_TOKENS = 12
 
 
 @rule("quote-cue-source")
@@ -54,8 +55,8 @@ def quote_source_cue(layers: Layers, quotation: Quotation) -> Attribution | str:
 @rule("quote-comma-source-verb")
 def quote_comma_source_verb(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A quotation that ends in a comma makes a tag of any verb after it: “...,” Vane riffed; “...,” reacted Vane."""
-    if quotation.reason is not None or not ends_open(quotation):
-        return "the quotation does not end in a comma, a question or an exclamation mark"
+    if not ends_open(quotation) or not is_clause(quotation, layers):
+        return "the quotation is no clause that ends in a comma, a question or an exclamation mark"
     at, high = after_quotation(layers, quotation)
     source = layers.mentions.after(at, high) if at < high and layers.shape[at] in "DPpNEA#" else None
     if source is not None:
@@ -115,9 +116,23 @@ def after_quotation(layers: Layers, quotation: Quotation) -> tuple[int, int]:
     close = layers.quotation_tokens[layers.index_of(quotation)][-1][1]
     _, high = layers.clauses.bounds(close)
     at = close + 1
+    if at >= high:
+        at, high = bare_tag(layers, close)
     while at < high and layers.shape[at] in ",-”R":
         at += 1
     return at, high
+
+
+def bare_tag(layers: Layers, close: int) -> tuple[int, int]:
+    """The next sentence where it is just a tag after a quotation that ends in a full stop: “It is over.” Vane said."""
+    sentence = layers.tokens.sentence_at(close) + 1
+    if sentence >= len(layers.sentence_bounds) or layers.paragraph_of(sentence) != layers.paragraph_of(sentence - 1):
+        return close + 1, close + 1
+    low, high = layers.sentence(sentence)
+    cues = layers.cues_between(low, high)
+    if high - low > TAG_TOKENS or len(cues) != 1 or layers.clauses.complement(cues[0]) is not None or layers.shape[low] not in "DPpNEA":
+        return close + 1, close + 1
+    return low, high
 
 
 def tagged(layers: Layers, quotation: Quotation, cue: Cue, source: Mention, end: int, addressee: Span | None = None) -> Attribution:
