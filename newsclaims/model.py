@@ -168,6 +168,7 @@ class Document:
     quotations: tuple[Quotation, ...] = ()
     quotes: tuple[Quote, ...] = ()
     warnings: tuple[str, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Plain dicts, lists, strings, numbers: lossless, with a ``schema_version``."""

@@ -1,0 +1,227 @@
+"""Clusters: the names of one somebody become one entity.
+
+Whole names come first, joined where they can be the same name ("Orla Vane", "Orla M. Vane"); then short ones are
+joined to a whole one by family name, given name or initials. Everything is looked up by a word of the
+name, and each word keeps a bounded number of entities, so the work grows with the text and no faster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newsclaims.speakers.entities import Entity
+from newsclaims.speakers.evidence import EvidenceReader
+from newsclaims.speakers.names import Name
+from newsclaims.speakers.words import SpeakerWords
+
+MOST_NAMESAKES = 12
+PROMINENT = 3
+FRESH = 2
+
+
+class Clusters:
+    """The entities of one text that have names, and the ways to find them."""
+
+    def __init__(self, words: SpeakerWords, evidence: EvidenceReader, aliases: Mapping[tuple[str, ...], str]) -> None:
+        self.words = words
+        self.evidence = evidence
+        self.aliases = aliases
+        self.entities: list[Entity] = []
+        self.exact: dict[tuple[str, ...], Entity] = {}
+        self.by_last: dict[str, list[Entity]] = {}
+        self.by_first: dict[str, list[Entity]] = {}
+        self.recent: dict[str, tuple[Entity, int]] = {}
+
+    def _join_aliases(self, names: list[Name]) -> None:
+        """Names the caller knows better go by the name the caller gave."""
+        known: dict[str, Entity] = {}
+        for name in names:
+            wanted = self.aliases.get(name.parts)
+            if wanted is not None:
+                if wanted not in known:
+                    known[wanted] = self._called(wanted, name)
+                self._settle(name, known[wanted])
+
+    def _called(self, wanted: str, name: Name) -> Entity:
+        parts = split(wanted)
+        entity = self.exact.get(parts) or self.add(parts, (name.start, name.last))
+        entity.name = " ".join(wanted.split())
+        entity.parts = parts
+        if len(parts) > 1:
+            self.by_last.setdefault(parts[-1], []).append(entity)
+        return entity
+
+    def join(self, names: list[Name]) -> None:
+        """Gives every name its entity."""
+        alone = {name.parts for name in names if not name.headline and not name.definite}
+        for name in names:
+            if len(name.parts) > 2:
+                self._shorten(name, alone)
+        if self.aliases:
+            self._join_aliases(names)
+        for name in names:
+            if len(name.parts) > 1 and not name.headline and name.entity < 0:
+                self._settle(name, self._whole(name))
+        self._join_initials()
+        for headlines in (False, True):
+            for name in names:
+                if name.parts and name.entity < 0 and name.headline is headlines:
+                    found = self._short(name)
+                    if found is not None:
+                        self._settle(name, found)
+                if name.entity >= 0 and not headlines and self.evidence.is_told(name):
+                    self.recent[name.parts[-1]] = (self.entities[name.entity], name.sentence)
+
+    def _shorten(self, name: Name, alone: set[tuple[str, ...]]) -> None:
+        """Off with what is no part of the name: "Conservative Orla Vane" where the text has "Orla Vane", "the Orrel Post Vane"."""
+        cut = 1 if name.parts[1:] in alone and not name.body else 0
+        for at in range(1, len(name.parts) - 1):
+            if name.parts[at] in self.words.bodies and name.parts[at + 1 :] in alone and name.parts[-1] not in self.words.bodies:
+                cut = at + 1
+        if cut and name.last - name.start + 1 >= len(name.parts):
+            name.parts = name.parts[cut:]
+            name.start += cut
+            name.body = name.body and len(name.parts) > 1
+
+    def add(self, parts: tuple[str, ...], label: tuple[int, int], *, named: bool = True) -> Entity:
+        """A new entity."""
+        entity = Entity(len(self.entities), parts, label, named=named)
+        self.entities.append(entity)
+        if parts:
+            self.exact[parts] = entity
+        return entity
+
+    def _settle(self, name: Name, entity: Entity) -> None:
+        name.entity = entity.number
+        entity.count += 1
+        if entity.name is not None:
+            pass
+        elif len(name.parts) > len(entity.parts) or (
+            len(name.parts) == len(entity.parts) and sum(map(len, name.parts)) > sum(map(len, entity.parts))
+        ):
+            entity.parts = name.parts
+            entity.label = (name.start, name.last)
+        if entity.first_token < 0 or name.first < entity.first_token:
+            entity.first_token = name.first
+        if entity.introduced < 0 and len(name.parts) > 1:
+            entity.introduced = name.first
+        self.evidence.read(name, entity)
+
+    # ------------------------------------------------------------------ whole names
+
+    def _whole(self, name: Name) -> Entity:
+        found = self.exact.get(name.parts)
+        if found is not None:
+            return found
+        namesakes = self.by_last.setdefault(name.parts[-1], [])
+        for entity in reversed(namesakes):
+            if compatible(name.parts, entity.parts) and not self._conflict(name, entity):
+                self.exact[name.parts] = entity
+                return entity
+        entity = self.add(name.parts, (name.start, name.last))
+        if len(namesakes) < MOST_NAMESAKES:
+            namesakes.append(entity)
+        firsts = self.by_first.setdefault(name.parts[0], [])
+        if len(firsts) < MOST_NAMESAKES:
+            firsts.append(entity)
+        return entity
+
+    def _join_initials(self) -> None:
+        """The letters a whole name can be short for: "CPD" of "Commission on Public Debates"."""
+        for entity in list(self.entities):
+            for letters in initials(entity.parts):
+                self.exact.setdefault((letters,), entity)
+
+    # ------------------------------------------------------------------ short names
+
+    def _short(self, name: Name) -> Entity | None:
+        found = self._known_short(name)
+        if found is not None or name.headline:
+            return found
+        entity = self.add(name.parts, (name.start, name.last))
+        self.exact[name.parts] = entity
+        return entity
+
+    def _known_short(self, name: Name) -> Entity | None:
+        word = name.parts[-1]
+        found = self.exact.get(name.parts)
+        if found is not None and not (name.title is not None and self._conflict(name, found)):
+            return found
+        namesakes = [entity for entity in self.by_last.get(word, ()) if self._fits(name, entity)]
+        if len(namesakes) == 1:
+            return namesakes[0]
+        if namesakes:
+            return self._likeliest(name, namesakes)
+        if found is not None:
+            return None
+        if name.title is None or name.title in self.words.address:
+            firsts = [entity for entity in self.by_first.get(word, ()) if self._fits(name, entity)]
+            if len(firsts) == 1 and (firsts[0].kind != "organization" or name.definite):
+                return firsts[0]
+        return None
+
+    def _fits(self, name: Name, entity: Entity) -> bool:
+        if name.title is not None and entity.kind == "organization":
+            return False
+        if name.definite and name.title is None and entity.kind != "organization" and entity.person > 0:
+            return False
+        if len(name.parts) > 1 and not compatible(name.parts, entity.parts):
+            return False
+        return not self._conflict(name, entity)
+
+    def _conflict(self, name: Name, entity: Entity) -> bool:
+        """Whether the title before a name speaks against the entity: another sex; another office before the first whole name."""
+        if name.title is None:
+            return False
+        gender = self.words.genders.get(name.title)
+        if gender is not None and entity.sex is not None and gender != entity.sex:
+            return True
+        if name.title in self.words.address or len(name.parts) > 1:
+            return False
+        return name.first < entity.introduced and self.words.noun_of(name.title) not in entity.heads
+
+    def _likeliest(self, name: Name, namesakes: list[Entity]) -> Entity:
+        """Of several with one family name: who has the title, who was just spoken of, who is named most by far, who was introduced first."""
+        if name.title is not None and name.title not in self.words.address:
+            noun = self.words.noun_of(name.title)
+            holders = [entity for entity in namesakes if noun in entity.heads]
+            if len(holders) == 1:
+                return holders[0]
+        last, when = self.recent.get(name.parts[-1], (None, 0))
+        if last in namesakes and name.sentence - when <= FRESH:
+            return last
+        first, second = sorted(namesakes, key=lambda entity: -entity.count)[:2]
+        return first if first.count >= PROMINENT * second.count else namesakes[0]
+
+
+def split(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case."""
+    return tuple(name.lower().split())
+
+
+def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of one family name can be one: the shorter one's words are in the longer, or its initials."""
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    if short[-1] != long[-1]:
+        return False
+    if len(short) > 1 and not same_word(short[0], long[0]):
+        return False
+    rest = iter(long)
+    return all(any(same_word(word, candidate) for candidate in rest) for word in short)
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two words of a name are one, or one is the initial of the other."""
+    if one == other:
+        return True
+    a, b = one.rstrip("."), other.rstrip(".")
+    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
+
+
+def initials(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The letters a name of several words can be shortened to, with and without its small words."""
+    if len(parts) < 2:
+        return ()
+    every = "".join(part[0] for part in parts)
+    large = "".join(part[0] for part in parts if part not in ("of", "on", "for", "and", "the", "&"))
+    return tuple({letters for letters in (every, large) if len(letters) > 1})

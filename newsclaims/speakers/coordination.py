@@ -1,0 +1,30 @@
+"""Several sources at once, and a source that holds a name."""
+
+from __future__ import annotations
+
+from newsclaims.speakers.base import Answer, resolution_rule
+from newsclaims.speakers.scene import Scene
+from newsclaims.speakers.sources import Source
+
+
+@resolution_rule("several-sources")
+def several_sources(scene: Scene, source: Source) -> Answer:
+    """Vane and Kell: a group of those."""
+    if source.form != "several":
+        return "it is one source"
+    group = scene.open(source, "group", resolved=True, named=True)
+    members = []
+    for part in source.members:
+        found, _ = scene.resolve(part)
+        found.mentions.append((part.first, part.last))
+        members.append(found)
+    group.members = tuple(members)
+    return group
+
+
+@resolution_rule("name")
+def by_name(scene: Scene, source: Source) -> Answer:
+    """The source holds a name: who bears it."""
+    if source.name is None or source.name.entity < 0:
+        return "there is no name in the source"
+    return scene.entity_of(source.name)

@@ -1,0 +1,74 @@
+"""Entity: one somebody or something of a text, with all that the text says about it; grows while the text is read."""
+
+from __future__ import annotations
+
+from newsclaims.speakers.words import SpeakerWords
+
+
+class Entity:
+    """All mentions of one person or thing.
+
+    ``person`` counts what speaks for a person (a title, "who", "he") and, below zero, against it. ``parts`` is
+    the fullest name in lower case, () for what has none; ``label`` its
+    tokens and ``name`` a name that does not stand in the text. ``heads`` are the nouns of its roles, ``described``
+    all words of them.
+    """
+
+    __slots__ = (
+        "affiliation", "ages", "count", "described", "first_token", "gender", "heads", "introduced", "kind", "label",
+        "members", "mentions", "name", "named", "number", "parts", "person", "quotes", "resolved", "role", "votes",
+    )  # fmt: skip
+
+    def __init__(self, number: int, parts: tuple[str, ...] = (), label: tuple[int, int] = (0, 0), *, named: bool = True) -> None:
+        self.number = number
+        self.parts = parts
+        self.label = label
+        self.name: str | None = None
+        self.named = named
+        self.resolved = True
+        self.person = 0
+        self.kind: str | None = None
+        self.gender: str | None = None
+        self.votes = [0, 0]
+        self.role: tuple[int, int] | None = None
+        self.affiliation: tuple[int, int] | None = None
+        self.heads: set[str] = set()
+        self.described: set[str] = set()
+        self.ages: set[str] = set()
+        self.count = 0
+        self.quotes = 0
+        self.first_token = -1
+        self.introduced = -1
+        self.mentions: list[tuple[int, int]] = []
+        self.members: tuple[Entity, ...] = ()
+
+    def add_role(self, head: str, phrase: tuple[int, int] | None, words: SpeakerWords) -> None:
+        """Takes note of what somebody is ("senator"), and of what that says about sex and kind."""
+        if head not in words.address:
+            self.heads.add(words.noun_of(head))
+            if phrase is not None and self.role is None:
+                self.role = phrase
+        self.person += 3
+        if self.gender is None:
+            self.gender = words.genders.get(head)
+
+    def vote(self, gender: str) -> None:
+        """A pronoun that most likely means this one."""
+        self.votes[gender == "female"] += 1
+
+    @property
+    def sex(self) -> str | None:
+        """The sex this text gives evidence of: by title or noun, else by two thirds of the pronouns."""
+        if self.gender is not None:
+            return self.gender
+        male, female = self.votes
+        if male > 2 * female:
+            return "male"
+        return "female" if female > 2 * male else None
+
+    def can_be(self, gender: str) -> bool:
+        """Whether "he" or "she" can stand for it."""
+        if self.kind != "person" and (self.kind is not None or not self.named or self.person < (len(self.parts) < 2)):
+            return False
+        sex = self.sex
+        return sex is None or sex == gender

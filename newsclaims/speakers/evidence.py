@@ -1,0 +1,149 @@
+"""What the words around a name say about who it is: appositives, relative clauses, age, what follows."""
+
+from __future__ import annotations
+
+from newsclaims.layers import Layers
+from newsclaims.speakers.entities import Entity
+from newsclaims.speakers.names import Name
+from newsclaims.speakers.words import SpeakerWords
+
+LONGEST_PHRASE = 24
+
+
+class EvidenceReader:
+    """Reads off one text what is said about its names."""
+
+    def __init__(self, layers: Layers, words: SpeakerWords) -> None:
+        self.words = words
+        self.layers = layers
+        self.shape = layers.shape
+        self.lower = layers.tokens.lower
+        self.starts = layers.tokens.sentence_starts
+
+    def read(self, name: Name, entity: Entity) -> None:
+        """Adds to the entity what this mention of it tells."""
+        if name.title is not None:
+            entity.add_role(name.title, name.role, self.words)
+            self._describe(entity, name.role)
+            if name.role is not None and entity.affiliation is None:
+                entity.affiliation = self._body_in(*name.role)
+        elif name.body and not name.headline:
+            entity.kind = "organization"
+        if name.definite and name.title is None:
+            entity.person -= 2
+        if name.tag is not None and "-" in self.lower[name.tag[0]] and entity.affiliation is None:
+            entity.affiliation = name.tag
+        high = self.starts[name.sentence + 1]
+        at = name.last + 1 if name.tag is None else name.tag[1] + 2
+        if at + 1 >= high:
+            return
+        if self.shape[at] == "," and not name.headline:
+            self._after_comma(entity, at + 1, high)
+        elif self.lower[at] == "who":
+            entity.person += 2
+
+    def is_told(self, name: Name) -> bool:
+        """Whether the reporter speaks of somebody here: not in somebody's words, not as an owner."""
+        after = name.last + 1
+        code = self.shape[after] if after < len(self.shape) else "."
+        return not self.layers.said[name.start] and code != "'"
+
+    def _after_comma(self, entity: Entity, at: int, high: int) -> None:
+        lower, shape = self.lower, self.shape
+        if lower[at] in ("who", "whose"):
+            entity.person += 2
+            if at + 2 < high and lower[at + 1] in self.words.leading:
+                self._leads(entity, at + 1, high)
+        elif lower[at] == "which":
+            entity.person -= 2
+        elif shape[at] == "#" and at + 1 < high and shape[at + 1] in ",." and len(lower[at]) < 4:
+            entity.person += 2
+            entity.ages.add(lower[at])
+            if at + 2 < high:
+                self._appositive(entity, at + 2, high)
+        else:
+            self._appositive(entity, at, high)
+
+    def _leads(self, entity: Entity, verb: int, high: int) -> None:
+        """ "who runs the port": what is run is where the person belongs."""
+        found = self.layers.mentions.after(verb + 1, high, attach=False)
+        if found is None or self.shape[found.head] not in "NE":
+            return
+        if entity.role is None:
+            entity.role = (verb, found.last)
+        if entity.affiliation is None:
+            entity.affiliation = (self._past_article(found.first), found.last)
+
+    def _appositive(self, entity: Entity, at: int, high: int) -> None:
+        """ ", the former head of the port,": a role, where it is held, and a kind."""
+        found = self._phrase(at, high)
+        if found is None:
+            return
+        first, head, last = found
+        noun = self.lower[head]
+        if noun in self.words.people:
+            entity.add_role(noun, (self._past_article(first), head), self.words)
+            self._describe(entity, (first, last))
+            if entity.affiliation is None:
+                entity.affiliation = self.place_of_role(first, head, last)
+        elif noun in self.words.bodies or noun in self.words.papers:
+            entity.person -= 2
+            if entity.kind is None and entity.person < 0:
+                entity.kind = self.words.kind_of_noun(noun)
+
+    def _describe(self, entity: Entity, phrase: tuple[int, int] | None) -> None:
+        if phrase is not None:
+            entity.described.update(self.lower[phrase[0] : phrase[1] + 1])
+
+    def _phrase(self, at: int, high: int) -> tuple[int, int, int] | None:
+        """A noun phrase from token ``at`` to the next mark: first, head, last; ``None`` where it is the next of a list."""
+        shape = self.shape
+        if shape[at] not in "DPANE#":
+            return None
+        stop = at
+        limit = min(high, at + LONGEST_PHRASE)
+        while stop < limit and shape[stop] in "DPANE#R'Gn|":
+            stop += 1
+        head = stop - 1
+        while head > at and shape[head] not in "NE":
+            head -= 1
+        if shape[head] not in "NE" or (stop < high and shape[stop] in "VBHMO"):
+            return None
+        last = stop
+        while last < limit and shape[last] not in ",.;:-“”W(V":
+            last += 1
+        return at, head, max(head, last - 1)
+
+    def place_of_role(self, first: int, head: int, last: int) -> tuple[int, int] | None:
+        """Where a role is held: the phrase after "of", "for", "at", else the body named before its noun."""
+        after = head + 1
+        if after < last and self.lower[after] in self.words.affiliating:
+            found = self.layers.mentions.after(after + 1, last + 1, attach=False)
+            if found is not None and self.shape[found.head] in "NE":
+                return self._past_article(found.first), found.last
+        return self._body_in(first, head)
+
+    def _body_in(self, first: int, last: int) -> tuple[int, int] | None:
+        """The body named in a role: "Orrel Port" of "the Orrel Port spokesman"; ``None`` where it is all title."""
+        shape, lower, words = self.shape, self.lower, self.words
+        first = self._past_article(first)
+        while first < last and (
+            lower[first] in words.former or shape[first] in "#R" or (shape[first] == "A" and lower[first] not in words.bodies)
+        ):
+            first += 1
+        stop = first
+        while stop < last and lower[stop] not in words.title_heads and lower[stop] not in words.demonyms and shape[stop] in "EN'":
+            stop += 1
+            if shape[stop - 1] == "'":
+                break
+        end = stop - 1
+        while end > first and shape[end] == "'":
+            end -= 1
+        if end < first or not (shape[first] == "E" or lower[end] in words.bodies):
+            return None
+        return first, end
+
+    def _past_article(self, first: int) -> int:
+        while self.shape[first] in "DP" and self.shape[first + 1] in "DPANE#GnR":
+            first += 1
+        return first

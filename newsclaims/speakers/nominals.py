@@ -1,0 +1,112 @@
+"""Nouns as sources: "the minister" is who has that office here; "a spokesman for the port" is somebody without a name."""
+
+from __future__ import annotations
+
+from newsclaims.speakers.base import Answer, resolution_rule
+from newsclaims.speakers.entities import Entity
+from newsclaims.speakers.scene import Scene
+from newsclaims.speakers.sources import Source
+
+CLEAR = 2.0
+EXACT, LOOSE = 0.0, 0.5  # how much in mind: where all the words fit, and where only the noun does
+
+
+@resolution_rule("noun")
+def noun(scene: Scene, source: Source) -> Answer:
+    """A noun phrase: the one who has that role, the body of that name, or an entity of its own."""
+    if source.form not in ("noun", "other"):
+        return "it is no noun phrase"
+    if source.form == "other":
+        return "the words are no noun phrase"
+    word = scene.words.noun_of(source.word)
+    if source.plural:
+        return _own(scene, source, word, "group")
+    if scene.lower[source.first] in ("the", "this", "that") or scene.shape[source.first] not in "DP#":
+        found = _holder(scene, source, word) or _body(scene, source, word) or _again(scene, source, word)
+        if found is not None:
+            return found
+    return _own(scene, source, word, scene.words.kind_of_noun(source.word))
+
+
+def _modifiers(scene: Scene, source: Source) -> set[str]:
+    """The words that tell this one from others: not articles, not "former"."""
+    return {
+        scene.lower[k]
+        for k in range(source.first, min(source.last, source.first + 12) + 1)
+        if scene.shape[k] in "EAN" and k != source.head and scene.lower[k] not in scene.words.former
+    }
+
+
+def _holder(scene: Scene, source: Source, noun: str) -> Entity | None:
+    """The one named person with that role, met before, whose role says nothing else."""
+    if noun.endswith(scene.words.age_ending):
+        age = noun.split("-", 1)[0]
+        aged = [entity for entity in scene.clusters.entities[:64] if age in entity.ages]
+        return aged[0] if len(aged) == 1 else None
+    more = _modifiers(scene, source)
+    holders = [entity for entity in scene.holders.get(noun, ())[:16] if entity.first_token < source.first]
+    exact = [entity for entity in holders if more <= _role_words(scene, entity)]
+    if len(exact) == 1:
+        return exact[0]
+    return _most_in_mind(scene, source, exact or holders, EXACT if exact else LOOSE)
+
+
+def _most_in_mind(scene: Scene, source: Source, holders: list[Entity], least: float) -> Entity | None:
+    """Of those with the role, the one in mind, and by far."""
+    ranked = scene.salience.ranked(scene.sentence(source.first), lambda entity: entity in holders)
+    if ranked and ranked[0][0] > least and (len(ranked) == 1 or ranked[0][0] > CLEAR * ranked[1][0]):
+        return ranked[0][1]
+    return None
+
+
+def _role_words(scene: Scene, entity: Entity) -> set[str]:
+    words = entity.heads | entity.described | set(entity.parts)
+    if entity.affiliation is not None:
+        words.update(scene.lower[entity.affiliation[0] : entity.affiliation[1] + 1])
+    return words
+
+
+def _body(scene: Scene, source: Source, noun: str) -> Entity | None:
+    """The body whose name has that noun first or last: "the commission" of the Commission on Public Debates."""
+    if noun not in scene.words.bodies or _modifiers(scene, source):
+        return None
+    known = [*scene.clusters.by_last.get(noun, ()), *scene.clusters.by_first.get(noun, ())]
+    met = [entity for entity in known if entity.first_token < source.first and entity.kind == "organization"]
+    return met[0] if len(met) == 1 else None
+
+
+def _again(scene: Scene, source: Source, noun: str) -> Entity | None:
+    """The entity without a name that was last spoken of with that noun: "a source ... the source"."""
+    return scene.by_noun.get(noun) if not _modifiers(scene, source) else None
+
+
+def _own(scene: Scene, source: Source, noun: str, kind: str | None) -> Entity:
+    """An entity of its own; a body or document that is called after somebody has a name."""
+    inside = [name for name in scene.reader.names_in(source.first, source.head) if name.parts]
+    named = bool(inside) and kind in ("organization", "document") and not source.plural
+    if named:
+        key = (inside[-1].entity, noun)
+        known = scene.by_owned.get(key)
+        if known is not None:
+            return known
+    entity = scene.open(source, kind, resolved=True, named=named)
+    if named:
+        scene.by_owned[key] = entity
+        entity.label = (_start(scene, source), source.head)
+    elif kind == "person" and source.word in scene.words.people:
+        _describe(scene, source, entity)
+    scene.by_noun[noun] = entity
+    return entity
+
+
+def _start(scene: Scene, source: Source) -> int:
+    first = source.first
+    while first < source.head and scene.shape[first] in "DP":
+        first += 1
+    return first
+
+
+def _describe(scene: Scene, source: Source, entity: Entity) -> None:
+    """Role, affiliation and sex of somebody without a name: "a spokeswoman for the port"."""
+    entity.add_role(source.word, (_start(scene, source), source.head), scene.words)
+    entity.affiliation = scene.evidence.place_of_role(source.first, source.head, source.last)

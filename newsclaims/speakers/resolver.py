@@ -1,0 +1,213 @@
+"""Resolver: reads a text once from front to back and tells the speaker of every quote."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from newsclaims.layers import Layers
+from newsclaims.model import Quote, Speaker, SpeakerKind
+from newsclaims.rules.ruleset import RuleSet
+from newsclaims.spans import Span
+from newsclaims.speakers.entities import Entity
+from newsclaims.speakers.names import Name
+from newsclaims.speakers.pronouns import person_in_mind
+from newsclaims.speakers.rules import SPEAKER_RULES
+from newsclaims.speakers.scene import Scene
+from newsclaims.speakers.sources import Source
+
+Event = Name | int | tuple[Span, Source]
+SOURCE, NAME, PRONOUN = 0, 1, 2  # a source is read before the names in it
+
+
+def resolve(
+    layers: Layers, quotes: tuple[Quote, ...], *, aliases: Mapping[str, str] | None = None, rules: RuleSet = SPEAKER_RULES
+) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
+    """The quotes with their speakers, and the speakers in the order of their first mention.
+
+    ``aliases`` maps what a text may call somebody to the name to go by.
+    """
+    if not any(quote.source is not None for quote in quotes):
+        return quotes, ()
+    resolver = Resolver(Scene(layers, aliases or {}, rules), quotes)
+    return resolver.run()
+
+
+class Resolver:
+    """The walk over one text."""
+
+    def __init__(self, scene: Scene, quotes: tuple[Quote, ...]) -> None:
+        self.scene = scene
+        self.quotes = quotes
+        self.layers = scene.layers
+        self.found: dict[Span, Entity] = {}
+        self.sources = self._read_sources()
+
+    def _read_sources(self) -> dict[Span, Source]:
+        layers = self.layers
+        out: dict[Span, Source] = {}
+        for quote in self.quotes:
+            span = quote.source
+            if span is not None and span not in out and span.end > span.start:
+                first = layers.at(span.start)
+                out[span] = self.scene.reader.read(first, max(first, layers.at(span.end) - 1))
+        return out
+
+    def run(self) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
+        """The quotes with speakers, and all speakers."""
+        self._named_sources()
+        self._vote()
+        later = []
+        for _, _, thing in self._events():
+            if isinstance(thing, Name):
+                self.scene.see(thing)
+            elif isinstance(thing, int):
+                self._see_pronoun(thing)
+            elif thing[1].form == "pronoun" and self.scene.words.pronouns.get(thing[1].word) == "first":
+                later.append(thing)
+            else:
+                self._hear(*thing)
+        for span, source in later:
+            self.found[span] = self._first_person(source)
+        return self._results()
+
+    # ------------------------------------------------------------------ before the walk
+
+    def _named_sources(self) -> None:
+        """Who speaks is most likely a person, where nothing says that it is a body."""
+        for source in self.sources.values():
+            for part in source.members or (source,):
+                if part.name is not None and part.name.entity >= 0 and not part.name.definite and not self._is_place_after_comma(part.name):
+                    self.scene.entity_of(part.name).person += 1
+
+    def _is_place_after_comma(self, name: Name) -> bool:
+        """ "Orrel, Md.,": a place, whatever it is the source of."""
+        shape = self.layers.shape
+        return len(name.parts) == 1 and name.first > 1 and shape[name.first - 1] == "," and shape[name.first - 2] == "E"
+
+    def _pronouns(self) -> list[int]:
+        """The tokens of he, she and their other forms outside quotation marks."""
+        genders, lower, quoted = self.scene.words.genders, self.scene.lower, self.layers.quoted
+        return [k for k, code in enumerate(self.layers.shape) if code in "poP" and lower[k] in genders and not quoted[k]]
+
+    def _vote(self) -> None:
+        """Pronouns with one person only before them tell that person's sex."""
+        self.pronouns = self._pronouns()
+        scene, at = self.scene, 0
+        near: list[Name] = []
+        names = scene.names
+        for token in self.pronouns:
+            sentence = scene.sentence(token)
+            while at < len(names) and names[at].start < token:
+                if names[at].entity >= 0:
+                    near.append(names[at])
+                at += 1
+            near = [name for name in near[-8:] if sentence - name.sentence <= 1]
+            gender = scene.words.genders[scene.lower[token]]
+            same = {name.entity for name in near if name.sentence == sentence and self._may_be_person(name)}
+            if not same:
+                same = {name.entity for name in near if self._may_be_person(name)}
+            if len(same) == 1:
+                scene.clusters.entities[same.pop()].vote(gender)
+
+    def _may_be_person(self, name: Name) -> bool:
+        entity = self.scene.entity_of(name)
+        return entity.kind in (None, "person") and entity.person >= (1 if len(entity.parts) < 2 else 0)
+
+    # ------------------------------------------------------------------ the walk
+
+    def _events(self) -> list[tuple[int, int, Event]]:
+        inside = {source.first for source in self.sources.values() if source.form == "pronoun"}
+        events: list[tuple[int, int, Event]] = [(name.start, NAME, name) for name in self.scene.names if name.entity >= 0]
+        events += [(token, PRONOUN, token) for token in self.pronouns if token not in inside]
+        events += [(source.first, SOURCE, (span, source)) for span, source in self.sources.items()]
+        events.sort(key=lambda event: event[:2])
+        return events
+
+    def _see_pronoun(self, token: int) -> None:
+        scene = self.scene
+        sentence = scene.sentence(token)
+        gender = scene.words.genders[scene.lower[token]]
+        found = person_in_mind(scene, token, gender, sentence)
+        if found is not None:
+            scene.salience.add(found, sentence, scene.weight(token, token) if scene.shape[token] != "P" else 0.5)
+
+    def _hear(self, span: Span, source: Source) -> None:
+        entity, _ = self.scene.resolve(source)
+        self.found[span] = entity
+        self.scene.hear(source, entity, self.scene.sentence(source.first))
+
+    def _first_person(self, source: Source) -> Entity:
+        """ "I" in a quotation is who is quoted."""
+        quotation = self.layers.quotation_of[source.first]
+        if quotation >= 0:
+            around = self.layers.quotations[quotation]
+            for quote in self.quotes:
+                if quote.source in self.found and any(content.overlaps(around.span) for content in quote.contents):
+                    found = self.found[quote.source]
+                    if quote.source is not None and not around.span.covers(quote.source):
+                        return found
+        return self.scene.open(source)
+
+    # ------------------------------------------------------------------ what comes out
+
+    def _results(self) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
+        for span, source in self.sources.items():
+            self.found[span].mentions.append((source.first, source.last))
+            self.found[span].quotes += 1
+        wanted = {entity.number: entity for entity in self.found.values()}
+        for entity in list(wanted.values()):
+            wanted.update((member.number, member) for member in entity.members)
+        for name in self.scene.names:
+            if name.entity in wanted:
+                wanted[name.entity].mentions.append((name.first, name.last))
+        made: dict[int, Speaker] = {}
+        for number in sorted(wanted, key=lambda number: bool(wanted[number].members)):
+            made[number] = self._speaker(wanted[number], made)
+        quotes = tuple(
+            attrs.evolve(quote, speaker=made[self.found[quote.source].number]) if quote.source in self.found else quote
+            for quote in self.quotes
+        )
+        order = sorted(
+            (number for number in made), key=lambda number: (made[number].mentions[0].start if made[number].mentions else 0, number)
+        )
+        return quotes, tuple(made[number] for number in order)
+
+    def _speaker(self, entity: Entity, made: dict[int, Speaker]) -> Speaker:
+        layers = self.layers
+        mentions = tuple(layers.span(first, last) for first, last in outermost(entity.mentions))
+        return Speaker(
+            name=entity.name or self._words(entity.label),
+            kind=kind_of(entity),
+            role=self._words(entity.role) if entity.role is not None else None,
+            affiliation=self._words(entity.affiliation) if entity.affiliation is not None else None,
+            gender=entity.sex,
+            mentions=mentions,
+            named=entity.named,
+            resolved=entity.resolved,
+            members=tuple(made[member.number] for member in entity.members),
+        )
+
+    def _words(self, tokens: tuple[int, int]) -> str:
+        return " ".join(self.layers.span(*tokens).text.split())
+
+
+def outermost(mentions: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The mentions in order, without those inside another."""
+    out: list[tuple[int, int]] = []
+    for first, last in sorted(set(mentions), key=lambda mention: (mention[0], -mention[1])):
+        if not out or first > out[-1][1]:
+            out.append((first, last))
+    return out
+
+
+def kind_of(entity: Entity) -> SpeakerKind:
+    """What sort of thing an entity is, by what the text says of it."""
+    if entity.kind is not None:
+        return SpeakerKind(entity.kind)
+    if entity.person > 0:
+        return SpeakerKind.PERSON
+    if entity.named and entity.person < 0:
+        return SpeakerKind.ORGANIZATION
+    return SpeakerKind.UNKNOWN

@@ -1,0 +1,43 @@
+"""Salience: who is in the reader's mind at a point of the text.
+
+Each mention adds weight, by how it stands in its sentence; a sentence later it is worth half. The idea is that of
+Lappin and Leass (1994), "An Algorithm for Pronominal Anaphora Resolution". Only the latest entities are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsclaims.speakers.entities import Entity
+
+KEPT = 16
+DECAY = 0.5
+FORGOTTEN = 0.02
+
+
+class Salience:
+    """The entities mentioned of late with their weights."""
+
+    __slots__ = ("_weights",)
+
+    def __init__(self) -> None:
+        self._weights: dict[int, tuple[Entity, float, int]] = {}
+
+    def add(self, entity: Entity, sentence: int, weight: float) -> None:
+        """A mention of an entity."""
+        known = self._weights.pop(entity.number, None)
+        if known is not None:
+            weight += known[1] * DECAY ** (sentence - known[2])
+        elif len(self._weights) >= KEPT:
+            del self._weights[next(iter(self._weights))]
+        self._weights[entity.number] = (entity, weight, sentence)
+
+    def ranked(self, sentence: int, fits: Callable[[Entity], bool]) -> list[tuple[float, Entity]]:
+        """The fitting entities with their weight at a sentence, the heaviest first."""
+        out = []
+        for entity, weight, when in self._weights.values():
+            now = weight * DECAY ** (sentence - when)
+            if now > FORGOTTEN and fits(entity):
+                out.append((now, entity))
+        out.sort(key=lambda pair: (-pair[0], pair[1].number))
+        return out

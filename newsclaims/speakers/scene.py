@@ -1,0 +1,129 @@
+"""Scene: one text with its entities while they are being resolved, from the first word to the last."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newsclaims.errors import RuleError
+from newsclaims.layers import Layers
+from newsclaims.rules.ruleset import RuleSet
+from newsclaims.speakers.clusters import Clusters, split
+from newsclaims.speakers.entities import Entity
+from newsclaims.speakers.evidence import EvidenceReader
+from newsclaims.speakers.names import Name, NameReader
+from newsclaims.speakers.salience import Salience
+from newsclaims.speakers.sources import Source, SourceReader
+from newsclaims.speakers.words import speaker_words
+
+FINITE = "VBHMO"
+SUBJECT, OTHER, OWNER, MODIFIER, SPEAKER = 2.0, 1.0, 0.7, 0.2, 2.0
+QUOTED, SAID = 0.2, 0.6
+
+
+class Scene:
+    """What a resolution rule looks at.
+
+    ``layers`` is the text, ``salience`` who is in mind at the source now looked at, ``last_speaker`` the entity of the
+    source before it. ``by_noun`` holds the latest entity without a name for each noun ("source", "poll").
+    """
+
+    def __init__(self, layers: Layers, aliases: Mapping[str, str], rules: RuleSet) -> None:
+        self.layers = layers
+        self.rules = rules
+        self.words = speaker_words(layers.language)
+        self.lower = layers.tokens.lower
+        self.shape = layers.shape
+        self.evidence = EvidenceReader(layers, self.words)
+        self.names = NameReader(layers, self.words).read()
+        self.clusters = Clusters(self.words, self.evidence, {split(alias): name for alias, name in aliases.items()})
+        self.clusters.join(self.names)
+        self.reader = SourceReader(layers, self.words, self.names)
+        self.salience = Salience()
+        self.by_noun: dict[str, Entity] = {}
+        self.by_owned: dict[tuple[int, str], Entity] = {}
+        self.holders: dict[str, list[Entity]] = {}
+        self.last_speaker: Entity | None = None
+        self.last_sentence = -1
+        self._index_roles()
+
+    def _index_roles(self) -> None:
+        for entity in self.clusters.entities:
+            for head in entity.heads:
+                self.holders.setdefault(head, []).append(entity)
+
+    def resolve(self, source: Source) -> tuple[Entity, str | None]:
+        """The entity of a source and the rule that knew it; a new open one where none does.
+
+        Raises:
+            RuleError: a rule failed, or returned something else.
+        """
+        for rule in self.rules:
+            try:
+                found: object = rule.apply(self, source)  # type: ignore[arg-type]  # the rules of this set start from a source
+            except Exception as error:
+                raise RuleError(f"the speaker rule {rule.name!r} failed: {type(error).__name__}: {error}") from error
+            if isinstance(found, Entity):
+                return found, rule.name
+            if found is not None and not isinstance(found, str):
+                raise RuleError(
+                    f"the speaker rule {rule.name!r} returned {found!r:.80}: a rule returns an entity of the scene, a str or None"
+                )
+        return self.open(source), None
+
+    def called(self, name: str) -> Entity:
+        """The entity with that whole name, a new one where the text has none: for rules that know a name."""
+        parts = split(name)
+        known = self.clusters.exact.get(parts)
+        if known is None:
+            known = self.clusters.add(parts, (0, -1))
+            known.name = " ".join(name.split())
+            known.person = 1
+        return known
+
+    def entity_of(self, name: Name) -> Entity:
+        """The entity of a name."""
+        return self.clusters.entities[name.entity]
+
+    def open(self, source: Source, kind: str | None = None, *, resolved: bool = False, named: bool = False) -> Entity:
+        """A new entity whose name is the source's own words."""
+        entity = self.clusters.add((), (source.first, source.last), named=named)
+        entity.kind = kind
+        entity.resolved = resolved
+        entity.first_token = source.first
+        return entity
+
+    def sentence(self, token: int) -> int:
+        """The sentence of a token."""
+        return self.layers.tokens.sentence_at(token)
+
+    def hear(self, source: Source, entity: Entity, sentence: int) -> None:
+        """Takes note of who was just quoted."""
+        self.salience.add(entity, sentence, SPEAKER)
+        self.last_speaker, self.last_sentence = entity, sentence
+
+    def see(self, name: Name) -> None:
+        """Takes note of a mention by name."""
+        self.salience.add(self.entity_of(name), name.sentence, self.weight(name.first, name.last))
+
+    def weight(self, first: int, last: int) -> float:
+        """How much a mention counts, by how it stands in its sentence."""
+        shape, layers = self.shape, self.layers
+        weight = OTHER
+        after = last + 1
+        code = shape[after] if after < len(shape) else "."
+        if code == "'":
+            weight = OWNER
+        elif code in "NG" and shape[last] == "E":
+            weight = MODIFIER
+        else:
+            while after < len(shape) and shape[after] == "R":
+                after += 1
+            if first > 0 and shape[first - 1] in "IF":
+                weight = OTHER
+            elif after < len(shape) and (shape[after] in FINITE or (shape[after] == "," and shape[first - 1] in ".”,")):
+                weight = SUBJECT
+        if layers.quoted[first]:
+            weight *= QUOTED
+        elif layers.said[first]:
+            weight *= SAID
+        return weight

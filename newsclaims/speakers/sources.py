@@ -1,0 +1,174 @@
+"""Sources: the words that name a source, taken apart: pronoun, name, noun, or several in a row."""
+
+from __future__ import annotations
+
+import bisect
+
+from newsclaims.layers import Layers
+from newsclaims.speakers.names import Name
+from newsclaims.speakers.words import SpeakerWords
+
+MOST_MEMBERS = 12
+
+
+class Source:
+    """The words of one source, tokens ``first`` to ``last``.
+
+    ``form`` is "pronoun", "name", "noun", "several" or "other"; ``head`` the token the phrase is built on; ``name``
+    the name it holds as its head or its appositive; ``members`` the parts of "Vane and Kell"; ``owner`` the name or
+    pronoun token before a possessive ("Vane's lawyer").
+    """
+
+    __slots__ = ("first", "form", "head", "last", "members", "name", "plural", "word")
+
+    def __init__(self, first: int, last: int, head: int, form: str, word: str, name: Name | None = None, *, plural: bool = False) -> None:
+        self.first = first
+        self.last = last
+        self.head = head
+        self.form = form
+        self.word = word
+        self.name = name
+        self.plural = plural
+        self.members: tuple[Source, ...] = ()
+
+
+class SourceReader:
+    """Takes the sources of one text apart."""
+
+    def __init__(self, layers: Layers, words: SpeakerWords, names: list[Name]) -> None:
+        self.words = words
+        self.shape = layers.shape
+        self.lower = layers.tokens.lower
+        self.raw = layers.tokens.words
+        self.names = names
+        self.starts = [name.start for name in names]
+
+    def read(self, first: int, last: int) -> Source:
+        """The source in tokens ``first`` to ``last`` (inclusive)."""
+        lower, shape = self.lower, self.shape
+        while first < last and shape[first] in "“”,;:-.(":
+            first += 1
+        while last > first and (shape[last] in "“”,;:-.R'" or lower[last] in ("all", "both", "himself", "herself", "itself", "themselves")):
+            last -= 1
+        word = lower[first]
+        if first == last and word in self.words.pronouns and shape[first] != "E":
+            return Source(first, last, first, "pronoun", word)
+        several = self._several(first, last)
+        if several is not None:
+            return several
+        return self._single(first, last)
+
+    def names_in(self, first: int, last: int) -> list[Name]:
+        """The names that begin in tokens ``first`` to ``last``."""
+        return self.names[bisect.bisect_left(self.starts, first) : bisect.bisect_right(self.starts, last)]
+
+    # ------------------------------------------------------------------ one source
+
+    def _single(self, first: int, last: int) -> Source:
+        end = self._core_end(first, last)
+        head = end
+        inside = self.names_in(first, last)
+        for name in inside:
+            if (
+                name.last == end
+                or name.start <= end < name.last
+                or (name.last < end and all(self.shape[k] in "AR" for k in range(name.last + 1, end + 1)))
+            ):
+                if name.parts:
+                    return Source(first, last, name.last, "name", self.lower[name.last], name)
+                break
+        apposed = self._apposed(end + 1, last, inside)
+        if apposed is not None and self.shape[head] in "NEA#":
+            return Source(first, last, head, "name", self.lower[head], apposed)
+        if self.shape[head] not in "NEA#G":
+            return Source(first, last, head, "other", self.lower[head])
+        word = self.lower[head]
+        return Source(first, last, head, "noun", word, plural=self._is_plural(first, head))
+
+    def _core_end(self, first: int, last: int) -> int:
+        """The last token of the phrase without what is attached to it."""
+        shape = self.shape
+        names = self.names_in(first, min(last, first + 12))
+        k = first
+        while k <= last:
+            for name in names:
+                if name.start == k:
+                    k = max(k, name.last)
+                    break
+            if k < last and shape[k + 1] in ",;:-(WTIFVtHBM.wsca" and k >= first:
+                return k
+            if k < last and shape[k + 1] in "nG" and shape[k] in "NE":
+                return k
+            k += 1
+        return last
+
+    def _apposed(self, at: int, last: int, names: list[Name]) -> Name | None:
+        """The name after the noun: "his lawyer, Orla Vane,", "the minister (Orla Vane)"; nothing but a title may stand between."""
+        shape = self.shape
+        while at <= last:
+            comma = at
+            while comma <= last and shape[comma] not in ",(-":
+                comma += 1
+            if comma >= last:
+                return None
+            for name in names:
+                if name.parts and len(name.parts) > 1 and name.first <= comma + 1 <= name.start and not name.body:
+                    closed = name.last >= last or shape[name.last + 1] in ",)-(W"
+                    return name if closed else None
+            at = comma + 1
+        return None
+
+    def _is_plural(self, first: int, head: int) -> bool:
+        word = self.lower[head]
+        if self.shape[first] == "#" and word not in ("one",) and head > first:
+            return True
+        return word in self.words.groups or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+    # ------------------------------------------------------------------ several
+
+    def _several(self, first: int, last: int) -> Source | None:
+        """ "Vane and Kell", "Mr. Vane, Ms. Kell and the ministry": parts that each end in a name, one of them at least."""
+        cuts = [
+            k
+            for k in range(first + 1, min(last, first + 120))
+            if self.lower[k] in ("and", "&", "or") and self.shape[k] in "&|" and not self._inside_name(k, first, last)
+        ]
+        if not cuts:
+            return None
+        parts: list[Source] = []
+        at = first
+        for k in [*cuts, last + 1]:
+            for begin, end in self._by_comma(at, k - 1):
+                parts.append(self._single(begin, end))
+            at = k + 1
+        if len(parts) < 2 or parts[0].form not in ("name", "noun") or not self._is_list(parts):
+            return None
+        members = [part for part in parts if part.form == "name" or (part.form == "noun" and self.shape[part.first - 1] != ",")]
+        if len(members) < 2 or not any(part.form == "name" for part in members):
+            return None
+        source = Source(first, last, last, "several", "", plural=True)
+        source.members = tuple(members[:MOST_MEMBERS])
+        return source
+
+    def _is_list(self, parts: list[Source]) -> bool:
+        """No relative clause, no "a poet and critic" between: the last part is a name or has its own article."""
+        if any(part.form == "other" for part in parts):
+            return False
+        tail = parts[-1]
+        return tail.form == "name" or self.shape[tail.first] in "DP"
+
+    def _by_comma(self, first: int, last: int) -> list[tuple[int, int]]:
+        out = []
+        at = first
+        for k in range(first, last + 1):
+            if self.shape[k] == ",":
+                if k > at:
+                    out.append((at, k - 1))
+                at = k + 1
+        if at <= last:
+            out.append((at, last))
+        return out
+
+    def _inside_name(self, k: int, first: int, last: int) -> bool:
+        before = self.names[max(0, bisect.bisect_right(self.starts, k) - 1) : bisect.bisect_right(self.starts, k)]
+        return any(name.start < k < name.last for name in before)

@@ -1,0 +1,65 @@
+"""The words of a language that tell who is who, gathered once a language."""
+
+from __future__ import annotations
+
+import functools
+
+from newsclaims.language import Language
+
+
+class SpeakerWords:
+    """Word lists the stage reads, in lower case."""
+
+    def __init__(self, language: Language) -> None:
+        self.people = language.words("person_nouns")
+        self.bodies = language.words("organization_nouns")
+        self.papers = language.words("document_nouns")
+        self.groups = language.words("group_nouns")
+        self.genders = language.table("gendered_words")
+        self.address = language.words("forms_of_address")
+        self.long_titles = language.table("title_nouns")
+        self.particles = language.words("name_particles")
+        self.suffixes = language.words("name_suffixes")
+        self.title_surnames = language.words("title_surnames")
+        self.demonyms = language.words("demonyms")
+        self.former = language.words("former_words")
+        self.pronouns = language.table("source_pronouns")
+        self.leading = language.words("leading_verbs")
+        self.affiliating = language.words("affiliating_prepositions")
+        self.age_ending = tuple(language.words("age_endings"))
+        self.plain = language.words("adjectives") | language.words("time_words")
+        titles = {title.lower() for title in language.words("titles")}
+        self.titles_of = {title for title in titles if " of " in title}
+        self.title_heads = (
+            self.people | self.address | self.long_titles.keys() | {title.split()[-1] for title in titles if " of " not in title}
+        )
+
+    def noun_of(self, title: str) -> str:
+        """The noun that takes a title up later: "sen." -> "senator"."""
+        return self.long_titles.get(title, title)
+
+    def kind_of_noun(self, noun: str) -> str | None:
+        """What a common noun names: "person", "organization", "document", "group"; ``None`` where the lists do not say."""
+        if noun in self.people:
+            return "person"
+        if noun in self.groups:
+            return "group"
+        if noun in self.papers:
+            return "document"
+        if noun in self.bodies:
+            return "organization"
+        if noun.endswith("s") and not noun.endswith("ss"):
+            return "group" if self.singular(noun) in self.people else None
+        return None
+
+    def singular(self, noun: str) -> str:
+        """A plural without its ending: "lawyers" -> "lawyer", "allies" -> "ally"."""
+        if noun.endswith("ies"):
+            return noun[:-3] + "y"
+        return noun[:-2] if noun.endswith(("sses", "shes", "ches", "xes")) else noun[:-1]
+
+
+@functools.lru_cache(maxsize=8)
+def speaker_words(language: Language) -> SpeakerWords:
+    """The words of a language, gathered at first use."""
+    return SpeakerWords(language)
