@@ -60,7 +60,7 @@ def parse_brat(text: str, annotations: str, *, id: str, path: str = "<annotation
         GoldError: a line is not of the format, offsets lie outside the text or hold other words than the line says,
             or a mark that is named is not there.
     """
-    lines = list(_lines(annotations, path))
+    lines = _lines(annotations, path)
     marks = _marks(text, lines, path)
     groups = [*_events(lines, marks, path), *_relations(lines, marks, path)]
     quotation_marks = Marks(_quotations().find(text, find_paragraphs(text)))  # the format does not say what is direct
@@ -85,23 +85,20 @@ def _role(name: str) -> str:
     return name.rstrip("0123456789").lower()
 
 
-def _lines(annotations: str, path: str) -> Iterator[Line]:
+def _lines(annotations: str, path: str) -> list[Line]:
     """The lines; one that does not open with a name goes on with the words of the mark before it."""
-    held: Line | None = None
     record = re.compile(RECORD)
+    found: list[tuple[int, str, list[str]]] = []
     for number, line in enumerate(annotations.split("\n"), 1):
         line = line.removesuffix("\r")
         if record.match(line):
-            if held is not None:
-                yield held
             name, rest = line.split("\t", 1)
-            held = Line(number, name, rest)
-        elif held is not None and held.name.startswith("T"):
-            held = attrs.evolve(held, rest=f"{held.rest}\n{line}")
+            found.append((number, name, [rest]))
+        elif found and found[-1][1].startswith("T"):
+            found[-1][2].append(line)
         elif line.strip():
             raise GoldError(f"a line opens with a name and a tab (T1, E1, R1, #1), not {line[:40]!r}", path, number)
-    if held is not None:
-        yield held
+    return [Line(number, name, "\n".join(rest)) for number, name, rest in found]
 
 
 def _marks(text: str, lines: Iterable[Line], path: str) -> dict[str, Mark]:
@@ -120,7 +117,7 @@ def _mark(text: str, line: Line, path: str) -> Mark:
     spans = [_span(text, part, path, line.number) for part in offsets.split(";")]
     held = " ".join(span.text for span in spans)
     if held.split() != words.split():  # line ends and runs of spaces may be written as one space
-        raise GoldError(f"{line.name} says {words[:60]!r}, but its offsets hold {held[:60]!r}", path, line.number)
+        raise GoldError(f"{line.name} says {words.strip()[:60]!r}, but its offsets hold {held[:60]!r}", path, line.number)
     return Mark(_role(kind), tuple(sorted(spans)))
 
 
@@ -158,14 +155,15 @@ def _relations(lines: Iterable[Line], marks: dict[str, Mark], path: str) -> Iter
                 if one.startswith("T") and other.startswith("T"):  # what joins events says nothing of these parts
                     _known(name, marks, path, line.number)
                     joined.setdefault(name, set()).add(partner)
-    groups: dict[tuple[str, ...], set[str]] = {}
-    for content in (name for name in joined if marks[name].role == CONTENT):
-        cues = sorted(name for name in joined[content] if marks[name].role == CUE)
-        members = groups.setdefault(tuple(cues) or (content,), set())
-        members.update((content, *cues))
-        members.update(name for at in (content, *cues) for name in joined[at] if marks[name].role == SOURCE)
-    for members in groups.values():
-        yield [(marks[name].role, marks[name]) for name in members]
+    contents: dict[tuple[str, ...], list[str]] = {}
+    for name in joined:
+        if marks[name].role == CONTENT:
+            cues = tuple(sorted(other for other in joined[name] if marks[other].role == CUE))
+            contents.setdefault(cues or (name,), []).append(name)
+    for cues, names in contents.items():
+        members = {*names, *cues}
+        sources = {other for name in members for other in joined[name] if marks[other].role == SOURCE}
+        yield [(marks[name].role, marks[name]) for name in members | sources]
 
 
 def _arguments(cells: Iterable[str], path: str, number: int) -> list[tuple[str, str]]:

@@ -125,7 +125,7 @@ def _write(path: str, content: str) -> None:
     try:
         Path(path).write_bytes(content.encode("utf-8", "replace"))
     except OSError as error:
-        raise click.ClickException(f"{path}: {error.strerror}; -o FILE writes elsewhere") from None
+        raise click.ClickException(f"{path}: {error.strerror}") from None
 
 
 def _print(text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,9 +38,7 @@ def read_gold(path: str | Path) -> tuple[GoldArticle, ...]:
             annotated article at all; ``path`` and ``line`` say where.
     """
     path = Path(path)
-    if not path.exists():
-        raise GoldError("there is no such file or folder", str(path))
-    articles = tuple(_folder(path) if path.is_dir() else _documents_as_gold(path))
+    articles = tuple(_folder(path) if os.path.isdir(path) else _documents_as_gold(path))
     if not articles:
         raise GoldError("holds no annotated article: no NAME.ann beside NAME.txt, no text/ and attributions/, no JSON", str(path))
     return articles
@@ -57,7 +56,7 @@ def read_documents(path: str | Path) -> tuple[Document, ...]:
 
 
 def _folder(folder: Path) -> Iterator[GoldArticle]:
-    if (folder / "attributions").is_dir():
+    if os.path.isdir(folder / "attributions"):
         yield from _apart(folder / "text", folder / "attributions")
         return
     beside = _files(folder, ".ann")
@@ -81,8 +80,6 @@ def _apart(texts: Path, attributions: Path) -> Iterator[GoldArticle]:
 
 
 def _article(text: Path, annotations: Path) -> GoldArticle:
-    if not text.exists():
-        raise GoldError(f"its text is missing: there is no {text}", str(annotations))
     return parse_brat(_read(text), _read(annotations).removeprefix(MARK), id=text.stem, path=str(annotations))
 
 
@@ -116,7 +113,7 @@ def _whole(content: str, path: Path) -> Iterator[Document]:
 
 def _files(folder: Path, *suffixes: str) -> list[Path]:
     try:
-        return sorted(file for file in folder.iterdir() if file.suffix in suffixes and file.is_file())
+        return sorted(file for file in folder.iterdir() if file.suffix in suffixes and os.path.isfile(file))
     except OSError as error:
         raise GoldError(f"cannot be read: {error.strerror}", str(folder)) from None
 
@@ -129,3 +126,5 @@ def _read(path: Path) -> str:
         raise GoldError(f"cannot be read: {error.strerror}", str(path)) from None
     except UnicodeDecodeError as error:
         raise GoldError(f"is not UTF-8 at byte {error.start}", str(path)) from None
+    except ValueError as error:  # a NUL in the name
+        raise GoldError(f"cannot be read: {error}", str(path)) from None

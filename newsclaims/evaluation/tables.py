@@ -19,7 +19,7 @@ def report_table(report: Report) -> str:
     """The figures by kind and by rule, and how far confidence can be believed; shares in per cent."""
     return "\n".join(
         (
-            f"{report.articles} articles",
+            f"{report.articles} article{'' if report.articles == 1 else 's'}",
             "",
             *_table(("kind", "annotated", "found", "P", "R", "F1", "P+source", "R+source", "F1+source"), _kind_rows(report)),
             "",
