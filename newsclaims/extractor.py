@@ -16,6 +16,7 @@ from newsclaims.find.quotations import QuotationFinder
 from newsclaims.find.sentences import SentenceFinder
 from newsclaims.find.shapes import ShapeReader
 from newsclaims.find.tokens import Tokens
+from newsclaims.find.units import reading_units
 from newsclaims.language import Language, load_language
 from newsclaims.layers import Layers
 from newsclaims.model import Dateline, Document, Quote, Sentence
@@ -49,6 +50,7 @@ class Finders:
         quotations = self.quotations.find(text, paragraphs)
         sentences = self.sentences.find(text, paragraphs, quotations)
         read = sentences if dateline is None else after_dateline(text, sentences, dateline)
+        read = list(reading_units(text, read))
         tokens = Tokens(text, read)
         opening = frozenset(stretch.start for quotation in quotations for stretch in quotation.stretches)
         closing = frozenset(content.end for quotation in quotations for content in quotation.contents)
