@@ -45,7 +45,7 @@ class CueMatch:
 
     def takes(self, *frames: str) -> bool:
         """Whether any of these complements can follow the cue."""
-        return any(frame in self.frames for frame in frames)
+        return not self.frames.isdisjoint(frames)
 
 
 class CueFinder:
@@ -136,7 +136,7 @@ class CueFinder:
         if shape[first] != "t" or first < 1:
             return first
         at = first - 1
-        while at > 0 and shape[at] == "r" or lower[at] == "on":
+        while (at > 0 and shape[at] == "r") or lower[at] == "on":
             at -= 1
         if at < 0 or shape[at] not in "Vvn" or lower[at] not in self.governors:
             return first

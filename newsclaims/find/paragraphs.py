@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -15,12 +16,12 @@ Range = tuple[int, int]
 
 
 def find_paragraphs(text: str) -> list[Range]:
-    """The paragraphs that are not blank, as trimmed half-open character ranges in text order.
+    r"""The paragraphs that are not blank, as trimmed half-open character ranges in text order.
 
     A blank line always ends a paragraph. A single line break ends one too, unless the text is
     hard-wrapped there: the lines are filled up to one width, or a sentence goes on in lower case.
 
-    >>> find_paragraphs("Rain fell.\\nIt fell all day.\\n\\n  Then came sun.\\n")
+    >>> find_paragraphs("Rain fell.\nIt fell all day.\n\n  Then came sun.\n")
     [(0, 10), (11, 27), (31, 45)]
     """
     paragraphs: list[Range] = []
@@ -49,7 +50,7 @@ def _has_blank_line(gap: str) -> bool:
 def _joined(text: str, lines: list[Range]) -> Iterator[Range]:
     width = _wrap_width(text, lines)
     start = lines[0][0]
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         if not _goes_on(text, line, following, width):
             yield start, line[1]
             start = following[0]
@@ -74,7 +75,7 @@ def _wrap_width(text: str, lines: list[Range]) -> int | None:
     goes on in lower case now and then, which a list of headlines does not.
     """
     width = max(end - start for start, end in lines)
-    breaks = list(zip(lines, lines[1:], strict=False))
+    breaks = list(itertools.pairwise(lines))
     if len(breaks) < 2 or width not in WRAP_WIDTHS:
         return None
     full = sum(_is_full(text, line, following, width) for line, following in breaks)

@@ -17,6 +17,8 @@ is right where attribution needs it (verb or noun, name or word, where a clause 
 
 from __future__ import annotations
 
+import itertools
+
 from newsclaims.find.inflection import forms
 from newsclaims.find.tokens import Tokens
 from newsclaims.language import Language
@@ -30,7 +32,10 @@ CODES = {
 }  # fmt: skip
 VERB_CODES = {"base": "v", "third": "V", "past": "V", "participle": "n", "past-or-participle": "d", "ing": "G"}
 AMBIGUOUS = {"v": "x", "V": "z"}
-MARKS = {",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "―": "-", "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "?": ".", "!": ".", "…": "."}
+MARKS = {
+    ",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "―": "-",
+    "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "?": ".", "!": ".", "…": ".",
+}  # fmt: skip
 NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ship", "ism", "ist", "ists", "ance", "ence", "ions", "ments", "ers", "ors", "ency", "ancy")  # fmt: skip
 ADJECTIVE_ENDINGS = ("ous", "ful", "less", "able", "ible", "ical", "ive", "ish", "ian", "ial", "ic", "ary")
 NOMINAL = "DPA'#IF"
@@ -76,7 +81,7 @@ class ShapeReader:
     def _raw(self, tokens: Tokens, opening: frozenset[int], closing: frozenset[int]) -> list[str]:
         out: list[str] = []
         starts = tokens.sentence_starts
-        for first, stop in zip(starts, starts[1:]):  # noqa: B905  pairs of neighbours: the second is shorter by one on purpose
+        for first, stop in itertools.pairwise(starts):
             title = _is_title_case(tokens.words[first:stop])
             fresh = True
             for i in range(first, stop):
@@ -168,7 +173,7 @@ class _Resolver:
     def run(self, sentence_starts: list[int]) -> str:
         """The shape with every choice made."""
         raw, choices = self.raw, self.choices
-        for first, stop in zip(sentence_starts, sentence_starts[1:]):  # noqa: B905  pairs of neighbours, see above
+        for first, stop in itertools.pairwise(sentence_starts):
             self.first, self.stop = first, stop
             before = "."
             for i in range(first, stop):
@@ -254,7 +259,11 @@ class _Resolver:
         if before in "pWw" or self.lower[i - 1] in ("that", "there", "here"):
             return "B"
         after = self._next(i)
-        return "B" if (after == "D" and self.lower[i + 1] in self.articles) or after in "TM" or (i + 1 < self.stop and self.raw[i + 1] == "X") else "'"
+        return (
+            "B"
+            if (after == "D" and self.lower[i + 1] in self.articles) or after in "TM" or (i + 1 < self.stop and self.raw[i + 1] == "X")
+            else "'"
+        )
 
     def _her(self, i: int, before: str) -> str:
         return "P" if self._next(i) in "NAxzEG#dvn" else "o"
@@ -265,7 +274,15 @@ class _Resolver:
 
     def _adverb(self, i: int, before: str) -> str:
         """An -ly word before a noun and after a determiner is an adjective ("the early vote")."""
-        return "A" if before in "DP" and self._next(i) in "NxzE" and self.lower[i] not in ("very", "even", "only") and i and self.raw[i - 1] in "DP" else "R"
+        return (
+            "A"
+            if before in "DP"
+            and self._next(i) in "NxzE"
+            and self.lower[i] not in ("very", "even", "only")
+            and i
+            and self.raw[i - 1] in "DP"
+            else "R"
+        )
 
     def _adjective(self, i: int, before: str) -> str:
         return "A"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from newsclaims.find.cues import CueMatch, Form
 from newsclaims.find.mentions import Mention
 from newsclaims.layers import Layers
-from newsclaims.rules.subjects import RAISING
 from newsclaims.rules.base import Attribution, FunctionRule, rule
+from newsclaims.rules.subjects import RAISING
 
 KINDS = {
     "source-cue-quote": (("quote", "colon"), "A source, a cue, a quotation: Vane said: “...”"),

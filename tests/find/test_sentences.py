@@ -123,8 +123,6 @@ pieces = st.sampled_from(
         "1",
         "2.",
         "a)",
-    ]
-    + [
         "b)",
         "U.S.",
         "Mr.",
