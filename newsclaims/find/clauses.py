@@ -43,7 +43,7 @@ def saying_nouns(language: Language) -> frozenset[str]:
 class ClauseReader:
     """Reads subjects and complements off one text's shape."""
 
-    __slots__ = ("cues", "lower", "mentions", "nouns", "quoted", "settings", "shape", "subjects", "times", "tokens")
+    __slots__ = ("complements", "cues", "lower", "mentions", "nouns", "quoted", "settings", "shape", "subjects", "times", "tokens")
 
     def __init__(self, tokens: Tokens, shape: str, mentions: MentionReader, quoted: bytearray, cues: list[CueMatch], language: Language) -> None:
         self.tokens = tokens
@@ -56,6 +56,7 @@ class ClauseReader:
         self.nouns = saying_nouns(language)
         self.settings = language.words("speech_settings")
         self.subjects: dict[int, Mention | None] = {}
+        self.complements: dict[int, Complement | None] = {}
 
     def bounds(self, index: int) -> tuple[int, int]:
         """The tokens of the sentence that holds token ``index``: first, and one past the last."""
@@ -210,6 +211,11 @@ class ClauseReader:
 
     def complement(self, cue: CueMatch) -> Complement | None:
         """What follows the cue, or ``None`` where nothing does that its frames allow."""
+        if cue.head not in self.complements:
+            self.complements[cue.head] = self._complement(cue)
+        return self.complements[cue.head]
+
+    def _complement(self, cue: CueMatch) -> Complement | None:
         _, high = self.bounds(cue.head)
         start = cue.last + 1
         while start < high and self.shape[start] in "r":
