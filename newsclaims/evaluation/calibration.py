@@ -42,6 +42,7 @@ def calibrate(
     rule's share among quotes of one kind towards its share among all, and that towards the share of the kind by all
     rules. The expectation counts as ``strength`` quotes (the m-estimate of Cestnik 1990, "Estimating Probabilities: A
     Crucial Task in Machine Learning"). ``rules`` are names that get an entry even if they never fired.
+    Articles without a document do not count.
 
     >>> from newsclaims import extract
     >>> from newsclaims.evaluation import calibrate, gold_from_document
@@ -50,7 +51,8 @@ def calibrate(
     >>> result.confidence(document.quotes[0].rule, "direct")
     0.812
     """
-    verdicts = [verdict for article, document in with_gold(gold, predictions) if document for verdict in judge(article, document).verdicts]
+    pairs = [(article, document) for article, document in with_gold(gold, predictions) if document is not None]
+    verdicts = [verdict for article, document in pairs for verdict in judge(article, document).verdicts]
     found: Counter[tuple[str, str]] = Counter()
     right: Counter[tuple[str, str]] = Counter()
     for verdict in verdicts:
