@@ -18,6 +18,7 @@ PHRASE_END = "NE#poD)A"
 INSIDE = "NED#A'PpoFInGR&rYx"
 FINITE = "VBHMO"
 RELATIVE_REACH = 24
+APPOSITIVES = 3
 BASE = regex.compile(r"""
     p | o | W
   | (?: [DP] R*+ (?: A | \# | R | n | G(?=[NEA]) | & (?=A) )*+ | (?: A | \# | R(?=[A\#]) )*+ )
@@ -155,6 +156,10 @@ class MentionReader:
         if end - first > 2 and shape[first] in "AD" and self.lower[first + 1] in self.times and shape[first + 2] not in "F'&":
             first += 2
         while first < end and shape[first] in "RY&rn":
+            if shape[first] == "R" and shape[first + 1 : first + 2] in ("D", "#", "R"):
+                break
+            if shape[first] == "Y" and first + 2 < end and self.lower[first + 1] in self.times:
+                first += 1
             first += 1
         while first < end and shape[first] in "IF":
             match = BASE.match(shape, first + 1, end)
@@ -297,7 +302,10 @@ class MentionReader:
                     break
                 end = match.end()
             elif end + 1 < high and (
-                (shape[end] in "nA" and shape[end + 1] in "IY") or (shape[end] == "V" and shape[end + 1] == "I" and self.lower[end].endswith("ed"))
+                (shape[end] in "nA" and shape[end + 1] in "IY")
+                or (shape[end] == "I" and shape[end + 1] == "Y" and shape[end - 1] in "nV")
+                or (shape[end] == "Y" and shape[end - 1] in "IVn" and shape[end + 1] == "I")
+                or (shape[end] == "V" and shape[end + 1] == "I" and self.lower[end].endswith("ed"))
             ):
                 end += 1
             else:
@@ -305,18 +313,30 @@ class MentionReader:
         return end
 
     def _with_appositive(self, end: int, high: int) -> int:
-        """Over ", the committee's chairman" after a source, to the next comma; a clause of its own is left out."""
+        """Over ", 65, the committee's chairman, who ..." after a source, piece by piece, each to the next comma."""
+        for _ in range(APPOSITIVES):
+            stop = self._appositive(end, high)
+            if stop == end:
+                break
+            end = stop
+        return end
+
+    def _appositive(self, end: int, high: int) -> int:
+        """One past an appositive or relative clause that begins with the comma at ``end``; ``end`` where there is none."""
         shape = self.shape
         if end + 1 >= high or shape[end] != "," or shape[end + 1] in "po":
             return end
-        match = BASE.match(shape, end + 1, high)
-        if match is None or match.end() == end + 1 or shape[end + 1] in "GnW" or self.lower[match.end() - 1] in self.times:
-            return end
-        stop, relative = match.end(), False
+        relative = shape[end + 1] == "W" or self.lower[end + 1] == "whose"
+        stop = end + 2
+        if not relative:
+            match = BASE.match(shape, end + 1, high)
+            if match is None or match.end() == end + 1 or shape[end + 1] in "Gn" or self.lower[match.end() - 1] in self.times:
+                return end
+            stop = match.end()
         while stop < high and shape[stop] not in ",.;:-“”":
             if shape[stop] in "WT":
                 relative = True
-            elif shape[stop] in "sw" or (shape[stop] in FINITE and not relative):
+            elif not relative and (shape[stop] in "sw" or shape[stop] in FINITE):
                 return end
             stop += 1
         return stop

@@ -36,7 +36,10 @@ MARKS = {
     ",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "―": "-",
     "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "?": ".", "!": ".", "…": ".",
 }  # fmt: skip
-NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ship", "ism", "ist", "ists", "ance", "ence", "ions", "ments", "ers", "ors", "ency", "ancy")  # fmt: skip
+NOUN_ENDINGS = (
+    "tion", "sion", "ment", "ness", "ity", "ship", "ism", "ist", "ists", "ance", "ence", "ions", "ments", "ers", "ors",
+    "ency", "ancy",
+)  # fmt: skip
 ADJECTIVE_ENDINGS = ("ous", "ful", "less", "able", "ible", "ical", "ive", "ish", "ian", "ial", "ic", "ary")
 NOMINAL = "DPA'#IF"
 
@@ -56,7 +59,7 @@ class ShapeReader:
         for word in language.words("adjectives"):
             self.lexicon.setdefault(word, "A")
         for word in language.words("nouns"):
-            self.lexicon.setdefault(word, "N")
+            self.lexicon[word] = "g" if self.lexicon.get(word) == "G" else self.lexicon.get(word, "N")
         self.articles = language.words("articles")
         self.invariant = frozenset(base for base, past in language.table("irregular_verbs").items() if past.split()[0] == base)
         self.never_nouns = language.words("calendar_names")
@@ -167,7 +170,8 @@ class _Resolver:
         self.invariant = invariant
         self.choices = {
             "x": self._base_or_noun, "v": self._base_or_finite, "z": self._third_or_noun, "d": self._past_or_participle,
-            "G": self._ing, "'": self._clitic, "h": self._her, "n": self._participle, "T": self._that, "R": self._adverb, "A": self._adjective,
+            "G": self._ing, "g": self._ing_or_noun, "'": self._clitic, "h": self._her, "n": self._participle,
+            "T": self._that, "R": self._adverb, "A": self._adjective,
         }  # fmt: skip
 
     def run(self, sentence_starts: list[int]) -> str:
@@ -254,6 +258,10 @@ class _Resolver:
         if before in "DPA'" and self._next(i) not in "DPoTph":
             return "A" if self._next(i) in "NxzA" else "N"
         return "G"
+
+    def _ing_or_noun(self, i: int, before: str) -> str:
+        """A listed noun in -ing ("a court filing") is a verb form only with an object of its own."""
+        return "G" if before not in "DPA'NE#" and self._next(i) in "DPoTph" else "N"
 
     def _clitic(self, i: int, before: str) -> str:
         if before in "pWw" or self.lower[i - 1] in ("that", "there", "here"):
