@@ -44,6 +44,7 @@ def small_document(**more: Any) -> Document:
             (Quotation(said, (said,), (Span.of(TEXT, 14, 24),)),),
             (quote,),
             ("a warning",),
+            (Speaker("Ada Brenn", SpeakerKind.PERSON, "mayor", "Arden", "female", (Span.of(TEXT, 26, 29),), True, True),),
         ),
         **more,
     )
@@ -98,6 +99,7 @@ def documents(draw: st.DrawFn) -> Document:
         tuple(quotations),
         tuple(draw(st.lists(quotes, max_size=3))),
         tuple(draw(st.lists(ANY_TEXT, max_size=2))),
+        tuple(draw(st.lists(speakers, max_size=2))),
     )
 
 
@@ -120,6 +122,10 @@ def test_the_dict_is_plain_data() -> None:
     assert data["quotes"][0]["kind"] == "direct"
     assert type(data["quotes"][0]["kind"]) is str
     assert data == json.loads(json.dumps(data))
+
+
+def test_the_sample_fills_every_field() -> None:
+    assert [field.name for field in attrs.fields(Document) if getattr(small_document(), field.name) == field.default] == []
 
 
 def test_kinds_come_back_as_enums() -> None:
