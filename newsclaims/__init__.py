@@ -92,7 +92,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
+def _load(name: str) -> object:
     if name not in HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     found: object
@@ -102,6 +102,10 @@ def __getattr__(name: str) -> object:
         found = getattr(importlib.import_module(f"{__name__}.{HOME[name]}"), name)
     globals()[name] = found
     return found
+
+
+if not TYPE_CHECKING:  # a type checker would take it to mean that every name is there
+    __getattr__ = _load
 
 
 def __dir__() -> list[str]:

@@ -11,6 +11,7 @@ import attrs
 from newsclaims.errors import LanguageError
 from newsclaims.find.cues import CueFinder
 from newsclaims.find.datelines import DatelineFinder
+from newsclaims.find.labels import LabelFinder
 from newsclaims.find.paragraphs import find_paragraphs
 from newsclaims.find.quotations import QuotationFinder
 from newsclaims.find.sentences import SentenceFinder
@@ -22,7 +23,7 @@ from newsclaims.layers import Layers
 from newsclaims.model import Dateline, Document, Quote, Sentence
 from newsclaims.rules import DEFAULT_RULES, RuleSet
 from newsclaims.rules.apply import Applied, apply_rules
-from newsclaims.rules.quotes import make_quotes
+from newsclaims.rules.quotes import judged_quotations, make_quotes
 from newsclaims.spans import Span
 from newsclaims.speakers import SPEAKER_RULES, resolve
 
@@ -42,6 +43,7 @@ class Finders:
         self.sentences = SentenceFinder(language)
         self.shapes = ShapeReader(language)
         self.cues = CueFinder(language, self.shapes)
+        self.labels = LabelFinder(language)
 
     def layers(self, text: str) -> tuple[Layers, Bounds]:
         """Everything stage 1 finds in a text, and its sentences with the dateline (which is nobody's words)."""
@@ -55,7 +57,7 @@ class Finders:
         opening = frozenset(stretch.start for quotation in quotations for stretch in quotation.stretches)
         closing = frozenset(content.end for quotation in quotations for content in quotation.contents)
         shape = self.shapes.read(tokens, opening, closing)
-        cues = self.cues.find(tokens, shape)
+        cues = sorted([*self.cues.find(tokens, shape), *self.labels.find(tokens, shape)], key=lambda cue: cue.head)
         layers = Layers(text, self.language, paragraphs, read, quotations, dateline, tokens, shape, cues, self.shapes.lemmas)
         return layers, sentences
 
@@ -203,7 +205,7 @@ class Extractor:
             metadata=metadata,
             dateline=layers.dateline,
             sentences=public(layers.text, sentences),
-            quotations=layers.quotations,
+            quotations=judged_quotations(layers),
             quotes=quotes,
             speakers=speakers,
         )

@@ -71,9 +71,22 @@ def _quote(layers: Layers, marks: Marks, found: Found) -> Quote:
     )
 
 
+def judged_quotations(layers: Layers) -> tuple[Quotation, ...]:
+    """The quotations as they are handed out: what the rules have left as no speech has its reason."""
+    return tuple(
+        attrs.evolve(each, reason=SCARE) if _is_unclaimed(layers, each) and is_fragment(layers, each) else each
+        for each in layers.quotations
+    )
+
+
 def _is_left(layers: Layers, quotation: Quotation) -> bool:
-    """Whether a quotation of speech stands in nothing that a rule attributed."""
-    if quotation.depth or quotation.reason is not None or is_fragment(layers, quotation):
+    """Whether a quotation is speech that no rule attributed."""
+    return _is_unclaimed(layers, quotation) and not is_fragment(layers, quotation)
+
+
+def _is_unclaimed(layers: Layers, quotation: Quotation) -> bool:
+    """Whether a quotation may be speech, and stands in nothing that a rule attributed."""
+    if quotation.depth or quotation.reason is not None:
         return False
     return not any(layers.said.find(1, layers.at(stretch.start), layers.at(stretch.end)) >= 0 for stretch in quotation.stretches)
 

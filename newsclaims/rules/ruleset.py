@@ -21,13 +21,14 @@ class RuleSet:
 
     def __init__(self, rules: Iterable[Rule] = ()) -> None:
         self._rules = tuple(rules)
-        seen: list[str] = []
         for each in self._rules:
             if not callable(getattr(each, "apply", None)) or not isinstance(getattr(each, "name", None), str):
                 raise RuleError(f"not a rule: {each!r}; build one with @rule(name) or PatternRule(name, template)")
-            if each.name in seen:
-                raise DuplicateRuleError(each.name, seen)
-            seen.append(each.name)
+        seen: set[str] = set()
+        for name in self.names:
+            if name in seen:
+                raise DuplicateRuleError(name, tuple(dict.fromkeys(self.names)))
+            seen.add(name)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -1,0 +1,74 @@
+"""Explanations: the same run as the document, every anchor, every rule tried."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclaims import DEFAULT_RULES, Explanation, Extractor
+from newsclaims.explanation import Trial
+
+TEXT = "“It rained,” Vane said. “Then it snowed.” She liked the film “Long Rain”. He called it “a ‘bad’ week”."
+EXTRACTOR = Extractor()
+
+
+def words(explanation: Explanation) -> list[tuple[str, str]]:
+    return [(item.kind, item.span.text) for item in explanation]
+
+
+def test_every_quotation_and_cue_is_there_in_order() -> None:
+    explanation = EXTRACTOR.explain(TEXT)
+    quotations = [span for kind, span in words(explanation) if kind == "quotation"]
+    assert quotations == ["“It rained,”", "“Then it snowed.”", "“Long Rain”", "“a ‘bad’ week”", "‘bad’"]
+    assert ("cue", "said") in words(explanation)
+    assert [item.span.start for item in explanation] == sorted(item.span.start for item in explanation)
+    assert len(explanation) == len(explanation.items)
+
+
+def test_the_trials_end_with_the_rule_that_fired() -> None:
+    only = Extractor(rules=DEFAULT_RULES.only("quote-cue-source", "quote-source-cue", "according-to"))
+    quotation, cue, *_ = only.explain("“It rained,” Vane said.")
+    assert quotation.rule == "quote-source-cue"
+    assert quotation.trials == (Trial("quote-cue-source", "no cue directly after the quotation"), Trial("quote-source-cue"))
+    assert quotation.note is None
+    assert (cue.rule, cue.trials, cue.note) == ("quote-source-cue", (), "not tried: already part of what quote-source-cue found")
+
+
+def test_why_nothing_was_tried() -> None:
+    notes = {
+        item.span.text: (item.rule, item.note) for item in EXTRACTOR.explain("He liked the film “Long Rain”. “It ‘rained’,” Vane said.")
+    }
+    assert notes["“Long Rain”"] == (None, "not tried: title of a work")
+    assert "another" in (notes["‘rained’"][1] or "") or "already part" in (notes["‘rained’"][1] or "")
+
+
+def test_where_nothing_fired_every_rule_says_why() -> None:
+    quotation, *_ = EXTRACTOR.explain("“It rained all day long in Orrel.”")
+    assert quotation.rule is None
+    tried = [trial.rule for trial in quotation.trials]
+    assert tried == [each.name for each in DEFAULT_RULES if each.anchor == "quotation"]
+    assert all(trial.failed for trial in quotation.trials)
+
+
+def test_printed() -> None:
+    only = Extractor(rules=DEFAULT_RULES.only("quote-cue-source"))
+    assert str(only.explain("“It rained,” he said.")).splitlines() == [
+        "quotation “It rained,” at 0-12: no rule",
+        "    quote-cue-source: no cue directly after the quotation",
+        "cue said at 16-20: no rule",
+    ]
+    assert str(only.explain("It rained.")) == "no quotation and no cue"
+    long = only.explain("“" + "It rained and rained. " * 9 + "”\n")
+    assert max(map(len, str(long).splitlines())) < 100
+
+
+@given(
+    st.lists(st.sampled_from(["“Yes,”", "said", "Vane", "he", "that", "it rained", ".", ",", "\n\n", "“", "”", "told", "and"]), max_size=40)
+)
+def test_the_document_is_the_one_that_extract_makes(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    explanation = EXTRACTOR.explain(text)
+    assert explanation.document == EXTRACTOR.extract(text)
+    assert explanation == EXTRACTOR.explain(text)
+    fired = {trial.rule for item in explanation for trial in item.trials if trial.failed is None}
+    assert {quote.rule for quote in explanation.document.quotes if quote.rule} <= fired

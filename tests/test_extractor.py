@@ -1,0 +1,304 @@
+"""The extractor: any text in, a document out; one text or many; values that can be sent about."""
+
+from __future__ import annotations
+
+import itertools
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsclaims
+from newsclaims import (
+    DEFAULT_RULES,
+    Document,
+    Extractor,
+    LanguageError,
+    PatternRule,
+    RuleError,
+    RuleSet,
+    Span,
+    extract,
+    extract_quotes,
+    load_language,
+    rule,
+    split_sentences,
+)
+from newsclaims.layers import Layers
+from newsclaims.rules.base import Outcome
+
+ARTICLE = """ORREL, Norland (XYZ) — The harbour will close in May, the port authority said Monday.
+
+“We have no choice,” said Orla Vane, who leads the authority. “The walls are
+crumbling.”
+
+Fishermen called the plan “a disgrace” and warned that they would block the entrance.
+"""
+ENGLISH = Extractor()
+
+
+@rule("broken")
+def broken(layers: Layers, quotation: Any) -> Outcome:
+    """Fails on texts that hold a certain word."""
+    if "kaput" in layers.text:
+        raise LookupError("kaput")
+    return None
+
+
+BROKEN = Extractor(rules=RuleSet([broken]))
+
+
+def all_spans(document: Document) -> Iterator[Span]:
+    yield from (sentence.span for sentence in document.sentences)
+    for quotation in document.quotations:
+        yield from (quotation.span, *quotation.stretches, *quotation.contents)
+    for quote in document.quotes:
+        yield from (quote.span, *quote.contents)
+        yield from filter(None, (quote.source, quote.addressee, quote.cue and quote.cue.span))
+
+
+def output_of(script: str) -> str:
+    """What a script prints in a Python of its own."""
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603 - scripts of this file
+    return run.stdout.strip()
+
+
+# ---------------------------------------------------------------------- one text
+
+
+def test_the_parts_of_a_document() -> None:
+    document = ENGLISH.extract(ARTICLE, id="orrel-1", metadata={"date": "1990-05-01"})
+    assert document.text == ARTICLE
+    assert (document.id, document.metadata) == ("orrel-1", {"date": "1990-05-01"})
+    assert document.dateline is not None
+    assert document.dateline.span.text == "ORREL, Norland (XYZ) —"
+    assert document.warnings == ()
+    assert len(document.quotations) == 3
+    assert extract(ARTICLE).quotes == extract_quotes(ARTICLE) == document.quotes
+
+
+def test_nothing_said_begins_in_the_dateline() -> None:
+    document = extract(ARTICLE)
+    assert document.dateline is not None
+    assert document.quotes[0].contents[0].text == "The harbour will close in May"
+    assert document.sentences[0].start == 0
+
+
+def test_a_text_that_is_all_dateline() -> None:
+    document = extract("ORREL, Norland (XYZ) —\n\nThe harbour will close, Vane said.")
+    assert [quote.contents[0].text for quote in document.quotes] == ["The harbour will close"]
+
+
+@pytest.mark.parametrize("thing", [None, 3, b"bytes", ["text"], object()])
+def test_what_is_no_text_is_named(thing: Any) -> None:
+    name = type(thing).__name__
+    for function in (extract, extract_quotes, split_sentences, ENGLISH.extract, ENGLISH.explain):
+        with pytest.raises(TypeError, match=f"text must be a str, not {name}"):
+            function(thing)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\t ",
+        "“",
+        '"',
+        "'",
+        "”",
+        "\0",
+        "\ud800 said “\udfff”",
+        "\u202e“it rained,” said he",
+        "e\u0301" * 9,
+        "\r\n\r\n",
+        "…",
+        "-",
+        "“”",
+        "\ufeff“No,” he said.",
+    ],
+)
+def test_odd_texts_are_documents(text: str) -> None:
+    document = extract(text)
+    assert document.text == text
+    assert all(text[span.start : span.end] == span.text for span in all_spans(document))
+
+
+PIECES = (
+    "“It rained,”", "“", "”", '"', "'", "‘no’", "said", "told reporters", "according to", "that", "Orla Vane", "the mayor", "he", "who",
+    "It is believed", "was quoted as saying", "noting", "and", "but", ",", ".", "—", ":", "?", "(", ")", "\n\n", "\n", " ", "it rained",
+    "’s claim", "to close the port", "ORREL, Norland (XYZ) —", "called the plan", "warnings", "in a statement", "0", "\u00a0", "\ud800",
+)  # fmt: skip
+
+
+def check_what_always_holds(text: str) -> None:
+    document = extract(text)
+    for span in all_spans(document):
+        assert span.start < span.end or not span.text
+        assert text[span.start : span.end] == span.text
+    assert [quote.span.start for quote in document.quotes] == sorted(quote.span.start for quote in document.quotes)
+    for quote in document.quotes:
+        assert quote.contents
+        for one, other in itertools.pairwise(quote.contents):
+            assert one.end <= other.start
+        own = [span for span in (quote.source, quote.cue.span if quote.cue else None) if span is not None]
+        assert not any(content.overlaps(span) for content in quote.contents for span in own)
+        assert (quote.source is None) == (quote.reason is not None)
+        assert quote.rule is not None or (quote.source is None and quote.cue is None and quote.speaker is None)
+    said = [content for quote in document.quotes for content in quote.contents]
+    for quotation in document.quotations:
+        if quotation.depth == 0 and quotation.reason is None:
+            assert any(content.overlaps(stretch) for content in said for stretch in quotation.stretches)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+def test_what_always_holds_of_news(pieces: list[str]) -> None:
+    check_what_always_holds(" ".join(pieces))
+
+
+@given(st.text(max_size=200))
+def test_what_always_holds_of_any_text(text: str) -> None:
+    check_what_always_holds(text)
+
+
+def test_sentences_split_and_kept() -> None:
+    text = "“It rained. Then it snowed,” Vane said. She left."
+    assert [s.text for s in split_sentences(text)] == ["“It rained.", "Then it snowed,” Vane said.", "She left."]
+    assert [s.text for s in split_sentences(text, quotes="keep")] == ["“It rained. Then it snowed,” Vane said.", "She left."]
+    with pytest.raises(ValueError, match="'split' or 'keep'"):
+        split_sentences(text, quotes="both")  # type: ignore[arg-type]  # the mistake under test
+
+
+# ---------------------------------------------------------------------- many texts
+
+
+TEXTS = [f"“It rained {n} times,” said Orla Vane." for n in range(7)]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_pipe_keeps_the_order(workers: int) -> None:
+    assert list(ENGLISH.pipe(TEXTS, workers=workers, batch_size=2)) == [ENGLISH.extract(text) for text in TEXTS]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_pipe_hands_on_what_comes_with_a_text(workers: int) -> None:
+    things = [object() for _ in TEXTS]
+    pairs = list(ENGLISH.pipe(zip(TEXTS, things, strict=True), as_tuples=True, workers=workers, batch_size=3))
+    assert [document.text for document, _ in pairs] == TEXTS
+    assert all(got is thing for (_, got), thing in zip(pairs, things, strict=True))
+
+
+def test_pipe_reads_only_what_is_asked_for() -> None:
+    endless = itertools.cycle(TEXTS)
+    assert next(ENGLISH.pipe(endless)).text == TEXTS[0]
+    assert next(endless) == TEXTS[1]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_pipe_records_what_goes_wrong(workers: int) -> None:
+    texts: list[Any] = ["“It rained.”", "“It is kaput.”", None, "“It snowed.”"]
+    documents = list(BROKEN.pipe(texts, workers=workers, batch_size=1, on_error="record"))
+    assert [document.text for document in documents] == ["“It rained.”", "“It is kaput.”", "", "“It snowed.”"]
+    assert [document.warnings for document in documents] == [
+        (),
+        ("RuleError: the rule 'broken' failed: LookupError: kaput",),
+        ("TypeError: text must be a str, not NoneType",),
+        (),
+    ]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_pipe_raises_what_goes_wrong(workers: int) -> None:
+    with pytest.raises(RuleError, match="kaput"):
+        list(BROKEN.pipe(["“It rained.”", "“It is kaput.”"], workers=workers))
+
+
+@pytest.mark.parametrize("wrong", [{"workers": 0}, {"workers": 1.5}, {"batch_size": 0}, {"on_error": "ignore"}])
+def test_pipe_checks_at_the_call(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=next(iter(wrong))):
+        ENGLISH.pipe([], **wrong)
+
+
+def test_rules_of_a_script_reach_the_workers() -> None:
+    script = """
+from newsclaims import Attribution, Extractor, RuleSet, rule
+
+@rule("mine")
+def mine(layers, quotation):
+    return Attribution(quotation.stretches)
+
+if __name__ == "__main__":
+    documents = Extractor(rules=RuleSet([mine])).pipe(["“It rained.”"] * 3, workers=2, batch_size=1)
+    print([quote.rule for document in documents for quote in document.quotes])
+"""
+    assert output_of(script) == "['mine', 'mine', 'mine']"
+
+
+# ---------------------------------------------------------------------- a value
+
+
+def test_an_extractor_is_a_value() -> None:
+    assert Extractor("en") == ENGLISH
+    assert hash(Extractor("en")) == hash(ENGLISH)
+    assert Extractor(rules=DEFAULT_RULES.without("carry-over")) != ENGLISH
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        ENGLISH.rules = RuleSet()  # type: ignore[misc]  # the mistake under test
+
+
+@pytest.mark.parametrize(
+    "extractor",
+    [ENGLISH, BROKEN, Extractor(rules=DEFAULT_RULES.before("quote-cue-source", PatternRule("label", "{source} : {quote}")))],
+)
+def test_extractors_are_pickled(extractor: Extractor) -> None:
+    again = pickle.loads(pickle.dumps(extractor))  # noqa: S301 - our own bytes
+    assert again == extractor
+    assert again.extract(ARTICLE) == extractor.extract(ARTICLE)
+
+
+def test_a_language_of_ones_own_is_pickled_with_it() -> None:
+    text = "“It rained,” burbled Orla Vane."
+    burbling = Extractor(load_language("en").extend(cues={"burble": "say"}))
+    again = pickle.loads(pickle.dumps(burbling))  # noqa: S301 - our own bytes
+    assert burbling.extract(text).quotes[0].cue is not None
+    assert again.extract(text) == burbling.extract(text)
+
+
+def test_threads_may_share_one() -> None:
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(Extractor().extract, TEXTS * 4)) == [extract(text) for text in TEXTS * 4]
+
+
+@pytest.mark.parametrize(
+    "wrong,error,message",
+    [
+        ({"language": "xx"}, LanguageError, "no language 'xx'"),
+        ({"language": 3}, TypeError, "language must be a Language or its name, not int"),
+        ({"rules": [broken]}, TypeError, "rules must be a RuleSet, not list"),
+    ],
+)
+def test_arguments_are_checked(wrong: dict[str, Any], error: type[Exception], message: str) -> None:
+    with pytest.raises(error, match=message):
+        Extractor(**wrong)
+
+
+# ---------------------------------------------------------------------- the package
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    script = "import sys, newsclaims; print(*sys.modules)"
+    assert not {"nltk", "regex", "attr", "cattrs", "joblib", "json", "importlib.resources"} & set(output_of(script).split())
+
+
+def test_every_public_name_is_there() -> None:
+    for name in newsclaims.__all__:
+        assert getattr(newsclaims, name) is not None
+        assert name in dir(newsclaims)
+    assert set(newsclaims.HOME) == set(newsclaims.__all__)
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        newsclaims.nothing  # type: ignore[attr-defined]  # noqa: B018 - the mistake under test

@@ -1,0 +1,63 @@
+"""Layers: where things stand in a text."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from newsclaims import Attribution, Span, load_language
+from newsclaims.extractor import finders
+from newsclaims.layers import Layers
+
+TEXT = "The mayor spoke. She said it had rained.\n\n“It rained,” said Vane. “A ‘long’ day.”"
+
+
+@pytest.fixture
+def layers() -> Layers:
+    return finders(load_language("en")).layers(TEXT)[0]
+
+
+def span(words: str) -> Span:
+    return Span.of(TEXT, TEXT.index(words), TEXT.index(words) + len(words))
+
+
+def test_sentences_and_paragraphs(layers: Layers) -> None:
+    assert layers.sentence_of(span("rained")).text == "She said it had rained."
+    assert layers.sentence_of(span("Vane")).paragraph == 1
+    assert layers.before(span("said it")) == "The mayor spoke. She "
+    assert layers.after(span("said it")) == " had rained."
+    assert layers.before(span("“It")) == ""
+    assert layers.after(span("spoke."), 4) == " She"
+
+
+def test_tokens_and_spans(layers: Layers) -> None:
+    first = layers.at(span("The").start)
+    assert layers.span(first, first + 1) == span("The mayor")
+    assert layers.at(1) == first + 1
+    assert layers.at(len(TEXT)) == len(layers.tokens)
+
+
+def test_cues_between(layers: Layers) -> None:
+    heads = [layers.span(cue.head, cue.head).text for cue in layers.cues_between(0, len(layers.tokens))]
+    assert heads.count("said") == 2
+    assert layers.cues_between(0, 2) == []
+    assert list(layers.cue_range(0, 0)) == []
+
+
+def test_index_of(layers: Layers) -> None:
+    assert [layers.index_of(quotation) for quotation in layers.quotations] == list(range(len(layers.quotations)))
+    assert layers.index_of(attrs.evolve(layers.quotations[1])) == 1
+
+
+def test_what_was_found(layers: Layers) -> None:
+    assert layers.found_before(len(TEXT)) == []
+    late, early = Attribution((span("“It rained,”"),)), Attribution((span("it had rained"),))
+    layers.add(late)
+    layers.add(early)
+    assert layers.found == [late, early]
+    assert layers.found_before(len(TEXT)) == [late, early]
+    assert layers.found_before(span("“It rained,”").start) == [early]
+    assert layers.was_found(late)
+    assert not layers.was_found(attrs.evolve(late))
+    said = [layers.tokens.words[token] for token in range(len(layers.tokens)) if layers.said[token]]
+    assert said == ["it", "had", "rained", "“", "It", "rained", ",", "”"]
