@@ -91,3 +91,38 @@ def _spans(quote: Quote) -> dict[str, tuple[Span, ...]]:
 def _shown(attributions: list[dict[str, tuple[Span, ...]]]) -> str:
     lines = [f"    {TAGS[tag]:8} {span.start}-{span.end} {span.text}" for spans in attributions for tag in TAGS for span in spans[tag]]
     return "\n".join(lines) or "    nothing"
+
+
+@attrs.frozen
+class Case:
+    """A marked text of a file of cases; ``group`` says what it shows, ``failure`` why it does not hold yet (or ``None``)."""
+
+    marked: str
+    group: str = ""
+    failure: str | None = None
+
+
+def read_cases(content: str) -> tuple[Case, ...]:
+    r"""The cases of a text file: marked texts, with an empty line between them.
+
+    ``¶`` in a text is the end of a paragraph. A line with ``#`` before a text says what it and those after it show; one
+    with ``#!`` that they are right, but not reached yet, and why.
+
+    >>> cases = read_cases("# a name before the verb\n<s>Vane</s> <c>said</c> <q>no</q>.\n\n#! nobody can\nVane left.\n")
+    >>> [(case.group, case.failure) for case in cases]
+    [('a name before the verb', None), ('a name before the verb', 'nobody can')]
+    """
+    cases: list[Case] = []
+    group, failure = "", None
+    for block in re.split(r"\n\s*\n", content.strip()):
+        lines = block.splitlines()
+        remarks = [line for line in lines if line.startswith("#")]
+        for remark in remarks:
+            if remark.startswith("#!"):
+                failure = remark[2:].strip()
+            else:
+                group, failure = remark[1:].strip(), None
+        marked = "\n".join(line for line in lines if line not in remarks).replace("¶", "\n\n")
+        if marked:
+            cases.append(Case(marked, group, failure))
+    return tuple(cases)

@@ -1,0 +1,17 @@
+"""Tags around reported words without quotation marks."""
+
+from __future__ import annotations
+
+from newsclaims import DEFAULT_RULES
+from newsclaims.testing import check_rule
+
+RULES = (
+    "according-to",
+    "as-source-cue",
+    "clause-cue-source",
+    "clause-source-cue",
+)
+
+
+def test_a_rule_finds_what_is_drawn(name: str, marked: str) -> None:
+    check_rule(DEFAULT_RULES[name], marked)

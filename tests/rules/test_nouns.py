@@ -1,0 +1,12 @@
+"""Nouns that name an act of saying."""
+
+from __future__ import annotations
+
+from newsclaims import DEFAULT_RULES
+from newsclaims.testing import check_rule
+
+RULES = ("source-noun-that",)
+
+
+def test_a_rule_finds_what_is_drawn(name: str, marked: str) -> None:
+    check_rule(DEFAULT_RULES[name], marked)
