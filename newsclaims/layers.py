@@ -39,7 +39,7 @@ class Layers:
         "clauses",
         "cues",
         "dateline",
-        "found",
+        "found", "label_sentences",
         "language",
         "mentions",
         "paragraphs",
@@ -78,6 +78,7 @@ class Layers:
         self.tokens = tokens
         self.shape = shape
         self.cues = cues
+        self.label_sentences = frozenset(cue.sentence for cue in cues if cue.takes("label"))
         self._lemmas = lemmas
         self._index = {(quotation.span.start, quotation.span.end): index for index, quotation in enumerate(quotations)}
         self.mentions = MentionReader(tokens, shape, language)

@@ -7,11 +7,31 @@ from newsclaims.rules.clause_tags import TAG_RULES
 from newsclaims.rules.complements import COMPLEMENT_RULES
 from newsclaims.rules.context import carry_over, introducing_sentence, sentence_colon_quote
 from newsclaims.rules.fragments import source_colon_quote, source_verb_comma_quote, subject_verb_fragment
+from newsclaims.rules.labels import speaker_label
 from newsclaims.rules.nouns import source_noun_that
 from newsclaims.rules.ruleset import RuleSet
 from newsclaims.rules.subjects import subject_cue_passive
 from newsclaims.rules.tags import quote_comma_source_verb, quote_cue_source, quote_dash_source, quote_source_cue
 
-DEFAULT_RULES = RuleSet((quote_cue_source, quote_source_cue, quote_comma_source_verb, *TAG_RULES, *COMPLEMENT_RULES, subject_cue_passive, source_noun_that, source_colon_quote, source_verb_comma_quote, quote_dash_source, subject_verb_fragment, sentence_colon_quote, introducing_sentence, carry_over))
+DEFAULT_RULES = RuleSet(
+    (
+        speaker_label,
+        quote_cue_source,
+        quote_source_cue,
+        quote_comma_source_verb,
+        *TAG_RULES,
+        *COMPLEMENT_RULES,
+        subject_cue_passive,
+        source_noun_that,
+        source_colon_quote,
+        source_verb_comma_quote,
+        quote_dash_source,
+        subject_verb_fragment,
+        sentence_colon_quote,
+        introducing_sentence,
+        carry_over,
+    )
+)
+"""The rules in order of priority."""
 
 __all__ = ["DEFAULT_RULES", "Attribution", "FunctionRule", "Rule", "RuleSet", "rule"]
