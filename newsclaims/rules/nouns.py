@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from newsclaims.find.cues import CueMatch, Form
-from newsclaims.find.mentions import Mention
+from newsclaims.find.mentions import FINITE, Mention
 from newsclaims.layers import Layers
 from newsclaims.rules.base import Attribution, rule
+from newsclaims.rules.fragments import can_speak
 from newsclaims.spans import Span
 
 
@@ -23,10 +24,14 @@ def source_noun_that(layers: Layers, cue: CueMatch) -> Attribution | str:
         first, last = first + 1, first
     if first >= high or layers.shape[first] not in ("T“" if last > cue.last else "T"):
         return "no “that” after the noun"
-    if not layers.clauses.has_finite(first + 1, high):
-        return "no clause after the noun"
+    if not layers.clauses.has_finite(first + 1, high) or layers.shape[first + 1] in FINITE:
+        return "no clause with a subject of its own after the noun"
     owner, start = owner_of(layers, cue.head, low)
-    stop = layers.clauses.end_of_content(first, high, "obj" if last == cue.last else "clause")
+    if owner is None:
+        holder = layers.clauses.governing_subject(cue.head, low)
+        if holder is not None and can_speak(layers, holder) and holder.last < cue.head:
+            return Attribution(layers.content(first, stop_of(layers, cue, first, last, high) - 1), layers.mention_span(holder), layers.cue_of(cue))
+    stop = stop_of(layers, cue, first, last, high)
     public = layers.cue_of(cue)
     if owner is not None:
         span = layers.span(start, last)
@@ -34,11 +39,16 @@ def source_noun_that(layers: Layers, cue: CueMatch) -> Attribution | str:
     return Attribution(layers.content(first, stop - 1), owner, public)
 
 
+def stop_of(layers: Layers, cue: CueMatch, first: int, last: int, high: int) -> int:
+    """Where what the noun names ends: with its phrase, or with the sentence where the noun "was that ..."."""
+    return layers.clauses.end_of_content(first, high, "obj" if last == cue.last else "clause")
+
+
 def owner_of(layers: Layers, noun: int, low: int) -> tuple[Span | None, int]:
     """Who the noun belongs to ("Vane's", "his"), and the first token of the cue after it."""
     shape = layers.shape
     k = noun
-    while k > low and shape[k - 1] in "ARnG#":
+    while k > low and shape[k - 1] in "ARnG#N":
         k -= 1
     if k > low and shape[k - 1] == "P":
         return layers.span(k - 1, k - 1), k
