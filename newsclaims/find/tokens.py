@@ -8,25 +8,25 @@ from __future__ import annotations
 
 import bisect
 import functools
-from collections.abc import Sequence
-
-import regex
+import re
+from collections.abc import Iterator, Sequence
 
 CLOSERS = "”’\"')]»›"
 PATTERN = r"""
-    (?:https?://|www\.)[^\s<>"“”]++
-  | [@\#][\w]++
-  | [^\W_]++ (?: (?: [-&/_] | –(?<=\d–)(?=\d) | ['’.](?!(?:s|re|ve|ll|d|m)\b) | ,(?<=\d,)(?=\d) ) (?>[^\W_]++) )*+ %?+
+    (?:https?://|www\.)[^\s<>"“”]+
+  | [@\#]\w+
+  | [^\W_]+ (?: (?: [-&/_] | (?<=\d)–(?=\d) | ['’.](?!(?:s|re|ve|ll|d|m)\b) | (?<=\d),(?=\d) ) [^\W_]+ )* %*
   | ['’](?:s|re|ve|ll|d|m)\b
-  | \.\.++ | -{2,} | `` | ''
+  | \.{2,} | -{2,} | `` | ''
   | \S
 """
+# Every repeat is over a class that the next part cannot begin with, so nothing is ever read twice.
 
 
 @functools.cache
-def token_pattern() -> regex.Pattern[str]:
+def token_pattern() -> re.Pattern[str]:
     """The compiled pattern of one token; compiled at first use."""
-    return regex.compile(PATTERN, regex.VERBOSE | regex.IGNORECASE)
+    return re.compile(PATTERN, re.VERBOSE | re.IGNORECASE)
 
 
 class Tokens:
@@ -50,12 +50,12 @@ class Tokens:
         self.sentence_starts.append(len(self.starts))
         self.lower = [word.lower() for word in self.words]
 
-    def _read(self, text: str, matches: object, end: int) -> None:
+    def _read(self, text: str, matches: Iterator[re.Match[str]], end: int) -> None:
         starts, ends, words = self.starts, self.ends, self.words
-        last_full_stop = len(text[:0]) + end
+        last_full_stop = end
         while last_full_stop > 0 and text[last_full_stop - 1] in CLOSERS:
             last_full_stop -= 1
-        for match in matches:  # type: ignore[attr-defined]  # an iterator of regex matches; the stub has no public name for it
+        for match in matches:
             at, to = match.span()
             word = match.group()
             if word == "." and ends and ends[-1] == at and to != last_full_stop and words[-1][-1].isalnum():
