@@ -45,7 +45,9 @@ class ClauseReader:
 
     __slots__ = ("complements", "cues", "lower", "mentions", "nouns", "quoted", "settings", "shape", "subjects", "times", "tokens")
 
-    def __init__(self, tokens: Tokens, shape: str, mentions: MentionReader, quoted: bytearray, cues: list[CueMatch], language: Language) -> None:
+    def __init__(
+        self, tokens: Tokens, shape: str, mentions: MentionReader, quoted: bytearray, cues: list[CueMatch], language: Language
+    ) -> None:
         self.tokens = tokens
         self.lower = tokens.lower
         self.shape = shape
@@ -86,6 +88,7 @@ class ClauseReader:
         return None
 
     def subject_at(self, first: int, low: int) -> Mention | None:
+        """The subject of the finite verb whose group begins at token ``first``, in the sentence that begins at ``low``."""
         shape = self.shape
         found = self.mentions.before(first, self._unquoted_low(first, low))
         if found is not None:
@@ -146,11 +149,13 @@ class ClauseReader:
         return k
 
     def group_start(self, verb: int, low: int) -> int:
+        """The first token of a verb with its auxiliaries, negation and adverbs."""
         while verb > low and self.shape[verb - 1] in "BHMOXR":
             verb -= 1
         return verb
 
     def governing_subject(self, first: int, low: int) -> Mention | None:
+        """The subject of the last finite verb before token ``first``, on which an infinitive or a noun depends."""
         k = self._finite_before(first, low)
         if k < low:
             return None
@@ -198,7 +203,11 @@ class ClauseReader:
             return None
         _, high = self.bounds(cue.head)
         start = cue.last + 1
-        if start >= high or self.shape[start] not in "NEDPpA#“Vn" or (self.shape[start] in "Vn" and self.shape[start + 1 : start + 2] not in ("N", "E")):
+        if (
+            start >= high
+            or self.shape[start] not in "NEDPpA#“Vn"
+            or (self.shape[start] in "Vn" and self.shape[start + 1 : start + 2] not in ("N", "E"))
+        ):
             return None
         if self.shape[start] in "Vn":
             start += 1
@@ -228,9 +237,9 @@ class ClauseReader:
         strong = self._strong(cue, at, high, "")
         if strong is not None:
             return strong
-        if start >= high or self.shape[start] in ".;)-" or (at < high and self.shape[at] in ".,;)-" and self.shape[start] != ","):
-            return None if at < high and at > start and not cue.takes("tag") else self._weak(cue, start, high) if at > start and not cue.takes("tag") else None
-        if self.shape[start] == ",":
+        if start >= high or self.shape[start] in ",.;)-":
+            return None
+        if cue.takes("tag") and (at >= high or self.shape[at] in ".,;)-"):
             return None
         return self._weak(cue, start, high)
 
@@ -252,7 +261,7 @@ class ClauseReader:
             return Complement("to", at)
         if code in "wf" and cue.takes(prefix + "wh"):
             return Complement("wh", at)
-        if code == "s" and self.lower[at] == "when" and cue.takes(prefix + "wh"):
+        if code == "s" and self.lower[at] == "when" and cue.category in ("ask", "know") and cue.takes(prefix + "wh"):
             return Complement("wh", at)
         if code == "," and at + 2 < high and cue.takes(prefix + "that", prefix + "quote") and shape[at + 1] in "IRY":
             close = shape.find(",", at + 1, min(high, at + 14))  # "said, in a statement, that"
@@ -274,7 +283,7 @@ class ClauseReader:
                 return Complement("clause", at)
         if code == "G" and cue.takes("ing"):
             return Complement("ing", start)
-        if code == "a" and cue.takes("obj-as", "as") or code in "IF" and cue.takes(self.lower[start]):
+        if (code == "a" and cue.takes("obj-as", "as")) or (code in "IF" and cue.takes(self.lower[start])):
             return Complement("preposition", start)
         if code == "t" and cue.takes("to-np") and shape[start + 1 : start + 2] != "v":
             return Complement("preposition", start)
@@ -297,8 +306,8 @@ class ClauseReader:
         return found is not None and self.shape[found.last + 1 : found.last + 2] in ("a", "F", "I")
 
     def has_finite(self, start: int, high: int) -> bool:
-        match = FINITE_SEARCH.search(self.shape, start, high)
-        return match is not None
+        """Whether a finite verb or an auxiliary stands between two tokens."""
+        return FINITE_SEARCH.search(self.shape, start, high) is not None
 
     def _after_addressee(self, cue: CueMatch, start: int, high: int) -> Complement | None:
         addressee = self.mentions.after(start, high, attach=False)
@@ -324,7 +333,7 @@ class ClauseReader:
         return attrs.evolve(found, addressee=(addressee.first, addressee.last))
 
     def _after_relative(self, at: int, high: int) -> int:
-        """Past a relative clause on an addressee: told the mayors who had gathered in Orrel, “...” """
+        """Past a relative clause on an addressee: told the mayors who had gathered in Orrel, “...”"""
         for k in range(at + 1, min(high, at + 16)):
             if self.shape[k] == "T" or (self.shape[k] == "," and self.shape[k + 1 : k + 2] == "“"):
                 return k
@@ -416,8 +425,14 @@ class ClauseReader:
                 depth += 1
             elif code == "”":
                 depth = max(0, depth - 1)
-            elif depth == 0 and k > first and (
-                self._stops(k, limit, cue) or (narrow and self._stops_narrow(k, limit)) or (relative and self._main_verb_follows(k, limit))
+            elif (
+                depth == 0
+                and k > first
+                and (
+                    self._stops(k, limit, cue)
+                    or (narrow and self._stops_narrow(k, limit))
+                    or (relative and self._main_verb_follows(k, limit))
+                )
             ):
                 return self._trimmed(k, first)
             k += 1
@@ -426,7 +441,7 @@ class ClauseReader:
     def _fronted(self, cue: CueMatch) -> bool:
         """Whether the cue stands in a clause before the main one: "When Vane said ..., ", "Asked whether ..., "."""
         low, _ = self.bounds(cue.head)
-        if cue.first == low and cue.form is not Form.FINITE:
+        if cue.first == low:
             return True
         found = self.subject(cue) if cue.form is Form.FINITE else None
         start = found.first if found is not None else cue.first
@@ -562,8 +577,13 @@ class ClauseReader:
             at = k + 1
             while at < limit and shape[at] == "R":
                 at += 1
-            return at < limit and shape[at] in "VBHMO"
+            return at < limit and (shape[at] in "VBHMO" or self._clause_begins(at, limit))
         return False
+
+    def _clause_begins(self, at: int, limit: int) -> bool:
+        """Whether a subject and its finite verb follow: called it “bold” and its supporters call it late."""
+        match = BASE.match(self.shape, at, limit)
+        return match is not None and at < match.end() < limit and self.shape[match.end()] in "VBHM"
 
     def _returns(self, comma: int, limit: int) -> bool:
         """Whether an appositive follows and then the phrase the verb waits for: accused Vane, the mayor, of fraud."""

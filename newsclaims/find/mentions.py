@@ -19,6 +19,7 @@ INSIDE = "NED#A'PpoFInGR&rYx"
 FINITE = "VBHMO"
 RELATIVE_REACH = 24
 APPOSITIVES = 3
+BRACKET_REACH = 16
 BASE = regex.compile(r"""
     p | o | W
   | (?: [DP] R*+ (?: A | \# | R | n | G(?=[NEA]) | & (?=A) )*+ | (?: A | \# | R(?=[A\#]) )*+ )
@@ -120,35 +121,35 @@ class MentionReader:
         k, joint = end, -1
         while k > low:
             code = shape[k - 1]
-            if code == ")":
-                opening = shape.rfind("(", max(low, k - 16), k)
-                if opening < 0:
-                    break
-                k = opening
-                continue
-            if code == "”":
-                opening = shape.rfind("“", max(low, k - 8), k)
-                if opening < 0 or k == end:
+            if code in ")”":
+                opening = self._bracket(k, low)
+                if opening < 0 or (code == "”" and k == end):
                     break
                 k = opening
                 continue
             if code not in INSIDE:
-                if code == "B" or code in "VvMHOT":
-                    if joint > 0:
-                        return joint
-                break
-            if code == "Y" and k < end and shape[k] not in "FI":
-                break
-            if code == "I" and k < end and self.lower[k - 1] in self.clause_openers:
+                return joint if joint > 0 and code in "VvBMHOT" else k
+            if self._closes_phrase(k, end):
                 break
             if code == "&":
                 joint = k
             k -= 1
-            if code == "p":
-                break
-            if code in "DP" and k > low and shape[k - 1] in "NEY#Ro":
+            if code == "p" or (code in "DP" and k > low and shape[k - 1] in "NEY#Ro"):
                 break
         return k
+
+    def _bracket(self, k: int, low: int) -> int:
+        """Where the bracket or quotation that ends before ``k`` opens, if that is near; else -1."""
+        if self.shape[k - 1] == ")":
+            return self.shape.rfind("(", max(low, k - BRACKET_REACH), k)
+        return self.shape.rfind("“", max(low, k - BRACKET_REACH // 2), k)
+
+    def _closes_phrase(self, k: int, end: int) -> bool:
+        """Whether a time word or a word such as "after" stands before ``k``, so that the phrase begins there."""
+        code = self.shape[k - 1]
+        if k == end:
+            return False
+        return (code == "Y" and self.shape[k] not in "FI") or (code == "I" and self.lower[k - 1] in self.clause_openers)
 
     def _trim(self, first: int, end: int) -> int:
         """Past a leading adverbial ("In Kyiv ", "Last week ") to where the phrase itself begins."""
@@ -222,7 +223,7 @@ class MentionReader:
                 continue
             if inner in "ED" and not self._opens_clause(found.first, low) and self._is_name(opening + 1, comma):
                 return self._phrase_before(comma, low)
-            if not relative and inner in "DPNEA#" and "“" not in middle:
+            if not relative and inner in "DPNEA#" and middle != "#" and "“" not in middle:
                 return attrs.evolve(found, last=comma - 1)
             return found
         return None
@@ -242,7 +243,9 @@ class MentionReader:
         for k in range(first, end):
             if shape[k] in "TW" or self.lower[k] == "whose":
                 return False
-            if shape[k] in "BHM" or (shape[k] == "V" and not (self.lower[k].endswith("ed") and shape[k - 1] in "NE" and shape[k + 1] in "IaF")):
+            if shape[k] in "BHM" or (
+                shape[k] == "V" and not (self.lower[k].endswith("ed") and shape[k - 1] in "NE" and shape[k + 1] in "IaF")
+            ):
                 return True
         return False
 
@@ -314,12 +317,15 @@ class MentionReader:
 
     def _with_appositive(self, end: int, high: int) -> int:
         """Over ", 65, the committee's chairman, who ..." after a source, piece by piece, each to the next comma."""
+        kept = end
         for _ in range(APPOSITIVES):
             stop = self._appositive(end, high)
             if stop == end:
                 break
+            if self.shape[end + 1 : stop] != "#":
+                kept = stop
             end = stop
-        return end
+        return kept
 
     def _appositive(self, end: int, high: int) -> int:
         """One past an appositive or relative clause that begins with the comma at ``end``; ``end`` where there is none."""

@@ -38,7 +38,10 @@ def clause_cue_source(layers: Layers, cue: CueMatch) -> Attribution | str:
     if source is None:
         return "no source after the cue"
     _, high = layers.clauses.bounds(cue.head)
-    if layers.clauses.skip_adverbials(source.last + 1, high) < high and layers.shape[layers.clauses.skip_adverbials(source.last + 1, high)] not in ",.;-)”":
+    if (
+        layers.clauses.skip_adverbials(source.last + 1, high) < high
+        and layers.shape[layers.clauses.skip_adverbials(source.last + 1, high)] not in ",.;-)”"
+    ):
         return "something goes on after the source"
     if layers.mentions.before(cue.first, layers.clauses.bounds(cue.head)[0]) is not None and cue.category != "say":
         return "the cue has a source before it"
@@ -47,7 +50,7 @@ def clause_cue_source(layers: Layers, cue: CueMatch) -> Attribution | str:
 
 @rule("as-source-cue", anchor="cue")
 def as_source_cue(layers: Layers, cue: CueMatch) -> Attribution | str:
-    """"As" with a source and its cue, beside what they said: As Vane put it, the port was dead."""
+    """ "As" with a source and its cue, beside what they said: As Vane put it, the port was dead."""
     if cue.form is not Form.FINITE or not cue.takes("tag") or layers.quoted[cue.head]:
         return "the cue cannot be a tag"
     low, high = layers.clauses.bounds(cue.head)
@@ -67,7 +70,7 @@ def as_source_cue(layers: Layers, cue: CueMatch) -> Attribution | str:
 
 @rule("according-to", anchor="cue")
 def according_to(layers: Layers, cue: CueMatch) -> Attribution | str:
-    """"According to" and its source, before or after what they said."""
+    """ "According to" and its source, before or after what they said."""
     if cue.form is not Form.PHRASE or layers.quoted[cue.head]:
         return "the cue is not “according to”"
     low, high = layers.clauses.bounds(cue.head)
@@ -107,7 +110,12 @@ def clause_tag(layers: Layers, cue: CueMatch, source: Mention, first: int, last:
 def inserted(layers: Layers, low: int, first: int) -> bool:
     """Whether a clause that can be said stands before a tag, not just when or where: “...” by then, Vane said, “...”."""
     shape = layers.shape
-    return first - 2 > low and shape[first - 1] in ",”" and shape[low] in "“DPpNEA#T" and any(code in FINITE for code in shape[low : first - 1])
+    return (
+        first - 2 > low
+        and shape[first - 1] in ",”"
+        and shape[low] in "“DPpNEA#T"
+        and any(code in FINITE for code in shape[low : first - 1])
+    )
 
 
 def rest_after(layers: Layers, last: int, high: int) -> tuple[int, int] | None:

@@ -30,7 +30,7 @@ def complement_rule(name: str) -> FunctionRule:
             return "the cue is no verb"
         if layers.quoted[cue.head]:
             return "the cue stands inside a quotation"
-        if cue.category == "seem" or (cue.form is Form.PASSIVE and cue.category in RAISING):
+        if cue.category == "seem" or (cue.form is Form.PASSIVE and cue.category in RAISING and name != "source-cue-that"):
             return "the subject of the cue is part of what is said"
         if layers.said[cue.head] and (cue.category not in SPEECH or name in ATTITUDES):
             return "the cue stands inside what somebody else said"

@@ -30,7 +30,9 @@ def source_noun_that(layers: Layers, cue: CueMatch) -> Attribution | str:
     if owner is None:
         holder = layers.clauses.governing_subject(cue.head, low)
         if holder is not None and can_speak(layers, holder) and holder.last < cue.head:
-            return Attribution(layers.content(first, stop_of(layers, cue, first, last, high) - 1), layers.mention_span(holder), layers.cue_of(cue))
+            return Attribution(
+                layers.content(first, stop_of(layers, cue, first, last, high) - 1), layers.mention_span(holder), layers.cue_of(cue)
+            )
     stop = stop_of(layers, cue, first, last, high)
     public = layers.cue_of(cue)
     if owner is not None:

@@ -48,7 +48,9 @@ def quote_source_cue(layers: Layers, quotation: Quotation) -> Attribution | str:
             return "the cue cannot be a speech tag"
         if source is None or source.first > at:
             return "no source between the quotation and the cue"
-        return tagged(layers, quotation, layers.cue_of(cue), source, cue.last, addressee_of(layers, cue))
+        told = addressee_of(layers, cue)
+        end = cue.last if told is None else layers.at(told.end) - 1
+        return tagged(layers, quotation, layers.cue_of(cue), source, end, told)
     return "no cue after the quotation in its sentence"
 
 
@@ -188,8 +190,10 @@ def after_dash(layers: Layers, first: int, stop: int, end: int) -> int:
 def after_tag(layers: Layers, end: int) -> tuple[Span, ...]:
     """What goes on in the same sentence after an inserted tag: “...,” he said, “...”."""
     _, high = layers.clauses.bounds(end)
-    at = layers.clauses.skip_adverbials(end + 1, high)
     shape = layers.shape
+    at = layers.clauses.skip_adverbials(end + 1, high)
+    if at < high and shape[at] == "s":  # “...,” she said when told of it, “...”
+        at = max(shape.find("“", at, high) - 1, at)
     if at + 1 >= high or shape[at] not in ",:-" or shape[at + 1] != "“":
         return ()
     stop = layers.clauses.end_of_content(at + 1, high, "clause")
