@@ -279,6 +279,8 @@ class ClauseReader:
             if code in FINITE and start == cue.last + 1:
                 return Complement("clause", start)
             at = self.skip_setting(start, high)
+            if at < high and self._aside(at, high):
+                return None
             if at < high and shape[at] in CLAUSE_OPENERS and self.has_finite(at, high):
                 return Complement("clause", at)
         if code == "G" and cue.takes("ing"):
@@ -294,6 +296,12 @@ class ClauseReader:
         if cue.takes("obj-as", "obj-of", "obj-with") and code in "DPNEA#poR“" and self._as_follows(start, high):
             return Complement("obj", start)
         return None
+
+    def _aside(self, at: int, high: int) -> bool:
+        """A clause without a subject that says when the tag was spoken, before the words go on: "when told of it, “...” """
+        shape = self.shape
+        close = shape.find(",", at, high)
+        return shape[at] == "s" and shape[at + 1 : at + 2] in ("V", "n", "G") and 0 < close and shape[close + 1 : close + 2] == "“"
 
     def _names_saying(self, start: int, high: int) -> bool:
         """Whether the object is a noun of saying: gave no details, made a promise, issued a warning."""
