@@ -366,7 +366,7 @@ class ClauseReader:
                         continue
                     break
                 at = match.end()
-            elif code == "," and at > start and shape[at + 1 : at + 2] == "E":
+            elif code == "," and shape[at - 1] == "E" and shape[at + 1 : at + 2] == "E":
                 close = shape.find(",", at + 1, min(high, at + 5))  # "in Orrel, Ohio, that"
                 if close < 0 or any(inner != "E" for inner in shape[at + 1 : close]):
                     break
@@ -383,6 +383,8 @@ class ClauseReader:
         """One past "late last month" or "the same day", or 0."""
         while at < high and self.shape[at] in "AD":
             at += 1
+        if at < high and self.shape[at] == "Y":
+            return at + 1
         return at + 1 if at < high and self.lower[at] in self.times else 0
 
     def skip_setting(self, at: int, high: int) -> int:

@@ -41,6 +41,7 @@ NOUN_ENDINGS = (
     "ency", "ancy",
 )  # fmt: skip
 ADJECTIVE_ENDINGS = ("ous", "ful", "less", "able", "ible", "ical", "ive", "ish", "ian", "ial", "ic", "ary")
+VERBAL = "VdzBHMO"
 NOMINAL = "DPA'#IF"
 
 
@@ -107,18 +108,23 @@ class ShapeReader:
                 return "E" if tokens.lower[i + 1 : i + 2] in (["'s"], ["’s"]) else "Y"
             if not fresh or (word.isupper() and len(word) > 1 and known not in (*"DPpIFt&", None)):
                 return "E"
-            if known is None:
-                if i + 1 < len(tokens.words) and tokens.words[i + 1][0].isupper():
-                    return "E"
-                return "N" if low.endswith(NOUN_ENDINGS) else "A" if low.endswith(ADJECTIVE_ENDINGS) else "R" if low.endswith("ly") else "E"
-            if known in "ANx" and i + 1 < len(tokens.words) and tokens.words[i + 1][0].isupper():
-                return "E"
-            return known
+            return self._opening_word(tokens, i, low, known)
         if known is not None:
             return known
         if first.isdigit():
             return "#"
         return _by_ending(low)
+
+    def _opening_word(self, tokens: Tokens, i: int, low: str, known: str | None) -> str:
+        """The class of a capitalised word where a sentence begins: a name, or a word like any other."""
+        after = tokens.words[i + 1] if i + 1 < len(tokens.words) else "."
+        if (known is None or known in "ANx") and (after[0].isupper() or (after == "," and tokens.lower[i + 2 : i + 3] == ["who"])):
+            return "E"
+        if known is not None:
+            return known
+        if self.lexicon.get(after.lower(), "N") in VERBAL:  # "Kelly said", "Hillary was"
+            return "E"
+        return "N" if low.endswith(NOUN_ENDINGS) else "A" if low.endswith(ADJECTIVE_ENDINGS) else "R" if low.endswith("ly") else "E"
 
     def _mark(self, tokens: Tokens, i: int, word: str, opening: frozenset[int], closing: frozenset[int]) -> str:
         start = tokens.starts[i]
