@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         UnknownRuleError,
     )
     from newsclaims.explanation import Explanation
-    from newsclaims.extractor import Extractor, extract, extract_quotes, split_sentences
+    from newsclaims.extractor import Extractor, extract, extract_claims, extract_quotes, split_sentences
     from newsclaims.language import Language, load_language
     from newsclaims.model import Cue, Dateline, Document, Modality, Quotation, Quote, QuoteKind, Sentence, Speaker, SpeakerKind
     from newsclaims.rules import DEFAULT_RULES, Attribution, Rule, RuleSet, rule
@@ -44,7 +44,7 @@ HOME = {
         "errors",
     ),
     "Explanation": "explanation",
-    **dict.fromkeys(("Extractor", "extract", "extract_quotes", "split_sentences"), "extractor"),
+    **dict.fromkeys(("Extractor", "extract", "extract_claims", "extract_quotes", "split_sentences"), "extractor"),
     **dict.fromkeys(("Language", "load_language"), "language"),
     **dict.fromkeys(
         ("Cue", "Dateline", "Document", "Modality", "Quotation", "Quote", "QuoteKind", "Sentence", "Speaker", "SpeakerKind"),
@@ -84,6 +84,7 @@ __all__ = [
     "SpeakerKind",
     "UnknownRuleError",
     "extract",
+    "extract_claims",
     "extract_quotes",
     "load_language",
     "rule",

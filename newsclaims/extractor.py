@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 import attrs
 
+from newsclaims.claims.find import find_claims
+from newsclaims.claims.rules import CLAIM_RULES
 from newsclaims.errors import LanguageError
 from newsclaims.find.cues import CueFinder
 from newsclaims.find.datelines import DatelineFinder
@@ -20,7 +22,7 @@ from newsclaims.find.tokens import Tokens
 from newsclaims.find.units import reading_units
 from newsclaims.language import Language, load_language
 from newsclaims.layers import Layers
-from newsclaims.model import Dateline, Document, Quote, Sentence
+from newsclaims.model import Claim, Dateline, Document, Quote, Sentence
 from newsclaims.rules import DEFAULT_RULES, RuleSet
 from newsclaims.rules.apply import Applied, apply_rules
 from newsclaims.rules.quotes import judged_quotations, make_quotes
@@ -102,7 +104,8 @@ class Extractor:
     """Reads texts: a language and an ordered rule set, and nothing that changes.
 
     ``language`` is a :class:`Language` or the name of one. ``aliases`` maps what texts may call somebody to the name to
-    go by; ``speaker_rules`` are the rules that tell who a source is. Extractors can be pickled and shared between threads.
+    go by; ``speaker_rules`` are the rules that tell who a source is, ``claim_rules`` those that find claims. Extractors can be
+    pickled and shared between threads.
 
     >>> document = Extractor().extract("“It rained,” said Orla Vane.")
     >>> document.quotes[0].source.text, document.quotes[0].text
@@ -118,6 +121,7 @@ class Extractor:
     rules: RuleSet = attrs.field(default=DEFAULT_RULES, converter=_rules)
     aliases: Mapping[str, str] = attrs.field(factory=dict, converter=_aliases, hash=False)
     speaker_rules: RuleSet = attrs.field(default=SPEAKER_RULES, converter=_rules)
+    claim_rules: RuleSet = attrs.field(default=CLAIM_RULES, converter=_rules)
 
     def extract(self, text: str, *, id: str | None = None, metadata: Mapping[str, Any] | None = None) -> Document:
         """Everything found in a text. ``id`` and ``metadata`` are yours; they are handed on.
@@ -208,11 +212,12 @@ class Extractor:
             quotations=judged_quotations(layers),
             quotes=quotes,
             speakers=speakers,
+            claims=find_claims(layers, quotes, speakers, self.claim_rules),
         )
 
     def __reduce__(self) -> tuple[Any, ...]:
         # A shipped language goes by its name: small, and the finders built for it are used again.
-        return Extractor, (_name_or_self(self.language), self.rules, self.aliases, self.speaker_rules)
+        return Extractor, (_name_or_self(self.language), self.rules, self.aliases, self.speaker_rules, self.claim_rules)
 
 
 def _name_or_self(language: Language) -> Language | str:
@@ -243,6 +248,15 @@ def extract_quotes(text: str) -> tuple[Quote, ...]:
     ['Vane']
     """
     return extract(text).quotes
+
+
+def extract_claims(text: str) -> tuple[Claim, ...]:
+    """The claims of a text, in text order; see :func:`extract`.
+
+    >>> [claim.text for claim in extract_claims("Vane said the port had lost 300 jobs.")]
+    ['the port had lost 300 jobs']
+    """
+    return extract(text).claims
 
 
 def split_sentences(text: str, *, quotes: Literal["split", "keep"] = "split") -> tuple[Sentence, ...]:

@@ -156,6 +156,122 @@ class Quote:
     reason: str | None = None
 
 
+class QuantityKind(str, enum.Enum):
+    """What sort of thing a number measures."""
+
+    NUMBER = "number"
+    PERCENT = "percent"
+    FRACTION = "fraction"
+    MULTIPLE = "multiple"
+    MONEY = "money"
+    MEASURE = "measure"
+    COUNT = "count"
+    AGE = "age"
+    ORDINAL = "ordinal"
+
+
+@attrs.frozen
+class Quantity:
+    """A quantity that a text names.
+
+    ``span`` is the number with its unit ("$3.4 million", "130,000 troops"), without the words that make it rough. ``value`` is the
+    number itself, in units of ``unit``: 12.5 for "12.5%", 3400000.0 for "$3.4 million", 0.5 for "half"; ``None`` where the words give
+    none ("hundreds of people") or two that are no range (a score, "3-1"). ``high`` is the upper end of a range, else ``None``.
+    ``unit`` is an ISO 4217 code for money, one fixed name for a measure ("km", "year", "%"), and the noun as written, in lower case, for
+    a count. ``approximate`` tells that the text makes it rough or bounds it ("about", "more than"), ``bound`` which: "at least", "at
+    most" or ``None``.
+    """
+
+    span: Span
+    kind: QuantityKind
+    value: float | None
+    high: float | None = None
+    unit: str | None = None
+    approximate: bool = False
+    bound: str | None = None
+
+
+@attrs.frozen
+class Date:
+    """A date that a text names.
+
+    ``span`` are its words. ``iso`` is the date in ISO 8601, as exact as the words are: a day, a month (``2022-02``), a
+    year, or an interval (``2022-03-01/2022-03-07``); ``None`` where it hangs on a date that is not known. ``relative``
+    tells that the words alone ("Tuesday", "March 3") do not say it without the date of the report.
+    """
+
+    span: Span
+    iso: str | None
+    relative: bool
+
+
+class Stance(str, enum.Enum):
+    """What the claimer holds of the proposition: that it is so, that it is not, or that it is open."""
+
+    AFFIRM = "affirm"
+    DENY = "deny"
+    QUESTION = "question"
+
+
+class ClaimModality(str, enum.Enum):
+    """How a proposition is put: as a fact, as possible, as depending on something, or as yet to come."""
+
+    ASSERTED = "asserted"
+    POSSIBLE = "possible"
+    CONDITIONAL = "conditional"
+    FUTURE = "future"
+
+
+@attrs.frozen
+class Reason:
+    """A feature that counted for a claim's check-worthiness, and what it added to the score (log-odds; below 0 it took away)."""
+
+    feature: str
+    weight: float
+
+
+@attrs.frozen
+class Claim:
+    """A proposition put forward as the case, by somebody the article quotes or reports, or by the article itself.
+
+    ``span`` holds the words without the attribution, ``sentence`` is the index of the sentence they stand in, ``quote`` the index (in
+    ``Document.quotes``) of the quote they are part of. ``claimer`` is who asserts it: the quote's speaker, ``None`` for the article's
+    own voice and where nobody knows who spoke. ``reported_by`` are those who pass it on, the one nearest to the claimer first.
+    ``stance`` is the claimer's; the span of what is denied is the proposition denied. ``negated`` tells a negation inside it.
+    ``hedges`` are the words that make it less sure. ``object`` is the span of what it is about, ``topic`` a subject of the scheme in
+    :mod:`newsclaims.claims.topics` with the words that decided. ``check_worthiness`` (0 to 1) says how much it is worth checking,
+    0.5 is the working threshold; ``reasons`` are the features that counted. ``context`` are the indices of the sentences needed to
+    read it, ``decontextualized`` the words with pronouns and short names replaced by full names, or ``None`` where some of them,
+    listed in ``unresolved``, stay open. ``same_as`` is the index (in ``Document.claims``) of the first claim that says the same.
+    """
+
+    span: Span
+    sentence: int
+    claimer: Speaker | None = None
+    quote: int | None = None
+    stance: Stance = Stance.AFFIRM
+    modality: ClaimModality = ClaimModality.ASSERTED
+    negated: bool = False
+    hedges: tuple[Span, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    dates: tuple[Date, ...] = ()
+    object: Span | None = None
+    topic: str | None = None
+    topic_words: tuple[Span, ...] = ()
+    check_worthiness: float = 0.0
+    reasons: tuple[Reason, ...] = ()
+    reported_by: tuple[Speaker, ...] = ()
+    context: tuple[int, ...] = ()
+    decontextualized: str | None = None
+    unresolved: tuple[Span, ...] = ()
+    same_as: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The words of the claim."""
+        return self.span.text
+
+
 @attrs.frozen
 class Document:
     """One text and everything found in it."""
@@ -169,6 +285,7 @@ class Document:
     quotes: tuple[Quote, ...] = ()
     warnings: tuple[str, ...] = ()
     speakers: tuple[Speaker, ...] = ()
+    claims: tuple[Claim, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Plain dicts, lists, strings, numbers: lossless, with a ``schema_version``."""

@@ -21,7 +21,7 @@ from cattrs.errors import ForbiddenExtraKeysError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn
 
 from newsclaims.errors import SchemaError
-from newsclaims.model import SCHEMA_VERSION, Document, Quotation, Quote, Sentence
+from newsclaims.model import SCHEMA_VERSION, Claim, Document, Quotation, Quote, Sentence
 from newsclaims.spans import Span
 
 MAX_DEPTH = 100  # lists and objects inside one another; far more than a document needs, far less than the stack holds
@@ -277,6 +277,20 @@ def _check_values(document: Document) -> None:
             _check(known, f"must be the index of a quotation (0 to {len(document.quotations) - 1})", path, "parent")
         elif isinstance(value, Quote):
             _check(0 <= value.confidence <= 1, "must lie between 0 and 1", path, "confidence")
+        elif isinstance(value, Claim):
+            _check_claim(document, value, path)
+
+
+def _check_claim(document: Document, claim: Claim, path: str) -> None:
+    _check(0 <= claim.check_worthiness <= 1, "must lie between 0 and 1", path, "check_worthiness")
+    for name, indices, things in (
+        ("sentence", (claim.sentence,), document.sentences),
+        ("quote", (claim.quote,), document.quotes),
+        ("context", claim.context, document.sentences),
+        ("same_as", (claim.same_as,), document.claims),
+    ):
+        known = all(index is None or 0 <= index < len(things) for index in indices)
+        _check(known, f"must be an index of those the document has (0 to {len(things) - 1})", path, name)
 
 
 def _check_span(text: str, span: Span, path: str) -> None:

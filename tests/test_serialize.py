@@ -14,7 +14,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclaims.errors import SchemaError
-from newsclaims.model import Cue, Dateline, Document, Modality, Quotation, Quote, QuoteKind, Sentence, Speaker, SpeakerKind
+from newsclaims.model import (
+    Claim,
+    ClaimModality,
+    Cue,
+    Date,
+    Dateline,
+    Document,
+    Modality,
+    Quantity,
+    QuantityKind,
+    Quotation,
+    Quote,
+    QuoteKind,
+    Reason,
+    Sentence,
+    Speaker,
+    SpeakerKind,
+    Stance,
+)
 from newsclaims.serialize import MAX_DEPTH, from_dict, from_json, to_dict, to_json
 from newsclaims.spans import Span
 
@@ -34,6 +52,28 @@ def small_document(**more: Any) -> Document:
         rule="quote-source-cue",
         confidence=0.5,
     )
+    claim = Claim(
+        Span.of(TEXT, 14, 23),
+        0,
+        quote.speaker,
+        0,
+        Stance.DENY,
+        ClaimModality.POSSIBLE,
+        True,
+        (Span.of(TEXT, 14, 18),),
+        (Quantity(Span.of(TEXT, 14, 18), QuantityKind.COUNT, 3.0, None, "drop", True, "at least"),),
+        (Date(Span.of(TEXT, 0, 5), "2024-05", True),),
+        Span.of(TEXT, 14, 18),
+        "environment",
+        (Span.of(TEXT, 14, 18),),
+        0.25,
+        (Reason("a topic", -0.5),),
+        (Speaker("Ada Brenn"),),
+        (0,),
+        "Rain fell",
+        (Span.of(TEXT, 26, 29),),
+        0,
+    )
     return attrs.evolve(
         Document(
             TEXT,
@@ -45,6 +85,7 @@ def small_document(**more: Any) -> Document:
             (quote,),
             ("a warning",),
             (Speaker("Ada Brenn", SpeakerKind.PERSON, "mayor", "Arden", "female", (Span.of(TEXT, 26, 29),), True, True),),
+            (claim,),
         ),
         **more,
     )
@@ -87,6 +128,26 @@ def documents(draw: st.DrawFn) -> Document:
         st.floats(0, 1),
         maybe,
     )
+    numbers = st.none() | st.floats(allow_nan=False, allow_infinity=False, min_value=-1e300, max_value=1e300)
+    quantities = st.builds(Quantity, spans, st.sampled_from(QuantityKind), numbers, numbers, maybe, st.booleans(), maybe)
+    claims = st.builds(
+        Claim,
+        spans,
+        st.just(0),
+        claimer=st.none() | speakers,
+        stance=st.sampled_from(Stance),
+        modality=st.sampled_from(ClaimModality),
+        negated=st.booleans(),
+        hedges=pieces,
+        quantities=st.lists(quantities, max_size=2).map(tuple),
+        dates=st.lists(st.builds(Date, spans, maybe, st.booleans()), max_size=2).map(tuple),
+        object=st.none() | spans,
+        topic=maybe,
+        check_worthiness=st.floats(0, 1),
+        reasons=st.lists(st.builds(Reason, ANY_TEXT, st.floats(-9, 9)), max_size=2).map(tuple),
+        decontextualized=maybe,
+    )
+    sentences = draw(st.lists(st.builds(Sentence, spans, st.integers(0, 9)), max_size=3))
     quotations = draw(st.lists(st.builds(Quotation, spans, pieces, pieces, st.none(), st.integers(0, 5), st.booleans(), maybe), max_size=3))
     if quotations:
         quotations[-1] = attrs.evolve(quotations[-1], parent=draw(st.integers(0, len(quotations) - 1)))
@@ -95,11 +156,12 @@ def documents(draw: st.DrawFn) -> Document:
         draw(maybe),
         draw(st.none() | st.dictionaries(ANY_TEXT, JSON_VALUES, max_size=3)),
         draw(st.none() | st.builds(Dateline, spans, st.none() | spans, st.none() | spans)),
-        tuple(draw(st.lists(st.builds(Sentence, spans, st.integers(0, 9)), max_size=3))),
+        tuple(sentences),
         tuple(quotations),
         tuple(draw(st.lists(quotes, max_size=3))),
         tuple(draw(st.lists(ANY_TEXT, max_size=2))),
         tuple(draw(st.lists(speakers, max_size=2))),
+        tuple(draw(st.lists(claims, max_size=2 if sentences else 0))),
     )
 
 

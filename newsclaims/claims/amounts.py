@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-import enum
 from typing import NamedTuple
 
 from newsclaims.claims.atoms import Atoms
 from newsclaims.claims.numbers import Number, NumberReader
 from newsclaims.language import Language
-
-
-class QuantityKind(str, enum.Enum):
-    """What sort of thing a number measures."""
-
-    NUMBER = "number"
-    PERCENT = "percent"
-    FRACTION = "fraction"
-    MULTIPLE = "multiple"
-    MONEY = "money"
-    MEASURE = "measure"
-    COUNT = "count"
-    AGE = "age"
-    ORDINAL = "ordinal"
+from newsclaims.model import QuantityKind
 
 
 class Amount(NamedTuple):

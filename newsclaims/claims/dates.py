@@ -9,28 +9,13 @@ from __future__ import annotations
 
 import datetime
 
-import attrs
-
 from newsclaims.claims.atoms import Atoms, AtomScanner
 from newsclaims.claims.calendar_dates import CalendarDateReader
 from newsclaims.claims.date_words import DateWords, Reading
 from newsclaims.claims.relative_dates import Reader, RelativeDateReader
 from newsclaims.language import Language
+from newsclaims.model import Date
 from newsclaims.spans import Span
-
-
-@attrs.frozen
-class Date:
-    """A date that a text names.
-
-    ``span`` are its words. ``iso`` is the date in ISO 8601, as exact as the words are: a day, a month (``2022-02``), a
-    year, or an interval (``2022-03-01/2022-03-07``); ``None`` where it hangs on a date that is not known. ``relative``
-    tells that the words alone ("Tuesday", "March 3") do not say it without the date of the report.
-    """
-
-    span: Span
-    iso: str | None
-    relative: bool
 
 
 class DateFinder:

@@ -6,39 +6,17 @@ import bisect
 import datetime
 from collections.abc import Sequence
 
-import attrs
-
-from newsclaims.claims.amounts import Amount, AmountReader, QuantityKind
+from newsclaims.claims.amounts import Amount, AmountReader
 from newsclaims.claims.atoms import Atoms, AtomScanner, Phrases
-from newsclaims.claims.dates import Date, DateFinder
+from newsclaims.claims.dates import DateFinder
 from newsclaims.claims.numbers import NumberReader
 from newsclaims.claims.units import UnitReader
 from newsclaims.language import Language
+from newsclaims.model import Date, Quantity, QuantityKind
 from newsclaims.spans import Span
 
 PARTS_OF_NAMES = "-–/:#@_&"  # marks glued before figures that make them part of a name, a fraction, a time
 OLDEST = 120  # years
-
-
-@attrs.frozen
-class Quantity:
-    """A quantity that a text names.
-
-    ``span`` is the number with its unit ("$3.4 million", "130,000 troops"), without the words that make it rough. ``value`` is the
-    number itself, in units of ``unit``: 12.5 for "12.5%", 3400000.0 for "$3.4 million", 0.5 for "half"; ``None`` where the words give
-    none ("hundreds of people") or two that are no range (a score, "3-1"). ``high`` is the upper end of a range, else ``None``.
-    ``unit`` is an ISO 4217 code for money, one fixed name for a measure ("km", "year", "%"), and the noun as written, in lower case, for
-    a count. ``approximate`` tells that the text makes it rough or bounds it ("about", "more than"), ``bound`` which: "at least", "at
-    most" or ``None``.
-    """
-
-    span: Span
-    kind: QuantityKind
-    value: float | None
-    high: float | None = None
-    unit: str | None = None
-    approximate: bool = False
-    bound: str | None = None
 
 
 class QuantityFinder:

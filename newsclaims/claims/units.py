@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from newsclaims.claims.amounts import Amount, QuantityKind
+from newsclaims.claims.amounts import Amount
 from newsclaims.claims.atoms import Atoms, Phrases
 from newsclaims.language import Language
+from newsclaims.model import QuantityKind
 
 NOUN_REACH = 4  # words behind a number within which what it counts is looked for
 

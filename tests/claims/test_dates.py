@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclaims.claims import calendar
-from newsclaims.claims.dates import Date, DateFinder
+from newsclaims.claims.dates import DateFinder
 from newsclaims.language import load_language
+from newsclaims.model import Date
 
 FINDER = DateFinder(load_language("en"))
 REFERENCE = datetime.date(2017, 4, 13)  # a Thursday

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclaims.claims.amounts import QuantityKind
-from newsclaims.claims.quantities import Quantity, QuantityFinder
+from newsclaims.claims.quantities import QuantityFinder
 from newsclaims.language import load_language
+from newsclaims.model import Quantity, QuantityKind
 
 FINDER = QuantityFinder(load_language("en"))
 

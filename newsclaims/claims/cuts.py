@@ -1,0 +1,101 @@
+"""Claim rules that cut: a sentence of two propositions gives two."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsclaims.claims.base import Verdict, claim_rule
+from newsclaims.claims.passage import FINITE, Passage
+from newsclaims.claims.pieces import Piece
+
+SUBJECT_REACH = 12
+"""Within so many tokens after "and" the verb of a new clause is looked for."""
+SUBJECT = "DPNEA#'FpoR&GYTWhIn"
+ANTECEDENT = "DPNEA#'F"
+
+
+@claim_rule("stance-frame")
+def stance_frame(passage: Passage, piece: Piece) -> Verdict:
+    """ "There is no evidence that P", "it is not true that P": the claim is P, left open or denied."""
+    found = passage.stances.frame(passage.lower, passage.shape, piece.first, piece.stop)
+    if found is None or not _has_finite(passage.shape, found[0], piece.stop):
+        return None
+    return (attrs.evolve(piece, first=found[0], stance=found[1], form="clause"),)
+
+
+@claim_rule("semicolon")
+def semicolon(passage: Passage, piece: Piece) -> Verdict:
+    """Clauses parted by a semicolon are claims of their own."""
+    words = passage.lower
+    cuts = [at for at in range(piece.first + 1, piece.stop - 1) if words[at] == ";"]
+    return _cut(piece, cuts) if cuts and all(_is_clause(passage, *ends) for ends in _between(piece, cuts)) else None
+
+
+@claim_rule("coordinate-clause")
+def coordinate_clause(passage: Passage, piece: Piece) -> Verdict:
+    """Two clauses joined by "and" or "but", each with subject and verb, are two claims."""
+    shape, cuts, last = passage.shape, [], piece.first
+    for at in range(piece.first + 3, piece.stop - 2):
+        if shape[at] in "&b" and _has_finite(shape, last, at) and _opens_clause(shape, at + 1, piece.stop):
+            cuts.append(at)
+            last = at
+    return _cut(piece, cuts) if cuts else None
+
+
+@claim_rule("relative-clause")
+def relative_clause(passage: Passage, piece: Piece) -> Verdict:
+    """ "X, which did that": the clause with the words it is about is a claim beside the one it stands in."""
+    shape = passage.shape
+    if piece.form == "relative clause":
+        return None
+    for at in range(piece.first + 1, piece.stop - 3):
+        if shape[at] == "W" and shape[at - 1] == ",":
+            return _with_relative(passage, piece, at)
+    return None
+
+
+def _with_relative(passage: Passage, piece: Piece, at: int) -> Verdict:
+    shape = passage.shape
+    stop = shape.find(",", at, piece.stop)
+    stop = piece.stop if stop < 0 else stop
+    begin = at - 1
+    while begin > piece.first and shape[begin - 1] in ANTECEDENT:
+        begin -= 1
+    if begin == at - 1 or not _has_finite(shape, at + 1, stop):
+        return None
+    clause = attrs.evolve(piece, first=begin, stop=stop, form="relative clause")
+    if stop < piece.stop:
+        return (attrs.evolve(piece, form="clause"), clause) if piece.form != "clause" and begin > piece.first else None
+    if not _has_finite(shape, piece.first, at - 1):
+        return (clause,)
+    return (attrs.evolve(piece, stop=at - 1), clause)
+
+
+def _between(piece: Piece, cuts: list[int]) -> list[tuple[int, int]]:
+    edges = [piece.first - 1, *cuts, piece.stop]
+    return [(edge + 1, edges[index + 1]) for index, edge in enumerate(edges[:-1])]
+
+
+def _cut(piece: Piece, cuts: list[int]) -> tuple[Piece, ...]:
+    return tuple(attrs.evolve(piece, first=first, stop=stop, form="clause") for first, stop in _between(piece, cuts) if first < stop)
+
+
+def _is_clause(passage: Passage, first: int, stop: int) -> bool:
+    return stop - first > 2 and _has_finite(passage.shape, first, stop)
+
+
+def _has_finite(shape: str, first: int, stop: int) -> bool:
+    return any(code in FINITE for code in shape[first:stop])
+
+
+def _opens_clause(shape: str, at: int, stop: int) -> bool:
+    """Whether a subject with its verb begins at a token."""
+    if shape[at] not in "DPNEA#pTRIh“":
+        return False
+    for k in range(at, min(stop - 1, at + SUBJECT_REACH)):
+        code = shape[k]
+        if code in FINITE:
+            return any(subject in "NEpTD#" for subject in shape[at:k])
+        if code not in SUBJECT and code != "“":
+            return False
+    return False

@@ -1,0 +1,180 @@
+"""Finding claims: from the quotes of a text and its own voice to claims, with all that is known of each."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from newsclaims.claims.aboutness import find_object
+from newsclaims.claims.atoms import Atoms, AtomScanner
+from newsclaims.claims.base import Verdict
+from newsclaims.claims.dates import DateFinder
+from newsclaims.claims.features import FeatureReader
+from newsclaims.claims.passage import Passage
+from newsclaims.claims.pieces import OWN, Piece, find_pieces, trimmed
+from newsclaims.claims.quantities import QuantityFinder
+from newsclaims.claims.referents import Referents
+from newsclaims.claims.stance import HedgeReader, StanceReader
+from newsclaims.claims.topics import TopicFinder
+from newsclaims.claims.worthiness import Weights, shipped_weights
+from newsclaims.errors import RuleError
+from newsclaims.language import Language
+from newsclaims.model import Claim, Date, Quantity, Quote, Speaker, Stance
+from newsclaims.rules.ruleset import RuleSet
+from newsclaims.spans import Span
+
+if TYPE_CHECKING:
+    from newsclaims.layers import Layers
+
+FLOOR = 0.5
+UNSURE = "it reads as no claim"
+Note = Callable[[Any, Piece, Verdict], None]
+"""Is told of every rule tried on a piece and what it answered."""
+
+
+@attrs.frozen
+class Candidate:
+    """A piece that no rule refused, with what was read in it."""
+
+    piece: Piece
+    start: int
+    end: int
+    atoms: Atoms
+    dates: tuple[Date, ...]
+    quantities: tuple[Quantity, ...]
+    topic: str | None
+    topic_words: tuple[Span, ...]
+    features: frozenset[str]
+
+
+class ClaimFinder:
+    """Finds claims with the words of a language; built once and shared."""
+
+    def __init__(self, language: Language) -> None:
+        self._scanner = AtomScanner()
+        self._dates = DateFinder(language)
+        self._quantities = QuantityFinder(language)
+        self._topics = TopicFinder(language)
+        self._features = FeatureReader(language)
+        self._stances = StanceReader(language)
+        self._hedges = HedgeReader(language)
+
+    def find(
+        self,
+        layers: Layers,
+        quotes: Sequence[Quote],
+        speakers: Sequence[Speaker],
+        rules: RuleSet,
+        weights: Weights,
+        reference: datetime.date | None = None,
+        note: Note | None = None,
+    ) -> tuple[Claim, ...]:
+        """The claims of a text in order. ``reference`` is the day of the report; ``note`` is told of every rule tried.
+
+        Raises:
+            RuleError: a rule of your own failed; no shipped rule does.
+        """
+        passage = Passage(layers, quotes, self._stances)
+        referents = Referents(passage, speakers)
+        return tuple(
+            self._claim(passage, referents, candidate, weights)
+            for candidate in self.candidates(passage, rules, reference, note)
+            if weights.is_claim(candidate.features) >= FLOOR
+        )
+
+    def candidates(
+        self, passage: Passage, rules: RuleSet, reference: datetime.date | None = None, note: Note | None = None
+    ) -> Iterator[Candidate]:
+        """The pieces of a text that no rule refuses, in order."""
+        for piece in apply_claim_rules(passage, rules, note):
+            yield self._candidate(passage, piece, reference)
+
+    def _candidate(self, passage: Passage, piece: Piece, reference: datetime.date | None) -> Candidate:
+        layers = passage.layers
+        start, end = layers.tokens.starts[piece.first], layers.tokens.ends[piece.stop - 1]
+        atoms = self._scanner.read(layers.text, start, end)
+        dates = self._dates.find_in(atoms, reference)
+        quantities = self._quantities.find_in(atoms, dates)
+        topic, words = self._topics.find_in(atoms)
+        features = self._features.read(passage, piece, quantities, dates, words)
+        return Candidate(piece, start, end, atoms, dates, quantities, topic, words, features)
+
+    def _claim(self, passage: Passage, referents: Referents, candidate: Candidate, weights: Weights) -> Claim:
+        piece = candidate.piece
+        words = passage.words(piece)
+        quote = passage.quote(piece)
+        about = find_object(passage, piece, referents)
+        referents.note(about)
+        return Claim(
+            span=Span.of(passage.layers.text, candidate.start, candidate.end),
+            sentence=piece.sentence,
+            claimer=None if quote is None else quote.speaker,
+            quote=None if piece.owner == OWN else piece.owner,
+            stance=self._stance(piece, quote),
+            modality=self._hedges.modality(words),
+            negated=self._hedges.is_negated(words),
+            hedges=self._hedges.hedges(candidate.atoms, candidate.quantities),
+            quantities=candidate.quantities,
+            dates=candidate.dates,
+            object=about,
+            topic=candidate.topic,
+            topic_words=candidate.topic_words,
+            check_worthiness=weights.check_worthiness(candidate.features),
+            reasons=weights.reasons(candidate.features),
+            reported_by=passage.reporters(piece),
+        )
+
+    def _stance(self, piece: Piece, quote: Quote | None) -> Stance:
+        return piece.stance if piece.stance is not Stance.AFFIRM or quote is None else self._stances.of_cue(quote.cue)
+
+
+def apply_claim_rules(passage: Passage, rules: RuleSet, note: Note | None = None) -> Iterator[Piece]:
+    """What the rules leave of a text, in order: each piece goes through the rules after the one that cut it."""
+    ordered = tuple(rules)
+    waiting = [(piece, 0) for piece in find_pieces(passage)]
+    waiting.reverse()
+    while waiting:
+        piece, number = waiting.pop()
+        bare = trimmed(passage.layers, piece)
+        if bare is None:
+            continue
+        for at in range(number, len(ordered)):
+            verdict = _applied(ordered[at], passage, bare)
+            if note is not None:
+                note(ordered[at], bare, verdict)
+            if verdict is None:
+                continue
+            if not isinstance(verdict, str):
+                waiting.extend((part, at + 1) for part in reversed(verdict))
+            break
+        else:
+            yield bare
+
+
+def _applied(rule: Any, passage: Passage, piece: Piece) -> Verdict:
+    try:
+        verdict: Verdict = rule.apply(passage, piece)
+    except Exception as error:
+        raise RuleError(f"the claim rule {rule.name!r} failed: {type(error).__name__}: {error}") from error
+    if verdict is None or isinstance(verdict, str):
+        return verdict
+    if not isinstance(verdict, tuple) or not all(isinstance(part, Piece) and piece.holds(part) for part in verdict):
+        raise RuleError(f"the claim rule {rule.name!r} must return pieces of the piece, a str or None, not {verdict!r:.80}")
+    return verdict
+
+
+@functools.lru_cache(maxsize=8)
+def claim_finder(language: Language) -> ClaimFinder:
+    """The finder of a language, built at first use."""
+    return ClaimFinder(language)
+
+
+def find_claims(
+    layers: Layers, quotes: Sequence[Quote], speakers: Sequence[Speaker], rules: RuleSet, note: Note | None = None
+) -> tuple[Claim, ...]:
+    """The claims of a text with the shipped weights; relative dates are read against its dateline."""
+    return claim_finder(layers.language).find(layers, quotes, speakers, rules, shipped_weights(), note=note)

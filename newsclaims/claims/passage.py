@@ -1,0 +1,91 @@
+"""What a claim rule looks at: the layers of a text with its quotes and who the words belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsclaims.claims.pieces import OWN, Owners, Piece
+from newsclaims.claims.stance import StanceReader
+from newsclaims.model import Quote, QuoteKind, Speaker
+
+if TYPE_CHECKING:
+    from newsclaims.language import Language
+    from newsclaims.layers import Layers
+
+FINITE = "VBHMO"
+ASSERTING = frozenset(
+    ("say", "tell", "claim", "show", "write", "announce", "describe", "discuss", "know", "feel", "accuse", "deny", "believe")
+)
+"""Categories of cues after which the words are put forward as the case. After others ("wants to", "praised the plan") it is the
+reporter who says that somebody wants or praised."""
+DEEPEST = 8
+"""So many reporters of reporters are named."""
+FRAGMENT = 4
+"""Fewer quoted words than this belong to the sentence around them."""
+
+
+class Passage:
+    """A text while its claims are looked for."""
+
+    def __init__(self, layers: Layers, quotes: Sequence[Quote], stances: StanceReader) -> None:
+        self.layers = layers
+        self.stances = stances
+        self.quotes = quotes
+        self.lower = layers.tokens.lower
+        self.shape = layers.shape
+        self.asserting = [self._asserts(quote) for quote in quotes]
+        self.owners = Owners(layers, quotes, self.asserting)
+        self.telling = self._telling()
+
+    @property
+    def language(self) -> Language:
+        """The language of the text."""
+        return self.layers.language
+
+    def words(self, piece: Piece) -> list[str]:
+        """The words and marks of a piece in small letters."""
+        return self.lower[piece.first : piece.stop]
+
+    def classes(self, piece: Piece) -> str:
+        """The class of each token of a piece, as in :mod:`newsclaims.find.shapes`."""
+        return self.shape[piece.first : piece.stop]
+
+    def quote(self, piece: Piece) -> Quote | None:
+        """The quote that a piece is part of, or ``None`` for the article's own voice."""
+        return None if piece.owner == OWN else self.quotes[piece.owner]
+
+    def reporters(self, piece: Piece) -> tuple[Speaker, ...]:
+        """Who passes on the words of a piece, the one nearest to who says them first."""
+        found: list[Speaker] = []
+        owner = piece.owner
+        while owner != OWN and len(found) < DEEPEST:
+            owner = self.owners.around[owner]
+            speaker = None if owner == OWN else self.quotes[owner].speaker
+            if speaker is not None:
+                found.append(speaker)
+        return tuple(found)
+
+    def _asserts(self, quote: Quote) -> bool:
+        """Whether the words of a quote are put forward by its source, and not only wanted, praised or done."""
+        first, stop = self.layers.at(quote.contents[0].start), self.layers.at(quote.contents[0].end)
+        classes = self.shape[first:stop].lstrip("“")
+        category = None if quote.cue is None else quote.cue.category
+        if category == "deny":
+            return True
+        if classes.startswith("t") or len(classes) < FRAGMENT:
+            return False
+        has_verb = any(code in FINITE for code in classes)
+        return category in ASSERTING or (has_verb and quote.kind is QuoteKind.DIRECT)
+
+    def _telling(self) -> bytearray:
+        """Marks the tokens of sources and cues that only say who said it."""
+        layers = self.layers
+        marked = bytearray(len(layers.tokens) + 1)
+        for quote, asserting in zip(self.quotes, self.asserting, strict=True):
+            if asserting and quote.cue is not None and quote.cue.category != "accuse":
+                for span in (quote.source, quote.cue.span, quote.addressee):
+                    if span is not None:
+                        first, stop = layers.at(span.start), layers.at(span.end)
+                        marked[first:stop] = b"\x01" * (stop - first)
+        return marked

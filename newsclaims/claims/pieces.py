@@ -1,0 +1,122 @@
+"""Pieces: a text cut by sentence and by who speaks, before any claim rule looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from newsclaims.model import Quote, Stance
+
+if TYPE_CHECKING:
+    from newsclaims.claims.passage import Passage
+    from newsclaims.layers import Layers
+
+OWN = -1
+"""The owner of what the article says in its own voice."""
+
+
+@attrs.frozen
+class Piece:
+    """Tokens ``first`` up to ``stop`` of one sentence, all of them one speaker's.
+
+    ``owner`` is the index of the innermost quote they are part of, or ``OWN``; ``form`` says what sort of piece it is ("sentence",
+    "clause", "relative clause"). ``stance`` is what a frame around it makes of it ("no evidence that").
+    """
+
+    sentence: int
+    first: int
+    stop: int
+    owner: int
+    form: str = "sentence"
+    stance: Stance = Stance.AFFIRM
+
+    def holds(self, other: Piece) -> bool:
+        """Whether another piece is a part of this one."""
+        return self.first <= other.first < other.stop <= self.stop and (self.sentence, self.owner) == (other.sentence, other.owner)
+
+
+class Owners:
+    """Who each token belongs to: the innermost quote whose words are somebody's assertion, or the article.
+
+    ``around[i]`` is the quote directly around quote ``i``, or ``OWN``: the chain of who reported what.
+    """
+
+    def __init__(self, layers: Layers, quotes: Sequence[Quote], asserting: Sequence[bool]) -> None:
+        self.around = [OWN] * len(quotes)
+        self._spans = sorted(
+            (layers.at(content.start), -layers.at(content.end), index)
+            for index, quote in enumerate(quotes)
+            if asserting[index]
+            for content in quote.contents
+        )
+
+    def runs(self, count: int) -> Iterator[tuple[int, int, int]]:
+        """The text as runs of tokens with one owner: first, one past the last, owner."""
+        at = 0
+        stack: list[tuple[int, int]] = []  # where an open content ends, and its quote
+        for first, minus_stop, index in self._spans:
+            while stack and stack[-1][0] <= first:
+                stop, owner = stack.pop()
+                if at < stop:
+                    yield at, stop, owner
+                    at = stop
+            if at < first:
+                yield at, first, stack[-1][1] if stack else OWN
+                at = first
+            if stack and self.around[index] == OWN and stack[-1][1] != index:
+                self.around[index] = stack[-1][1]
+            stack.append((-minus_stop, index))
+        while stack:
+            stop, owner = stack.pop()
+            if at < stop:
+                yield at, stop, owner
+                at = stop
+        if at < count:
+            yield at, count, OWN
+
+
+def find_pieces(passage: Passage) -> Iterator[Piece]:
+    """The pieces of a text in order, without the words that only say who said it."""
+    layers, owners, telling = passage.layers, passage.owners, passage.telling
+    starts = layers.tokens.sentence_starts
+    sentence = 0
+    for first, stop, owner in owners.runs(len(layers.tokens)):
+        at = first
+        while at < stop:
+            while starts[sentence + 1] <= at:
+                sentence += 1
+            end = min(stop, starts[sentence + 1])
+            for begin, over in _without(telling, at, end):
+                yield Piece(sentence, begin, over, owner)
+            at = end
+
+
+def _without(marked: bytearray, first: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The stretches between the marked tokens."""
+    at = first
+    while at < stop:
+        hole = marked.find(1, at, stop)
+        if hole < 0:
+            yield at, stop
+            return
+        if hole > at:
+            yield at, hole
+        at = hole + 1
+        while at < stop and marked[at]:
+            at += 1
+
+
+def trimmed(layers: Layers, piece: Piece) -> Piece | None:
+    """The piece without marks, conjunctions and "that" at its edges; ``None`` where nothing is left."""
+    shape, first, stop = layers.shape, piece.first, piece.stop
+    while first < stop and shape[first] in ",;:-.|“”)&b":
+        first += 1
+    if first + 1 < stop and shape[first] == "T" and shape[first + 1] not in "BHMOV":
+        first += 1
+    while stop > first and shape[stop - 1] in ",;:-.|“”(&b":
+        stop -= 1
+    if first >= stop:
+        return None
+    return piece if first == piece.first and stop == piece.stop else attrs.evolve(piece, first=first, stop=stop)

@@ -1,0 +1,79 @@
+"""Referents: the words that a pronoun in a claim stands for, where the text makes it plain enough."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsclaims.claims.passage import Passage
+from newsclaims.claims.pieces import OWN
+from newsclaims.model import QuoteKind, Speaker, SpeakerKind
+
+if TYPE_CHECKING:
+    from newsclaims.spans import Span
+
+NEAR = 4
+"""So many sentences back a person is looked for."""
+
+
+class Referents:
+    """Who and what the pronouns of a text stand for.
+
+    Names are those of the speakers, wherever they are mentioned; ``note`` takes down what each claim is about, to which "it" and
+    "they" go back.
+    """
+
+    def __init__(self, passage: Passage, speakers: Sequence[Speaker]) -> None:
+        self.passage = passage
+        words = passage.language.table("claim_pronouns")
+        self._kinds = words
+        self.empty = frozenset(word for word, kind in words.items() if kind == "empty")
+        people = [speaker for speaker in speakers if speaker.kind is SpeakerKind.PERSON and speaker.named]
+        named = [(mention, speaker) for speaker in people for mention in speaker.mentions if mention.text[:1].isupper()]
+        self._mentions = sorted(named, key=lambda pair: pair[0])
+        self._starts = [mention.start for mention, _ in self._mentions]
+        self._last_thing: Span | None = None
+        self._last_person: Span | None = None
+
+    def note(self, span: Span | None) -> None:
+        """Takes down what the last claim was about."""
+        if span is not None:
+            self._last_thing = span
+
+    def of(self, token: int, owner: int) -> Span | None:
+        """The words that the pronoun at a token stands for; ``owner`` is the quote it stands in."""
+        kind = self._kinds.get(self.passage.lower[token])
+        quote = None if owner == OWN else self.passage.quotes[owner]
+        claimer = None if quote is None else quote.speaker
+        if kind in ("I", "we"):
+            return None if claimer is None else self._name_of(claimer, token)
+        if kind in ("male", "female"):
+            indirect = quote is not None and quote.kind is not QuoteKind.DIRECT
+            if indirect and claimer is not None and claimer.kind is SpeakerKind.PERSON and claimer.gender in (kind, None):
+                return self._name_of(claimer, token)
+            return self._person(token, kind, claimer)
+        if kind == "thing":
+            return self._last_thing
+        return None
+
+    def _name_of(self, speaker: Speaker, token: int) -> Span | None:
+        """The mention of a speaker by its fullest name, the nearest before a token."""
+        named = [mention for mention in speaker.mentions if mention.text[:1].isupper()] or list(speaker.mentions)
+        if not named:
+            return None
+        offset = self.passage.layers.tokens.starts[token]
+        return max(named, key=lambda mention: (speaker.name in mention.text, mention.start <= offset, -abs(offset - mention.start)))
+
+    def _person(self, token: int, gender: str, but: Speaker | None) -> Span | None:
+        """The person named last before a token who can be "he" or "she", the one speaking left out."""
+        layers = self.passage.layers
+        sentence = layers.tokens.sentence_at(token)
+        at = bisect.bisect_left(self._starts, layers.tokens.starts[token]) - 1
+        low = layers.sentence_bounds[max(0, sentence - NEAR)][0]
+        while at >= 0 and self._starts[at] >= low:
+            mention, speaker = self._mentions[at]
+            if speaker is not but and speaker.gender in (gender, None):
+                return mention
+            at -= 1
+        return self._last_thing

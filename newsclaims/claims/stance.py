@@ -1,0 +1,97 @@
+"""Stance, modality and hedges: what the claimer holds of a proposition, and how sure it is put."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsclaims.claims.atoms import Atoms, Phrases
+from newsclaims.language import Language
+from newsclaims.model import ClaimModality, Cue, Modality, Quantity, Stance
+from newsclaims.spans import Span
+
+SKIPPED = 3
+"""So many adverbs may stand between the words of a frame and what it opens ("no evidence yet that")."""
+
+
+class StanceReader:
+    """Tells denied and open propositions by the words before them."""
+
+    def __init__(self, language: Language) -> None:
+        self._frames: dict[str, list[tuple[list[str], Stance]]] = {}
+        for frame, value in language.table("stance_frames").items():
+            head, *rest = frame.split()
+            self._frames.setdefault(head, []).append((rest, Stance(value)))
+        self.heads = frozenset(self._frames)
+        self._openers = language.words("stance_openers")
+        self._cues = {lemma: Stance(value) for lemma, value in language.table("stance_cues").items()}
+
+    def of_cue(self, cue: Cue | None) -> Stance:
+        """The stance that a cue gives to what it reports."""
+        if cue is None or (cue.negated and cue.lemma in self._cues):
+            return Stance.AFFIRM
+        if cue.modality is Modality.QUESTION:
+            return Stance.QUESTION
+        return self._cues.get(cue.lemma, Stance.AFFIRM)
+
+    def frame(self, lower: Sequence[str], shape: str, first: int, stop: int) -> tuple[int, Stance] | None:
+        """The first frame in the tokens ``first`` up to ``stop``: where the proposition after it begins, and its stance."""
+        for at in range(first, stop):
+            if lower[at] in self.heads:
+                for rest, stance in self._frames[lower[at]]:
+                    end = self._match(lower, shape, at + 1, stop, rest)
+                    if end is not None:
+                        return end, stance
+        return None
+
+    def _match(self, lower: Sequence[str], shape: str, at: int, stop: int, rest: Sequence[str]) -> int | None:
+        for word in rest:
+            at = _past_adverbs(lower, shape, at, stop, word)
+            if at >= stop or lower[at] != word:
+                return None
+            at += 1
+        at = _past_adverbs(lower, shape, at, stop, "")
+        return at + 1 if at + 1 < stop and lower[at] in self._openers else None
+
+
+def _past_adverbs(lower: Sequence[str], shape: str, at: int, stop: int, wanted: str) -> int:
+    for _ in range(SKIPPED):
+        if at < stop and lower[at] != wanted and shape[at] in "RY”":
+            at += 1
+    return at
+
+
+class HedgeReader:
+    """Finds the words that make a claim less sure, and how it is put."""
+
+    def __init__(self, language: Language) -> None:
+        self._anywhere = Phrases(dict.fromkeys(language.words("hedges"), ""))
+        self._before_numbers = Phrases(dict.fromkeys(language.words("hedges_before_numbers"), ""))
+        self._modality = {word: ClaimModality(value) for word, value in language.table("claim_modality").items()}
+        self._negations = language.words("negations")
+
+    def hedges(self, atoms: Atoms, quantities: Sequence[Quantity]) -> tuple[Span, ...]:
+        """The hedges in text order."""
+        found = []
+        for at in atoms.places(self._anywhere.firsts):
+            match = self._anywhere.at(atoms, at)
+            if match is not None:
+                found.append(Span.of(atoms.text, atoms.starts[at], atoms.ends[match[1] - 1]))
+        if any(quantity.approximate for quantity in quantities):
+            begins = {quantity.span.start for quantity in quantities}
+            for at in atoms.places(self._before_numbers.firsts):
+                match = self._before_numbers.at(atoms, at)
+                if match is not None and match[1] < len(atoms) and atoms.starts[match[1]] in begins:
+                    found.append(Span.of(atoms.text, atoms.starts[at], atoms.ends[match[1] - 1]))
+        return tuple(sorted(found))
+
+    def modality(self, words: Sequence[str]) -> ClaimModality:
+        """How a proposition is put, by the first word that tells."""
+        known = self._modality
+        for word in words:
+            if word in known:
+                return known[word]
+        return ClaimModality.ASSERTED
+
+    def is_negated(self, words: Sequence[str]) -> bool:
+        """Whether the proposition has a negation in it."""
+        return any(word in self._negations or word.endswith(("n't", "n’t")) for word in words)
