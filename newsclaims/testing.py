@@ -106,23 +106,24 @@ def read_cases(content: str) -> tuple[Case, ...]:
     r"""The cases of a text file: marked texts, with an empty line between them.
 
     ``¶`` in a text is the end of a paragraph. A line with ``#`` before a text says what it and those after it show; one
-    with ``#!`` that they are right, but not reached yet, and why.
+    with ``#!`` that it is right, but not reached yet, and why.
 
     >>> cases = read_cases("# a name before the verb\n<s>Vane</s> <c>said</c> <q>no</q>.\n\n#! nobody can\nVane left.\n")
     >>> [(case.group, case.failure) for case in cases]
     [('a name before the verb', None), ('a name before the verb', 'nobody can')]
     """
     cases: list[Case] = []
-    group, failure = "", None
+    group = ""
     for block in re.split(r"\n\s*\n", content.strip()):
-        lines = block.splitlines()
-        remarks = [line for line in lines if line.startswith("#")]
-        for remark in remarks:
-            if remark.startswith("#!"):
-                failure = remark[2:].strip()
+        failure = None
+        marked = []
+        for line in block.splitlines():
+            if line.startswith("#!"):
+                failure = line[2:].strip()
+            elif line.startswith("#"):
+                group = line[1:].strip()
             else:
-                group, failure = remark[1:].strip(), None
-        marked = "\n".join(line for line in lines if line not in remarks).replace("¶", "\n\n")
+                marked.append(line)
         if marked:
-            cases.append(Case(marked, group, failure))
+            cases.append(Case("\n".join(marked).replace("¶", "\n\n"), group, failure))
     return tuple(cases)
