@@ -261,7 +261,8 @@ class ClauseReader:
             return Complement("to", at)
         if code in "wf" and cue.takes(prefix + "wh"):
             return Complement("wh", at)
-        if code == "s" and self.lower[at] == "when" and cue.category in ("ask", "know") and cue.takes(prefix + "wh"):
+        asked = cue.negated or cue.category in ("ask", "know")
+        if code == "s" and self.lower[at] == "when" and asked and cue.takes(prefix + "wh"):
             return Complement("wh", at)
         if code == "," and at + 2 < high and cue.takes(prefix + "that", prefix + "quote") and shape[at + 1] in "IRY":
             close = shape.find(",", at + 1, min(high, at + 14))  # "said, in a statement, that"
