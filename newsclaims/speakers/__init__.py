@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from newsclaims.speakers.base import ResolutionRule, resolution_rule
+from newsclaims.speakers.merge import Merge, MergedSpeaker, MergedSpeakers, merge
 from newsclaims.speakers.resolver import resolve
 from newsclaims.speakers.rules import SPEAKER_RULES
 
-__all__ = ["SPEAKER_RULES", "ResolutionRule", "resolution_rule", "resolve"]
+__all__ = [
+    "SPEAKER_RULES",
+    "Merge",
+    "MergedSpeaker",
+    "MergedSpeakers",
+    "ResolutionRule",
+    "merge",
+    "resolution_rule",
+    "resolve",
+]

@@ -53,7 +53,7 @@ class Clusters:
 
     def join(self, names: list[Name]) -> None:
         """Gives every name its entity."""
-        alone = {name.parts for name in names if not name.headline and not name.definite}
+        alone = {name.parts for name in names if not name.headline and not name.definite and name.title not in self.words.address}
         for name in names:
             if len(name.parts) > 2:
                 self._shorten(name, alone)
@@ -63,6 +63,7 @@ class Clusters:
             if len(name.parts) > 1 and not name.headline and name.entity < 0:
                 self._settle(name, self._whole(name))
         self._join_initials()
+        self._join_headlines(names)
         for headlines in (False, True):
             for name in names:
                 if name.parts and name.entity < 0 and name.headline is headlines:
@@ -74,7 +75,7 @@ class Clusters:
 
     def _shorten(self, name: Name, alone: set[tuple[str, ...]]) -> None:
         """Off with what is no part of the name: "Conservative Orla Vane" where the text has "Orla Vane", "the Orrel Post Vane"."""
-        cut = 1 if name.parts[1:] in alone and not name.body else 0
+        cut = 1 if name.parts[1:] in alone and not name.body and name.parts[1] not in self.words.particles else 0
         for at in range(1, len(name.parts) - 1):
             if name.parts[at] in self.words.bodies and name.parts[at + 1 :] in alone and name.parts[-1] not in self.words.bodies:
                 cut = at + 1
@@ -125,6 +126,15 @@ class Clusters:
         if len(firsts) < MOST_NAMESAKES:
             firsts.append(entity)
         return entity
+
+    def _join_headlines(self, names: list[Name]) -> None:
+        """A headline may be the only place with the whole name of somebody the text calls by the family name."""
+        alone = {name.parts[0] for name in names if len(name.parts) == 1 and not name.headline}
+        for name in names:
+            if name.headline and len(name.parts) == 2 and name.entity < 0 and not name.body:
+                first, last = name.parts
+                if last in alone and last not in self.by_last and not self.evidence.is_common(first):
+                    self._settle(name, self._whole(name))
 
     def _join_initials(self) -> None:
         """The letters a whole name can be short for: "CPD" of "Commission on Public Debates"."""
@@ -181,7 +191,7 @@ class Clusters:
         return name.first < entity.introduced and self.words.noun_of(name.title) not in entity.heads
 
     def _likeliest(self, name: Name, namesakes: list[Entity]) -> Entity:
-        """Of several with one family name: who has the title, who was just spoken of, who is named most by far, who was introduced first."""
+        """Of several with one family name: who has the title, was just spoken of, is named most by far, came first."""
         if name.title is not None and name.title not in self.words.address:
             noun = self.words.noun_of(name.title)
             holders = [entity for entity in namesakes if noun in entity.heads]
@@ -204,6 +214,8 @@ def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     if short[-1] != long[-1]:
         return False
+    if short == long[len(long) - len(short) :]:
+        return True
     if len(short) > 1 and not same_word(short[0], long[0]):
         return False
     rest = iter(long)

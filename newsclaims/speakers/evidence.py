@@ -18,6 +18,7 @@ class EvidenceReader:
         self.layers = layers
         self.shape = layers.shape
         self.lower = layers.tokens.lower
+        self._every: frozenset[str] = frozenset()
         self.starts = layers.tokens.sentence_starts
 
     def read(self, name: Name, entity: Entity) -> None:
@@ -47,6 +48,17 @@ class EvidenceReader:
         after = name.last + 1
         code = self.shape[after] if after < len(self.shape) else "."
         return not self.layers.said[name.start] and code != "'"
+
+    def is_common(self, word: str) -> bool:
+        """Whether a word is more than a name: the text has it without a capital, or the lists have it."""
+        words = self.words
+        known = word in words.title_heads or word in words.demonyms or word in words.former or word in words.plain
+        return known or words.kind_of_noun(word) is not None or word in self._all_words()
+
+    def _all_words(self) -> frozenset[str]:
+        if not self._every:
+            self._every = frozenset(self.layers.tokens.words)
+        return self._every
 
     def _after_comma(self, entity: Entity, at: int, high: int) -> None:
         lower, shape = self.lower, self.shape

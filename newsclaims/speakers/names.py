@@ -49,6 +49,7 @@ class NameReader:
         self.shape = layers.shape
         self.tokens = layers.tokens
         self.lower = layers.tokens.lower
+        self.paragraphs = [paragraph for _, _, paragraph in layers.sentence_bounds]
         self.runs = re.compile("E+(?:“E{1,3}”E+)?")
 
     def read(self) -> list[Name]:
@@ -60,7 +61,7 @@ class NameReader:
             low, high = starts[sentence], starts[sentence + 1]
             if "E" not in shape[low:high]:
                 continue
-            headline = self._is_headline(low, high)
+            headline = self._is_headline(low, high) and self._is_alone(sentence)
             done = low
             for run in scan(shape, low, high):
                 if run.start() >= done:
@@ -76,6 +77,13 @@ class NameReader:
         longer = [word for word in self.tokens.words[low:high] if len(word) > 3 and word[0].isalpha()]
         return len(longer) >= HEADLINE_WORDS and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
 
+    def _is_alone(self, sentence: int) -> bool:
+        """Whether a sentence is a paragraph of its own, as headlines are."""
+        paragraphs = self.paragraphs
+        before = paragraphs[sentence - 1] if sentence else -1
+        after = paragraphs[sentence + 1] if sentence + 1 < len(paragraphs) else -1
+        return paragraphs[sentence] not in (before, after)
+
     def _name(self, first: int, end: int, low: int, high: int, sentence: int, *, headline: bool) -> Name | None:
         if end == first + 1 and first == low and self._is_common(self.lower[first]):
             return None
@@ -85,7 +93,7 @@ class NameReader:
         start = self._after_title(first, end, low)
         parts = self._parts(start, end)
         name = Name(first, start, end - 1, parts, sentence, headline=headline)
-        name.definite = start > low and self.lower[start - 1] == "the"
+        name.definite = start > low and self.lower[start - 1] == "the" and (end >= high or self.shape[end] not in "NAG")
         name.body = bool(body) or any(part in self.words.bodies for part in parts[-1:] + parts[:-1][:1])
         self._add_title(name, low)
         self._add_tag(name, high)
@@ -107,13 +115,20 @@ class NameReader:
                 if after >= high or shape[after] != "E" or not self.tokens.words[end][0].islower():
                     break
                 end = after
-            elif "-" in word and shape[end] == "N" and word.split("-", 1)[0] in particles:
+            elif self._goes_on(end):
                 end += 1
             elif shape[end] != "E":
                 break
             while end < high and shape[end] == "E":
                 end += 1
         return end
+
+    def _goes_on(self, k: int) -> bool:
+        """Whether a token that is no name by itself ends one: "al-Kell", "Theresa May"."""
+        word, shape = self.lower[k], self.shape
+        if shape[k] == "N" and self.words.begins_with_particle(word):
+            return True
+        return shape[k] == "Y" and word in self.words.calendar and self.tokens.words[k][0].isupper() and shape[k + 1 : k + 2] != "#"
 
     def _body_end(self, first: int, end: int, low: int, high: int) -> int:
         """The end of a body's name that goes on after "of", "on", "for", "&": "Commission on Public Debates"; 0 where it does not."""
@@ -146,8 +161,10 @@ class NameReader:
                 continue
             if k < last and lower[last] in words.bodies and lower[last] not in words.title_surnames:
                 break
-            if k < last:
+            if k < last and not self._is_given_name(first, k):
                 return k + 1
+            if k < last:
+                continue
             if lower[k] in words.title_surnames and k > first and not self._is_title_before(first, k, low):
                 continue
             if k == first and (lower[k] in words.title_surnames or lower[k] not in words.people) and not self._article(first, low):
@@ -156,6 +173,10 @@ class NameReader:
         if first > low + 1 and lower[first - 1] == "of" and f"{lower[first - 2]} of {lower[first]}" in words.titles_of and end > first + 1:
             return first + 1
         return self._after_adjectives(first, end, low)
+
+    def _is_given_name(self, first: int, k: int) -> bool:
+        """Whether a title in front is a given name: "Don Vane", "Gov. Earl Vane"."""
+        return self.lower[k] in self.words.title_given and (k == first or self.lower[k - 1].endswith("."))
 
     def _is_title_before(self, first: int, k: int, low: int) -> bool:
         """Whether a title that is a family name too is the title here: "the Roman Church Bishop"."""
@@ -178,7 +199,7 @@ class NameReader:
 
     def _parts(self, start: int, end: int) -> tuple[str, ...]:
         lower, shape, suffixes = self.lower, self.shape, self.words.suffixes
-        out = [lower[k] for k in range(start, end) if shape[k] != "“" and shape[k] != "”" and lower[k] not in suffixes]
+        out = [lower[k].replace("’", "'") for k in range(start, end) if shape[k] != "“" and shape[k] != "”" and lower[k] not in suffixes]
         return tuple(out)
 
     def _add_title(self, name: Name, low: int) -> None:

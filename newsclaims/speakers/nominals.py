@@ -18,6 +18,9 @@ def noun(scene: Scene, source: Source) -> Answer:
         return "it is no noun phrase"
     if source.form == "other":
         return "the words are no noun phrase"
+    called = _called(scene, source)
+    if called is not None:
+        return called
     word = scene.words.noun_of(source.word)
     if source.plural:
         return _own(scene, source, word, "group")
@@ -26,6 +29,20 @@ def noun(scene: Scene, source: Source) -> Answer:
         if found is not None:
             return found
     return _own(scene, source, word, scene.words.kind_of_noun(source.word))
+
+
+def _called(scene: Scene, source: Source) -> Entity | None:
+    """A name that looks like a noun: "VANE:" in a transcript, "al-Kell"."""
+    head = source.head
+    if source.first != head or not (scene.layers.tokens.words[head][0].isupper() or scene.words.begins_with_particle(source.word)):
+        return None
+    known = scene.clusters.by_last.get(source.word, ())
+    return known[0] if len(known) == 1 and known[0].person >= 0 else None
+
+
+def holder_at(scene: Scene, head: int) -> Entity | None:
+    """Whom "the minister" at a token means, where it is no source: the holder of that role, if in mind."""
+    return _holder(scene, Source(head - 1, head, head, "noun", scene.lower[head]), scene.words.noun_of(scene.lower[head]))
 
 
 def _modifiers(scene: Scene, source: Source) -> set[str]:

@@ -22,7 +22,7 @@ def relative(scene: Scene, source: Source) -> Answer:
     if end <= low:
         return "nothing before the relative pronoun"
     name = next((name for name in reversed(scene.reader.names_in(max(low, end - 8), end - 1)) if name.last == end - 1), None)
-    if name is not None and name.entity >= 0:
+    if name is not None and name.entity >= 0 and not (source.word == "who" and scene.entity_of(name).kind == "organization"):
         return scene.entity_of(name)
     found = scene.layers.mentions.before(end, low)
     if found is None or found.how == "relative" or found.last >= source.first:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import attrs
@@ -12,6 +13,7 @@ from newsclaims.rules.ruleset import RuleSet
 from newsclaims.spans import Span
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.names import Name
+from newsclaims.speakers.nominals import holder_at
 from newsclaims.speakers.pronouns import person_in_mind
 from newsclaims.speakers.rules import SPEAKER_RULES
 from newsclaims.speakers.scene import Scene
@@ -43,6 +45,7 @@ class Resolver:
         self.layers = scene.layers
         self.found: dict[Span, Entity] = {}
         self.sources = self._read_sources()
+        self.quoted: dict[int, Entity] = {}
 
     def _read_sources(self) -> dict[Span, Source]:
         layers = self.layers
@@ -63,11 +66,12 @@ class Resolver:
             if isinstance(thing, Name):
                 self.scene.see(thing)
             elif isinstance(thing, int):
-                self._see_pronoun(thing)
+                self._see_other(thing)
             elif thing[1].form == "pronoun" and self.scene.words.pronouns.get(thing[1].word) == "first":
                 later.append(thing)
             else:
                 self._hear(*thing)
+        self.quoted = self._who_is_quoted() if later else {}
         for span, source in later:
             self.found[span] = self._first_person(source)
         return self._results()
@@ -89,7 +93,18 @@ class Resolver:
     def _pronouns(self) -> list[int]:
         """The tokens of he, she and their other forms outside quotation marks."""
         genders, lower, quoted = self.scene.words.genders, self.scene.lower, self.layers.quoted
-        return [k for k, code in enumerate(self.layers.shape) if code in "poP" and lower[k] in genders and not quoted[k]]
+        found = (match.start() for match in re.finditer("[poP]", self.layers.shape))
+        return [k for k in found if lower[k] in genders and not quoted[k]]
+
+    def _role_nouns(self) -> list[int]:
+        """Where "the minister" stands in the reporter's words, and the text names a minister."""
+        lower, shape, holders = self.scene.lower, self.layers.shape, self.scene.holders
+        taken = {source.head for source in self.sources.values()}
+        return [
+            k
+            for k, word in enumerate(lower)
+            if word in holders and shape[k] in "NE" and k and lower[k - 1] == "the" and k not in taken and not self.layers.quoted[k]
+        ]
 
     def _vote(self) -> None:
         """Pronouns with one person only before them tell that person's sex."""
@@ -121,15 +136,18 @@ class Resolver:
         inside = {source.first for source in self.sources.values() if source.form == "pronoun"}
         events: list[tuple[int, int, Event]] = [(name.start, NAME, name) for name in self.scene.names if name.entity >= 0]
         events += [(token, PRONOUN, token) for token in self.pronouns if token not in inside]
+        events += [(token, PRONOUN, token) for token in self._role_nouns()]
         events += [(source.first, SOURCE, (span, source)) for span, source in self.sources.items()]
         events.sort(key=lambda event: event[:2])
         return events
 
-    def _see_pronoun(self, token: int) -> None:
+    def _see_other(self, token: int) -> None:
         scene = self.scene
         sentence = scene.sentence(token)
-        gender = scene.words.genders[scene.lower[token]]
-        found = person_in_mind(scene, token, gender, sentence)
+        if scene.shape[token] in "NE":
+            found = holder_at(scene, token)
+        else:
+            found = person_in_mind(scene, token, scene.words.genders[scene.lower[token]], sentence)
         if found is not None:
             scene.salience.add(found, sentence, scene.weight(token, token) if scene.shape[token] != "P" else 0.5)
 
@@ -140,15 +158,23 @@ class Resolver:
 
     def _first_person(self, source: Source) -> Entity:
         """ "I" in a quotation is who is quoted."""
-        quotation = self.layers.quotation_of[source.first]
-        if quotation >= 0:
-            around = self.layers.quotations[quotation]
-            for quote in self.quotes:
-                if quote.source in self.found and any(content.overlaps(around.span) for content in quote.contents):
-                    found = self.found[quote.source]
-                    if quote.source is not None and not around.span.covers(quote.source):
-                        return found
-        return self.scene.open(source)
+        found = self.quoted.get(self.layers.quotation_of[source.first])
+        return found if found is not None else self.scene.open(source)
+
+    def _who_is_quoted(self) -> dict[int, Entity]:
+        """Who speaks in each quotation: the source of the first quote with words of it whose own source is outside."""
+        layers = self.layers
+        out: dict[int, Entity] = {}
+        for quote in self.quotes:
+            if quote.source is None or quote.source not in self.found:
+                continue
+            home = layers.quotation_of[layers.at(quote.source.start)]
+            for content in quote.contents:
+                for token in (layers.at(content.start), max(0, layers.at(content.end) - 1)):
+                    quotation = layers.quotation_of[token]
+                    if quotation >= 0 and quotation != home:
+                        out.setdefault(quotation, self.found[quote.source])
+        return out
 
     # ------------------------------------------------------------------ what comes out
 

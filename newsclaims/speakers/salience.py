@@ -12,6 +12,7 @@ from newsclaims.speakers.entities import Entity
 
 KEPT = 16
 DECAY = 0.5
+CARRIED = 0.6
 FORGOTTEN = 0.02
 
 
@@ -27,7 +28,7 @@ class Salience:
         """A mention of an entity."""
         known = self._weights.pop(entity.number, None)
         if known is not None:
-            weight += known[1] * DECAY ** (sentence - known[2])
+            weight += CARRIED * known[1] * DECAY ** (sentence - known[2])
         elif len(self._weights) >= KEPT:
             del self._weights[next(iter(self._weights))]
         self._weights[entity.number] = (entity, weight, sentence)

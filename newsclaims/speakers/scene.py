@@ -16,7 +16,7 @@ from newsclaims.speakers.sources import Source, SourceReader
 from newsclaims.speakers.words import speaker_words
 
 FINITE = "VBHMO"
-SUBJECT, OTHER, OWNER, MODIFIER, SPEAKER = 2.0, 1.0, 0.7, 0.2, 2.0
+SUBJECT, OTHER, OWNER, MODIFIER, SPEAKER = 2.5, 1.0, 0.7, 0.2, 1.0
 QUOTED, SAID = 0.2, 0.6
 
 
@@ -106,24 +106,26 @@ class Scene:
         self.salience.add(self.entity_of(name), name.sentence, self.weight(name.first, name.last))
 
     def weight(self, first: int, last: int) -> float:
-        """How much a mention counts, by how it stands in its sentence."""
-        shape, layers = self.shape, self.layers
-        weight = OTHER
+        """How much a mention counts, by how it stands in its sentence and whose words it is in."""
+        weight = self._standing(first, last)
+        if self.layers.quoted[first]:
+            return weight * QUOTED
+        return weight * SAID if self.layers.said[first] else weight
+
+    def _standing(self, first: int, last: int) -> float:
+        shape = self.shape
         after = last + 1
         code = shape[after] if after < len(shape) else "."
+        before = shape[first - 1] if first else "."
         if code == "'":
-            weight = OWNER
-        elif code in "NG" and shape[last] == "E":
-            weight = MODIFIER
-        else:
-            while after < len(shape) and shape[after] == "R":
-                after += 1
-            if first > 0 and shape[first - 1] in "IF":
-                weight = OTHER
-            elif after < len(shape) and (shape[after] in FINITE or (shape[after] == "," and shape[first - 1] in ".”,")):
-                weight = SUBJECT
-        if layers.quoted[first]:
-            weight *= QUOTED
-        elif layers.said[first]:
-            weight *= SAID
-        return weight
+            return OWNER
+        if code in "NG" and shape[last] == "E":
+            return MODIFIER
+        if before in "IF":
+            return OTHER
+        if code == "&":
+            return SUBJECT if before in ".”" else OTHER
+        while after < len(shape) and shape[after] == "R":
+            after += 1
+        code = shape[after] if after < len(shape) else "."
+        return SUBJECT if code in FINITE or (code == "," and before in ".”,") else OTHER

@@ -67,6 +67,8 @@ class SourceReader:
     def _single(self, first: int, last: int) -> Source:
         end = self._core_end(first, last)
         head = end
+        while head > first and self.shape[head] in "AR" and self.shape[head - 1] in "ANE":
+            head -= 1
         inside = self.names_in(first, last)
         for name in inside:
             if (
@@ -88,13 +90,10 @@ class SourceReader:
     def _core_end(self, first: int, last: int) -> int:
         """The last token of the phrase without what is attached to it."""
         shape = self.shape
-        names = self.names_in(first, min(last, first + 12))
+        names = self.names_in(first, min(last, first + 16))
         k = first
         while k <= last:
-            for name in names:
-                if name.start == k:
-                    k = max(k, name.last)
-                    break
+            k = max((name.last for name in names if name.first <= k < name.last), default=k)
             if k < last and shape[k + 1] in ",;:-(WTIFVtHBM.wsca" and k >= first:
                 return k
             if k < last and shape[k + 1] in "nG" and shape[k] in "NE":

@@ -21,6 +21,8 @@ class SpeakerWords:
         self.particles = language.words("name_particles")
         self.suffixes = language.words("name_suffixes")
         self.title_surnames = language.words("title_surnames")
+        self.title_given = language.words("title_given_names")
+        self.calendar = language.words("calendar_surnames")
         self.demonyms = language.words("demonyms")
         self.former = language.words("former_words")
         self.pronouns = language.table("source_pronouns")
@@ -33,6 +35,10 @@ class SpeakerWords:
         self.title_heads = (
             self.people | self.address | self.long_titles.keys() | {title.split()[-1] for title in titles if " of " not in title}
         )
+
+    def begins_with_particle(self, word: str) -> bool:
+        """Whether a word in lower case is a name with its particle: "al-kell"."""
+        return "-" in word and word.split("-", 1)[0] in self.particles
 
     def noun_of(self, title: str) -> str:
         """The noun that takes a title up later: "sen." -> "senator"."""

@@ -1,0 +1,81 @@
+"""Nouns: who has that role here, or somebody without a name; several at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims import extract
+from newsclaims.model import Speaker
+
+
+def last(text: str) -> Speaker:
+    speaker = extract(text).quotes[-1].speaker
+    assert speaker is not None
+    return speaker
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Transport Minister Orla Vane left. The minister said that it was late.", "Orla Vane"),
+        ("Sen. Ron Ellery left. The senator said that it was late.", "Ron Ellery"),
+        ("Gov. Ron Ellery left. The governor said that it was late.", "Ron Ellery"),
+        ("Dana Mills, a lawyer, left. The lawyer said that it was late.", "Dana Mills"),
+        ("Ron Ellery, 46, left. The 46-year-old said that it was late.", "Ron Ellery"),
+        ("The Harbour Commission met. The commission said that it was late.", "Harbour Commission"),
+    ],
+)
+def test_the_one_who_has_the_role(text: str, name: str) -> None:
+    assert last(text).name == name
+
+
+@pytest.mark.parametrize(
+    "text, kind",
+    [
+        ("The minister said that it was late.", "person"),
+        ("A person familiar with the talks said that it was late.", "person"),
+        ("His lawyer said that he was innocent.", "person"),
+        ("The company said that it was late.", "organization"),
+        ("The report said that it was late.", "document"),
+        ("Several officials said that it was late.", "group"),
+        ("Residents said that it was late.", "group"),
+        ("A minister said that it was late.", "person"),
+    ],
+)
+def test_nobody_named(text: str, kind: str) -> None:
+    speaker = last(text)
+    assert (speaker.named, speaker.kind.value) == (False, kind)
+
+
+def test_an_indefinite_noun_is_somebody_new() -> None:
+    assert last("Transport Minister Orla Vane left. A minister said that it was late.").named is False
+
+
+def test_other_words_speak_against_the_holder() -> None:
+    text = "Transport Minister Orla Vane left on Monday. It rained. It rained more. It froze. The Velmian minister said that it was late."
+    assert last(text).name == "The Velmian minister"
+
+
+def test_two_with_the_role_leave_it_open() -> None:
+    text = "Senator Ron Ellery and Senator Pia Lund met. The senator said that it was late."
+    assert last(text).named is False
+
+
+def test_the_same_nameless_source_again() -> None:
+    document = extract("A dock worker said that it was late. The worker said that it was cold.")
+    assert len(document.speakers) == 1
+    assert [mention.text for mention in document.speakers[0].mentions] == ["A dock worker", "The worker"]
+
+
+def test_several_sources_are_a_group_with_members() -> None:
+    document = extract("Orla Vane left. Mr. Vane and the trainer Tom Kell said that it was late.")
+    speaker = document.quotes[-1].speaker
+    assert speaker is not None
+    assert speaker.kind.value == "group"
+    assert [member.name for member in speaker.members] == ["Orla Vane", "Tom Kell"]
+    assert {"Orla Vane", "Tom Kell"} <= {each.name for each in document.speakers}
+
+
+def test_a_campaign_is_called_after_somebody() -> None:
+    speaker = last("The Vane campaign said that it was late.")
+    assert (speaker.name, speaker.kind.value, speaker.named) == ("Vane campaign", "organization", True)

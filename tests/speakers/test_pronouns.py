@@ -1,0 +1,54 @@
+"""he, she, it, they, I, who: by rules, or left open."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims import extract
+from newsclaims.model import Speaker
+
+
+def last(text: str) -> Speaker:
+    speaker = extract(text).quotes[-1].speaker
+    assert speaker is not None
+    return speaker
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Orla Vane left the hall. “It is late,” she said.", "Orla Vane"),
+        ("Orla Vane said that it rained. She added that it was cold.", "Orla Vane"),
+        ("Mr. Tom Vane met Ms. Dora Kell. “It is late,” she said.", "Dora Kell"),
+        ("Mr. Tom Vane met Ms. Dora Kell. “It is late,” he said.", "Tom Vane"),
+        ("Orla Vane spoke after Tom Kell had left. She said that it was late.", "Orla Vane"),
+        ("Tom Kell, who said that it was late, went home.", "Tom Kell"),
+        ("The Harbour Commission said that it had no money. It said that it would close.", "Harbour Commission"),
+        ("Orla Vane and Tom Kell said that it was late. They said that they would go.", "Orla Vane and Tom Kell"),
+        ("The mayor, Orla Vane, opened the port. “It is open,” she said.", "Orla Vane"),
+    ],
+)
+def test_a_pronoun_is_who_is_in_mind(text: str, name: str) -> None:
+    assert last(text).name == name
+
+
+def test_i_in_a_quotation_is_who_is_quoted() -> None:
+    document = extract("“I said that the port would close,” Orla Vane told the council.")
+    inner = [quote for quote in document.quotes if quote.source is not None and quote.source.text == "I"]
+    assert [quote.speaker and quote.speaker.name for quote in inner] == ["Orla Vane"] * len(inner)
+
+
+@pytest.mark.parametrize("pronoun", ["He", "She", "It", "They", "I", "We"])
+def test_with_nobody_before_it_a_pronoun_stays_open(pronoun: str) -> None:
+    speaker = last(f"{pronoun} said that it was late.")
+    assert (speaker.name, speaker.resolved, speaker.named) == (pronoun, False, False)
+
+
+def test_a_wrong_sex_is_worse_than_no_name() -> None:
+    speaker = last("Mr. Tom Vane left the hall. “It is late,” she said.")
+    assert (speaker.name, speaker.resolved) == ("she", False)
+
+
+def test_a_place_is_nobody_to_say_he_of() -> None:
+    speaker = last("The train to Orrel was late. He said that it was cold.")
+    assert speaker.resolved is False
