@@ -5,13 +5,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test lint types pytest format calibrate clean
+.PHONY: help demo test lint types pytest format calibrate rules-doc clean
 
 help:
 	@echo "make demo    install into .venv and read the articles in examples/"
 	@echo "make test    lint, types and all tests"
 	@echo "make format  put the code into shape"
 	@echo "make calibrate GOLD=dir  measure the confidence of each rule on annotated articles"
+	@echo "make rules-doc  write docs/rule-catalogue.md from the rules, their precision and their cases"
 	@echo "make clean   remove .venv and everything built"
 
 demo: $(VENV)/.installed
@@ -35,6 +36,10 @@ format: $(VENV)/.installed-dev
 
 calibrate: $(VENV)/.installed
 	$(BIN)/newsclaims evaluate "$(GOLD)" --calibrate
+	$(BIN)/python docs/write_rule_catalogue.py
+
+rules-doc: $(VENV)/.installed
+	$(BIN)/python docs/write_rule_catalogue.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
