@@ -38,7 +38,7 @@ MANY = settings(max_examples=200)
 
 
 def spans_of(quote: Quote) -> list[Span]:
-    marks = (quote.source, quote.cue and quote.cue.span, quote.addressee)
+    marks = (quote.source, None if quote.cue is None else quote.cue.span, quote.addressee)
     return [*quote.contents, *(span for span in marks if span is not None)]
 
 
@@ -65,7 +65,7 @@ def test_quotes_are_in_order_and_their_parts_apart(text: str) -> None:
         assert all(one.end <= other.start for one, other in itertools.pairwise(quote.contents))
         assert (quote.span.start, quote.span.end) == (quote.contents[0].start, quote.contents[-1].end)
         assert all(span.text.strip() for span in spans_of(quote))
-        marks = [span for span in (quote.source, quote.cue and quote.cue.span) if span is not None]
+        marks = [span for span in (quote.source, None if quote.cue is None else quote.cue.span) if span is not None]
         assert not any(content.overlaps(mark) for content in quote.contents for mark in marks)
 
 
