@@ -15,6 +15,7 @@ from newsclaims.find.cues import CueFinder
 from newsclaims.find.datelines import DatelineFinder
 from newsclaims.find.labels import LabelFinder
 from newsclaims.find.paragraphs import find_paragraphs
+from newsclaims.find.phrases import PhraseFinder
 from newsclaims.find.quotations import QuotationFinder
 from newsclaims.find.sentences import SentenceFinder
 from newsclaims.find.shapes import ShapeReader
@@ -31,6 +32,7 @@ from newsclaims.speakers import SPEAKER_RULES, resolve
 
 if TYPE_CHECKING:
     from newsclaims.explanation import Explanation
+    from newsclaims.speakers.scene import Recorder as SpeakerRecorder
 
 Bounds = list[tuple[int, int, int]]
 
@@ -46,6 +48,7 @@ class Finders:
         self.shapes = ShapeReader(language)
         self.cues = CueFinder(language, self.shapes)
         self.labels = LabelFinder(language)
+        self.phrases = PhraseFinder(language)
 
     def layers(self, text: str) -> tuple[Layers, Bounds]:
         """Everything stage 1 finds in a text, and its sentences with the dateline (which is nobody's words)."""
@@ -59,7 +62,8 @@ class Finders:
         opening = frozenset(stretch.start for quotation in quotations for stretch in quotation.stretches)
         closing = frozenset(content.end for quotation in quotations for content in quotation.contents)
         shape = self.shapes.read(tokens, opening, closing)
-        cues = sorted([*self.cues.find(tokens, shape), *self.labels.find(tokens, shape)], key=lambda cue: cue.head)
+        cues = [*self.cues.find(tokens, shape), *self.labels.find(tokens, shape), *self.phrases.find(tokens, shape)]
+        cues.sort(key=lambda cue: cue.head)
         layers = Layers(text, self.language, paragraphs, read, quotations, dateline, tokens, shape, cues, self.shapes.lemmas)
         return layers, sentences
 
@@ -134,7 +138,7 @@ class Extractor:
         return self._document(layers, sentences, apply_rules(layers, self.rules), id, metadata)
 
     def explain(self, text: str) -> Explanation:
-        """What every rule said of every quotation and cue of a text, in the same run that makes the document.
+        """What every rule said of every quotation, cue and source of a text, in the same run that makes the document.
 
         Raises:
             TypeError, RuleError: as in :meth:`extract`.
@@ -144,7 +148,7 @@ class Extractor:
         layers, sentences = self._layers(text)
         recorder = Recorder()
         applied = apply_rules(layers, self.rules, recorder.note)
-        return recorder.explanation(layers, applied, self._document(layers, sentences, applied))
+        return recorder.explanation(layers, applied, self._document(layers, sentences, applied, record=recorder.note_speaker))
 
     @overload
     def pipe(
@@ -200,9 +204,17 @@ class Extractor:
         return finders(self.language).layers(text)
 
     def _document(
-        self, layers: Layers, sentences: Bounds, applied: Applied, id: str | None = None, metadata: Mapping[str, Any] | None = None
+        self,
+        layers: Layers,
+        sentences: Bounds,
+        applied: Applied,
+        id: str | None = None,
+        metadata: Mapping[str, Any] | None = None,
+        *,
+        record: SpeakerRecorder | None = None,
     ) -> Document:
-        quotes, speakers = resolve(layers, make_quotes(layers, applied.found), aliases=self.aliases, rules=self.speaker_rules)
+        sourced = make_quotes(layers, applied.found)
+        quotes, speakers = resolve(layers, sourced, aliases=self.aliases, rules=self.speaker_rules, record=record)
         return Document(
             text=layers.text,
             id=id,

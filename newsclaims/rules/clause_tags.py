@@ -70,10 +70,12 @@ def as_source_cue(layers: Layers, cue: CueMatch) -> Attribution | str:
 
 @rule("according-to", anchor="cue")
 def according_to(layers: Layers, cue: CueMatch) -> Attribution | str:
-    """ "According to" and its source, before or after what they said."""
-    if cue.form is not Form.PHRASE or layers.quoted[cue.head]:
-        return "the cue is not “according to”"
+    """A cue without a verb, with its source: According to Vane, the port was, in the words of her deputy, “dead”."""
+    if cue.form is not Form.PHRASE or not cue.takes("tag") or layers.quoted[cue.head]:
+        return "the cue is no phrase such as “according to”"
     low, high = layers.clauses.bounds(cue.head)
+    if cue.lemma != "according to" and cue.first > low and layers.shape[cue.first - 1] not in ",-(”":
+        return "the phrase is not set off from its sentence"
     source = layers.mentions.after(cue.last + 1, high)
     if source is None:
         return "no source after the cue"

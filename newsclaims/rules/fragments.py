@@ -20,8 +20,8 @@ def source_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | st
         return "no colon before the quotation"
     verb = next((k for k in range(low, opening) if layers.shape[k] in FINITE and not layers.quoted[k]), -1)
     if verb < 0:
-        source = layers.mentions.before(opening - 1, low)
-        if source is None or source.first > low:
+        source = layers.mentions.before(opening - 1, low, inside=True)  # "From the minister:"
+        if source is None or source.first > low + 1:
             return "no label before the colon"
         return Attribution(quotation.stretches, layers.mention_span(source), Cue(layers.span(opening - 1, opening - 1), ":", "say"))
     source = clause_subject(layers, verb, low) if verb > low else layers.mentions.after(verb + 1, opening)

@@ -1,0 +1,35 @@
+"""Cue phrases without a verb: "in the words of", "in the view of", "per"."""
+
+from __future__ import annotations
+
+from newsclaims.find.cues import CueMatch, Form
+from newsclaims.find.tokens import Tokens
+from newsclaims.language import Language
+
+
+class PhraseFinder:
+    """Finds the phrases of ``cue_phrases.tsv`` by their first word."""
+
+    def __init__(self, language: Language) -> None:
+        self.phrases: dict[str, list[tuple[list[str], str]]] = {}
+        for phrase, category in language.table("cue_phrases").items():
+            words = phrase.split()
+            self.phrases.setdefault(words[0], []).append((words, category))
+
+    def find(self, tokens: Tokens, shape: str) -> list[CueMatch]:
+        """A cue for each phrase, in text order; its head is its first word, which must be no verb."""
+        found = []
+        for i, word in enumerate(tokens.lower):
+            if word in self.phrases and shape[i] not in "VvnG":
+                match = self._at(tokens, i)
+                if match is not None:
+                    found.append(match)
+        return found
+
+    def _at(self, tokens: Tokens, i: int) -> CueMatch | None:
+        for words, category in self.phrases[tokens.lower[i]]:
+            if tokens.lower[i : i + len(words)] == words:
+                match = CueMatch(i, i + len(words) - 1, i, " ".join(words), category, frozenset(("tag",)), Form.PHRASE)
+                match.sentence = tokens.sentence_at(i)
+                return match
+        return None
