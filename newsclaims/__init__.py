@@ -11,7 +11,8 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsclaims import testing
+    from newsclaims import speakers, testing
+    from newsclaims.auditing import Audit, audit
     from newsclaims.errors import (
         DuplicateRuleError,
         LanguageError,
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     from newsclaims.spans import Span
 
 HOME = {
+    "speakers": "",
     "testing": "",
+    **dict.fromkeys(("Audit", "audit"), "auditing"),
     **dict.fromkeys(
         (
             "DuplicateRuleError",
@@ -59,6 +62,7 @@ HOME = {
 __all__ = [
     "DEFAULT_RULES",
     "Attribution",
+    "Audit",
     "Cue",
     "Dateline",
     "Document",
@@ -83,11 +87,13 @@ __all__ = [
     "Speaker",
     "SpeakerKind",
     "UnknownRuleError",
+    "audit",
     "extract",
     "extract_claims",
     "extract_quotes",
     "load_language",
     "rule",
+    "speakers",
     "split_sentences",
     "testing",
 ]

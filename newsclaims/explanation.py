@@ -1,4 +1,4 @@
-"""Why a text was read as it was: for each quotation and cue the rules tried, where they failed, which one won."""
+"""Why a text was read as it was: for each quotation, cue and source the rules tried, where they failed, which one won."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from newsclaims.layers import Layers
     from newsclaims.rules.apply import Applied
     from newsclaims.rules.base import Outcome, Rule
+    from newsclaims.speakers.sources import Source
 
+Kind = Literal["quotation", "cue", "source"]
 UNSAID = "it does not apply"
 NESTED = "it stands inside another quotation"
 SHOWN = 60
@@ -34,14 +36,14 @@ class Trial:
 
 @attrs.frozen
 class Explained:
-    """What became of one anchor of the rules: a quotation or a cue.
+    """What became of one anchor of the rules: a quotation, a cue, or a source whose speaker is looked for.
 
-    ``rule`` is the one whose attribution it is part of, or ``None``. ``trials`` are the rules tried on it, in
+    ``rule`` is the one whose attribution it is part of, or that knew the speaker, or ``None``. ``trials`` are the rules tried on it, in
     order; the last one fired where this anchor is what the attribution was made from. ``note`` says why no more rules
     were tried, where that is so.
     """
 
-    kind: Literal["quotation", "cue"]
+    kind: Kind
     span: Span
     rule: str | None
     trials: tuple[Trial, ...] = ()
@@ -57,7 +59,7 @@ class Explained:
 
 @attrs.frozen
 class Explanation:
-    """What the rules said of every quotation and every cue of a text, in text order; iterate over it or print it.
+    """What the rules said of every quotation, cue and source of a text, in text order; iterate over it or print it.
 
     ``document`` is what the same run made of the text.
 
@@ -67,6 +69,9 @@ class Explanation:
     quotation “It rained,” at 0-12: quote-source-cue
         quote-cue-source: no cue directly after the quotation
         quote-source-cue: fired
+    source Vane at 13-17: name
+        several-sources: it is one source
+        name: fired
     cue said at 18-22: quote-source-cue
         not tried: already part of what quote-source-cue found
     """
@@ -89,6 +94,14 @@ class Recorder:
 
     def __init__(self) -> None:
         self._trials: dict[int, list[Trial]] = {}
+        self._sources: dict[tuple[int, int], list[Trial]] = {}
+
+    def note_speaker(self, rule: str, source: Source, answer: object) -> None:
+        """One speaker rule, tried on one source."""
+        failed = (answer or UNSAID) if answer is None or isinstance(answer, str) else None
+        trials = self._sources.setdefault((source.first, source.last), [])
+        if not trials or trials[-1].failed is not None:
+            trials.append(Trial(rule, failed))
 
     def note(self, rule: Rule, anchor: Any, outcome: Outcome) -> None:
         """One rule, tried on one anchor."""
@@ -105,9 +118,12 @@ class Recorder:
             self._explained("cue", cue, layers.span(cue.first, cue.last), user, None)
             for cue, user in zip(layers.cues, applied.users.cues, strict=True)
         ]
+        for (first, last), trials in self._sources.items():
+            winner = trials[-1].rule if trials[-1].failed is None else None
+            items.append(Explained("source", layers.span(first, last), winner, tuple(trials)))
         return Explanation(document, tuple(sorted(items, key=lambda item: (item.span.start, item.kind, item.span.end))))
 
-    def _explained(self, kind: Literal["quotation", "cue"], anchor: object, span: Span, user: str | None, note: str | None) -> Explained:
+    def _explained(self, kind: Kind, anchor: object, span: Span, user: str | None, note: str | None) -> Explained:
         trials = tuple(self._trials.get(id(anchor), ()))
         if user is not None and (not trials or trials[-1].failed is not None):
             note = f"not tried{' further' if trials else ''}: already part of what {user} found"

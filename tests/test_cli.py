@@ -233,6 +233,23 @@ def test_explain_cannot_steer_the_terminal() -> None:
     assert "“Rain\ufffd[2J\ufffd,”" in done.stdout.decode()
 
 
+def test_audit_counts_whom_files_quote(article: Path, tmp_path: Path) -> None:
+    out = tmp_path / "audit.csv"
+    assert run("audit", article, article, "-o", out).returncode == 0
+    header, brenn, total = out.read_text(encoding="utf-8").splitlines()
+    assert header.startswith("name,kind,role,")
+    assert brenn.startswith("Ada Brenn,person,Mayor,")
+    assert total.startswith("(total),")
+    assert run("audit", article, article).stdout.decode().splitlines() == [header, brenn, total]
+
+
+def test_audit_names_files_it_cannot_read(article: Path, tmp_path: Path) -> None:
+    done = run("audit", article, tmp_path / "none.txt")
+    assert done.returncode == 1
+    assert b"none.txt" in done.stderr
+    assert b"Ada Brenn" in done.stdout
+
+
 def test_explain_of_a_missing_file(tmp_path: Path) -> None:
     done = run("explain", tmp_path / "missing.txt")
     assert (done.returncode, done.stdout) == (1, b"")

@@ -27,10 +27,11 @@ def test_every_quotation_and_cue_is_there_in_order() -> None:
 
 def test_the_trials_end_with_the_rule_that_fired() -> None:
     only = Extractor(rules=DEFAULT_RULES.only("quote-cue-source", "quote-source-cue", "according-to"))
-    quotation, cue, *_ = only.explain("“It rained,” Vane said.")
+    quotation, source, cue = only.explain("“It rained,” Vane said.")
     assert quotation.rule == "quote-source-cue"
     assert quotation.trials == (Trial("quote-cue-source", "no cue directly after the quotation"), Trial("quote-source-cue"))
     assert quotation.note is None
+    assert (source.kind, source.rule, source.trials[-1]) == ("source", "name", Trial("name"))
     assert (cue.rule, cue.trials, cue.note) == ("quote-source-cue", (), "not tried: already part of what quote-source-cue found")
 
 

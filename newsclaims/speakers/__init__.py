@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.speakers.base import ResolutionRule, resolution_rule
-from newsclaims.speakers.merge import Merge, MergedSpeaker, MergedSpeakers, merge
+from newsclaims.speakers.merging import Merge, MergedSpeaker, MergedSpeakers, merge
 from newsclaims.speakers.resolver import resolve
 from newsclaims.speakers.rules import SPEAKER_RULES
 

@@ -16,7 +16,7 @@ from newsclaims.speakers.names import Name
 from newsclaims.speakers.nominals import holder_at
 from newsclaims.speakers.pronouns import person_in_mind
 from newsclaims.speakers.rules import SPEAKER_RULES
-from newsclaims.speakers.scene import Scene
+from newsclaims.speakers.scene import Recorder, Scene
 from newsclaims.speakers.sources import Source
 
 Event = Name | int | tuple[Span, Source]
@@ -24,15 +24,20 @@ SOURCE, NAME, PRONOUN = 0, 1, 2  # a source is read before the names in it
 
 
 def resolve(
-    layers: Layers, quotes: tuple[Quote, ...], *, aliases: Mapping[str, str] | None = None, rules: RuleSet = SPEAKER_RULES
+    layers: Layers,
+    quotes: tuple[Quote, ...],
+    *,
+    aliases: Mapping[str, str] | None = None,
+    rules: RuleSet = SPEAKER_RULES,
+    record: Recorder | None = None,
 ) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
     """The quotes with their speakers, and the speakers in the order of their first mention.
 
-    ``aliases`` maps what a text may call somebody to the name to go by.
+    ``aliases`` maps what a text may call somebody to the name to go by; ``record`` is told of every rule tried.
     """
     if not any(quote.source is not None for quote in quotes):
         return quotes, ()
-    resolver = Resolver(Scene(layers, aliases or {}, rules), quotes)
+    resolver = Resolver(Scene(layers, aliases or {}, rules, record), quotes)
     return resolver.run()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from newsclaims.errors import RuleError
 from newsclaims.layers import Layers
@@ -14,6 +14,9 @@ from newsclaims.speakers.names import Name, NameReader
 from newsclaims.speakers.salience import Salience
 from newsclaims.speakers.sources import Source, SourceReader
 from newsclaims.speakers.words import speaker_words
+
+Recorder = Callable[[str, Source, object], None]
+"""What is told of each rule tried: its name, the source, what it answered."""
 
 FINITE = "VBHMO"
 SUBJECT, OTHER, OWNER, MODIFIER, SPEAKER = 2.5, 1.0, 0.7, 0.2, 1.0
@@ -27,9 +30,10 @@ class Scene:
     source before it. ``by_noun`` holds the latest entity without a name for each noun ("source", "poll").
     """
 
-    def __init__(self, layers: Layers, aliases: Mapping[str, str], rules: RuleSet) -> None:
+    def __init__(self, layers: Layers, aliases: Mapping[str, str], rules: RuleSet, record: Recorder | None = None) -> None:
         self.layers = layers
         self.rules = rules
+        self.record = record
         self.words = speaker_words(layers.language)
         self.lower = layers.tokens.lower
         self.shape = layers.shape
@@ -62,6 +66,8 @@ class Scene:
                 found: object = rule.apply(self, source)  # type: ignore[arg-type]  # the rules of this set start from a source
             except Exception as error:
                 raise RuleError(f"the speaker rule {rule.name!r} failed: {type(error).__name__}: {error}") from error
+            if self.record is not None:
+                self.record(rule.name, source, found)
             if isinstance(found, Entity):
                 return found, rule.name
             if found is not None and not isinstance(found, str):

@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 from newsclaims import extract
-from newsclaims.audit import COLUMNS, Audit, AuditRow, audit
+from newsclaims.auditing import COLUMNS, Audit, AuditRow, audit
 from newsclaims.model import Document
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsclaims.model import Document, Quote, Speaker
-from newsclaims.speakers.merge import MergedSpeaker, merge
+from newsclaims.speakers.merging import MergedSpeaker, merge
 
 if TYPE_CHECKING:
     import pandas
