@@ -302,7 +302,7 @@ class ClauseReader:
         """A clause without a subject that says when the tag was spoken, before the words go on: "when told of it, “...” """
         shape = self.shape
         close = shape.find(",", at, high)
-        return shape[at] == "s" and shape[at + 1 : at + 2] in ("V", "n", "G") and 0 < close and shape[close + 1 : close + 2] == "“"
+        return shape[at] == "s" and shape[at + 1 : at + 2] in ("V", "n", "G") and close > 0 and shape[close + 1 : close + 2] == "“"
 
     def _names_saying(self, start: int, high: int) -> bool:
         """Whether the object is a noun of saying: gave no details, made a promise, issued a warning."""
