@@ -26,3 +26,13 @@ def test_every_file_of_cases_is_of_a_default_rule_and_is_read_by_a_test() -> Non
     assert files == set(DEFAULT_RULES.names)
     tests = "".join(path.read_text(encoding="utf-8") for path in TESTS if path.name != Path(__file__).name)
     assert [name for name in files if f'"{name}"' not in tests] == []
+
+
+def test_cases_of_several_paragraphs_groups_and_failures() -> None:
+    cases = read_cases("# one\na¶b\n\nc\nd\n\n# two\n#! no\ne\n\nf\n")
+    assert [(case.marked, case.group, case.failure) for case in cases] == [
+        ("a\n\nb", "one", None),
+        ("c\nd", "one", None),
+        ("e", "two", "no"),
+        ("f", "two", None),
+    ]
