@@ -299,7 +299,7 @@ class ClauseReader:
         return None
 
     def _aside(self, at: int, high: int) -> bool:
-        """A clause without a subject that says when the tag was spoken, before the words go on: "when told of it, “...” """
+        """A clause without a subject that says when the tag was spoken, before the words go on: "when told of it, “...”"""
         shape = self.shape
         close = shape.find(",", at, high)
         return shape[at] == "s" and shape[at + 1 : at + 2] in ("V", "n", "G") and close > 0 and shape[close + 1 : close + 2] == "“"

@@ -15,7 +15,7 @@ from newsclaims.find.tokens import Tokens
 from newsclaims.language import Language
 
 PHRASE_END = "NE#poD)A"
-INSIDE = "NED#A'PpoFInGR&rYx"
+INSIDE = "NED#A'PpoFInGR&rYx|"
 FINITE = "VBHMO"
 RELATIVE_REACH = 24
 APPOSITIVES = 3

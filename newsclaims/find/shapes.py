@@ -32,7 +32,7 @@ CODES = {
 }  # fmt: skip
 VERB_CODES = {"base": "v", "third": "V", "past": "V", "participle": "n", "past-or-participle": "d", "ing": "G"}
 AMBIGUOUS = {"v": "x", "V": "z"}
-MARKS = {"&": "&", 
+MARKS = {
     ",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "―": "-",
     "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "?": ".", "!": ".", "…": ".",
 }  # fmt: skip
