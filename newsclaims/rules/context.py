@@ -37,7 +37,7 @@ def introducing_sentence(layers: Layers, quotation: Quotation) -> Attribution | 
     sentence = opening_sentence(layers, quotation)
     if sentence < 1 or not fills_sentence(layers, quotation):
         return "the quotation does not fill its sentence"
-    if layers.paragraph_of(sentence) != layers.paragraph_of(sentence - 1):
+    if layers.paragraph_of(sentence) != layers.paragraph_of(sentence - 1) and not fills_paragraph(layers, quotation, sentence):
         return "no sentence before it in its paragraph"
     low, high = layers.sentence(sentence - 1)
     if any(layers.quoted[low:high]) or attributed_in(layers, low, high):
@@ -82,6 +82,12 @@ def opening_sentence(layers: Layers, quotation: Quotation) -> int:
     first = layers.quotation_tokens[layers.index_of(quotation)][0][0]
     sentence = layers.tokens.sentence_at(first)
     return sentence if layers.sentence(sentence)[0] == first else -1
+
+
+def fills_paragraph(layers: Layers, quotation: Quotation, sentence: int) -> bool:
+    """Whether the quotation that opens a sentence is all there is in its paragraph."""
+    start, end = layers.paragraphs[layers.paragraph_of(sentence)]
+    return quotation.span.start <= start and quotation.span.end >= end - 1
 
 
 def fills_sentence(layers: Layers, quotation: Quotation) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from newsclaims.find.cues import CueMatch, Form
 from newsclaims.find.mentions import FINITE, Mention
 from newsclaims.layers import Layers
+from newsclaims.model import Quotation
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.fragments import can_speak
 from newsclaims.spans import Span
+
+NOUN_REACH = 3
 
 
 @rule("source-noun-that", anchor="cue")
@@ -39,6 +42,20 @@ def source_noun_that(layers: Layers, cue: CueMatch) -> Attribution | str:
         span = layers.span(start, last)
         public = type(public)(span, public.lemma, public.category, public.negated, public.modality)
     return Attribution(layers.content(first, stop - 1), owner, public)
+
+
+@rule("owner-quote-noun")
+def owner_quote_noun(layers: Layers, quotation: Quotation) -> Attribution | str:
+    """Quoted words between an owner and a noun of saying: his “careless” remarks, Vane's “big lie” claim."""
+    opening, close = layers.quotation_tokens[layers.index_of(quotation)][0]
+    low, high = layers.clauses.bounds(opening)
+    cue = next(iter(layers.cues_between(close + 1, min(close + NOUN_REACH, high))), None)
+    if cue is None or cue.form is not Form.NOUN:
+        return "no noun of saying after the quotation"
+    owner, _ = owner_of(layers, opening, low)
+    if owner is None:
+        return "nobody owns the noun"
+    return Attribution(quotation.stretches, owner, layers.cue_of(cue))
 
 
 def stop_of(layers: Layers, cue: CueMatch, first: int, last: int, high: int) -> int:
