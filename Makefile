@@ -5,11 +5,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test lint types pytest format calibrate rules-doc clean
+.PHONY: help demo test test-all lint types pytest format calibrate rules-doc clean
 
 help:
 	@echo "make demo    install into .venv and read the articles in examples/"
-	@echo "make test    lint, types and all tests"
+	@echo "make test    lint, types and tests of everything that needs no large library"
+	@echo "make test-all  all tests, with every library there is an integration for; needs chromium and chromium-driver"
 	@echo "make format  put the code into shape"
 	@echo "make calibrate GOLD=dir  measure the confidence of each rule on annotated articles"
 	@echo "make rules-doc  write docs/rule-catalogue.md from the rules, their precision and their cases"
@@ -28,7 +29,10 @@ types: $(VENV)/.installed-dev
 	$(BIN)/mypy
 
 pytest: $(VENV)/.installed-dev
-	$(BIN)/pytest
+	$(BIN)/pytest -m "not browser"
+
+test-all: $(VENV)/.installed-all
+	NEWSCLAIMS_TEST_ALL=1 $(BIN)/pytest
 
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .
@@ -54,3 +58,7 @@ $(VENV)/.installed: pyproject.toml | $(BIN)/python
 $(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
 	$(INSTALL) --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
+
+$(VENV)/.installed-all: pyproject.toml | $(BIN)/python
+	$(INSTALL) --editable '.[dev,test-all]'
+	@touch $@ $(VENV)/.installed $(VENV)/.installed-dev

@@ -45,7 +45,14 @@ def jsonl(documents: Iterable[Document]) -> Iterator[str]:
         yield f"{document.to_json()}\n"
 
 
-FORMATS: Mapping[str, Callable[[Iterable[Document]], Iterator[str]]] = {"table": table, "json": json, "jsonl": jsonl}
+def html(documents: Iterable[Document]) -> Iterator[str]:
+    """One page with all documents, to be opened in a browser."""
+    from newsclaims.html import page
+
+    return page(documents)
+
+
+FORMATS: Mapping[str, Callable[[Iterable[Document]], Iterator[str]]] = {"table": table, "json": json, "jsonl": jsonl, "html": html}
 
 
 def printable(line: str) -> str:

@@ -320,6 +320,23 @@ class Document:
 
         return to_records(self, what)
 
+    def to_html(self, *, page: bool = False) -> str:
+        """The text with its quotes, sources, cues and claims marked, and lists of speakers, quotes and claims.
+
+        A piece of HTML without a script, to be put into a page; with ``page`` a whole page that loads nothing and has
+        filters. All that comes from the document is escaped.
+
+        >>> Document("1 < 2").to_html().count("1 &lt; 2")
+        1
+        """
+        from newsclaims import html
+
+        return "".join(html.page([self])) if page else html.fragment(self)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        return self.to_html()
+
     def to_json(self, *, indent: int | None = None) -> str:
         """The same as :meth:`to_dict`, as JSON."""
         from newsclaims.serialize import to_json

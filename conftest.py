@@ -1,0 +1,19 @@
+"""Which tests can run: those of an integration only where its library is installed."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+
+NEEDS = {
+    "selenium": ["tests/html/test_browser.py"],
+    "matplotlib": ["newsclaims/integrations/plot.py", "tests/integrations/test_plot.py"],
+    "pyarrow": ["tests/integrations/test_parquet.py"],
+    "spacy": ["newsclaims/integrations/spacy.py", "tests/integrations/test_spacy.py"],
+}
+MISSING = [library for library in NEEDS if importlib.util.find_spec(library) is None]
+
+if MISSING and os.environ.get("NEWSCLAIMS_TEST_ALL"):  # as `make test-all` has it
+    raise ImportError(f"not installed: {', '.join(MISSING)}")
+
+collect_ignore = [file for library in MISSING for file in NEEDS[library]]
