@@ -90,7 +90,7 @@ def _filters() -> Markup:
             tag("output", "0.00", name="least"),
         ),
         tag("label", opening("input", type="checkbox", name="claims"), " mark claims"),
-        tag("button", "Show all", type="reset"),
+        tag("button", "Show all", type="button", name="everything"),
         tag("p", class_="shown", role="status"),
         tag("p", tag("kbd", "j"), " next quote, ", tag("kbd", "k"), " previous, ", tag("kbd", "Esc"), " show all", class_="keys"),
         class_="filters",

@@ -48,6 +48,11 @@
     for (const button of all(document, "button.name")) button.setAttribute("aria-pressed", String("=" + button.dataset.name === choice.speaker));
   }
 
+  function showAll() {
+    form.reset();
+    apply();
+  }
+
   function isWanted(item, choice) {
     return (choice.speaker === "*" || choice.speaker === "=" + item.dataset.speaker)
       && choice.kinds.has(item.dataset.kind)
@@ -108,7 +113,7 @@
   function pressed(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("select, input:not([type=checkbox])")) return;
     if (event.key === "j" || event.key === "k") step(event.key === "j");
-    else if (event.key === "Escape") form.reset();
+    else if (event.key === "Escape") showAll();
     else return;
     event.preventDefault();
   }
@@ -118,7 +123,7 @@
   form.hidden = false;
   for (const happened of ["input", "change"]) form.addEventListener(happened, apply);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(apply));
+  form.elements.everything.addEventListener("click", showAll);
   document.addEventListener("keydown", pressed);
   document.addEventListener("mouseover", light);
   document.addEventListener("focusin", light);

@@ -245,7 +245,7 @@ def test_show_all(report: webdriver.Chrome) -> None:
     everything = shown_quotes(report)
     report.find_element(By.CSS_SELECTOR, "[name=kind][value=direct]").click()
     assert shown_quotes(report) != everything
-    report.find_element(By.CSS_SELECTOR, "[type=reset]").click()
+    report.find_element(By.CSS_SELECTOR, "[name=everything]").click()
     assert shown_quotes(report) == everything
 
 
