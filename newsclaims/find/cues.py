@@ -69,6 +69,7 @@ class CueFinder:
         self.conditional = language.words("conditional_auxiliaries")
         self.settings = language.words("speech_settings")
         self.negations = language.words("negations")
+        self.governor_particles = language.words("governor_particles")
         governors = language.words("governing_verbs")
         self.governors = {form for form, lemma in self.lemmas.items() if lemma in governors}
         heads = {lemma.split()[0] for lemma in self.verbs}
@@ -136,7 +137,7 @@ class CueFinder:
         if shape[first] != "t" or first < 1:
             return first
         at = first - 1
-        while (at > 0 and shape[at] == "r") or lower[at] == "on":
+        while (at > 0 and shape[at] == "r") or lower[at] in self.governor_particles:
             at -= 1
         if at < 0 or shape[at] not in "Vvn" or lower[at] not in self.governors:
             return first

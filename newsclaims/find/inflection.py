@@ -55,6 +55,31 @@ def present_participle(base: str, doubling: Collection[str] = ()) -> str:
     return base + (base[-1] if _doubles(base, doubling) else "") + "ing"
 
 
+def is_regular_past(word: str) -> bool:
+    """Whether a verb form ends like a regular past or participle.
+
+    >>> is_regular_past("announced"), is_regular_past("said")
+    (True, False)
+    """
+    return word.endswith("ed")
+
+
+def is_third_person(word: str) -> bool:
+    """Whether a finite verb ends like a third person singular of the present, as "says" does and "said" does not."""
+    return word.endswith("s")
+
+
+def regular_form(word: str) -> str:
+    """The part that a word in no list plays if its ending is a verb's: "past", "ing", or "" for none.
+
+    >>> regular_form("plastered"), regular_form("plastering"), regular_form("red"), regular_form("king")
+    ('past', 'ing', '', '')
+    """
+    if len(word) > 4 and word.endswith("ed"):
+        return "past"
+    return "ing" if len(word) > 5 and word.endswith("ing") else ""
+
+
 def forms(base: str, irregular: Mapping[str, str], doubling: Collection[str] = ()) -> dict[str, str]:
     """Every form of a verb, each with the part it plays: base, third, past, participle, past-or-participle, ing.
 

@@ -3,32 +3,25 @@
 Every later stage reads phrases off this string with small patterns instead of looking at words
 again. Classes come from look-up in the word lists; a word that can be of two classes ("claims",
 "plan", "that") is decided by its neighbours. This is a tagger of some forty rules, not a parser: it
-is right where attribution needs it (verb or noun, name or word, where a clause can begin).
-
-    D determiner            P possessive ("his")       p pronoun        o object pronoun
-    W relative ("who")      T "that"                   w wh-word        f "if"
-    B form of be            H form of have             O form of do     M modal         X "not"
-    t "to"                  & and, or                  b but            s subordinator  I preposition
-    F "of"                  a "as"                     c "according"    R adverb        A adjective
-    Y time word             N noun                     E name           # number        ' possessive 's
-    V finite verb           v base form                n participle     G -ing form     r particle
-    “ ” quotation marks     , ; : - ( )                . end mark       | any other mark
+is right where attribution needs it (verb or noun, name or word, where a clause can begin). The classes
+are listed in :mod:`newsclaims.find.word_classes`.
 """
 
 from __future__ import annotations
 
 import itertools
 
-from newsclaims.find.inflection import forms
+from newsclaims.find.inflection import forms, regular_form
 from newsclaims.find.tokens import Tokens
+from newsclaims.find.word_classes import words_of_class
 from newsclaims.language import Language
 
 CODES = {
     "determiner": "D", "possessive": "P", "possessive-relative": "P", "pronoun": "p", "existential": "p", "object": "o", "her": "h",
     "relative": "W", "that": "T", "wh": "w", "when": "s", "if": "f", "be": "B", "be-not": "B", "have": "H", "having": "H", "have-not": "H",
     "do": "O", "do-not": "O", "modal": "M", "modal-not": "M", "not": "X", "clitic-s": "'", "clitic-d": "H", "to": "t", "and": "&",
-    "but": "b", "subordinator": "s", "preposition-subordinator": "I", "preposition": "I", "by": "I", "of": "F", "like": "I", "as": "a",
-    "according": "c", "particle": "r", "adverb": "R", "adjective": "A", "ordinal": "A", "time": "Y", "number": "#",
+    "but": "b", "subordinator": "s", "preposition-subordinator": "I", "preposition": "I", "by": "I", "including": "I", "of": "F",
+    "like": "I", "as": "a", "according": "c", "particle": "r", "adverb": "R", "adjective": "A", "ordinal": "A", "time": "Y", "number": "#",
 }  # fmt: skip
 VERB_CODES = {"base": "v", "third": "V", "past": "V", "participle": "n", "past-or-participle": "d", "ing": "G"}
 AMBIGUOUS = {"v": "x", "V": "z"}
@@ -36,13 +29,9 @@ MARKS = {
     ",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "―": "-",
     "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "?": ".", "!": ".", "…": ".",
 }  # fmt: skip
-NOUN_ENDINGS = (
-    "tion", "sion", "ment", "ness", "ity", "ship", "ism", "ist", "ists", "ance", "ence", "ions", "ments", "ers", "ors",
-    "ency", "ancy",
-)  # fmt: skip
-ADJECTIVE_ENDINGS = ("ous", "ful", "less", "able", "ible", "ical", "ive", "ish", "ian", "ial", "ic", "ary")
 VERBAL = "VdzBHMO"
 NOMINAL = "DPA'#IF"
+SHORTEST_WITH_ENDING = 4
 
 
 class ShapeReader:
@@ -64,6 +53,12 @@ class ShapeReader:
         self.articles = language.words("articles")
         self.invariant = frozenset(base for base, past in language.table("irregular_verbs").items() if past.split()[0] == base)
         self.never_nouns = language.words("calendar_names")
+        self.before_be = language.words("words_before_contracted_be")
+        self.focus_adverbs = language.words("focus_adverbs")
+        self.agents = words_of_class(language, "by")
+        self.noun_endings = tuple(sorted(language.words("noun_endings")))
+        self.adjective_endings = tuple(sorted(language.words("adjective_endings")))
+        self.adverb_endings = tuple(sorted(language.words("adverb_endings")))
 
     def _add_verbs(self, language: Language) -> None:
         irregular, nouns, doubling = language.table("irregular_verbs"), language.words("verb_nouns"), language.words("doubling_verbs")
@@ -80,7 +75,7 @@ class ShapeReader:
     def read(self, tokens: Tokens, opening: frozenset[int], closing: frozenset[int]) -> str:
         """The shape of all tokens; ``opening`` and ``closing`` are the offsets of the quotation marks."""
         raw = self._raw(tokens, opening, closing)
-        return _Resolver(tokens.lower, raw, self.articles, self.invariant).run(tokens.sentence_starts)
+        return _Resolver(tokens.lower, raw, self).run(tokens.sentence_starts)
 
     def _raw(self, tokens: Tokens, opening: frozenset[int], closing: frozenset[int]) -> list[str]:
         out: list[str] = []
@@ -113,7 +108,15 @@ class ShapeReader:
             return known
         if first.isdigit():
             return "#"
-        return _by_ending(low)
+        return self._by_ending(low)
+
+    def _by_ending(self, word: str) -> str:
+        """The class of a word in no list."""
+        if len(word) > SHORTEST_WITH_ENDING and word.endswith(self.adverb_endings):
+            return "R"
+        if word.endswith(self.adjective_endings):
+            return "A"
+        return {"past": "d", "ing": "G"}.get(regular_form(word), "N")
 
     def _opening_word(self, tokens: Tokens, i: int, low: str, known: str | None) -> str:
         """The class of a capitalised word where a sentence begins: a name, or a word like any other."""
@@ -124,7 +127,9 @@ class ShapeReader:
             return known
         if self.lexicon.get(after.lower(), "N") in VERBAL:  # "Kelly said", "Hillary was"
             return "E"
-        return "N" if low.endswith(NOUN_ENDINGS) else "A" if low.endswith(ADJECTIVE_ENDINGS) else "R" if low.endswith("ly") else "E"
+        if low.endswith(self.noun_endings):
+            return "N"
+        return "A" if low.endswith(self.adjective_endings) else "R" if low.endswith(self.adverb_endings) else "E"
 
     def _mark(self, tokens: Tokens, i: int, word: str, opening: frozenset[int], closing: frozenset[int]) -> str:
         start = tokens.starts[i]
@@ -148,18 +153,6 @@ class ShapeReader:
         return "#" if word in "$€£¥" else "|"
 
 
-def _by_ending(word: str) -> str:
-    if word.endswith("ly") and len(word) > 4:
-        return "R"
-    if word.endswith(ADJECTIVE_ENDINGS):
-        return "A"
-    if word.endswith("ed") and len(word) > 4:
-        return "d"
-    if word.endswith("ing") and len(word) > 5:
-        return "G"
-    return "N"
-
-
 def _is_title_case(words: list[str]) -> bool:
     """A headline: most longer words begin with a capital."""
     longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
@@ -169,11 +162,10 @@ def _is_title_case(words: list[str]) -> bool:
 class _Resolver:
     """Decides the words that can be of two classes, from left to right."""
 
-    def __init__(self, lower: list[str], raw: list[str], articles: frozenset[str], invariant: frozenset[str]) -> None:
+    def __init__(self, lower: list[str], raw: list[str], reader: ShapeReader) -> None:
         self.lower = lower
         self.raw = raw
-        self.articles = articles
-        self.invariant = invariant
+        self.reader = reader
         self.choices = {
             "x": self._base_or_noun, "v": self._base_or_finite, "z": self._third_or_noun, "d": self._past_or_participle,
             "G": self._ing, "g": self._ing_or_noun, "'": self._clitic, "h": self._her, "n": self._participle,
@@ -212,7 +204,7 @@ class _Resolver:
             return "N"
         if before in "NE":
             plural = self.lower[i - 1].endswith("s") or before == "E"
-            if self.lower[i] in self.invariant and after in ".,:“":
+            if self.lower[i] in self.reader.invariant and after in ".,:“":
                 return "V"
             if plural and before == "N" and after in "E#A":
                 return "V"
@@ -247,9 +239,9 @@ class _Resolver:
         after = self._next(i)
         if before in "DPA'#IF" and after in "NEAxzG#d":
             return "A"
-        if before == "P" or (before == "D" and self.lower[i - 1] in self.articles):
+        if before == "P" or (before == "D" and self.lower[i - 1] in self.reader.articles):
             return "N"
-        if i + 1 < self.stop and self.lower[i + 1] == "by" and self.raw[i + 2 : i + 3] != ["G"]:
+        if i + 1 < self.stop and self.lower[i + 1] in self.reader.agents and self.raw[i + 2 : i + 3] != ["G"]:
             return "n"
         if before == "O" or before == "M":
             return "v"
@@ -270,14 +262,12 @@ class _Resolver:
         return "G" if before not in "DPA'NE#" and self._next(i) in "DPoTph" else "N"
 
     def _clitic(self, i: int, before: str) -> str:
-        if before in "pWw" or self.lower[i - 1] in ("that", "there", "here"):
+        if before in "pWw" or self.lower[i - 1] in self.reader.before_be:
             return "B"
         after = self._next(i)
-        return (
-            "B"
-            if (after == "D" and self.lower[i + 1] in self.articles) or after in "TM" or (i + 1 < self.stop and self.raw[i + 1] == "X")
-            else "'"
-        )
+        if after in "TM" or (after == "D" and self.lower[i + 1] in self.reader.articles):
+            return "B"
+        return "B" if i + 1 < self.stop and self.raw[i + 1] == "X" else "'"
 
     def _her(self, i: int, before: str) -> str:
         return "P" if self._next(i) in "NAxzEG#dvn" else "o"
@@ -292,7 +282,7 @@ class _Resolver:
             "A"
             if before in "DP"
             and self._next(i) in "NxzE"
-            and self.lower[i] not in ("very", "even", "only")
+            and self.lower[i] not in self.reader.focus_adverbs
             and i
             and self.raw[i - 1] in "DP"
             else "R"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsclaims.find.cues import CueMatch, Form
-from newsclaims.find.mentions import FINITE, Mention
+from newsclaims.find.mentions import Mention
+from newsclaims.find.word_classes import FINITE
 from newsclaims.layers import Layers
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.tags import addressee_of, after_dash, left_limit

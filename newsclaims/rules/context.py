@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.find.mentions import FINITE
+from newsclaims.find.word_classes import FINITE
 from newsclaims.layers import Layers
 from newsclaims.model import Quotation
 from newsclaims.rules.base import Attribution, rule

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsclaims.find.mentions import FINITE, Mention
+from newsclaims.find.mentions import Mention
+from newsclaims.find.word_classes import FINITE
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
@@ -79,4 +80,4 @@ def clause_subject(layers: Layers, verb: int, low: int) -> Mention | None:
 def can_speak(layers: Layers, source: Mention) -> bool:
     """A name, a person pronoun or a relative: what stands for somebody."""
     code = layers.shape[source.head]
-    return code in "EWo" or (code == "p" and layers.tokens.lower[source.head] not in ("it", "there"))
+    return code in "EWo" or (code == "p" and layers.tokens.lower[source.head] not in layers.language.words("impersonal_pronouns"))

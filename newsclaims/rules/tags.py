@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsclaims.find.cues import CueMatch, Form
-from newsclaims.find.mentions import FINITE, Mention
+from newsclaims.find.mentions import Mention
+from newsclaims.find.word_classes import FINITE
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule

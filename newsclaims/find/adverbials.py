@@ -1,0 +1,93 @@
+"""Adverbials: what says when, where or how between a cue and what was said ("on Tuesday", "in a statement")."""
+
+from __future__ import annotations
+
+from newsclaims.find.inflection import is_regular_past
+from newsclaims.find.reading import Reading
+from newsclaims.find.word_classes import ADVERBIAL, PREPOSITION, phrase_pattern
+
+MOST = 8
+MOST_BEFORE_CLAUSE = 4
+STATE_REACH = 5
+
+
+class AdverbialReader:
+    """Reads past adverbials, left to right."""
+
+    __slots__ = ("_lower", "_phrase", "_settings", "_shape", "_times")
+
+    def __init__(self, reading: Reading) -> None:
+        self._lower = reading.lower
+        self._shape = reading.shape
+        self._phrase = phrase_pattern().match
+        self._settings = reading.words.settings
+        self._times = reading.words.times
+
+    def past(self, at: int, high: int) -> int:
+        """Past time words, adverbs and prepositional phrases: "on Tuesday", "in a statement", "at a rally in Orrel"."""
+        start = at
+        for _ in range(MOST):
+            if at >= high:
+                break
+            after = self._one(at, start, high)
+            if after == at:
+                break
+            at = after
+        return at
+
+    def _one(self, at: int, start: int, high: int) -> int:
+        """One past the adverbial at token ``at``; ``at`` itself where there is none."""
+        shape, code = self._shape, self._shape[at]
+        if code in ADVERBIAL:
+            return at + 2 if code == "Y" and at + 1 < high and self._lower[at + 1] in self._times else at + 1
+        if code in PREPOSITION or (code == "t" and at + 1 < high and shape[at + 1] != "v"):
+            return self._prepositional(at, high)
+        if code == "," and shape[at - 1] == "E" and shape[at + 1 : at + 2] == "E":
+            return self._state(at, high)
+        if code in "Vn" and at > start and is_regular_past(self._lower[at]) and shape[at + 1 : at + 2] in ("I", "Y"):
+            return at + 1
+        return self._time_noun(at, high) if code in "AD" else at
+
+    def _prepositional(self, at: int, high: int) -> int:
+        match = self._phrase(self._shape, at + 1, high)
+        if match is not None and match.end() > at + 1:
+            return match.end()
+        return at + 2 if at + 1 < high and self._shape[at + 1] in "Y#" else at
+
+    def _state(self, at: int, high: int) -> int:
+        """Past a state after a place: "in Orrel, Ohio, that"."""
+        close = self._shape.find(",", at + 1, min(high, at + STATE_REACH))
+        return close + 1 if close >= 0 and self._shape[at + 1 : close].strip("E") == "" else at
+
+    def _time_noun(self, at: int, high: int) -> int:
+        """Past "late last month" or "the same day"; ``at`` where there is none."""
+        k = at
+        while k < high and self._shape[k] in "AD":
+            k += 1
+        return k + 1 if k < high and (self._shape[k] == "Y" or self._lower[k] in self._times) else at
+
+    def past_setting(self, at: int, high: int) -> int:
+        """Past what only says when or how it was said before a clause without "that": "on Tuesday", "in a statement"."""
+        shape = self._shape
+        for _ in range(MOST_BEFORE_CLAUSE):
+            if at >= high:
+                break
+            code = shape[at]
+            if code == "Y":
+                at += 1
+            elif code in "It" and (after := self._setting(at, high)) > at:
+                at = after
+            elif code in "AD" and at + 1 < high and self._lower[at + 1] in self._times:
+                at += 2
+            else:
+                break
+        return at
+
+    def _setting(self, at: int, high: int) -> int:
+        """One past "in a statement" or "on late Tuesday"; ``at`` for other prepositional phrases."""
+        shape = self._shape
+        match = self._phrase(shape, at + 1, high)
+        if match is None or match.end() == at + 1:
+            return at + 2 if at + 1 < high and shape[at + 1] == "Y" else at
+        inside = range(at + 1, match.end())
+        return match.end() if any(self._lower[k] in self._settings or shape[k] == "Y" for k in inside) else at

@@ -1,0 +1,237 @@
+"""Contents: where what was said ends and the narrator takes over again."""
+
+from __future__ import annotations
+
+from newsclaims.find.cues import CueMatch, Form
+from newsclaims.find.inflection import is_third_person
+from newsclaims.find.reading import Reading
+from newsclaims.find.subjects import SubjectReader
+from newsclaims.find.word_classes import FINITE, JOINT, SUBJECT_START, VERB_GROUP, phrase_pattern
+
+NARROW = ("obj", "to", "ing", "preposition", "obj-to")
+"""Kinds of complement that are no clause and so end sooner."""
+LOOSE_END = ".,;:-&b("
+"""Marks and joints that what was said does not end in."""
+LIST_REACH = 24
+LIST_ITEMS = 4
+APPOSITIVE_REACH = 16
+SHORTEST_CLAUSE = 4
+
+
+class ContentReader:
+    """Finds the ends of what was said in one text."""
+
+    __slots__ = ("_cues", "_lower", "_mentions", "_phrase", "_quoted", "_reading", "_shape", "_subjects")
+
+    def __init__(self, reading: Reading, subjects: SubjectReader) -> None:
+        self._reading = reading
+        self._subjects = subjects
+        self._cues = reading.cues
+        self._lower = reading.lower
+        self._mentions = reading.mentions
+        self._quoted = reading.quoted
+        self._shape = reading.shape
+        self._phrase = phrase_pattern().match
+
+    def end(self, first: int, high: int, kind: str, cue: CueMatch | None, *, relative: bool) -> int:
+        """One past the last token of what was said, from ``first`` on: "said it rained and left" ends before "and".
+
+        ``relative`` says that the cue stands in a relative clause, which ends where the main verb comes.
+        """
+        limit = self._trimmed(high, first)
+        if cue is not None and self._is_fronted(cue):
+            limit = self._end_of_fronted(first, limit)
+        if kind == "quote":
+            limit = self._end_of_quote(first, limit)
+        shape, narrow, depth = self._shape, kind in NARROW, 0
+        for k in range(first, limit):
+            code = shape[k]
+            if code == "“":
+                depth += 1
+            elif code == "”":
+                depth = max(0, depth - 1)
+            elif depth == 0 and code in "&bI,;:-" and k > first and self._stops(k, limit, cue, narrow=narrow, relative=relative):
+                return self._trimmed(k, first)
+        return limit
+
+    def _trimmed(self, end: int, first: int) -> int:
+        while end > first + 1 and self._shape[end - 1] in LOOSE_END:
+            end -= 1
+        return end
+
+    def _stops(self, k: int, limit: int, cue: CueMatch | None, *, narrow: bool, relative: bool) -> bool:
+        return (
+            self._narrator_follows(k, limit, cue)
+            or (narrow and self._object_ends(k, limit))
+            or (relative and self._main_verb_follows(k, limit))
+        )
+
+    # ------------------------------------------------------------------ a cue in a clause before the main one
+
+    def _is_fronted(self, cue: CueMatch) -> bool:
+        """Whether the cue stands in a clause before the main one: "When Vane said ..., ", "Asked whether ..., "."""
+        low, _ = self._reading.bounds(cue.head)
+        if cue.first == low:
+            return True
+        found = self._subjects.of(cue) if cue.form is Form.FINITE else None
+        start = found.first if found is not None else cue.first
+        return start > low and self._shape[start - 1] in "sIaf" and (start - 1 == low or self._shape[start - 2] in ",-b&;”")
+
+    def _end_of_fronted(self, first: int, limit: int) -> int:
+        """The comma at which the main clause begins: a subject and a finite verb after it."""
+        shape = self._shape
+        for k in range(first + 1, limit):
+            if shape[k] == "," and not self._quoted[k]:
+                found = self._mentions.after(k + 1, limit, attach=False)
+                if found is None or found.first > k + 3:
+                    continue
+                at = self._reading.past_adverbs(found.last + 1, limit)
+                if at < limit and (shape[at] in FINITE or shape[at] == ","):
+                    return self._trimmed(k, first)
+        return limit
+
+    # ------------------------------------------------------------------ quotations
+
+    def _end_of_quote(self, first: int, limit: int) -> int:
+        """Where the quotation or list of quotations that begins at ``first`` ends, with the words that belong to its clause."""
+        shape = self._shape
+        close = self._closing(first, limit)
+        while (further := self._next_quoted(close, limit)) > 0:
+            close = self._closing(further, limit)
+        at = close + 1
+        if at >= limit or shape[at] in ".,;-":
+            return min(at, limit)
+        if self._joins_quotation(at, limit):
+            return limit
+        whole_clause = close - first > SHORTEST_CLAUSE and shape[first + 1] in "pDEPNTwR" and self._reading.has_finite(first, close)
+        return at if whole_clause else limit
+
+    def _joins_quotation(self, at: int, limit: int) -> bool:
+        """Whether a further quotation is joined on after a word or two: “...” because “...”."""
+        return self._shape[at] in "s&bI" and "“" in self._shape[at + 1 : min(limit, at + 3)]
+
+    def _next_quoted(self, close: int, limit: int) -> int:
+        """The opening mark of a further quotation in a list: “...,” “...” and “...”; 0 where there is none."""
+        at = close + 1
+        while at < limit and self._shape[at] in ",&":
+            at += 1
+        return at if at < limit and self._shape[at] == "“" and at <= close + 3 else 0
+
+    def _closing(self, opening: int, limit: int) -> int:
+        depth = 0
+        for k in range(opening, limit):
+            if self._shape[k] == "“":
+                depth += 1
+            elif self._shape[k] == "”":
+                depth -= 1
+                if depth <= 0:
+                    return k
+        return limit - 1
+
+    # ------------------------------------------------------------------ the narrator takes over
+
+    def _narrator_follows(self, k: int, limit: int, cue: CueMatch | None) -> bool:
+        """Where the narrator takes over again: a further tag, participle or coordinated cue, "according to"."""
+        code = self._shape[k]
+        if code == "," and k + 1 < limit:
+            return self._contrast_follows(k + 1, limit) or self._tag_follows(k + 1, limit, cue)
+        if code in JOINT and k + 1 < limit:
+            return self._is_parallel(self._cue_starting(self._reading.past_adverbs(k + 1, limit), limit), cue)
+        return code == ";"
+
+    def _contrast_follows(self, k: int, limit: int) -> bool:
+        """``, but the mayor disagreed``: after a comma "but" with a verb to come is the narrator's more often than not."""
+        shape = self._shape
+        return shape[k] == "b" and k + 1 < limit and shape[k + 1] not in "IFtTwfsGn“" and self._reading.has_finite(k, limit)
+
+    def _tag_follows(self, k: int, limit: int, outer: CueMatch | None) -> bool:
+        """After a comma: "according to", a participle cue (", adding that"), or "and" with a cue of its own."""
+        shape = self._shape
+        if shape[k] == "c":
+            return True
+        joined = False
+        while k < limit and shape[k] in "&bR":
+            joined = joined or shape[k] != "R"
+            k += 1
+        cue = self._cue_starting(k, limit)
+        if cue is not None:
+            return cue.form is Form.PARTICIPLE or (joined and self._is_parallel(cue, outer))
+        if not joined or k >= limit or shape[k] not in SUBJECT_START:
+            return False
+        found = self._mentions.after(k, limit, attach=False)
+        return found is not None and self._is_parallel(self._cue_starting(found.last + 1, limit), outer)
+
+    def _is_parallel(self, cue: CueMatch | None, outer: CueMatch | None) -> bool:
+        """Whether a coordinated cue goes with the outer one ("said ... and added ..."): speech, and the same tense."""
+        if cue is None or cue.form is not Form.FINITE or self._shape[cue.head] != "V" or not cue.takes("that", "quote", "clause"):
+            return False
+        if outer is None or outer.form is not Form.FINITE:
+            return True
+        return is_third_person(self._lower[cue.head]) == is_third_person(self._lower[outer.head])
+
+    def _cue_starting(self, k: int, limit: int) -> CueMatch | None:
+        while k < limit and self._shape[k] in VERB_GROUP:
+            k += 1
+        return self._cues.get(k) if k < limit and not self._quoted[k] else None
+
+    def _main_verb_follows(self, k: int, limit: int) -> bool:
+        """``, who said he would run, lost``: a comma or dash and then a finite verb without a subject."""
+        if self._shape[k] not in ",-":
+            return False
+        k = self._reading.past_adverbs(k + 1, limit)
+        return k < limit and self._shape[k] in FINITE
+
+    # ------------------------------------------------------------------ objects and infinitives
+
+    def _object_ends(self, k: int, limit: int) -> bool:
+        """An object or infinitive ends at a comma, a subordinate clause, or a further verb: called it late | and left."""
+        shape, code = self._shape, self._shape[k]
+        if code == ",":
+            return not self._object_goes_on(k, limit)
+        if code in "-;:":
+            return True
+        if code == "I":
+            return shape[k + 1 : k + 2] == "G" and k + 1 in self._cues
+        if code in JOINT and k + 1 < limit:
+            at = self._reading.past_adverbs(k + 1, limit)
+            return at < limit and (shape[at] in FINITE or self._clause_begins(at, limit))
+        return False
+
+    def _object_goes_on(self, comma: int, limit: int) -> bool:
+        """Whether an object goes on after a comma: a quotation, a list, an appositive, ", including ..."."""
+        shape = self._shape
+        if shape[comma + 1 : comma + 2] == "“" or shape[comma + 1 : comma + 3] == "&“":
+            return True
+        return self._list_goes_on(comma, limit) or self._belongs_after_comma(comma + 1, limit) or self._returns(comma, limit)
+
+    def _clause_begins(self, at: int, limit: int) -> bool:
+        """Whether a subject and its finite verb follow: called it “bold” and its supporters call it late."""
+        match = self._phrase(self._shape, at, limit)
+        return match is not None and at < match.end() < limit and self._shape[match.end()] in "VBHM"
+
+    def _returns(self, comma: int, limit: int) -> bool:
+        """Whether an appositive follows and then the phrase the verb waits for: accused Vane, the mayor, of fraud."""
+        shape = self._shape
+        close = shape.find(",", comma + 1, min(limit, comma + APPOSITIVE_REACH))
+        return close > 0 and shape[close + 1 : close + 2] in ("F", "a", "t") and shape[comma + 1] in "DPNAWE#"
+
+    def _belongs_after_comma(self, k: int, limit: int) -> bool:
+        """What goes on with an object after a comma: ", including ...", ", as ...", ", his rival"."""
+        return k < limit and (self._shape[k] in "NPa" or self._lower[k] in self._reading.words.including)
+
+    def _list_goes_on(self, comma: int, limit: int) -> bool:
+        """Whether a list of phrases goes on after a comma: "the port, the pier and the quay"."""
+        shape, end = self._shape, comma + 1
+        if shape[end : end + 1] == "&":
+            end += 1
+        for _ in range(LIST_ITEMS):
+            match = self._phrase(shape, end, limit)
+            if match is None or match.end() == end:
+                return False
+            end = match.end()
+            if end >= limit or shape[end] not in "IF":
+                break
+            end += 1
+        if end >= limit:
+            return "&" in shape[comma:end]
+        return shape[end] in ",&" and "&" in shape[comma : min(limit, comma + LIST_REACH)]

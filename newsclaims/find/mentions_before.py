@@ -1,0 +1,264 @@
+"""Reading a mention towards the cue: "Orla Vane, the harbor master of Orrel, on Tuesday" before "said"."""
+
+from __future__ import annotations
+
+from newsclaims.find.inflection import is_regular_past
+from newsclaims.find.mention import Mention
+from newsclaims.find.word_classes import (
+    ADVERBIAL,
+    FINITE,
+    PHRASE_END,
+    PHRASE_INSIDE,
+    PREPOSITION,
+    phrase_pattern,
+    words_of_class,
+)
+from newsclaims.language import Language
+
+RELATIVE_REACH = 24
+BRACKET_REACH = 16
+QUOTED_REACH = 8
+LIST_REACH = 12
+COMMAS = 4
+
+
+class ReaderBefore:
+    """Reads the mention that ends before a token, right to left."""
+
+    __slots__ = ("_clause_openers", "_lower", "_phrase", "_shape", "_times", "_whose")
+
+    def __init__(self, lower: list[str], shape: str, language: Language) -> None:
+        self._lower = lower
+        self._shape = shape
+        self._phrase = phrase_pattern().match
+        self._clause_openers = language.words("clause_prepositions")
+        self._times = language.words("time_nouns")
+        self._whose = words_of_class(language, "possessive-relative")
+
+    def read(self, end: int, low: int, *, inside: bool) -> Mention | None:
+        """The mention that ends before token ``end``: of "Vane, who leads the port, on Tuesday" all but "on Tuesday"."""
+        shape = self._shape
+        j = self._past_adverbials(end - 1, low)
+        if j < low:
+            return None
+        code = shape[j]
+        if code == "W" or (code == "T" and j > low and shape[j - 1] in "NE)"):
+            return Mention(j, j, j, j, "relative")
+        if code in ",-":
+            return self._before_comma(j, low)
+        if code == "”":
+            return None
+        if code in "Vn":
+            return self._reduced_relative(end, low) or self._with_relative_clause(end, low)
+        if code not in PHRASE_END and code not in "TF":
+            return self._with_relative_clause(end, low)
+        found = self._phrase_before(j + 1, low, inside=inside)
+        if found is None or (found.first > low and shape[found.first - 1] in "VHBMv"):
+            return self._with_relative_clause(end, low) or found
+        return found
+
+    def _past_adverbials(self, j: int, low: int) -> int:
+        """Left over "on Tuesday" and adverbs that stand between a subject and its verb."""
+        shape = self._shape
+        while j >= low and shape[j] in ADVERBIAL:
+            j -= 1
+            if j > low and shape[j] == "I" and shape[j + 1] == "Y" and shape[j - 1] in "NE)":
+                j -= 1
+        return j
+
+    # ------------------------------------------------------------------ a phrase
+
+    def _phrase_before(self, end: int, low: int, *, inside: bool = False) -> Mention | None:
+        """The noun phrase that ends before token ``end``: "the head of the port"."""
+        first = self._leftmost(end, low)
+        if inside and first < end and self._shape[first] in PREPOSITION:
+            first += 1
+        first = self._trim(first, end)
+        if first >= end:
+            return self._reduced_relative(end, low)
+        first = self._over_list_and_appositive(first, low)
+        return self._mention(first, end, end - 1)
+
+    def _mention(self, first: int, end: int, last: int) -> Mention:
+        """The mention ``first`` to ``last`` whose core is looked for up to ``end``."""
+        match = self._phrase(self._shape, first, end)
+        head = end - 1 if match is None or match.end() == first else match.end() - 1
+        return Mention(first, last, first, head, "before")
+
+    def _leftmost(self, end: int, low: int) -> int:
+        """The start of the stretch of phrase words that ends at ``end``; cut where a new phrase must begin."""
+        shape = self._shape
+        k, joint = end, -1
+        while k > low:
+            code = shape[k - 1]
+            if code in ")”":
+                opening = self._bracket(k, low)
+                if opening < 0 or (code == "”" and k == end):
+                    break
+                k = opening
+                continue
+            if code not in PHRASE_INSIDE:
+                return joint if joint > 0 and code in "VvBMHOT" else k
+            if self._closes_phrase(k, end):
+                break
+            if code == "&":
+                joint = k
+            k -= 1
+            if code == "p" or (code in "DP" and k > low and shape[k - 1] in "NEY#Ro"):
+                break
+        return k
+
+    def _bracket(self, k: int, low: int) -> int:
+        """Where the bracket or quotation that ends before ``k`` opens, if that is near; else -1."""
+        if self._shape[k - 1] == ")":
+            return self._shape.rfind("(", max(low, k - BRACKET_REACH), k)
+        return self._shape.rfind("“", max(low, k - QUOTED_REACH), k)
+
+    def _closes_phrase(self, k: int, end: int) -> bool:
+        """Whether a time word or a word such as "after" stands before ``k``, so that the phrase begins there."""
+        code = self._shape[k - 1]
+        if k == end:
+            return False
+        return (code == "Y" and self._shape[k] not in "FI") or (code == "I" and self._lower[k - 1] in self._clause_openers)
+
+    # ------------------------------------------------------------------ where a phrase begins
+
+    def _trim(self, first: int, end: int) -> int:
+        """Past a leading adverbial ("In Kyiv ", "Last week ") to where the phrase itself begins; ``end`` for nowhere."""
+        shape = self._shape
+        first = self._past_time(first, end)
+        while first < end and shape[first] in PREPOSITION:
+            after = self._past_prepositional(first, end)
+            if after >= end:
+                return first + 1 if self._lower[first] in self._clause_openers else self._last_name(first + 1, end)
+            first = after
+            while first < end and shape[first] in "RY":
+                first += 1
+        if first + 1 < end and shape[first] == "G" and shape[first + 1] in "DP":
+            return end
+        return first
+
+    def _past_time(self, first: int, end: int) -> int:
+        """Past "last week", "on Tuesday", "however" before a phrase, but not past "nearly" in "nearly 300 miners"."""
+        shape = self._shape
+        if end - first > 2 and shape[first] in "AD" and self._lower[first + 1] in self._times and shape[first + 2] not in "F'&":
+            first += 2
+        while first < end and shape[first] in "RY&rn":
+            if shape[first] == "R" and shape[first + 1 : first + 2] in ("D", "#", "R"):
+                break
+            if shape[first] == "Y" and first + 2 < end and self._lower[first + 1] in self._times:
+                first += 1
+            first += 1
+        return first
+
+    def _past_prepositional(self, first: int, end: int) -> int:
+        """One past "in Kyiv" or "at the gates of the port"; ``end`` where the phrase is all that there is."""
+        match = self._phrase(self._shape, first + 1, end)
+        after = match.end() if match else first + 1
+        while after < end and self._shape[after] == "F":
+            more = self._phrase(self._shape, after + 1, end)
+            after = more.end() if more else end
+        return after
+
+    def _last_name(self, first: int, end: int) -> int:
+        """Where the name at the end of a run of names and nouns begins: "at the party's convention Sen. Orla Vane"."""
+        shape = self._shape
+        start = shape.rfind("(", first, end) if shape[end - 1] == ")" else end
+        if start < 0 or shape[start - 1] != "E":
+            return end
+        while start > first and shape[start - 1] == "E":
+            start -= 1
+        return start if start > first and shape[start - 1] in "NY#" else end
+
+    def _over_list_and_appositive(self, first: int, low: int) -> int:
+        """Left over "Vane, Orrin and " and over a name to its appositive ("Vane, the minister")."""
+        shape = self._shape
+        if first - 2 < low or shape[first - 1] != "," or shape[first - 2] not in "NE)":
+            return first
+        start = self._leftmost(first - 1, low)
+        if any(shape[k] == "Y" or self._lower[k] in self._times for k in range(start, first - 1)):
+            return first
+        if start >= first - 1 or shape[start] in "IFRYn&G":
+            return first
+        listed = "&" in shape[first : first + LIST_REACH]
+        goes_on = listed or shape[first] in "DP#" or (shape[first] in "NA" and shape[first - 2] == "E")
+        return start if goes_on and self._opens_clause(start, low) else first
+
+    # ------------------------------------------------------------------ clauses and appositives on a phrase
+
+    def _with_relative_clause(self, end: int, low: int) -> Mention | None:
+        """A phrase with a relative clause that runs up to the verb: "economists who favor such taxes agree"."""
+        shape = self._shape
+        for k in range(end - 1, max(low, end - RELATIVE_REACH), -1):
+            if shape[k] in ",;:“”-(":
+                return None
+            if shape[k] == "W" and shape[k - 1] in "NE)":
+                verbs = sum(shape[v] in FINITE and shape[v - 1] not in "BHMO" for v in range(k + 1, end))
+                found = self._phrase_before(k, low) if verbs == 1 else None
+                return found.up_to(end - 1) if found is not None else None
+        return None
+
+    def _reduced_relative(self, end: int, low: int) -> Mention | None:
+        """A participle that looks like a verb between a noun and its cue: "the man arrested in Orrel said"."""
+        shape = self._shape
+        k = end
+        while k > low and shape[k - 1] in "INEDA#'YRF":
+            k -= 1
+        if k > low + 1 and shape[k - 1] in "Vn" and is_regular_past(self._lower[k - 1]) and shape[k - 2] in "NED":
+            first = self._trim(self._leftmost(k - 1, low), k - 1)
+            if first < k - 1:
+                return self._mention(first, k - 1, end - 1)
+        return None
+
+    def _before_comma(self, comma: int, low: int) -> Mention | None:
+        """``NP, something, cue``: the phrase before the first comma, with the something where it identifies it."""
+        shape = self._shape
+        mark, opening = shape[comma], comma
+        for _ in range(COMMAS):
+            opening = shape.rfind(mark, low, opening)
+            if opening <= low:
+                return self._phrase_before(comma, low) if shape[comma - 1] == ")" else None
+            if shape[opening - 1] in "NE)#op”D" and (found := self._set_off(opening, comma, low)) is not None:
+                return found
+        return None
+
+    def _set_off(self, opening: int, comma: int, low: int) -> Mention | None:
+        """The phrase before the comma at ``opening``, where what stands between the two commas is set off from it."""
+        shape = self._shape
+        inner, middle = shape[opening + 1], shape[opening + 1 : comma]
+        relative = inner in "WP" and any(code in FINITE for code in middle)
+        if not relative and inner not in "aIRGnsV" and self._has_main_verb(opening + 1, comma):
+            return None
+        found = self._phrase_before(opening, low)
+        if found is None or (found.first > low and shape[found.first - 1] in PREPOSITION):
+            return None
+        if inner in "ED" and not self._opens_clause(found.first, low) and self._is_name(opening + 1, comma):
+            return self._phrase_before(comma, low)
+        if not relative and inner in "DPNEA#" and middle != "#" and "“" not in middle:
+            return found.up_to(comma - 1)
+        return found
+
+    def _opens_clause(self, first: int, low: int) -> bool:
+        """Whether a phrase stands where a clause begins, so that it can be a subject."""
+        return first == low or self._shape[first - 1] in ":“”(-b&TsaR;"
+
+    def _is_name(self, first: int, end: int) -> bool:
+        """Whether a stretch is a name of two words or more, with its title and party tag."""
+        match = self._phrase(self._shape, first, end)
+        return match is not None and match.end() == end and self._shape[first:end].count("E") > 1
+
+    def _has_main_verb(self, first: int, end: int) -> bool:
+        """Whether a stretch has a finite verb of its own: not in a relative clause, not "a shop pitched as a club"."""
+        shape = self._shape
+        for k in range(first, end):
+            code = shape[k]
+            if code in "TW" or self._lower[k] in self._whose:
+                return False
+            if code in "BHM" or (code == "V" and not self._is_reduced(k)):
+                return True
+        return False
+
+    def _is_reduced(self, verb: int) -> bool:
+        """Whether a form in -ed is a participle between a noun and its complement: "a shop pitched as a club"."""
+        shape = self._shape
+        return is_regular_past(self._lower[verb]) and shape[verb - 1] in "NE" and shape[verb + 1] in "IaF"

@@ -1,0 +1,193 @@
+"""Subjects: who says, thinks or wants it, wherever the form of the cue tells to look.
+
+Before a finite verb ("Vane said"), after an inverted one ("said Vane"), in the "by" phrase of a passive, and with the
+verb before for an infinitive, a participle or a further verb ("Vane rose and said", "Vane left, saying").
+"""
+
+from __future__ import annotations
+
+from newsclaims.find.complements import ComplementReader
+from newsclaims.find.cues import CueMatch, Form
+from newsclaims.find.inflection import is_third_person
+from newsclaims.find.mention import Mention
+from newsclaims.find.reading import Reading
+from newsclaims.find.word_classes import FINITE, JOINT
+
+REPORTING = ("say", "claim", "tell", "write")
+"""Categories of cues whose clause may go on with a verb of the same speaker: said he would come but warned."""
+REPORTED = ("that", "clause", "wh")
+VERBS_BACK = 8
+VERBS_BACK_OF_PARTICIPLE = 6
+AGENT_REACH = 12
+
+
+class SubjectReader:
+    """Reads the subjects of the cues of one text; each cue once."""
+
+    __slots__ = ("_complements", "_cues", "_known", "_lower", "_mentions", "_quoted", "_reading", "_shape")
+
+    def __init__(self, reading: Reading, complements: ComplementReader) -> None:
+        self._reading = reading
+        self._complements = complements
+        self._cues = reading.cues
+        self._lower = reading.lower
+        self._mentions = reading.mentions
+        self._quoted = reading.quoted
+        self._shape = reading.shape
+        self._known: dict[int, Mention | None] = {}
+
+    def of(self, cue: CueMatch) -> Mention | None:
+        """The mention that is the subject of a cue, wherever its form says to look."""
+        if cue.head not in self._known:
+            self._known[cue.head] = None  # a cue can ask for another's subject, never for its own
+            self._known[cue.head] = self._read(cue)
+        return self._known[cue.head]
+
+    def _read(self, cue: CueMatch) -> Mention | None:
+        low, high = self._reading.bounds(cue.head)
+        if cue.form is Form.FINITE:
+            return self.of_verb(cue.first, low)
+        if cue.form in (Form.PASSIVE, Form.REDUCED_PASSIVE):
+            return self.agent(cue.last + 1, high)
+        if cue.form is Form.INFINITIVE:
+            return self.governing(self._shape.rfind("t", low, cue.head), low)
+        if cue.form is Form.PARTICIPLE:
+            return self._of_participle(cue, low, high)
+        return None
+
+    # ------------------------------------------------------------------ finite verbs
+
+    def of_verb(self, first: int, low: int) -> Mention | None:
+        """The subject of the finite verb whose group begins at token ``first``, in the sentence that begins at ``low``."""
+        shape = self._shape
+        found = self._mentions.before(first, self._unquoted_low(first, low))
+        if found is not None:
+            return found
+        k = first - 1
+        listed = k > low and shape[k] == ","
+        while k > low and shape[k] in "R,Y":
+            k -= 1
+        if k > low and (shape[k] in JOINT or listed):
+            return self._shared(k, low, first)
+        return None
+
+    def _unquoted_low(self, first: int, low: int) -> int:
+        """A subject is not looked for inside a quotation that ends before the verb."""
+        k = self._shape.rfind("”", low, first)
+        return k + 1 if k >= 0 and self._quoted[k] else low
+
+    def _shared(self, joint: int, low: int, verb: int) -> Mention | None:
+        """The subject of the verb to which "and said" is joined: the nearest finite verb before with one of its own."""
+        outer = self._reporter(joint, low, verb)
+        if outer is not None:
+            return outer
+        k = joint
+        for _ in range(VERBS_BACK):
+            k = self._reading.finite_before(k, low)
+            if k < low:
+                return None
+            cue = self._cues.get(k)
+            found = self.of(cue) if cue is not None else self._mentions.before(self._reading.group_start(k, low), low)
+            if found is None and cue is not None:
+                found = self.inverted(cue)
+            if found is not None and found.how != "relative":
+                return found.shared()
+        return None
+
+    def _reporter(self, before: int, low: int, verb: int) -> Mention | None:
+        """Who reports the clause that ends at ``before``: in "Vane said he would come but warned", the one who said."""
+        for k in range(before - 1, low - 1, -1):
+            cue = self._cues.get(k)
+            if cue is None or not self._reports(cue) or not self._same_tense(k, verb):
+                continue
+            found = self._complements.of(cue)
+            if found is None or found.kind not in REPORTED or found.first >= before:
+                continue
+            subject = self.of(cue)
+            return subject.shared() if subject is not None and subject.how != "relative" else None
+        return None
+
+    def _reports(self, cue: CueMatch) -> bool:
+        """Whether a clause can be reported by the cue: "said", not "saying", nor one in somebody's quoted words."""
+        return cue.form is Form.FINITE and cue.category in REPORTING and cue.takes("that") and not self._quoted[cue.head]
+
+    def _same_tense(self, verb: int, other: int) -> bool:
+        """Whether two finite verbs can share a subject: "says ... and warns", not "said ... and warns"."""
+        if self._shape[verb] != "V" or self._shape[other] != "V":
+            return True
+        return is_third_person(self._lower[verb]) == is_third_person(self._lower[other])
+
+    def inverted(self, cue: CueMatch) -> Mention | None:
+        """The subject after the verb: "said Orla Vane", "says the minister, who ..."."""
+        shape = self._shape
+        if cue.form is not Form.FINITE or shape[cue.head] != "V" or not cue.takes("tag", "quote"):
+            return None
+        _, high = self._reading.bounds(cue.head)
+        start = cue.last + 1
+        if start >= high:
+            return None
+        if shape[start] in "Vn":  # "said retired judge Orla Vane"
+            start += 1
+            if shape[start : start + 1] not in ("N", "E"):
+                return None
+        elif shape[start] not in "NEDPpA#“":
+            return None
+        found = self._mentions.after(start, high)
+        if found is not None and found.last + 1 < high and shape[found.last + 1] in FINITE:
+            return None
+        return found
+
+    # ------------------------------------------------------------------ other forms
+
+    def governing(self, first: int, low: int) -> Mention | None:
+        """The subject of the last finite verb before token ``first``, on which an infinitive or a noun depends."""
+        k = self._reading.finite_before(first, low)
+        if k < low:
+            return None
+        found = self._of_any(k, low)
+        return found.shared() if found is not None else None
+
+    def _of_any(self, verb: int, low: int) -> Mention | None:
+        """The subject of a finite verb, be it a cue or not."""
+        cue = self._cues.get(verb)
+        return self.of(cue) if cue is not None else self.of_verb(self._reading.group_start(verb, low), low)
+
+    def agent(self, start: int, high: int) -> Mention | None:
+        """The "by" phrase of a passive, within the next few words: "was announced on Tuesday by the ministry"."""
+        agents = self._reading.words.agents
+        for k in range(start, min(high, start + AGENT_REACH)):
+            if self._shape[k] == "I" and self._lower[k] in agents:
+                return self._mentions.after(k + 1, high)
+            if self._shape[k] in "VBHM,;:“-":
+                break
+        return None
+
+    def _of_participle(self, cue: CueMatch, low: int, high: int) -> Mention | None:
+        """The subject of a participle: "Saying no, Vane left"; "with fans chanting ..."; "Vane left, saying no"."""
+        shape, first = self._shape, cue.first
+        if first == low or (first == low + 1 and shape[low] in "IsRa“"):
+            comma = shape.find(",", cue.last, high)
+            return self._mentions.after(comma + 1, high) if comma > 0 else None
+        if shape[first - 1] in "NE":
+            found = self._mentions.before(first, low, inside=True)
+            if found is not None and self._stands_free(found, low):
+                return found
+        return self._reporter(first, low, first) or self._of_clause_before(first, low)
+
+    def _stands_free(self, found: Mention, low: int) -> bool:
+        """Whether a phrase before a participle belongs to no verb before it: "with fans chanting", ", his aides saying"."""
+        return found.first == low or self._shape[found.first - 1] in "IF," or self._reading.finite_before(found.first, low) < low
+
+    def _of_clause_before(self, first: int, low: int) -> Mention | None:
+        """The subject of the clause that a participle goes on with: "Vane left the room, saying"."""
+        k = first
+        for _ in range(VERBS_BACK_OF_PARTICIPLE):
+            k = self._reading.finite_before(k, low)
+            if k < low:
+                break
+            found = self._of_any(k, low)
+            if found is None and k in self._cues:
+                found = self.inverted(self._cues[k])
+            if found is not None and found.last < first:
+                return found.shared()
+        return None
