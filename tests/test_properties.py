@@ -124,14 +124,14 @@ def test_a_paragraph_after_changes_nothing(text: str) -> None:
 @MANY
 @given(TEXTS)
 def test_a_paragraph_before_only_moves_the_quotes(text: str) -> None:
-    before = "Rain fell.\n\n"
+    before = "It rained.\n\n"  # by nobody who could say what follows
     alone, later = extract(text), extract(before + text)
     assume(alone.dateline is None)  # which opens a text, and nothing else
     assert [shifted(quote, len(before)) for quote in alone.quotes] == [shifted(quote, 0) for quote in later.quotes]
 
 
 @pytest.mark.parametrize("text", ARTICLES)
-@pytest.mark.parametrize("before", ["Rain fell.\n\n", "A headline without an end\n\n", "\n\n  \n"])
+@pytest.mark.parametrize("before", ["It rained.\n\n", "A headline without an end\n\n", "\n\n  \n"])
 @pytest.mark.parametrize("after", ["\n\nRain fell.", "\n\n", "\n\nBy the desk"])
 def test_paragraphs_around_an_article_only_move_its_quotes(text: str, before: str, after: str) -> None:
     alone, later = extract(text), extract(before + text + after)
