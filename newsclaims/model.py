@@ -333,6 +333,30 @@ class Document:
 
         return "".join(html.page([self])) if page else html.fragment(self)
 
+    def to_brat(self) -> str:
+        """The quotes in brat's stand-off format, to stand in a file ``.ann`` beside the text (``newsclaims.evaluation`` reads it)."""
+        from newsclaims.exchange.brat import to_brat
+
+        return to_brat(self)
+
+    def to_web_annotation(self, source: str | None = None) -> dict[str, Any]:
+        """Quotes, sources, cues and claims as W3C Web Annotations (JSON-LD); ``source`` is the IRI of the text.
+
+        Without it the IRI is the document's id, or where that is none one made from the text.
+        """
+        from newsclaims.exchange.web_annotation import to_web_annotation
+
+        return to_web_annotation(self, source)
+
+    def to_claim_review(self, *, at_least: float = 0.5, url: str | None = None) -> dict[str, Any]:
+        """The claims worth checking as schema.org's ``ClaimReview`` (JSON-LD), without the rating, which is the checker's.
+
+        ``at_least`` is the least check-worthiness (0 to 1), ``url`` the address of the article (else the id, where that is one).
+        """
+        from newsclaims.exchange.claim_review import to_claim_review
+
+        return to_claim_review(self, at_least=at_least, url=url)
+
     def _repr_html_(self) -> str:
         """What a notebook shows."""
         return self.to_html()
