@@ -1,27 +1,31 @@
 """Documents as plain data and as JSON, and back, without loss.
 
-Driven by the classes of :mod:`newsclaims.model`: a new field or class there needs nothing here. A field that has a
+Driven by the classes of :mod:`newsclaims.model`: a new field or class there needs nothing here. One thing is written once and
+referred to: a speaker of the document's ``speakers`` stands elsewhere as its index in them, as each of many quotes by one
+speaker would else repeat all mentions of that speaker. A field that has a
 default may be missing from the data, so that documents written before the field was there can still be read.
 """
 
 from __future__ import annotations
 
+import contextlib
+import contextvars
 import enum
 import functools
 import json
 import math
 import re
 import types
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import Any, NoReturn, get_args, get_origin
 
 import attrs
 from cattrs import ClassValidationError, Converter, IterableValidationError
 from cattrs.errors import ForbiddenExtraKeysError, IterableValidationNote
-from cattrs.gen import make_dict_structure_fn
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from newsclaims.errors import SchemaError
-from newsclaims.model import SCHEMA_VERSION, Claim, Document, Quotation, Quote, Sentence
+from newsclaims.model import SCHEMA_VERSION, Claim, Document, Quotation, Quote, Sentence, Speaker
 from newsclaims.spans import Span
 
 MAX_DEPTH = 100  # lists and objects inside one another; far more than a document needs, far less than the stack holds
@@ -44,7 +48,7 @@ def to_dict(document: Document) -> dict[str, Any]:
         SchemaError: the metadata holds something JSON cannot (a date, a tuple, a key that is no ``str``, NaN).
     """
     try:
-        data = _converter().unstructure(attrs.evolve(document, metadata=None))
+        data = _unstructured(document)
     except RecursionError:  # speakers whose members have members, and so on
         raise SchemaError(f"nested deeper than {MAX_DEPTH} levels") from None
     data["metadata"] = document.metadata
@@ -64,7 +68,7 @@ def from_dict(data: Mapping[str, Any]) -> Document:
     _check_version(fields)
     _check_depth(fields)
     try:
-        document = _converter().structure({key: fields[key] for key in fields if key != "schema_version"}, Document)
+        document = _structured({key: fields[key] for key in fields if key != "schema_version"})
     except (ClassValidationError, SchemaError) as error:
         raise _first_error(error) from None
     _check_values(document)
@@ -117,6 +121,77 @@ def _no_constant(name: str) -> NoReturn:
     raise ValueError(f"{name} is no JSON number")
 
 
+def _unstructured(document: Document) -> Any:
+    converter = _converter()
+    plain = {id(speaker): at for at, speaker in enumerate(document.speakers) if not speaker.members}
+    with _references(plain):
+        speakers = [_whole_speaker(converter)(speaker) for speaker in document.speakers]
+    with _references({id(speaker): at for at, speaker in enumerate(document.speakers)}):
+        data = converter.unstructure(attrs.evolve(document, metadata=None, speakers=()))
+    data["speakers"] = speakers
+    return data
+
+
+def _structured(fields: dict[str, Any]) -> Document:
+    converter = _converter()
+    speakers = _structured_speakers(converter, fields.pop("speakers", []))
+    with _references(speakers):
+        document = converter.structure(fields, Document)
+    return attrs.evolve(document, speakers=speakers)
+
+
+def _structured_speakers(converter: Converter, listed: Any) -> tuple[Speaker, ...]:
+    """The list of speakers: first all without members, then the groups, whose members can stand anywhere in the list."""
+    groups = [isinstance(item, Mapping) and bool(item.get("members")) for item in listed] if isinstance(listed, list) else []
+    alone = [{**item, "members": []} if group else item for item, group in zip(listed, groups, strict=True)] if groups else listed
+    with _references(()):
+        single: tuple[Speaker, ...] = converter.structure({"text": "", "speakers": alone}, Document).speakers
+    if not any(groups):
+        return single
+    with _references(tuple(None if group else speaker for group, speaker in zip(groups, single, strict=True))):
+        whole = converter.structure({"text": "", "speakers": listed}, Document).speakers
+    return tuple(with_members if group else speaker for group, with_members, speaker in zip(groups, whole, single, strict=True))
+
+
+@contextlib.contextmanager
+def _references(known: Mapping[int, int] | tuple[Speaker | None, ...]) -> Iterator[None]:
+    """While a document is written, the index of each speaker by identity; while one is read, the speakers by index."""
+    token = _KNOWN.set(known)
+    try:
+        yield
+    finally:
+        _KNOWN.reset(token)
+
+
+_KNOWN: contextvars.ContextVar[Any] = contextvars.ContextVar("known speakers")
+
+
+@functools.cache
+def _whole_speaker(converter: Converter) -> Callable[[Speaker], Any]:
+    return make_dict_unstructure_fn(Speaker, converter)
+
+
+def _speaker_or_index(converter: Converter, speaker: Speaker) -> Any:
+    at = _KNOWN.get().get(id(speaker))
+    return _whole_speaker(converter)(speaker) if at is None else at
+
+
+def _read_speaker(converter: Converter) -> Callable[[Any, Any], Any]:
+    read = _class_reader(converter, Speaker)
+
+    def speaker(value: Any, kind: Any) -> Any:
+        if not isinstance(value, int) or isinstance(value, bool):
+            return read(value, kind)
+        known = _KNOWN.get()
+        if not 0 <= value < len(known) or known[value] is None:
+            raise SchemaError(
+                f"must be the index of a speaker without members (0 to {len(known) - 1})" if known else "there are no speakers"
+            )
+        return known[value]
+
+    return speaker
+
+
 @functools.cache
 def _converter() -> Converter:
     """Reads strictly: nothing is turned into another type on the way."""
@@ -129,6 +204,8 @@ def _converter() -> Converter:
     converter.register_structure_hook_func(_is_mapping, lambda value, _: _metadata(value, ""))
     converter.register_structure_hook_factory(_is_tuple, lambda kind: _tuple_reader(converter, kind))
     converter.register_structure_hook_factory(attrs.has, lambda kind: _class_reader(converter, kind))
+    converter.register_structure_hook(Speaker, _read_speaker(converter))
+    converter.register_unstructure_hook(Speaker, lambda speaker: _speaker_or_index(converter, speaker))
     return converter
 
 
@@ -267,7 +344,7 @@ def _first_error(error: Exception, path: str = "") -> SchemaError:
 
 def _check_values(document: Document) -> None:
     """What types do not say: offsets, indices, ranges."""
-    for path, value in _values(document, ""):
+    for path, value in _values(document, "", {id(speaker) for speaker in document.speakers}):
         if isinstance(value, Span):
             _check_span(document.text, value, path)
         elif isinstance(value, Sentence):
@@ -305,12 +382,12 @@ def _check(holds: bool, message: str, path: str, name: str) -> None:
         raise SchemaError(message, _joined(path, name))
 
 
-def _values(value: Any, path: str) -> Iterator[tuple[str, Any]]:
-    """Every attrs value inside ``value``, with its path."""
+def _values(value: Any, path: str, listed: Set[int]) -> Iterator[tuple[str, Any]]:
+    """Every attrs value inside ``value``, with its path; the speakers in ``listed`` only where they are listed."""
     if isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _values(item, f"{path}[{index}]")
-    elif attrs.has(type(value)):
+            yield from _values(item, f"{path}[{index}]", listed)
+    elif attrs.has(type(value)) and (id(value) not in listed or (path.startswith("speakers[") and "." not in path)):
         yield path, value
         for field in attrs.fields(type(value)):
-            yield from _values(getattr(value, field.name), _joined(path, field.name))
+            yield from _values(getattr(value, field.name), _joined(path, field.name), listed)

@@ -418,3 +418,48 @@ def test_the_columns_are_the_documented_ones() -> None:
 def test_unknown_records_are_an_error_that_lists_the_known() -> None:
     with pytest.raises(ValueError, match="no records named 'verbs'; there are: quotes"):
         small_document().to_records("verbs")
+
+
+# ------------------------------------------------------------------------------------------------ speakers by index
+
+
+def crowd() -> Document:
+    vane, kell = Speaker("Ada Vane", SpeakerKind.PERSON), Speaker("Tom Kell", SpeakerKind.PERSON)
+    both = Speaker("Vane and Kell", SpeakerKind.GROUP, members=(vane, kell))
+    quotes = tuple(attrs.evolve(small_document().quotes[0], speaker=speaker) for speaker in (vane, both, vane))
+    return small_document(quotes=quotes, claims=(), speakers=(both, vane, kell))
+
+
+def test_a_listed_speaker_is_written_once_and_is_one_object_again() -> None:
+    data = to_dict(crowd())
+    assert [quote["speaker"] for quote in data["quotes"]] == [1, 0, 1]
+    assert data["speakers"][0]["members"] == [1, 2]
+    again = from_dict(data)
+    assert again == crowd()
+    assert again.quotes[0].speaker is again.quotes[2].speaker is again.speakers[1] is again.speakers[0].members[0]
+
+
+def test_a_speaker_that_is_not_listed_is_written_out() -> None:
+    document = small_document(speakers=())
+    assert to_dict(document)["quotes"][0]["speaker"]["name"] == "she"
+    assert from_dict(to_dict(document)) == document
+
+
+@pytest.mark.parametrize(
+    "change, path",
+    [
+        (lambda data: data["quotes"][1].update(speaker=3), "quotes[1].speaker"),
+        (lambda data: data["quotes"][1].update(speaker=-1), "quotes[1].speaker"),
+        (lambda data: data["quotes"][1].update(speaker=True), "quotes[1].speaker"),
+        (lambda data: data["speakers"][0].update(members=[0]), "speakers[0].members[0]"),
+        (lambda data: data["speakers"][0].update(members=[7]), "speakers[0].members[0]"),
+        (lambda data: data["speakers"][0].update(members="1"), "speakers[0].members"),
+        (lambda data: data.update(speakers={}), "speakers"),
+    ],
+)
+def test_wrong_references_to_speakers(change: Callable[[dict[str, Any]], None], path: str) -> None:
+    data = to_dict(crowd())
+    change(data)
+    with pytest.raises(SchemaError) as caught:
+        from_dict(data)
+    assert caught.value.path == path
