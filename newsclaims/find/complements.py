@@ -75,7 +75,7 @@ class ComplementReader:
             return Complement("that", at) if cue.takes(prefix + "that") else None
         if code == "t":
             return Complement("to", at) if cue.takes(prefix + "to") else None
-        if code in "wf" or (code == "s" and self._asks(cue, at)):
+        if code in "wf" or (code in "sW" and self._asks(cue, at)):
             return Complement("wh", at) if cue.takes(prefix + "wh") else None
         if code in "“:,-":
             return self._quoted(cue, at, high, prefix)
@@ -83,7 +83,8 @@ class ComplementReader:
 
     def _asks(self, cue: CueMatch, at: int) -> bool:
         """Whether "when" asks, as in "asked when", "did not say when"; in "said when told" it does not."""
-        return self._lower[at] in self._reading.words.asking and (cue.negated or cue.category in ASKED)
+        asking = self._shape[at] == "W" or self._lower[at] in self._reading.words.asking
+        return asking and (cue.negated or cue.category in ASKED)
 
     def _quoted(self, cue: CueMatch, at: int, high: int, prefix: str) -> Complement | None:
         """A quotation, after a mark or none, or what a colon announces: said: “...”; said, in a statement, that ..."""

@@ -14,7 +14,7 @@ APPOSITIVES = 3
 class ReaderAfter:
     """Reads the mention that begins at a token."""
 
-    __slots__ = ("_attaching", "_lower", "_phrase", "_shape", "_times", "_whose")
+    __slots__ = ("_attaching", "_lower", "_phrase", "_settings", "_shape", "_times", "_whose")
 
     def __init__(self, lower: list[str], shape: str, language: Language) -> None:
         self._lower = lower
@@ -22,6 +22,7 @@ class ReaderAfter:
         self._phrase = phrase_pattern().match
         self._attaching = language.words("attaching_prepositions")
         self._times = language.words("time_nouns")
+        self._settings = language.words("speech_settings")
         self._whose = words_of_class(language, "possessive-relative")
 
     def read(self, start: int, high: int, *, attach: bool) -> Mention | None:
@@ -34,10 +35,22 @@ class ReaderAfter:
             return None
         head = match.end() - 1
         end = self._attached(match.end(), high) if shape[head] not in "po" else match.end()
-        end = self._coordinated(end, high)
+        end = self._coordinated(self._without_time(head, end), high)
         if attach:
             end = self._with_appositives(end, high)
         return Mention(start, end - 1, start, head, "after")
+
+    def _without_time(self, first: int, end: int) -> int:
+        """Back over a time that only follows a name: "Vane last week"."""
+        if end - 1 > first or self._lower[end - 1] not in self._times:
+            return end
+        while (
+            end - 1 > 0
+            and (self._lower[end - 1] in self._times or self._shape[end - 1] in "AD")
+            and "E" in self._shape[max(0, end - 4) : end - 1]
+        ):
+            end -= 1
+        return end
 
     def _coordinated(self, end: int, high: int) -> int:
         """Past "and Prokop", where that is no new subject: "said Vane and Prokop", not "said Vane and Prokop left"."""
@@ -55,9 +68,9 @@ class ReaderAfter:
         for _ in range(ATTACHMENTS):
             if end >= high:
                 break
-            if shape[end] == "F" or (shape[end] == "I" and self._lower[end] in self._attaching and shape[end - 1] != "E"):
+            if shape[end] == "F" or (shape[end] in "It" and self._lower[end] in self._attaching and shape[end - 1] != "E"):
                 match = self._phrase(shape, end + 1, high)
-                if match is None or match.end() == end + 1 or self._lower[match.end() - 1] in self._times:
+                if match is None or match.end() == end + 1 or self._is_setting(end + 1, match.end()):
                     break
                 end = match.end()
             elif end + 1 < high and self._goes_on(end):
@@ -66,15 +79,19 @@ class ReaderAfter:
                 break
         return end
 
+    def _is_setting(self, first: int, end: int) -> bool:
+        """Whether a phrase says when or in what medium something was said: "in a statement", "at the time"."""
+        return self._lower[end - 1] in self._times or (self._lower[end - 1] in self._settings and self._shape[first - 1] == "I")
+
     def _goes_on(self, end: int) -> bool:
         """Whether a participle or a preposition stands here that a phrase goes on with: "the aide named in the case"."""
         shape = self._shape
         before, code, after = shape[end - 1], shape[end], shape[end + 1]
         return (
-            (code in "nA" and after in "IY")
+            (code in "nA" and after in "IYt")
             or (code == "I" and after == "Y" and before in "nV")
-            or (code == "Y" and before in "IVn" and after == "I")
-            or (code == "V" and after == "I" and is_regular_past(self._lower[end]))
+            or (code == "Y" and before in "IVn")
+            or (code == "V" and after in "IY" and is_regular_past(self._lower[end]))
         )
 
     def _with_appositives(self, end: int, high: int) -> int:

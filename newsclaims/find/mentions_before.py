@@ -19,6 +19,7 @@ RELATIVE_REACH = 24
 BRACKET_REACH = 16
 QUOTED_REACH = 8
 LIST_REACH = 12
+LIST_ITEMS = 4
 COMMAS = 4
 
 
@@ -97,7 +98,7 @@ class ReaderBefore:
                     break
                 k = opening
                 continue
-            if code not in PHRASE_INSIDE:
+            if code not in PHRASE_INSIDE and not self._ties(k - 1, end, low):
                 return joint if joint > 0 and code in "VvBMHOT" else k
             if self._closes_phrase(k, end):
                 break
@@ -107,6 +108,11 @@ class ReaderBefore:
             if code == "p" or (code in "DP" and k > low and shape[k - 1] in "NEY#Ro"):
                 break
         return k
+
+    def _ties(self, k: int, end: int, low: int) -> bool:
+        """Whether "to" at ``k`` ties two parts of a phrase: "a person close to the talks", "an aide to the mayor"."""
+        shape = self._shape
+        return shape[k] == "t" and low < k < end - 1 and shape[k - 1] in "NA" and shape[k + 1] in "DPNE"
 
     def _bracket(self, k: int, low: int) -> int:
         """Where the bracket or quotation that ends before ``k`` opens, if that is near; else -1."""
@@ -173,6 +179,8 @@ class ReaderBefore:
     def _over_list_and_appositive(self, first: int, low: int) -> int:
         """Left over "Vane, Orrin and " and over a name to its appositive ("Vane, the minister")."""
         shape = self._shape
+        if first - 3 > low and shape[first - 2 : first] == ",&" and shape[first - 3] in "NE)":
+            return self._over_list(first - 2, first, low)
         if first - 2 < low or shape[first - 1] != "," or shape[first - 2] not in "NE)":
             return first
         start = self._leftmost(first - 1, low)
@@ -184,6 +192,18 @@ class ReaderBefore:
         goes_on = listed or shape[first] in "DP#" or (shape[first] in "NA" and shape[first - 2] == "E")
         return start if goes_on and self._opens_clause(start, low) else first
 
+    def _over_list(self, comma: int, first: int, low: int) -> int:
+        """Left over the items of a list with a comma before its "and": "Vane, Orrin, and " before "Ruhl said"."""
+        shape, start = self._shape, first
+        for _ in range(LIST_ITEMS):
+            if comma <= low or shape[comma] != "," or shape[comma - 1] not in "NE)":
+                break
+            item = self._leftmost(comma, low)
+            if item >= comma or shape[item] in "IFRYn&G":
+                break
+            start, comma = item, item - 1
+        return start if self._opens_clause(start, low) else first
+
     # ------------------------------------------------------------------ clauses and appositives on a phrase
 
     def _with_relative_clause(self, end: int, low: int) -> Mention | None:
@@ -192,7 +212,7 @@ class ReaderBefore:
         for k in range(end - 1, max(low, end - RELATIVE_REACH), -1):
             if shape[k] in ",;:“”-(":
                 return None
-            if shape[k] == "W" and shape[k - 1] in "NE)":
+            if (shape[k] == "W" or (shape[k] == "T" and shape[k + 1] in FINITE)) and shape[k - 1] in "NE)":
                 verbs = sum(shape[v] in FINITE and shape[v - 1] not in "BHMO" for v in range(k + 1, end))
                 found = self._phrase_before(k, low) if verbs == 1 else None
                 return found.up_to(end - 1) if found is not None else None

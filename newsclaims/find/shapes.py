@@ -123,6 +123,11 @@ class ShapeReader:
         after = tokens.words[i + 1] if i + 1 < len(tokens.words) else "."
         if (known is None or known in "ANx") and (after[0].isupper() or (after == "," and tokens.lower[i + 2 : i + 3] == ["who"])):
             return "E"
+        beyond = tokens.lower[i + 2] if i + 2 < len(tokens.words) else "."
+        if known == "v" and self.lexicon.get(after.lower(), "N") in "Vd" and after.islower():  # "Quell asked"
+            return "E"
+        if known == "M" and after[0].isupper() and self.lexicon.get(beyond, "N") in VERBAL:  # "Will Marsh said"
+            return "E"
         if known is not None:
             return known
         if self.lexicon.get(after.lower(), "N") in VERBAL:  # "Kelly said", "Hillary was"
@@ -196,7 +201,7 @@ class _Resolver:
 
     def _base_or_noun(self, i: int, before: str) -> str:
         if before in "tMOX":
-            return "v"
+            return "N" if before == "t" and i > 1 and self.raw[i - 2] == "c" else "v"
         if before == "p" or before == "W":
             return "V"
         after = self._next(i)
@@ -270,7 +275,7 @@ class _Resolver:
         return "B" if i + 1 < self.stop and self.raw[i + 1] == "X" else "'"
 
     def _her(self, i: int, before: str) -> str:
-        return "P" if self._next(i) in "NAxzEG#dvn" else "o"
+        return "P" if self._next(i) in "NAxzEGg#dvn" else "o"
 
     def _that(self, i: int, before: str) -> str:
         """A determiner only after a preposition ("of that figure"); else it opens a clause or stands for one."""

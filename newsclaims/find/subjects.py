@@ -47,6 +47,8 @@ class SubjectReader:
         low, high = self._reading.bounds(cue.head)
         if cue.form is Form.FINITE:
             return self.of_verb(cue.first, low)
+        if cue.form is Form.PASSIVE and self._shape[cue.last] == "G":  # "was quoted as saying"
+            return self.of_verb(cue.first, low)
         if cue.form in (Form.PASSIVE, Form.REDUCED_PASSIVE):
             return self.agent(cue.last + 1, high)
         if cue.form is Form.INFINITIVE:
@@ -158,7 +160,7 @@ class SubjectReader:
         for k in range(start, min(high, start + AGENT_REACH)):
             if self._shape[k] == "I" and self._lower[k] in agents:
                 return self._mentions.after(k + 1, high)
-            if self._shape[k] in "VBHM,;:“-":
+            if self._shape[k] in "VBHM,;:“-" or self._shape[k : k + 2] == "tv":
                 break
         return None
 

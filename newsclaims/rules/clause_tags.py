@@ -100,14 +100,15 @@ def clause_tag(layers: Layers, cue: CueMatch, source: Mention, first: int, last:
     contents: list[Span] = []
     while start < end and layers.shape[start] in ",;:-.)":
         start += 1
-    if start < end:
-        contents.append(layers.span(layers.quotation_start(start), end - 1))
     rest = rest_after(layers, last, high)
+    if start < end and (rest is not None or layers.clauses.skip_adverbials(start, end) < end):
+        contents.append(layers.span(layers.quotation_start(start), end - 1))
     if rest is not None:
         contents.extend(layers.content(rest[0], rest[1] - 1))
     if not contents:
         return "nothing said around the tag"
-    return Attribution(tuple(contents), layers.mention_span(source), layers.cue_of(cue), addressee_of(layers, cue))
+    told = addressee_of(layers, cue) if source.how == "before" else None
+    return Attribution(tuple(contents), layers.mention_span(source), layers.cue_of(cue), told)
 
 
 def inserted(layers: Layers, low: int, first: int) -> bool:

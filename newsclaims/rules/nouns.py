@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.find.cues import CueMatch, Form
 from newsclaims.find.mentions import Mention
-from newsclaims.find.word_classes import FINITE
+from newsclaims.find.word_classes import FINITE, VERB_GROUP
 from newsclaims.layers import Layers
 from newsclaims.model import Quotation
 from newsclaims.rules.base import Attribution, rule
@@ -12,6 +12,8 @@ from newsclaims.rules.fragments import can_speak
 from newsclaims.spans import Span
 
 NOUN_REACH = 3
+CLAUSE_JOINTS = "WTsfw&b,p:;-“"
+"""Where a further clause can begin, so that the next verb may be its own."""
 
 
 @rule("source-noun-that", anchor="cue")
@@ -60,8 +62,23 @@ def owner_quote_noun(layers: Layers, quotation: Quotation) -> Attribution | str:
 
 
 def stop_of(layers: Layers, cue: CueMatch, first: int, last: int, high: int) -> int:
-    """Where what the noun names ends: with its phrase, or with the sentence where the noun "was that ..."."""
-    return layers.clauses.end_of_content(first, high, "obj" if last == cue.last else "clause")
+    """Where what the noun names ends: before the noun's own verb, or with the sentence where it "was that ..."."""
+    if last > cue.last:
+        return layers.clauses.end_of_content(first, high, "clause")
+    return min(layers.clauses.end_of_content(first, high, "obj"), own_verb(layers.shape, first, high))
+
+
+def own_verb(shape: str, first: int, high: int) -> int:
+    """The noun's own verb, which comes after the clause's: "the claim that it would close | surprised the union"."""
+    verbs = 0
+    for k in range(first + 1, high):
+        if shape[k] in CLAUSE_JOINTS:
+            return high
+        if shape[k] in FINITE and shape[k - 1] not in VERB_GROUP:
+            verbs += 1
+            if verbs > 1:
+                return k
+    return high
 
 
 def owner_of(layers: Layers, noun: int, low: int) -> tuple[Span | None, int]:

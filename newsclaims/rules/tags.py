@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.find.cues import CueMatch, Form
 from newsclaims.find.mentions import Mention
-from newsclaims.find.word_classes import FINITE
+from newsclaims.find.word_classes import FINITE, JOINT
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
@@ -28,7 +28,7 @@ def quote_cue_source(layers: Layers, quotation: Quotation) -> Attribution | str:
     source = layers.clauses.inverted(cue)
     if source is None:
         return "no source directly after the cue"
-    return tagged(layers, quotation, layers.cue_of(cue), source, source.last, addressee_of(layers, cue))
+    return tagged(layers, quotation, layers.cue_of(cue), source, source.last)
 
 
 @rule("quote-source-cue")
@@ -195,7 +195,8 @@ def after_tag(layers: Layers, end: int) -> tuple[Span, ...]:
     at = layers.clauses.skip_adverbials(end + 1, high)
     if at < high and shape[at] == "s":  # “...,” she said when told of it, “...”
         at = max(shape.find("“", at, high) - 1, at)
-    if at + 1 >= high or shape[at] not in ",:-" or shape[at + 1] != "“":
+    joined = at + 2 < high and shape[at + 1] in JOINT and shape[at + 2] == "“"
+    if at + 1 >= high or shape[at] not in ",:-" or not (joined or shape[at + 1] == "“"):
         return ()
     stop = layers.clauses.end_of_content(at + 1, high, "clause")
     return layers.content(at + 1, stop - 1)
