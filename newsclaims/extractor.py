@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 import attrs
 
-from newsclaims.claims.find import find_claims
+from newsclaims.claims.find import Candidate, find_candidates, find_claims
 from newsclaims.claims.rules import CLAIM_RULES
 from newsclaims.errors import LanguageError
 from newsclaims.find.cues import CueFinder
@@ -197,6 +197,17 @@ class Extractor:
         from newsclaims.batches import run
 
         return run(self, texts, as_tuples=as_tuples, workers=workers, batch_size=batch_size, on_error=on_error)
+
+    def claim_candidates(self, text: str) -> tuple[Candidate, ...]:
+        """What the claim rules leave of a text with the features it is weighed by, claim or not: for fitting weights.
+
+        Raises:
+            TypeError, RuleError: as in :meth:`extract`.
+        """
+        layers, _ = self._layers(text)
+        made = make_quotes(layers, apply_rules(layers, self.rules).found)
+        quotes, _ = resolve(layers, made, aliases=self.aliases, rules=self.speaker_rules)
+        return find_candidates(layers, quotes, self.claim_rules)
 
     def _layers(self, text: str) -> tuple[Layers, Bounds]:
         if not isinstance(text, str):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
 from collections.abc import Mapping
@@ -21,26 +20,30 @@ class Atoms:
     ['a', '33', '-', 'year', '-', 'old', 'won', '$', '3.4', 'm', '.']
     """
 
+    __slots__ = ("_ends", "_figures", "_pieces", "_start", "_starts", "lower", "text")
+
     def __init__(self, text: str, start: int, pieces: list[str]) -> None:
         self.text = text
         self._start = start
         self._pieces = pieces  # what lies between, atom, what lies between, atom, ...
         self.lower: list[str] = [word.lower() for word in pieces[1::2]]
-
-    @functools.cached_property
-    def _offsets(self) -> list[int]:
         # by far most stretches hold nothing to be read, and are never asked for their offsets
-        return list(itertools.accumulate(map(len, self._pieces), initial=self._start))
+        self._starts: list[int] | None = None
+        self._ends: list[int] = []
+        self._figures: list[int] | None = None
 
-    @functools.cached_property
+    @property
     def starts(self) -> list[int]:
         """Where each atom begins (offset in the text)."""
-        return self._offsets[1:-1:2]
+        if self._starts is None:
+            offsets = list(itertools.accumulate(map(len, self._pieces), initial=self._start))
+            self._starts, self._ends = offsets[1:-1:2], offsets[2::2]
+        return self._starts
 
-    @functools.cached_property
+    @property
     def ends(self) -> list[int]:
         """Where each atom ends (offset in the text, exclusive)."""
-        return self._offsets[2::2]
+        return self._ends if self.starts else []
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -57,10 +60,12 @@ class Atoms:
         """Whether atom ``i`` follows the one before it without a space."""
         return 0 < i < len(self.lower) and self.starts[i] == self.ends[i - 1]
 
-    @functools.cached_property
+    @property
     def figures(self) -> list[int]:
         """The indices of the atoms in figures."""
-        return [i for i, word in enumerate(self.lower) if word[0].isdecimal()]
+        if self._figures is None:
+            self._figures = [i for i, word in enumerate(self.lower) if word[0].isdecimal()]
+        return self._figures
 
     def places(self, cues: frozenset[str]) -> list[int]:
         """The indices of these words (small letters)."""
@@ -68,7 +73,8 @@ class Atoms:
 
     def figures_and(self, cues: frozenset[str]) -> list[int]:
         """The indices of the figures and of these words, in text order."""
-        return sorted([*self.figures, *self.places(cues)])
+        figures, places = self.figures, self.places(cues)
+        return sorted((*figures, *places)) if figures and places else figures or places
 
     def is_figure(self, i: int) -> bool:
         """Whether the atom is written in figures."""
@@ -96,16 +102,19 @@ class Phrases:
     def __init__(self, table: Mapping[str, str]) -> None:
         scanner = AtomScanner()
         self._values = {tuple(scanner.read(words, 0, len(words)).lower): value for words, value in table.items()}
-        self.firsts = frozenset(words[0] for words in self._values)
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        for length in sorted({len(words) for words in self._values}):
+            for first in {words[0] for words in self._values if len(words) == length}:
+                self._lengths[first] = (length, *self._lengths.get(first, ()))
+        self.firsts = frozenset(self._lengths)
         self._longest = max(map(len, self._values), default=0)
 
     def at(self, atoms: Atoms, i: int) -> tuple[str, int] | None:
         """The value of the longest phrase that begins at atom ``i``, and the atom behind it."""
-        if atoms.at(i) not in self.firsts:
-            return None
-        for length in range(self._longest, 0, -1):
-            value = self._values.get(tuple(atoms.lower[i : i + length]))
-            if value is not None and i + length <= len(atoms):
+        lower = atoms.lower
+        for length in self._lengths.get(lower[i] if 0 <= i < len(lower) else "", ()):
+            value = self._values.get(tuple(lower[i : i + length]))
+            if value is not None and i + length <= len(lower):
                 return value, i + length
         return None
 

@@ -26,21 +26,17 @@ class ClaimRule:
     """A claim rule made of a function, as :func:`claim_rule` builds it. Pickled by name, as functions are."""
 
     name: str
-    function: ClaimFunction
+    apply: ClaimFunction  # the function itself and no method around it: rules are tried on every piece
     anchor: Literal["piece"] = "piece"
 
     @property
     def doc(self) -> str:
         """The first line of the function's docstring."""
-        return (self.function.__doc__ or "").strip().split("\n", 1)[0]
-
-    def apply(self, passage: Passage, piece: Piece) -> Verdict:
-        """The pieces to go on with, or why it is no claim, or ``None``."""
-        return self.function(passage, piece)
+        return (self.apply.__doc__ or "").strip().split("\n", 1)[0]
 
     def __reduce__(self) -> tuple[Any, ...]:
         # A decorated function's own name leads to the rule, so pickle could not find the function there.
-        return _named, (self.function.__module__, self.function.__qualname__)
+        return _named, (self.apply.__module__, self.apply.__qualname__)
 
 
 def _named(module: str, name: str) -> Any:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from newsclaims.claims.base import Verdict, claim_rule
 from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.pieces import Piece
 
+SPLICES = re.compile(",p[BVHM]")
+JOINTS = re.compile("[&b]")
 SUBJECT_REACH = 12
 """Within so many tokens after "and" the verb of a new clause is looked for."""
 SUBJECT = "DPNEA#'FpoR&GYTWhIn"
@@ -26,8 +30,9 @@ def stance_frame(passage: Passage, piece: Piece) -> Verdict:
 @claim_rule("semicolon")
 def semicolon(passage: Passage, piece: Piece) -> Verdict:
     """Clauses parted by a semicolon are claims of their own."""
-    words = passage.lower
-    cuts = [at for at in range(piece.first + 1, piece.stop - 1) if words[at] == ";"]
+    if passage.shape.find(";", piece.first + 1, piece.stop - 1) < 0:
+        return None
+    cuts = [at for at in range(piece.first + 1, piece.stop - 1) if passage.shape[at] == ";"]
     return _cut(piece, cuts) if cuts and all(_is_clause(passage, *ends) for ends in _between(piece, cuts)) else None
 
 
@@ -35,10 +40,25 @@ def semicolon(passage: Passage, piece: Piece) -> Verdict:
 def coordinate_clause(passage: Passage, piece: Piece) -> Verdict:
     """Two clauses joined by "and" or "but", each with subject and verb, are two claims."""
     shape, cuts, last = passage.shape, [], piece.first
-    for at in range(piece.first + 3, piece.stop - 2):
-        if shape[at] in "&b" and _has_finite(shape, last, at) and _opens_clause(shape, at + 1, piece.stop):
+    for joint in JOINTS.finditer(shape, piece.first + 3, piece.stop - 2):
+        at = joint.start()
+        if _has_finite(shape, last, at) and _opens_clause(shape, at + 1, piece.stop):
             cuts.append(at)
             last = at
+    return _cut(piece, cuts) if cuts else None
+
+
+@claim_rule("comma-splice")
+def comma_splice(passage: Passage, piece: Piece) -> Verdict:
+    """ "It was not lost, it was sold": clauses with a pronoun each, joined by a comma."""
+    shape = passage.shape
+    if shape[piece.first] in "sfIaw":
+        return None
+    cuts = [
+        match.start()
+        for match in SPLICES.finditer(shape, piece.first + 3, piece.stop - 2)
+        if _has_finite(shape, piece.first, match.start())
+    ]
     return _cut(piece, cuts) if cuts else None
 
 
@@ -48,10 +68,8 @@ def relative_clause(passage: Passage, piece: Piece) -> Verdict:
     shape = passage.shape
     if piece.form == "relative clause":
         return None
-    for at in range(piece.first + 1, piece.stop - 3):
-        if shape[at] == "W" and shape[at - 1] == ",":
-            return _with_relative(passage, piece, at)
-    return None
+    comma = shape.find(",W", piece.first, piece.stop - 3)
+    return _with_relative(passage, piece, comma + 1) if comma > piece.first else None
 
 
 def _with_relative(passage: Passage, piece: Piece, at: int) -> Verdict:
@@ -85,7 +103,7 @@ def _is_clause(passage: Passage, first: int, stop: int) -> bool:
 
 
 def _has_finite(shape: str, first: int, stop: int) -> bool:
-    return any(code in FINITE for code in shape[first:stop])
+    return not FINITE.isdisjoint(shape[first:stop])
 
 
 def _opens_clause(shape: str, at: int, stop: int) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import regex
 
-from newsclaims.claims.passage import Passage
+from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.pieces import OWN, Piece
 from newsclaims.find.inflection import forms
 from newsclaims.language import Language
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from newsclaims.spans import Span
 
 WEAK = frozenset((QuantityKind.ORDINAL, QuantityKind.AGE, QuantityKind.NUMBER))
+PAST = "past"
+REGULAR_PAST = "ed"
 LENGTHS = ((6, "up to 6 words"), (11, "7 to 11 words"), (20, "12 to 20 words"), (30, "21 to 30 words"))
 LONGEST = "over 30 words"
 PERFECT = regex.compile("H[RXp]{0,3}n")
@@ -27,13 +30,18 @@ class FeatureReader:
     """Reads the features of pieces with the words of a language."""
 
     def __init__(self, language: Language) -> None:
-        self._names = {word: tuple(value.split(" | ")) for word, value in language.table("claim_words").items()}
+        table = {word: tuple(value.split(" | ")) for word, value in language.table("claim_words").items()}
+        self._names = {word: names for word, names in table.items() if " " not in word}
+        self._pairs = {tuple(words.split()): names for words, names in table.items() if " " in words}
+        self._heads = frozenset(first for first, _ in self._pairs)
         irregular, doubling = language.table("irregular_verbs"), language.words("doubling_verbs")
         listed = [word for word in self._names if word in language.words("verbs") or word in irregular]
         for base in listed:
             for form in forms(base, irregular, doubling):
                 self._names.setdefault(form, self._names[base])
-        self._past = frozenset(value.split()[0] for value in irregular.values()) | {"was", "were", "had", "did"}
+        regular = {word for word in self._names if word.endswith(REGULAR_PAST)}
+        for word in ({value.split()[0] for value in irregular.values()} - set(irregular)) | regular:
+            self._names[word] = (*self._names.get(word, ()), PAST)
 
     def read(
         self, passage: Passage, piece: Piece, quantities: Sequence[Quantity], dates: Sequence[Date], topics: Sequence[Span]
@@ -43,11 +51,15 @@ class FeatureReader:
         found: set[str] = set()
         names = self._names
         for word in words:
-            for name in names.get(word, ()):
-                found.add(name)
+            if word in names:
+                found.update(names[word])
+            elif word.endswith(REGULAR_PAST):
+                found.add(PAST)
+        if not self._heads.isdisjoint(words):
+            self._add_pairs(found, words)
         self._count(found, quantities, dates, topics)
-        self._shape(found, words, classes)
-        found.add(_length(words))
+        _add_shape(found, classes)
+        found.add(_length(len(words)))
         found.add(f"form: {piece.form}")
         if piece.owner != OWN:
             found.add("said by a source")
@@ -56,14 +68,23 @@ class FeatureReader:
                 found.add("in quotation marks")
             if quote.cue is not None:
                 found.add(f"after {quote.cue.category}")
+            if quote.speaker is not None:
+                found.add(f"speaker: {quote.speaker.kind.value}")
+                if quote.speaker.named:
+                    found.add("named speaker")
         return frozenset(found)
+
+    def _add_pairs(self, found: set[str], words: list[str]) -> None:
+        for pair in itertools.pairwise(words):
+            if pair in self._pairs:
+                found.update(self._pairs[pair])
 
     @staticmethod
     def _count(found: set[str], quantities: Sequence[Quantity], dates: Sequence[Date], topics: Sequence[Span]) -> None:
         for quantity in quantities:
             found.add(f"{quantity.kind.value}")
             if quantity.kind not in WEAK:
-                found.add("a quantity")
+                found.add("several quantities" if "a quantity" in found else "a quantity")
         for date in dates:
             found.add("a date" if not date.relative else "a day named from the day of the report")
         if topics:
@@ -71,33 +92,31 @@ class FeatureReader:
             if len(topics) > 1:
                 found.add("several words of a topic")
 
-    def _shape(self, found: set[str], words: list[str], classes: str) -> None:
-        if "E" in classes[1:]:
-            found.add("a name")
-            if "EE" in classes:
-                found.add("a full name")
-        if any(code in "VBHO" and (word in self._past or word.endswith("ed")) for code, word in zip(classes, words, strict=True)):
-            found.add("past")
-        if PERFECT.search(classes):
-            found.add("present perfect")
-        if PASSIVE.search(classes):
-            found.add("passive")
-        if "B" in classes:
-            found.add("is")
-        if "“" in classes:
-            found.add("words in quotation marks")
-        if not any(code in "VBHMO" for code in classes):
-            found.add("no verb")
-        if classes[0] == "p" or classes[0] == "T":
-            found.add("begins with a pronoun")
-        elif classes[0] in "VBHMO":
-            found.add("begins with a verb")
-        elif classes[0] in "Isfaw":
-            found.add("begins with a subordinate clause")
+
+def _add_shape(found: set[str], classes: str) -> None:
+    if "E" in classes[1:]:
+        found.add("a name")
+        if "EE" in classes:
+            found.add("a full name")
+    if PERFECT.search(classes):
+        found.add("present perfect")
+    if PASSIVE.search(classes):
+        found.add("passive")
+    if "B" in classes:
+        found.add("is")
+    if "“" in classes:
+        found.add("words in quotation marks")
+    if FINITE.isdisjoint(classes):
+        found.add("no verb")
+    if classes[0] == "p" or classes[0] == "T":
+        found.add("begins with a pronoun")
+    elif classes[0] in "VBHMO":
+        found.add("begins with a verb")
+    elif classes[0] in "Isfaw":
+        found.add("begins with a subordinate clause")
 
 
-def _length(words: list[str]) -> str:
-    count = sum(word[0].isalnum() for word in words)
+def _length(count: int) -> str:
     for most, name in LENGTHS:
         if count <= most:
             return name

@@ -86,6 +86,10 @@ class ClaimFinder:
             if weights.is_claim(candidate.features) >= FLOOR
         )
 
+    def find_candidates(self, layers: Layers, quotes: Sequence[Quote], rules: RuleSet) -> tuple[Candidate, ...]:
+        """The pieces of a text that no rule refuses, in order."""
+        return tuple(self.candidates(Passage(layers, quotes, self._stances), rules))
+
     def candidates(
         self, passage: Passage, rules: RuleSet, reference: datetime.date | None = None, note: Note | None = None
     ) -> Iterator[Candidate]:
@@ -134,7 +138,7 @@ class ClaimFinder:
 
 def apply_claim_rules(passage: Passage, rules: RuleSet, note: Note | None = None) -> Iterator[Piece]:
     """What the rules leave of a text, in order: each piece goes through the rules after the one that cut it."""
-    ordered = tuple(rules)
+    ordered = tuple((rule, rule.apply) for rule in rules)
     waiting = [(piece, 0) for piece in find_pieces(passage)]
     waiting.reverse()
     while waiting:
@@ -143,25 +147,24 @@ def apply_claim_rules(passage: Passage, rules: RuleSet, note: Note | None = None
         if bare is None:
             continue
         for at in range(number, len(ordered)):
-            verdict = _applied(ordered[at], passage, bare)
+            rule, apply = ordered[at]
+            try:
+                verdict: Verdict = apply(passage, bare)  # type: ignore[arg-type,assignment]  # the rules of this set start from a piece
+            except Exception as error:
+                raise RuleError(f"the claim rule {rule.name!r} failed: {type(error).__name__}: {error}") from error
             if note is not None:
-                note(ordered[at], bare, verdict)
+                note(rule, bare, verdict)
             if verdict is None:
                 continue
             if not isinstance(verdict, str):
-                waiting.extend((part, at + 1) for part in reversed(verdict))
+                waiting.extend((part, at + 1) for part in reversed(_checked(rule, bare, verdict)))
             break
         else:
             yield bare
 
 
-def _applied(rule: Any, passage: Passage, piece: Piece) -> Verdict:
-    try:
-        verdict: Verdict = rule.apply(passage, piece)
-    except Exception as error:
-        raise RuleError(f"the claim rule {rule.name!r} failed: {type(error).__name__}: {error}") from error
-    if verdict is None or isinstance(verdict, str):
-        return verdict
+def _checked(rule: Any, piece: Piece, verdict: Any) -> tuple[Piece, ...]:
+    """The pieces a rule returned, each of them a part of the one it was given."""
     if not isinstance(verdict, tuple) or not all(isinstance(part, Piece) and piece.holds(part) for part in verdict):
         raise RuleError(f"the claim rule {rule.name!r} must return pieces of the piece, a str or None, not {verdict!r:.80}")
     return verdict
@@ -178,3 +181,8 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """The claims of a text with the shipped weights; relative dates are read against its dateline."""
     return claim_finder(layers.language).find(layers, quotes, speakers, rules, shipped_weights(), note=note)
+
+
+def find_candidates(layers: Layers, quotes: Sequence[Quote], rules: RuleSet) -> tuple[Candidate, ...]:
+    """What the rules leave of a text, claim or not."""
+    return claim_finder(layers.language).find_candidates(layers, quotes, rules)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from newsclaims.language import Language
     from newsclaims.layers import Layers
 
-FINITE = "VBHMO"
+FINITE = frozenset("VBHMO")
+"""Classes of finite verbs."""
 ASSERTING = frozenset(
     ("say", "tell", "claim", "show", "write", "announce", "describe", "discuss", "know", "feel", "accuse", "deny", "believe")
 )
@@ -73,10 +74,9 @@ class Passage:
         category = None if quote.cue is None else quote.cue.category
         if category == "deny":
             return True
-        if classes.startswith("t") or len(classes) < FRAGMENT:
+        if classes.startswith("t") or len(classes) < FRAGMENT or FINITE.isdisjoint(classes):
             return False
-        has_verb = any(code in FINITE for code in classes)
-        return category in ASSERTING or (has_verb and quote.kind is QuoteKind.DIRECT)
+        return category in ASSERTING or quote.kind is QuoteKind.DIRECT
 
     def _telling(self) -> bytearray:
         """Marks the tokens of sources and cues that only say who said it."""

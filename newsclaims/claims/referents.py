@@ -31,7 +31,7 @@ class Referents:
         self.empty = frozenset(word for word, kind in words.items() if kind == "empty")
         people = [speaker for speaker in speakers if speaker.kind is SpeakerKind.PERSON and speaker.named]
         named = [(mention, speaker) for speaker in people for mention in speaker.mentions if mention.text[:1].isupper()]
-        self._mentions = sorted(named, key=lambda pair: pair[0])
+        self._mentions = sorted(named, key=lambda pair: pair[0].start)
         self._starts = [mention.start for mention, _ in self._mentions]
         self._last_thing: Span | None = None
         self._last_person: Span | None = None

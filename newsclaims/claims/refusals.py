@@ -7,6 +7,8 @@ from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.pieces import OWN, Piece
 
 SHORTEST = 3
+SURELY_LONG = 8
+ENDS = ".”)|"
 SHORTEST_WITHOUT_VERB = 5
 
 
@@ -23,19 +25,28 @@ def question(passage: Passage, piece: Piece) -> Verdict:
 @claim_rule("too-short")
 def too_short(passage: Passage, piece: Piece) -> Verdict:
     """A word or two is no proposition."""
-    return "too few words" if sum(map(str.isalnum, (word[0] for word in passage.words(piece)))) < SHORTEST else None
+    few = piece.stop - piece.first < SURELY_LONG and sum(word[0].isalnum() for word in passage.words(piece)) < SHORTEST
+    return "too few words" if few else None
 
 
 @claim_rule("no-verb")
 def no_verb(passage: Passage, piece: Piece) -> Verdict:
     """Words without a finite verb say nothing of anything, but for a long enough object of what is denied or shown."""
     classes = passage.classes(piece)
-    if any(code in FINITE for code in classes):
+    if not FINITE.isdisjoint(classes):
         return None
     quote = passage.quote(piece)
     if quote is not None and quote.cue is not None and (quote.cue.category == "deny" or len(classes) >= SHORTEST_WITHOUT_VERB):
         return None
+    if len(classes) >= SURELY_LONG and _is_whole(passage, piece):
+        return None  # a sentence of that length has a verb, whether it was seen or not
     return "no verb"
+
+
+def _is_whole(passage: Passage, piece: Piece) -> bool:
+    """Whether a piece is a sentence but for the mark at its end."""
+    first, stop = passage.layers.sentence(piece.sentence)
+    return piece.first == first and set(passage.shape[piece.stop : stop]) <= set(ENDS)
 
 
 @claim_rule("imperative")
@@ -58,6 +69,6 @@ def telling_only(passage: Passage, piece: Piece) -> Verdict:
         return None
     for cue in layers.cues_between(piece.first, piece.stop):
         rest = passage.shape[piece.first : cue.first] + passage.shape[cue.last + 1 : piece.stop]
-        if cue.category in ("say", "tell") and not any(code in FINITE for code in rest):
+        if cue.category in ("say", "tell") and FINITE.isdisjoint(rest):
             return "it only says that somebody spoke"
     return None

@@ -35,6 +35,8 @@ class StanceReader:
 
     def frame(self, lower: Sequence[str], shape: str, first: int, stop: int) -> tuple[int, Stance] | None:
         """The first frame in the tokens ``first`` up to ``stop``: where the proposition after it begins, and its stance."""
+        if self.heads.isdisjoint(lower[first:stop]):
+            return None
         for at in range(first, stop):
             if lower[at] in self.heads:
                 for rest, stance in self._frames[lower[at]]:
@@ -67,7 +69,8 @@ class HedgeReader:
         self._anywhere = Phrases(dict.fromkeys(language.words("hedges"), ""))
         self._before_numbers = Phrases(dict.fromkeys(language.words("hedges_before_numbers"), ""))
         self._modality = {word: ClaimModality(value) for word, value in language.table("claim_modality").items()}
-        self._negations = language.words("negations")
+        contracted = {word for word, name in language.table("function_words").items() if name.endswith("-not")}
+        self._negations = language.words("negations") | contracted | {word.replace("'", "’") for word in contracted}
 
     def hedges(self, atoms: Atoms, quantities: Sequence[Quantity]) -> tuple[Span, ...]:
         """The hedges in text order."""
@@ -82,16 +85,15 @@ class HedgeReader:
                 match = self._before_numbers.at(atoms, at)
                 if match is not None and match[1] < len(atoms) and atoms.starts[match[1]] in begins:
                     found.append(Span.of(atoms.text, atoms.starts[at], atoms.ends[match[1] - 1]))
-        return tuple(sorted(found))
+        return tuple(sorted(found, key=lambda span: span.start))
 
     def modality(self, words: Sequence[str]) -> ClaimModality:
         """How a proposition is put, by the first word that tells."""
         known = self._modality
-        for word in words:
-            if word in known:
-                return known[word]
-        return ClaimModality.ASSERTED
+        if known.keys().isdisjoint(words):
+            return ClaimModality.ASSERTED
+        return next(known[word] for word in words if word in known)
 
     def is_negated(self, words: Sequence[str]) -> bool:
         """Whether the proposition has a negation in it."""
-        return any(word in self._negations or word.endswith(("n't", "n’t")) for word in words)
+        return not self._negations.isdisjoint(words)

@@ -7,6 +7,7 @@ The weights are rows of ``weights.tsv``, written by ``newsclaims evaluate --fit-
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
@@ -32,6 +33,14 @@ class Weights:
 
     claim: Mapping[str, float]
     worth: Mapping[str, float]
+    _reasons: Mapping[str, tuple[int, Reason]] = attrs.field(init=False, repr=False)
+
+    @_reasons.default
+    def _ranked(self) -> Mapping[str, tuple[int, Reason]]:
+        # the same reasons are given again and again: made and put in order once
+        reasons = [Reason(name, weight) for name, weight in self.worth.items() if weight and name != BIAS]
+        reasons.sort(key=lambda reason: (-abs(reason.weight), reason.feature))
+        return {reason.feature: (rank, reason) for rank, reason in enumerate(reasons)}
 
     def is_claim(self, features: Set[str]) -> float:
         """How surely the words are a claim: 0 to 1, a claim from 0.5 on."""
@@ -43,12 +52,13 @@ class Weights:
 
     def reasons(self, features: Iterable[str]) -> tuple[Reason, ...]:
         """What counted for or against a check, the weightiest first."""
-        found = [Reason(name, self.worth[name]) for name in features if self.worth.get(name)]
-        return tuple(sorted(found, key=lambda reason: (-abs(reason.weight), reason.feature)))
+        known = self._reasons
+        found = sorted(known[name] for name in features if name in known)
+        return tuple(reason for _, reason in found)
 
 
 def _score(weights: Mapping[str, float], features: Set[str]) -> float:
-    total = math.fsum(weights.get(name, 0.0) for name in features) + weights[BIAS]
+    total = math.fsum(map(weights.get, features, itertools.repeat(0.0))) + weights[BIAS]  # exact, whatever the order of the set
     return 1 / (1 + math.exp(-total)) if total > -700 else 0.0
 
 

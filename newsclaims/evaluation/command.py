@@ -19,22 +19,24 @@ STDOUT = 1  # the file descriptor
 
 
 @click.command()
-@click.argument("gold_dir", metavar="GOLD_DIR")
+@click.argument("gold_dir", metavar="GOLD_DIR", required=False)
 @click.option("--predictions", metavar=JSON_LINES, help="Take the quotes from this file instead of finding them.")
 @click.option("--write-predictions", metavar=JSON_LINES, help="Keep the documents, to compare a later run with.")
 @click.option("--compare", "earlier", metavar="OLD.jsonl", help="List what was gained, lost and re-attributed against an earlier run.")
 @click.option("--calibrate", is_flag=True, help="Measure the confidence of each rule and write it to where it is read from.")
 @click.option("-o", "--output", metavar="FILE", help="With --calibrate: write to this file instead.")
 @click.option("--rules-table", is_flag=True, help="Print the rules with their measured precision as a table in Markdown.")
+@click.option("--fit-claims", multiple=True, metavar="FILE.jsonl", help="Fit the weights of claims on labelled texts and write them.")
 @click.option("--format", "form", type=click.Choice(("table", "json")), default="table", show_default=True, help="How to print.")
 def evaluate(
-    gold_dir: str,
+    gold_dir: str | None,
     predictions: str | None,
     write_predictions: str | None,
     earlier: str | None,
     calibrate: bool,
     output: str | None,
     rules_table: bool,
+    fit_claims: tuple[str, ...],
     form: str,
 ) -> None:
     """Score the rules against annotated articles.
@@ -43,13 +45,21 @@ def evaluate(
     attributions/NAME_WHO1.ann, or documents as JSON; a file of such documents will do as well. Printed are
     precision (P), recall (R) and F1 of what was said, and of what was said and who said it, by kind and by rule.
     A quote matches where at least half of the words in either are in both.
+
+    With --fit-claims no GOLD_DIR is read. Each line of FILE.jsonl is a sentence, {"text", "label": 1 or 0 for worth checking or
+    not}, or an article, {"text", "claims": [{"start", "end", "worth": 2 for worth checking or 1}]}.
     """
     from newsclaims.errors import NewsclaimsError
     from newsclaims.evaluation import read_documents, read_gold
 
-    if output is not None and not calibrate:
-        raise click.UsageError("-o goes with --calibrate")
+    if output is not None and not (calibrate or fit_claims):
+        raise click.UsageError("-o goes with --calibrate or --fit-claims")
+    if (gold_dir is None) != bool(fit_claims):
+        raise click.UsageError("give either GOLD_DIR or --fit-claims")
     try:
+        if gold_dir is None:
+            _print(_fitted(fit_claims, output))
+            return
         gold = read_gold(gold_dir)
         before = None if earlier is None else read_documents(earlier)
         found = _extracted(gold) if predictions is None else read_documents(predictions)
@@ -64,6 +74,24 @@ def evaluate(
     except NewsclaimsError as error:
         message = str(error)
         raise click.ClickException(message if message.isprintable() else ascii(message)) from None
+
+
+def _fitted(files: Sequence[str], output: str | None) -> str:
+    """Writes the file of weights; returns what to say about it."""
+    from newsclaims.claims.worthiness import FILE, write_weights
+    from newsclaims.evaluation.claim_fit import fit_claims
+    from newsclaims.evaluation.claim_gold import read_claim_gold
+
+    try:
+        fit = fit_claims([text for file in files for text in read_claim_gold(file)])
+    except ValueError as error:
+        raise click.ClickException(str(error)) from None
+    target = str(FILE) if output is None else output
+    _write(target, write_weights(fit.weights))
+    kinds = (("articles", fit.articles), ("sentences", fit.sentences))
+    figures = [f"{kind}: {name} {100 * value:.1f}" for kind, found in kinds for name, value in found.items()]
+    heading = "Cross-validated (each text scored by weights fitted on others), in percent:"
+    return "\n".join((f"{len(fit.weights.worth) - 1} weights written to {target}", "", heading, *figures, ""))
 
 
 def _extracted(gold: Sequence[GoldArticle]) -> list[Document]:
