@@ -41,6 +41,7 @@ class Layers:
         "dateline",
         "found",
         "label_sentences",
+        "no_sources",
         "language",
         "mentions",
         "paragraphs",
@@ -79,6 +80,7 @@ class Layers:
         self.tokens = tokens
         self.shape = shape
         self.cues = cues
+        self.no_sources = language.words("no_sources")
         self.label_sentences = frozenset(cue.sentence for cue in cues if cue.takes("label"))
         self._lemmas = lemmas
         self._index = {(quotation.span.start, quotation.span.end): index for index, quotation in enumerate(quotations)}

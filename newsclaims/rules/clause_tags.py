@@ -78,7 +78,7 @@ def according_to(layers: Layers, cue: CueMatch) -> Attribution | str:
     if cue.lemma != "according to" and cue.first > low and layers.shape[cue.first - 1] not in ",-(”":
         return "the phrase is not set off from its sentence"
     source = layers.mentions.after(cue.last + 1, high)
-    if source is None:
+    if source is None or (source.first == source.head and layers.tokens.lower[source.head] in layers.no_sources):
         return "no source after the cue"
     if cue.first <= low + 1:
         comma = layers.shape.find(",", source.last, high)
