@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from newsclaims.errors import MissingExtraError
 from newsclaims.model import Document, Quote, Speaker
+from newsclaims.records import csv_cell
 from newsclaims.speakers.merging import MergedSpeaker, merge
 
 if TYPE_CHECKING:
@@ -91,19 +93,19 @@ class Audit:
         writer = csv.DictWriter(out, COLUMNS)
         writer.writeheader()
         for record in self.to_records():
-            writer.writerow({column: _cell(value) for column, value in record.items()})
+            writer.writerow({column: csv_cell(value) for column, value in record.items()})
         return out.getvalue()
 
     def to_dataframe(self) -> pandas.DataFrame:
         """The rows as a pandas data frame, without the total.
 
         Raises:
-            ImportError: pandas is not installed.
+            MissingExtraError: pandas is not installed (``pip install 'newsclaims[pandas]'``).
         """
         try:
             import pandas
         except ImportError as error:
-            raise ImportError("to_dataframe needs pandas: pip install pandas") from error
+            raise MissingExtraError("pandas", "pandas") from error
         return pandas.DataFrame([attrs.asdict(row) for row in self.rows], columns=list(COLUMNS))
 
 
@@ -186,9 +188,3 @@ def _sums(name: str, counts: _Counts, at: int | None) -> AuditRow:
     quote_share, word_share = counts.shares(at)
     quotes, words, documents = counts.quotes[at], counts.words[at], len(counts.documents[at])
     return AuditRow(name, None, None, None, None, None, quotes, words, quote_share, word_share, documents, None, None)
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return "'" + value
-    return value

@@ -89,3 +89,12 @@ class GoldError(NewsclaimsError):
         super().__init__(f"{path}: {message}" if line is None else f"{path}, line {line}: {message}")
         self.path = path
         self.line = line
+
+
+class MissingExtraError(NewsclaimsError, ImportError):
+    """A library that part of this package needs is not installed; ``library`` is its name, ``extra`` what installs it."""
+
+    def __init__(self, library: str, extra: str) -> None:
+        super().__init__(f"this needs {library}, which is not installed: pip install 'newsclaims[{extra}]'")
+        self.library = library
+        self.extra = extra

@@ -52,7 +52,20 @@ def html(documents: Iterable[Document]) -> Iterator[str]:
     return page(documents)
 
 
-FORMATS: Mapping[str, Callable[[Iterable[Document]], Iterator[str]]] = {"table": table, "json": json, "jsonl": jsonl, "html": html}
+def csv(documents: Iterable[Document]) -> Iterator[str]:
+    """One quote a line, with a header."""
+    from newsclaims.records import to_csv
+
+    return to_csv(documents)
+
+
+FORMATS: Mapping[str, Callable[[Iterable[Document]], Iterator[str]]] = {
+    "table": table,
+    "json": json,
+    "jsonl": jsonl,
+    "csv": csv,
+    "html": html,
+}
 
 
 def printable(line: str) -> str:

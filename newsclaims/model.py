@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from newsclaims.spans import Span
+
+if TYPE_CHECKING:
+    import pandas
 
 SCHEMA_VERSION = 1
 
@@ -305,20 +308,32 @@ class Document:
         return from_dict(data)
 
     def to_records(self, what: str = "quotes") -> list[dict[str, Any]]:
-        """One flat dict a quote, in text order, for tables and data frames.
+        """One flat dict a quote (or ``"speakers"``, or ``"claims"``), in text order, for tables and data frames.
 
-        The columns, of which every record has all: ``document`` (the id), ``quote`` (index in ``quotes``), ``kind``,
+        The columns of ``"quotes"``, of which every record has all: ``document`` (the id), ``quote`` (index in ``quotes``), ``kind``,
         ``text``, ``start``, ``end``, ``source``, ``source_start``, ``source_end``, ``speaker`` (name),
         ``speaker_kind``, ``cue``, ``cue_start``, ``cue_end``, ``cue_lemma``, ``cue_category``, ``negated``,
         ``modality``, ``addressee``, ``addressee_start``, ``addressee_end``, ``rule``, ``confidence``, ``reason``.
-        What a quote does not have is ``None``; offsets count characters of ``text``.
+        What a quote does not have is ``None``; offsets count characters of ``text``. :data:`newsclaims.records.COLUMNS`
+        has the columns and types of all three.
 
         Raises:
-            ValueError: ``what`` is not ``"quotes"``.
+            ValueError: there are no records of that name.
         """
         from newsclaims.records import to_records
 
         return to_records(self, what)
+
+    def to_dataframe(self, what: str = "quotes") -> pandas.DataFrame:
+        """The same rows as a pandas data frame, with the same columns and dtypes for every document.
+
+        Raises:
+            MissingExtraError: pandas is not installed (``pip install 'newsclaims[pandas]'``).
+            ValueError: there are no records of that name.
+        """
+        from newsclaims.integrations.pandas import to_dataframe
+
+        return to_dataframe(self, what)
 
     def to_html(self, *, page: bool = False) -> str:
         """The text with its quotes, sources, cues and claims marked, and lists of speakers, quotes and claims.

@@ -1,29 +1,143 @@
-"""Documents as rows: flat dicts with stable columns, for tables and data frames."""
+"""Documents as rows: flat dicts with stable columns and types, for tables and data frames."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from newsclaims.model import Cue, Document
+from newsclaims.model import Cue, Document, Speaker
 from newsclaims.spans import Span
+
+STRING, INTEGER, NUMBER, BOOLEAN = "string", "integer", "number", "boolean"
+
+
+def _span_columns(name: str) -> dict[str, str]:
+    return {name: STRING, f"{name}_start": INTEGER, f"{name}_end": INTEGER}
+
+
+COLUMNS: Mapping[str, Mapping[str, str]] = {
+    "quotes": {
+        "document": STRING,
+        "quote": INTEGER,
+        "kind": STRING,
+        "text": STRING,
+        "start": INTEGER,
+        "end": INTEGER,
+        **_span_columns("source"),
+        "speaker": STRING,
+        "speaker_kind": STRING,
+        **_span_columns("cue"),
+        "cue_lemma": STRING,
+        "cue_category": STRING,
+        "negated": BOOLEAN,
+        "modality": STRING,
+        **_span_columns("addressee"),
+        "rule": STRING,
+        "confidence": NUMBER,
+        "reason": STRING,
+    },
+    "speakers": {
+        "document": STRING,
+        "speaker": INTEGER,
+        "name": STRING,
+        "kind": STRING,
+        "role": STRING,
+        "affiliation": STRING,
+        "gender": STRING,
+        "named": BOOLEAN,
+        "resolved": BOOLEAN,
+        "members": STRING,
+        "mentions": INTEGER,
+        "first_start": INTEGER,
+        "first_end": INTEGER,
+        "quotes": INTEGER,
+    },
+    "claims": {
+        "document": STRING,
+        "claim": INTEGER,
+        "text": STRING,
+        "start": INTEGER,
+        "end": INTEGER,
+        "sentence": INTEGER,
+        "claimer": STRING,
+        "claimer_kind": STRING,
+        "quote": INTEGER,
+        "stance": STRING,
+        "modality": STRING,
+        "negated": BOOLEAN,
+        "hedges": STRING,
+        "quantities": STRING,
+        "dates": STRING,
+        **_span_columns("object"),
+        "topic": STRING,
+        "check_worthiness": NUMBER,
+        "decontextualized": STRING,
+        "same_as": INTEGER,
+    },
+}
+"""The tables, their columns in order, and the type of each column; any but an index may be ``None``."""
+
+SEVERAL = "; "  # between the names or words of a list in one cell
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet would compute
 
 
 def to_records(document: Document, what: str = "quotes") -> list[dict[str, Any]]:
-    """One flat dict a quote, in text order; every one has every column.
+    """One flat dict a quote, speaker or claim, in the document's order; every one has every column.
+
+    Raises:
+        ValueError: there are no records of that name.
+    """
+    return list(RECORDS[checked(what)](document))
+
+
+def checked(what: str) -> str:
+    """The name of a table, if there is one.
 
     Raises:
         ValueError: there are no records of that name.
     """
     if what not in RECORDS:
         raise ValueError(f"no records named {what!r}; there are: {', '.join(RECORDS)}")
-    return list(RECORDS[what](document))
+    return what
+
+
+def to_csv(documents: Iterable[Document], what: str = "quotes") -> Iterator[str]:
+    r"""The rows of documents as CSV (RFC 4180), piece by piece, after a line with the columns; ``None`` is an empty cell.
+
+    A cell that a spreadsheet would take for a formula begins with an apostrophe.
+
+    >>> print("".join(to_csv([], "speakers"))[:27])
+    document,speaker,name,kind,
+
+    Raises:
+        ValueError: there are no records of that name.
+    """
+    columns = COLUMNS[checked(what)]
+    return _csv(documents, what, list(columns))
+
+
+def _csv(documents: Iterable[Document], what: str, columns: list[str]) -> Iterator[str]:
+    yield _csv_lines([columns])
+    for document in documents:
+        yield _csv_lines(record.values() for record in RECORDS[what](document))
+
+
+def _csv_lines(rows: Iterable[Iterable[Any]]) -> str:
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows(map(csv_cell, row) for row in rows)
+    return out.getvalue()
+
+
+def csv_cell(value: Any) -> Any:
+    """A value as it is written: what a spreadsheet would take for a formula begins with an apostrophe."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
 def quote_records(document: Document) -> Iterator[dict[str, Any]]:
     """The rows for ``"quotes"``; the columns are described in :meth:`newsclaims.model.Document.to_records`."""
     for index, quote in enumerate(document.quotes):
-        speaker = quote.speaker
         yield {
             "document": document.id,
             "quote": index,
@@ -32,14 +146,81 @@ def quote_records(document: Document) -> Iterator[dict[str, Any]]:
             "start": quote.span.start,
             "end": quote.span.end,
             **_span("source", quote.source),
-            "speaker": None if speaker is None else speaker.name,
-            "speaker_kind": None if speaker is None else speaker.kind.value,
+            **_somebody("speaker", quote.speaker),
             **_cue(quote.cue),
             **_span("addressee", quote.addressee),
             "rule": quote.rule,
             "confidence": quote.confidence,
             "reason": quote.reason,
         }
+
+
+def speaker_records(document: Document) -> Iterator[dict[str, Any]]:
+    """The rows for ``"speakers"``: one for each of ``Document.speakers``, with how many quotes they have."""
+    counts: dict[object, int] = {}
+    for quote in document.quotes:
+        if quote.speaker is not None:
+            counts[_key(quote.speaker)] = counts.get(_key(quote.speaker), 0) + 1
+    for index, speaker in enumerate(document.speakers):
+        first = speaker.mentions[0] if speaker.mentions else None
+        yield {
+            "document": document.id,
+            "speaker": index,
+            "name": speaker.name,
+            "kind": speaker.kind.value,
+            "role": speaker.role,
+            "affiliation": speaker.affiliation,
+            "gender": speaker.gender,
+            "named": speaker.named,
+            "resolved": speaker.resolved,
+            "members": _listed(member.name for member in speaker.members),
+            "mentions": len(speaker.mentions),
+            "first_start": None if first is None else first.start,
+            "first_end": None if first is None else first.end,
+            "quotes": counts.get(_key(speaker), 0),
+        }
+
+
+def claim_records(document: Document) -> Iterator[dict[str, Any]]:
+    """The rows for ``"claims"``: one for each of ``Document.claims``."""
+    for index, claim in enumerate(document.claims):
+        yield {
+            "document": document.id,
+            "claim": index,
+            "text": claim.text,
+            "start": claim.span.start,
+            "end": claim.span.end,
+            "sentence": claim.sentence,
+            **_somebody("claimer", claim.claimer),
+            "quote": claim.quote,
+            "stance": claim.stance.value,
+            "modality": claim.modality.value,
+            "negated": claim.negated,
+            "hedges": _listed(span.text for span in claim.hedges),
+            "quantities": _listed(quantity.span.text for quantity in claim.quantities),
+            "dates": _listed(date.iso or date.span.text for date in claim.dates),
+            **_span("object", claim.object),
+            "topic": claim.topic,
+            "check_worthiness": claim.check_worthiness,
+            "decontextualized": claim.decontextualized,
+            "same_as": claim.same_as,
+        }
+
+
+def _key(speaker: Speaker) -> object:
+    """Tells a document's speakers apart without comparing all their mentions."""
+    return speaker.name, speaker.kind, speaker.mentions[:1]
+
+
+def _listed(words: Iterable[str]) -> str | None:
+    return SEVERAL.join(words) or None
+
+
+def _somebody(name: str, speaker: Speaker | None) -> dict[str, Any]:
+    return {
+        name: None if speaker is None else speaker.name,
+        f"{name}_kind": None if speaker is None else speaker.kind.value,
+    }
 
 
 def _span(name: str, span: Span | None) -> dict[str, Any]:
@@ -58,4 +239,8 @@ def _cue(cue: Cue | None) -> dict[str, Any]:
     }
 
 
-RECORDS: Mapping[str, Callable[[Document], Iterator[dict[str, Any]]]] = {"quotes": quote_records}
+RECORDS: Mapping[str, Callable[[Document], Iterator[dict[str, Any]]]] = {
+    "quotes": quote_records,
+    "speakers": speaker_records,
+    "claims": claim_records,
+}

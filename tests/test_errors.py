@@ -25,6 +25,7 @@ EXAMPLES = [
     SchemaError("not JSON"),
     GoldError("is not a folder", path="gold"),
     GoldError("is no annotation", path="gold/a.ann", line=4),
+    errors.MissingExtraError("pandas", "pandas"),
 ]
 
 

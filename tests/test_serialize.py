@@ -411,7 +411,7 @@ def test_records_are_flat_and_complete() -> None:
 
 
 def test_the_columns_are_the_documented_ones() -> None:
-    documented = (Document.to_records.__doc__ or "").split("The columns,")[1].split("What a quote")[0]
+    documented = (Document.to_records.__doc__ or "").split('The columns of ``"quotes"``,')[1].split("What a quote")[0]
     assert [name for name in documented.split("``")[1::2] if name != "quotes"] == list(small_document().to_records()[0])
 
 
