@@ -53,6 +53,7 @@ def test_a_sentence(text: str, codes: str) -> None:
         ("The *plan failed.", "N"),
         ("His *answer was late.", "N"),
         ("They *answer the bell.", "V"),
+        ("According to *police, it rained.", "N"),
         # past forms and participles
         ("Vane *denied it.", "V"),
         ("It was *denied by Vane.", "n"),
@@ -61,6 +62,7 @@ def test_a_sentence(text: str, codes: str) -> None:
         # -ing forms
         ("She left, *saying no.", "G"),
         ("The *warning came late.", "N"),
+        ("They laughed at her *warning that it rained.", "N"),
         # that
         ("She said *that it rained.", "T"),
         ("Half of *that sum is gone.", "D"),
@@ -78,6 +80,8 @@ def test_a_sentence(text: str, codes: str) -> None:
         ("They met *Price in May.", "E"),
         ("She came in *May.", "Y"),
         ("In Vesk *Judge Ruhl left.", "E"),
+        ("*Quell asked the court.", "E"),
+        ("*Will Marsh left.", "E"),
         # words that no list has
         ("He quickly *glonked the ball.", "V"),
         ("The *snorgation was long.", "N"),
@@ -92,13 +96,9 @@ def test_a_word(text: str, wanted: str) -> None:
 @pytest.mark.parametrize(
     "text, wanted",
     [
-        pytest.param("According to *police, it rained.", "N", id="a noun after “according to”"),
         pytest.param("Vesk police *report a theft.", "V", id="a verb after a plural without s"),
         pytest.param("The *accused left.", "N", id="a participle that stands for people"),
-        pytest.param("*Quell asked the court.", "E", id="a name that is a form of a verb, before a verb"),
-        pytest.param("*Will Marsh left.", "E", id="a name that is a modal"),
         pytest.param("*May Price left.", "E", id="a name that is a month"),
-        pytest.param("They laughed at her *warning that it rained.", "N", id="a noun in -ing before “that”"),
         pytest.param("He wrote in an *open letter.", "A", id="an adjective that is a verb too"),
     ],
 )
