@@ -7,7 +7,7 @@ name, and each word keeps a bounded number of entities, so the work grows with t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.evidence import EvidenceReader
@@ -139,7 +139,7 @@ class Clusters:
     def _join_initials(self) -> None:
         """The letters a whole name can be short for: "CPD" of "Commission on Public Debates"."""
         for entity in list(self.entities):
-            for letters in initials(entity.parts):
+            for letters in initials(entity.parts, self.words.joints):
                 self.exact.setdefault((letters,), entity)
 
     # ------------------------------------------------------------------ short names
@@ -149,8 +149,16 @@ class Clusters:
         if found is not None or name.headline:
             return found
         entity = self.add(name.parts, (name.start, name.last))
-        self.exact[name.parts] = entity
+        self._judge_word(entity, name)
         return entity
+
+    def _judge_word(self, entity: Entity, name: Name) -> None:
+        """What a name of one word is by that word: a place that speaks as a government, people of one kind."""
+        word = name.parts[-1]
+        if name.title is None and word in self.words.places:
+            entity.kind = "organization"
+        elif name.title is None and self.words.is_people(word):
+            entity.kind, entity.named = "group", False
 
     def _known_short(self, name: Name) -> Entity | None:
         word = name.parts[-1]
@@ -230,10 +238,10 @@ def same_word(one: str, other: str) -> bool:
     return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
-def initials(parts: tuple[str, ...]) -> tuple[str, ...]:
+def initials(parts: tuple[str, ...], small: Set[str]) -> tuple[str, ...]:
     """The letters a name of several words can be shortened to, with and without its small words."""
     if len(parts) < 2:
         return ()
     every = "".join(part[0] for part in parts)
-    large = "".join(part[0] for part in parts if part not in ("of", "on", "for", "and", "the", "&"))
+    large = "".join(part[0] for part in parts if part not in small)
     return tuple({letters for letters in (every, large) if len(letters) > 1})

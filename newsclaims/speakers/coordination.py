@@ -19,7 +19,19 @@ def several_sources(scene: Scene, source: Source) -> Answer:
         found.mentions.append((part.first, part.last))
         members.append(found)
     group.members = tuple(members)
+    _share_title(scene, source)
     return group
+
+
+def _share_title(scene: Scene, source: Source) -> None:
+    """One title for several: "Senators Ell and Lund"."""
+    names = [part.name for part in source.members if part.name is not None]
+    if not names or names[0].title is None or names[0].title not in scene.words.plural_titles:
+        return
+    for name in names[1:]:
+        entity = scene.entity_of(name)
+        if name.title is None and not entity.heads:
+            entity.add_role(names[0].title, None, scene.words)
 
 
 @resolution_rule("name")
@@ -27,4 +39,7 @@ def by_name(scene: Scene, source: Source) -> Answer:
     """The source holds a name: who bears it."""
     if source.name is None or source.name.entity < 0:
         return "there is no name in the source"
-    return scene.entity_of(source.name)
+    found = scene.entity_of(source.name)
+    if source.head < source.name.first:
+        scene.evidence.apposed(source.first, source.head, source.name.first - 1, found)
+    return found

@@ -40,7 +40,7 @@ class EvidenceReader:
             return
         if self.shape[at] == "," and not name.headline:
             self._after_comma(entity, at + 1, high)
-        elif self.lower[at] == "who":
+        elif self.words.pronouns.get(self.lower[at]) == "who":
             entity.person += 2
 
     def is_told(self, name: Name) -> bool:
@@ -62,11 +62,12 @@ class EvidenceReader:
 
     def _after_comma(self, entity: Entity, at: int, high: int) -> None:
         lower, shape = self.lower, self.shape
-        if lower[at] in ("who", "whose"):
+        relative = self.words.pronouns.get(lower[at])
+        if relative == "who":
             entity.person += 2
             if at + 2 < high and lower[at + 1] in self.words.leading:
                 self._leads(entity, at + 1, high)
-        elif lower[at] == "which":
+        elif relative == "which":
             entity.person -= 2
         elif shape[at] == "#" and at + 1 < high and shape[at + 1] in ",." and len(lower[at]) < 4:
             entity.person += 2
@@ -126,14 +127,28 @@ class EvidenceReader:
             last += 1
         return at, head, max(head, last - 1)
 
+    def apposed(self, first: int, head: int, last: int, entity: Entity) -> None:
+        """A role whose holder is named after it: "his lawyer, Orla Vane"."""
+        noun = self.lower[head]
+        if noun in self.words.people:
+            entity.add_role(noun, (self._past_article(first), head), self.words)
+            if entity.affiliation is None:
+                entity.affiliation = self.place_of_role(first, head, last)
+
     def place_of_role(self, first: int, head: int, last: int) -> tuple[int, int] | None:
         """Where a role is held: the phrase after "of", "for", "at", else the body named before its noun."""
         after = head + 1
         if after < last and self.lower[after] in self.words.affiliating:
             found = self.layers.mentions.after(after + 1, last + 1, attach=False)
-            if found is not None and self.shape[found.head] in "NE":
+            if found is not None and self._is_place(after, found.first, found.head):
                 return self._past_article(found.first), found.last
         return self._body_in(first, head)
+
+    def _is_place(self, joint: int, first: int, head: int) -> bool:
+        """Whether a role is held there: not "a professor of economics"."""
+        if self.shape[joint] == "F" and self.shape[first] not in "DPE":
+            return "E" in self.shape[first : head + 1] or self.lower[head] in self.words.bodies
+        return self.shape[head] in "NE"
 
     def _body_in(self, first: int, last: int) -> tuple[int, int] | None:
         """The body named in a role: "Orrel Port" of "the Orrel Port spokesman"; ``None`` where it is all title."""

@@ -141,8 +141,7 @@ def _keys(speaker: Speaker, name: str, parts: tuple[str, ...], *, alias: bool) -
 
 
 def _key(name: str) -> str:
-    words = name.lower().replace("’", "'").split()
-    return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
+    return " ".join(name.lower().replace("’", "'").split())
 
 
 def _merged(group: list[tuple[Place, Speaker]], aliases: Mapping[str, str]) -> MergedSpeaker:

@@ -40,6 +40,11 @@ class Name:
         self.definite = False
         self.entity = -1
 
+    @property
+    def end(self) -> int:
+        """The last token of the name with the bracket after it."""
+        return self.last if self.tag is None else self.tag[1] + 1
+
 
 class NameReader:
     """Reads the names of one text."""
@@ -93,7 +98,8 @@ class NameReader:
         start = self._after_title(first, end, low)
         parts = self._parts(start, end)
         name = Name(first, start, end - 1, parts, sentence, headline=headline)
-        name.definite = start > low and self.lower[start - 1] == "the" and (end >= high or self.shape[end] not in "NAG")
+        definite = start > low and self.shape[start - 1] == "D" and self.lower[start - 1] in self.words.definite
+        name.definite = definite and (end >= high or self.shape[end] not in "NAG")
         name.body = bool(body) or any(part in self.words.bodies for part in parts[-1:] + parts[:-1][:1])
         self._add_title(name, low)
         self._add_tag(name, high)
@@ -132,17 +138,20 @@ class NameReader:
 
     def _body_end(self, first: int, end: int, low: int, high: int) -> int:
         """The end of a body's name that goes on after "of", "on", "for", "&": "Commission on Public Debates"; 0 where it does not."""
-        lower, shape, bodies = self.lower, self.shape, self.words.bodies
+        lower, shape, bodies, joints = self.lower, self.shape, self.words.bodies, self.words.joints
         out = 0
         while end + 1 < high:
-            joint = end + 1 if lower[end] in ("of", "on", "for", "&") else 0
-            if not joint or not (lower[end - 1] in bodies or lower[end] == "&"):
+            ampersand = shape[end] == "|" and lower[end] in joints
+            if not ampersand and not (shape[end] in "FI" and lower[end] in joints and lower[end - 1] in bodies):
                 break
-            if lower[end] != "&" and shape[joint] == "D":
+            joint = end + 1
+            if shape[joint] == "D":
                 joint += 1
             stop = joint
-            while stop < high and (shape[stop] == "E" or (lower[stop] in ("and", "&") and shape[stop + 1 : stop + 2] == "E")):
-                if lower[stop] == "and" and lower[stop + 1] in self.words.title_heads:
+            while stop < high and (
+                shape[stop] == "E" or (shape[stop] in "&|" and lower[stop] in joints and shape[stop + 1 : stop + 2] == "E")
+            ):
+                if shape[stop] == "&" and lower[stop + 1] in self.words.title_heads:
                     break
                 stop += 1
             if stop == joint:
@@ -170,7 +179,12 @@ class NameReader:
             if k == first and (lower[k] in words.title_surnames or lower[k] not in words.people) and not self._article(first, low):
                 continue
             return end
-        if first > low + 1 and lower[first - 1] == "of" and f"{lower[first - 2]} of {lower[first]}" in words.titles_of and end > first + 1:
+        if (
+            first > low + 1
+            and self.shape[first - 1] == "F"
+            and " ".join(lower[first - 2 : first + 1]) in words.titles_of
+            and end > first + 1
+        ):
             return first + 1
         return self._after_adjectives(first, end, low)
 
@@ -227,9 +241,9 @@ class NameReader:
             return -1
         if lower[k] in words.title_heads:
             return -1 if self.shape[k] in "VvGn" else k
-        if k > low + 1 and lower[k - 1] == "of":
+        if k > low + 1 and self.shape[k - 1] == "F":
             head = lower[k - 2]
-            if f"{head} of {lower[k]}" in words.titles_of or (head in words.title_heads and self.shape[k] == "N"):
+            if " ".join(lower[k - 2 : k + 1]) in words.titles_of or (head in words.title_heads and self.shape[k] == "N"):
                 return k - 2
         return -1
 

@@ -8,6 +8,7 @@ from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.sources import Source
 
 CLEAR = 2.0
+SURE, SURE_LEAD = 1.4, 1.8  # how much in mind, and how far before the next, an epithet's person has to be
 EXACT, LOOSE = 0.0, 0.5  # how much in mind: where all the words fit, and where only the noun does
 
 
@@ -23,9 +24,9 @@ def noun(scene: Scene, source: Source) -> Answer:
         return called
     word = scene.words.noun_of(source.word)
     if source.plural:
-        return _own(scene, source, word, "group")
-    if scene.lower[source.first] in ("the", "this", "that") or scene.shape[source.first] not in "DP#":
-        found = _holder(scene, source, word) or _body(scene, source, word) or _again(scene, source, word)
+        return _those(scene, source) or _own(scene, source, word, "group")
+    if scene.lower[source.first] in scene.words.definite or scene.shape[source.first] not in "DP#":
+        found = _holder(scene, source, word) or _body(scene, source, word) or _again(scene, source, word) or _epithet(scene, source, word)
         if found is not None:
             return found
     return _own(scene, source, word, scene.words.kind_of_noun(source.word))
@@ -38,6 +39,15 @@ def _called(scene: Scene, source: Source) -> Entity | None:
         return None
     known = scene.clusters.by_last.get(source.word, ())
     return known[0] if len(known) == 1 and known[0].person >= 0 else None
+
+
+def _those(scene: Scene, source: Source) -> Entity | None:
+    """ "The two senators": the several sources just quoted, where each is a senator."""
+    last = scene.last_speaker
+    if last is None or not last.members or scene.lower[source.first] not in scene.words.definite:
+        return None
+    noun = scene.words.singular(source.word)
+    return last if all(noun in member.heads for member in last.members) else None
 
 
 def holder_at(scene: Scene, head: int) -> Entity | None:
@@ -95,6 +105,21 @@ def _body(scene: Scene, source: Source, noun: str) -> Entity | None:
 def _again(scene: Scene, source: Source, noun: str) -> Entity | None:
     """The entity without a name that was last spoken of with that noun: "a source ... the source"."""
     return scene.by_noun.get(noun) if not _modifiers(scene, source) else None
+
+
+def _epithet(scene: Scene, source: Source, noun: str) -> Entity | None:
+    """The person most in mind by far, told again by what the person is: "the Orrel businessman", "the billionaire"."""
+    words, lower = scene.words, scene.lower
+    if noun not in words.epithets and not noun.endswith(words.age_ending):
+        return None
+    if scene.holders.get(noun) or any(scene.shape[k] == "'" or lower[k] in words.demonyms for k in range(source.first, source.last + 1)):
+        return None
+    sex = words.genders.get(noun)
+    ranked = scene.salience.ranked(scene.sentence(source.first), lambda entity: entity.person > 0 and entity.named)
+    if not ranked or ranked[0][0] < SURE or (len(ranked) > 1 and ranked[0][0] < SURE_LEAD * ranked[1][0]):
+        return None
+    found = ranked[0][1]
+    return found if found.kind in (None, "person") and (sex is None or found.sex in (None, sex)) else None
 
 
 def _own(scene: Scene, source: Source, noun: str, kind: str | None) -> Entity:

@@ -13,7 +13,8 @@ NEAR = 3
 @resolution_rule("relative")
 def relative(scene: Scene, source: Source) -> Answer:
     """A relative pronoun is the noun phrase before it."""
-    if scene.words.pronouns.get(source.word) != "relative" or source.form != "pronoun":
+    kind = scene.words.pronouns.get(source.word)
+    if kind not in ("who", "which", "that") or source.form != "pronoun":
         return "it is no relative pronoun"
     low = scene.layers.tokens.sentence_starts[scene.sentence(source.first)]
     end = source.first
@@ -22,7 +23,7 @@ def relative(scene: Scene, source: Source) -> Answer:
     if end <= low:
         return "nothing before the relative pronoun"
     name = next((name for name in reversed(scene.reader.names_in(max(low, end - 8), end - 1)) if name.last == end - 1), None)
-    if name is not None and name.entity >= 0 and not (source.word == "who" and scene.entity_of(name).kind == "organization"):
+    if name is not None and name.entity >= 0 and not (kind == "who" and scene.entity_of(name).kind == "organization"):
         return scene.entity_of(name)
     found = scene.layers.mentions.before(end, low)
     if found is None or found.how == "relative" or found.last >= source.first:

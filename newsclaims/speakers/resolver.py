@@ -87,6 +87,8 @@ class Resolver:
         """Who speaks is most likely a person, where nothing says that it is a body."""
         for source in self.sources.values():
             for part in source.members or (source,):
+                if part.name is not None:
+                    self.scene.speaking.add(part.name.start)
                 if part.name is not None and part.name.entity >= 0 and not part.name.definite and not self._is_place_after_comma(part.name):
                     self.scene.entity_of(part.name).person += 1
 
@@ -108,7 +110,12 @@ class Resolver:
         return [
             k
             for k, word in enumerate(lower)
-            if word in holders and shape[k] in "NE" and k and lower[k - 1] == "the" and k not in taken and not self.layers.quoted[k]
+            if word in holders
+            and shape[k] in "NE"
+            and k
+            and lower[k - 1] in self.scene.words.definite
+            and k not in taken
+            and not self.layers.quoted[k]
         ]
 
     def _vote(self) -> None:

@@ -27,7 +27,8 @@ class Scene:
     """What a resolution rule looks at.
 
     ``layers`` is the text, ``salience`` who is in mind at the source now looked at, ``last_speaker`` the entity of the
-    source before it. ``by_noun`` holds the latest entity without a name for each noun ("source", "poll").
+    source before it; ``speaking`` are the tokens at which the names of sources begin. ``by_noun`` holds the latest
+    entity without a name for each noun ("source", "poll").
     """
 
     def __init__(self, layers: Layers, aliases: Mapping[str, str], rules: RuleSet, record: Recorder | None = None) -> None:
@@ -48,6 +49,7 @@ class Scene:
         self.holders: dict[str, list[Entity]] = {}
         self.last_speaker: Entity | None = None
         self.last_sentence = -1
+        self.speaking: set[int] = set()
         self._index_roles()
 
     def _index_roles(self) -> None:
@@ -109,7 +111,8 @@ class Scene:
 
     def see(self, name: Name) -> None:
         """Takes note of a mention by name."""
-        self.salience.add(self.entity_of(name), name.sentence, self.weight(name.first, name.last))
+        weight = SUBJECT if name.start in self.speaking else self.weight(name.first, name.last)
+        self.salience.add(self.entity_of(name), name.sentence, weight)
 
     def weight(self, first: int, last: int) -> float:
         """How much a mention counts, by how it stands in its sentence and whose words it is in."""
@@ -134,4 +137,4 @@ class Scene:
         while after < len(shape) and shape[after] == "R":
             after += 1
         code = shape[after] if after < len(shape) else "."
-        return SUBJECT if code in FINITE or (code == "," and before in ".”,") else OTHER
+        return SUBJECT if code in FINITE or (code == "," and before in ".”") else OTHER

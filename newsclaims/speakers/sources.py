@@ -9,6 +9,8 @@ from newsclaims.speakers.names import Name
 from newsclaims.speakers.words import SpeakerWords
 
 MOST_MEMBERS = 12
+LONGEST_LIST = 120
+LONGEST_AFTER_MARKS = 24
 
 
 class Source:
@@ -48,8 +50,9 @@ class SourceReader:
         lower, shape = self.lower, self.shape
         while first < last and shape[first] in "“”,;:-.(":
             first += 1
-        while last > first and (shape[last] in "“”,;:-.R'" or lower[last] in ("all", "both", "himself", "herself", "itself", "themselves")):
+        while last > first and (shape[last] in "“”,;:-.R'" or lower[last] in self.words.endings):
             last -= 1
+        first = self._after_marks(first, last)
         word = lower[first]
         if first == last and word in self.words.pronouns and shape[first] != "E":
             return Source(first, last, first, "pronoun", word)
@@ -57,6 +60,13 @@ class SourceReader:
         if several is not None:
             return several
         return self._single(first, last)
+
+    def _after_marks(self, first: int, last: int) -> int:
+        """Past a title in quotation marks that belongs to the words before: “Face to Face,” Orla Vane."""
+        for k in range(last - 1, max(first, last - LONGEST_AFTER_MARKS), -1):
+            if (self.shape[k] == "”" or self.raw[k] in ("''", '"')) and any(name.end == last for name in self.names_in(k + 1, last)):
+                return first if self._inside_name(k, first, last) else k + 1
+        return first
 
     def names_in(self, first: int, last: int) -> list[Name]:
         """The names that begin in tokens ``first`` to ``last``."""
@@ -76,6 +86,8 @@ class SourceReader:
                 or name.start <= end < name.last
                 or (name.last < end and all(self.shape[k] in "AR" for k in range(name.last + 1, end + 1)))
             ):
+                if len(name.parts) == 1 and self.words.is_people(name.parts[0]):
+                    return Source(first, last, name.last, "noun", self.lower[name.last], plural=True)
                 if name.parts:
                     return Source(first, last, name.last, "name", self.lower[name.last], name)
                 break
@@ -119,7 +131,7 @@ class SourceReader:
 
     def _is_plural(self, first: int, head: int) -> bool:
         word = self.lower[head]
-        if self.shape[first] == "#" and word not in ("one",) and head > first:
+        if self.shape[first] == "#" and self.lower[first] not in self.words.ones and head > first and self.shape[head] == "N":
             return True
         return word in self.words.groups or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
@@ -127,11 +139,8 @@ class SourceReader:
 
     def _several(self, first: int, last: int) -> Source | None:
         """ "Vane and Kell", "Mr. Vane, Ms. Kell and the ministry": parts that each end in a name, one of them at least."""
-        cuts = [
-            k
-            for k in range(first + 1, min(last, first + 120))
-            if self.lower[k] in ("and", "&", "or") and self.shape[k] in "&|" and not self._inside_name(k, first, last)
-        ]
+        limit = min(last, first + LONGEST_LIST)
+        cuts = [k for k in range(first + 1, limit) if self._joins(k) and not self._inside_name(k, first, last)]
         if not cuts:
             return None
         parts: list[Source] = []
@@ -148,6 +157,9 @@ class SourceReader:
         source = Source(first, last, last, "several", "", plural=True)
         source.members = tuple(members[:MOST_MEMBERS])
         return source
+
+    def _joins(self, k: int) -> bool:
+        return self.shape[k] == "&" or (self.shape[k] == "|" and self.lower[k] in self.words.joints)
 
     def _is_list(self, parts: list[Source]) -> bool:
         """No relative clause, no "a poet and critic" between: the last part is a name or has its own article."""

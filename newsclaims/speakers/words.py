@@ -13,6 +13,8 @@ class SpeakerWords:
     def __init__(self, language: Language) -> None:
         self.people = language.words("person_nouns")
         self.bodies = language.words("organization_nouns")
+        self.plural_titles = language.words("plural_titles")
+        self.epithets = language.words("epithet_nouns")
         self.papers = language.words("document_nouns")
         self.groups = language.words("group_nouns")
         self.genders = language.table("gendered_words")
@@ -26,15 +28,24 @@ class SpeakerWords:
         self.demonyms = language.words("demonyms")
         self.former = language.words("former_words")
         self.pronouns = language.table("source_pronouns")
+        self.definite = language.words("definite_words")
+        self.joints = language.words("body_joints")
+        self.endings = language.words("source_endings")
+        self.ones = language.words("one_words")
+        self.places = language.words("places")
+        self.group_endings = tuple(language.words("group_endings"))
         self.leading = language.words("leading_verbs")
         self.affiliating = language.words("affiliating_prepositions")
         self.age_ending = tuple(language.words("age_endings"))
         self.plain = language.words("adjectives") | language.words("time_words")
-        titles = {title.lower() for title in language.words("titles")}
-        self.titles_of = {title for title in titles if " of " in title}
-        self.title_heads = (
-            self.people | self.address | self.long_titles.keys() | {title.split()[-1] for title in titles if " of " not in title}
-        )
+        titles = [title.lower().split() for title in language.words("titles")]
+        jointed = [title for title in titles if self.joints.intersection(title)]
+        self.titles_of = {" ".join(title) for title in jointed}
+        self.title_heads = self.people | self.address | self.long_titles.keys() | {title[-1] for title in titles if title not in jointed}
+
+    def is_people(self, word: str) -> bool:
+        """Whether a word with a capital means people of one kind: "Velmians", "Unionists"."""
+        return word.endswith(self.group_endings) or (word.endswith("s") and word[:-1] in self.demonyms)
 
     def begins_with_particle(self, word: str) -> bool:
         """Whether a word in lower case is a name with its particle: "al-kell"."""
@@ -46,7 +57,7 @@ class SpeakerWords:
 
     def kind_of_noun(self, noun: str) -> str | None:
         """What a common noun names: "person", "organization", "document", "group"; ``None`` where the lists do not say."""
-        if noun in self.people:
+        if noun in self.people or noun.endswith(self.age_ending):
             return "person"
         if noun in self.groups:
             return "group"

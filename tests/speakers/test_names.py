@@ -46,6 +46,8 @@ def test_titles_family_name_and_capitals_are_one_person() -> None:
         ("Former Secretary of State Dora Kell said that the deal was dead.", "Dora Kell"),
         ("The Rev. Amos Tull said that the church was full.", "Amos Tull"),
         ("The pollster Pia Lund said that the race was close.", "Pia Lund"),
+        ("Prime Minister Thea May said that it was late.", "Thea May"),
+        ('On Sunday on "Face to Face," House Speaker Tom Kell (V-Orrel) said that it was late.', "Tom Kell"),
         ("His lawyer, Dana Mills, said that he was innocent.", "Dana Mills"),
     ],
 )
@@ -102,3 +104,20 @@ def test_no_aliases_no_name() -> None:
 def test_aliases_of_the_wrong_type(aliases: object) -> None:
     with pytest.raises(TypeError, match="aliases must map names to names"):
         Extractor(aliases=aliases)  # type: ignore[arg-type]  # the wrong type is the test
+
+
+def test_the_only_whole_name_can_stand_in_the_headline() -> None:
+    text = "Orla Vane Calls Harbour Plan A Total Failure.\n\nVane said on Monday that the port would close."
+    assert names(extract(text))[-1] == "Orla Vane"
+
+
+def test_an_article_before_another_noun_is_not_the_names() -> None:
+    text = "Kevin Marlow gives advice. A quarter of it, per the Marlow plan, is free. Mr. Marlow said that it was enough."
+    assert names(extract(text))[-1] == "Kevin Marlow"
+
+
+def test_paper_and_speaker_that_stand_together_are_told_apart() -> None:
+    text = (
+        "Orla Vane left. She met the board of the Arden Post. In a talk at the Arden Post Vane said that it was late. Vane said so twice."
+    )
+    assert set(names(extract(text))) <= {"Orla Vane"}

@@ -79,3 +79,52 @@ def test_several_sources_are_a_group_with_members() -> None:
 def test_a_campaign_is_called_after_somebody() -> None:
     speaker = last("The Vane campaign said that it was late.")
     assert (speaker.name, speaker.kind.value, speaker.named) == ("Vane campaign", "organization", True)
+
+
+@pytest.mark.parametrize(
+    "epithet, name",
+    [
+        ("The Orrel businessman", "Ron Ellery"),
+        ("The billionaire", "Ron Ellery"),
+        ("The 46-year-old", "Ron Ellery"),
+        ("The actress", "The actress"),
+        ("The harbour director", "The harbour director"),
+        ("The announcer", "The announcer"),
+        ("The Danish billionaire", "The Danish billionaire"),
+        ("A billionaire", "A billionaire"),
+    ],
+)
+def test_an_epithet_is_who_is_most_in_mind(epithet: str, name: str) -> None:
+    assert last(f"Mr. Ron Ellery said that it was late. {epithet} said that it was cold.").name == name
+
+
+def test_an_epithet_of_nobody_in_particular_is_left_open() -> None:
+    assert last("Mr. Ron Ellery met Ms. Pia Lund in Arden. The billionaire said that it was cold.").named is False
+
+
+def test_the_several_just_quoted_are_taken_up_by_their_title() -> None:
+    document = extract("Senators Ron Ellery and Pia Lund said that it was late. The two senators said that it was cold.")
+    group = document.quotes[0].speaker
+    assert group is not None
+    assert document.quotes[1].speaker == group
+    assert [member.name for member in group.members] == ["Ron Ellery", "Pia Lund"]
+
+
+def test_a_role_before_the_name_it_explains() -> None:
+    speaker = last("Ellery's wife, Lena Ellery, said that it was late.")
+    assert (speaker.name, speaker.role, speaker.affiliation, speaker.gender) == ("Lena Ellery", "Ellery's wife", "Ellery", "female")
+
+
+@pytest.mark.parametrize("word", ["Unionists", "Norwegians", "Republicans"])
+def test_people_of_one_kind_are_a_group_without_a_name(word: str) -> None:
+    speaker = last(f"It rained. {word} said that it was late.")
+    assert (speaker.kind.value, speaker.named) == ("group", False)
+
+
+def test_one_neighbor_is_one_person() -> None:
+    assert last("One neighbor said that it was late.").kind.value == "person"
+
+
+def test_a_capital_is_its_government_and_a_person_of_that_name_is_not() -> None:
+    assert last("Oslo said that it was late.").kind.value == "organization"
+    assert last("Mr. Oslo said that it was late.").kind.value == "person"
