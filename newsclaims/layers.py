@@ -42,6 +42,7 @@ class Layers:
         "found",
         "label_sentences",
         "no_sources",
+        "person_pronouns",
         "language",
         "mentions",
         "paragraphs",
@@ -81,6 +82,7 @@ class Layers:
         self.shape = shape
         self.cues = cues
         self.no_sources = language.words("no_sources")
+        self.person_pronouns = language.words("person_pronouns")
         self.label_sentences = frozenset(cue.sentence for cue in cues if cue.takes("label"))
         self._lemmas = lemmas
         self._index = {(quotation.span.start, quotation.span.end): index for index, quotation in enumerate(quotations)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.find.cues import CueMatch, Form
 from newsclaims.find.mentions import Mention
 from newsclaims.layers import Layers
+from newsclaims.model import Modality
 from newsclaims.rules.base import Attribution, FunctionRule, rule
 from newsclaims.rules.subjects import RAISING
 
@@ -40,12 +41,21 @@ def complement_rule(name: str) -> FunctionRule:
         source = layers.clauses.subject(cue)
         if source is None and not sourceless(cue):
             return "no source for the cue"
+        if cue.category == "show" and not shows(layers, cue, source):
+            return "only documents and research show something, and only where they do"
         if source is not None and source.how == "relative" and layers.said[cue.head] and layers.shape[source.head] == "T":
             return "the cue only describes something in what somebody else said"
         return attributed(layers, cue, source, complement.first, complement.kind, complement.addressee)
 
     apply.__doc__ = doc
     return rule(name, anchor="cue")(apply)
+
+
+def shows(layers: Layers, cue: CueMatch, source: Mention | None) -> bool:
+    """Whether a cue of showing has a subject that is no person and is put as a fact: "the poll shows", not "he may find"."""
+    if cue.form is Form.INFINITIVE or cue.modality is not Modality.ASSERTED or source is None:
+        return False
+    return layers.tokens.lower[source.head] not in layers.person_pronouns
 
 
 def sourceless(cue: CueMatch) -> bool:
