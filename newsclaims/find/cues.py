@@ -10,8 +10,12 @@ import enum
 
 from newsclaims.find.shapes import ShapeReader
 from newsclaims.find.tokens import Tokens
+from newsclaims.find.word_classes import VERB_GROUP, words_of_class
 from newsclaims.language import Language
 from newsclaims.model import Modality
+
+NOUN_FRAMES = frozenset(("that",))
+TAG_FRAMES = frozenset(("tag",))
 
 
 class Form(enum.Enum):
@@ -74,26 +78,27 @@ class CueFinder:
         self.governors = {form for form, lemma in self.lemmas.items() if lemma in governors}
         heads = {lemma.split()[0] for lemma in self.verbs}
         self.heads = {form: lemma for form, lemma in self.lemmas.items() if lemma in heads}
+        self.words = self.heads.keys() | self.nouns.keys() | words_of_class(language, "according")
 
     def find(self, tokens: Tokens, shape: str) -> list[CueMatch]:
         """All cues in text order."""
-        found: list[CueMatch] = []
-        heads, nouns, lower = self.heads, self.nouns, tokens.lower
-        for i, code in enumerate(shape):
-            if code in "VnvG":
-                if lower[i] in heads:
-                    match = self._verb(tokens, shape, i)
-                    if match is not None:
-                        found.append(match)
-            elif code == "N":
-                if lower[i] in nouns:
-                    lemma, category = nouns[lower[i]]
-                    found.append(CueMatch(i, i, i, lemma, category, frozenset(("that",)), Form.NOUN))
-            elif code == "c" and i + 1 < len(lower) and shape[i + 1] == "t":
-                found.append(CueMatch(i, i + 1, i, "according to", "say", frozenset(("tag",)), Form.PHRASE))
+        lower, words = tokens.lower, self.words
+        found = [match for i in [i for i, word in enumerate(lower) if word in words] if (match := self._at(tokens, shape, i)) is not None]
         for match in found:
             match.sentence = tokens.sentence_at(match.head)
         return found
+
+    def _at(self, tokens: Tokens, shape: str, i: int) -> CueMatch | None:
+        """The cue whose head is token ``i``."""
+        code, word = shape[i], tokens.lower[i]
+        if code in "VnvG":
+            return self._verb(tokens, shape, i) if word in self.heads else None
+        if code == "N" and word in self.nouns:
+            lemma, category = self.nouns[word]
+            return CueMatch(i, i, i, lemma, category, NOUN_FRAMES, Form.NOUN)
+        if code == "c" and shape[i + 1 : i + 2] == "t":
+            return CueMatch(i, i + 1, i, " ".join(tokens.lower[i : i + 2]), "say", TAG_FRAMES, Form.PHRASE)
+        return None
 
     def _verb(self, tokens: Tokens, shape: str, head: int) -> CueMatch | None:
         lower = tokens.lower
@@ -126,7 +131,7 @@ class CueFinder:
     @staticmethod
     def _group_start(shape: str, head: int) -> int:
         first = head
-        while first > 0 and shape[first - 1] in "BHMOXR":
+        while first > 0 and shape[first - 1] in VERB_GROUP:
             first -= 1
         if shape[head] == "v" and first > 1 and shape[first - 1] == "t":
             first -= 1
@@ -141,7 +146,7 @@ class CueFinder:
             at -= 1
         if at < 0 or shape[at] not in "Vvn" or lower[at] not in self.governors:
             return first
-        while at > 0 and shape[at - 1] in "BHMOXR":
+        while at > 0 and shape[at - 1] in VERB_GROUP:
             at -= 1
         return at
 

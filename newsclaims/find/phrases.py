@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.find.cues import CueMatch, Form
+from newsclaims.find.cues import TAG_FRAMES, CueMatch, Form
 from newsclaims.find.tokens import Tokens
 from newsclaims.language import Language
 
@@ -18,18 +18,13 @@ class PhraseFinder:
 
     def find(self, tokens: Tokens, shape: str) -> list[CueMatch]:
         """A cue for each phrase, in text order; its head is its first word, which must be no verb."""
-        found = []
-        for i, word in enumerate(tokens.lower):
-            if word in self.phrases and shape[i] not in "VvnG":
-                match = self._at(tokens, i)
-                if match is not None:
-                    found.append(match)
-        return found
+        firsts = [i for i, word in enumerate(tokens.lower) if word in self.phrases and shape[i] not in "VvnG"]
+        return [match for i in firsts if (match := self._at(tokens, i)) is not None]
 
     def _at(self, tokens: Tokens, i: int) -> CueMatch | None:
         for words, category in self.phrases[tokens.lower[i]]:
             if tokens.lower[i : i + len(words)] == words:
-                match = CueMatch(i, i + len(words) - 1, i, " ".join(words), category, frozenset(("tag",)), Form.PHRASE)
+                match = CueMatch(i, i + len(words) - 1, i, " ".join(words), category, TAG_FRAMES, Form.PHRASE)
                 match.sentence = tokens.sentence_at(i)
                 return match
         return None

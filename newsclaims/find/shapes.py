@@ -10,6 +10,7 @@ are listed in :mod:`newsclaims.find.word_classes`.
 from __future__ import annotations
 
 import itertools
+import re
 
 from newsclaims.find.inflection import forms, regular_form
 from newsclaims.find.tokens import Tokens
@@ -24,7 +25,10 @@ CODES = {
     "like": "I", "as": "a", "according": "c", "particle": "r", "adverb": "R", "adjective": "A", "ordinal": "A", "time": "Y", "number": "#",
 }  # fmt: skip
 VERB_CODES = {"base": "v", "third": "V", "past": "V", "participle": "n", "past-or-participle": "d", "ing": "G"}
-AMBIGUOUS = {"v": "x", "V": "z"}
+VERB_OR_NOUN = {"v": "x", "V": "z"}
+AMBIGUOUS = r"[xvzdGg'hnT]|(?<=[DPhT])R"
+"""Classes that the neighbours decide on; an adverb only where a determiner may stand before it."""
+CLOSED = "DPpIFt&"
 MARKS = {
     ",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "―": "-",
     "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "?": ".", "!": ".", "…": ".",
@@ -32,6 +36,7 @@ MARKS = {
 VERBAL = "VdzBHMO"
 NOMINAL = "DPA'#IF"
 SHORTEST_WITH_ENDING = 4
+FEW_CAPITALS = 3
 
 
 class ShapeReader:
@@ -50,6 +55,9 @@ class ShapeReader:
             self.lexicon.setdefault(word, "A")
         for word in language.words("nouns"):
             self.lexicon[word] = "g" if self.lexicon.get(word) == "G" else self.lexicon.get(word, "N")
+        self.known = {word: code for word, code in self.lexicon.items() if not word[0].isupper() and (word[0].isalnum() or word[0] in "'’")}
+        self.known |= {mark: code for mark, code in MARKS.items() if mark not in self.known}
+        self.ambiguous = re.compile(AMBIGUOUS)
         self.articles = language.words("articles")
         self.invariant = frozenset(base for base, past in language.table("irregular_verbs").items() if past.split()[0] == base)
         self.never_nouns = language.words("calendar_names")
@@ -67,48 +75,65 @@ class ShapeReader:
             for form, part in forms(base, irregular, doubling).items():
                 code = VERB_CODES[part]
                 if base in nouns and part in ("base", "third"):
-                    code = AMBIGUOUS[code]
+                    code = VERB_OR_NOUN[code]
                 if form not in self.lexicon or form == base:
                     self.lexicon[form] = code
                     self.lemmas[form] = base
 
     def read(self, tokens: Tokens, opening: frozenset[int], closing: frozenset[int]) -> str:
         """The shape of all tokens; ``opening`` and ``closing`` are the offsets of the quotation marks."""
-        raw = self._raw(tokens, opening, closing)
-        return _Resolver(tokens.lower, raw, self).run(tokens.sentence_starts)
+        codes = list(map(self.known.get, tokens.words, itertools.repeat("")))
+        _set_quotation_marks(tokens, codes, closing, "”")
+        _set_quotation_marks(tokens, codes, opening, "“")
+        self._set_capitalised(tokens, codes, self._set_unknown(tokens, codes))
+        return _Resolver(tokens.lower, codes, self).run(tokens.sentence_starts)
 
-    def _raw(self, tokens: Tokens, opening: frozenset[int], closing: frozenset[int]) -> list[str]:
-        out: list[str] = []
-        starts = tokens.sentence_starts
-        for first, stop in itertools.pairwise(starts):
-            title = _is_title_case(tokens.words[first:stop])
-            fresh = True
-            for i in range(first, stop):
-                word = tokens.words[i]
-                code = self._code(tokens, i, word, fresh or title, opening, closing)
-                fresh = code in "“:-." or (fresh and code in "(|,")
-                out.append(code)
-        return out
+    def _set_unknown(self, tokens: Tokens, codes: list[str]) -> list[int]:
+        """Sets the classes of words and marks that are in no list; returns which tokens begin with a capital."""
+        capitals: list[int] = []
+        seen: dict[str, str] = {}
+        words = tokens.words
+        for i in [i for i, code in enumerate(codes) if not code]:
+            word = words[i]
+            if word in seen:
+                codes[i] = seen[word]
+            elif word[0].isupper():
+                capitals.append(i)
+            elif word[0].isalnum():
+                codes[i] = seen[word] = self._uncapitalised(tokens.lower[i])
+            else:
+                codes[i] = self._mark(tokens, i, word)
+        return capitals
 
-    def _code(self, tokens: Tokens, i: int, word: str, fresh: bool, opening: frozenset[int], closing: frozenset[int]) -> str:
-        first = word[0]
-        if not first.isalnum():
-            return self._mark(tokens, i, word, opening, closing)
-        low = tokens.lower[i]
+    def _uncapitalised(self, low: str) -> str:
         known = self.lexicon.get(low)
-        if first.isupper():
-            if word == "I":
-                return "p"
-            if low in self.never_nouns:
-                return "E" if tokens.lower[i + 1 : i + 2] in (["'s"], ["’s"]) else "Y"
-            if not fresh or (word.isupper() and len(word) > 1 and known not in (*"DPpIFt&", None)):
-                return "E"
-            return self._opening_word(tokens, i, low, known)
         if known is not None:
             return known
-        if first.isdigit():
-            return "#"
-        return self._by_ending(low)
+        return "#" if low[0].isdigit() else self._by_ending(low)
+
+    def _set_capitalised(self, tokens: Tokens, codes: list[str], capitals: list[int]) -> None:
+        """Sets the classes of words with a capital, sentence by sentence: in a headline a capital shows nothing."""
+        starts = tokens.sentence_starts
+        for sentence, group in itertools.groupby(capitals, tokens.sentence_at):
+            here = list(group)
+            first, stop = starts[sentence], starts[sentence + 1]
+            title = len(here) > FEW_CAPITALS and _is_title_case(tokens.words[first:stop])
+            for i in here:
+                codes[i] = self._capitalised(tokens, i, title or _begins_sentence(codes, i, first))
+
+    def _capitalised(self, tokens: Tokens, i: int, fresh: bool) -> str:
+        """The class of a word with a capital; ``fresh`` says that it may have it only because of where it stands."""
+        word, low = tokens.words[i], tokens.lower[i]
+        if word == "I":
+            return "p"
+        if low in self.never_nouns:
+            return "E" if tokens.lower[i + 1 : i + 2] in (["'s"], ["’s"]) else "Y"
+        if not fresh:
+            return "E"
+        known = self.lexicon.get(low)
+        if len(word) > 1 and known is not None and known not in CLOSED and word.isupper():
+            return "E"
+        return self._opening_word(tokens, i, low, known)
 
     def _by_ending(self, word: str) -> str:
         """The class of a word in no list."""
@@ -136,32 +161,42 @@ class ShapeReader:
             return "N"
         return "A" if low.endswith(self.adjective_endings) else "R" if low.endswith(self.adverb_endings) else "E"
 
-    def _mark(self, tokens: Tokens, i: int, word: str, opening: frozenset[int], closing: frozenset[int]) -> str:
-        start = tokens.starts[i]
-        if start in opening:
-            return "“"
-        if start in closing:
-            return "”"
-        known = self.lexicon.get(tokens.lower[i]) if word[0] in "'’" else None
-        if known:
-            return known
-        if word in MARKS:
-            return MARKS[word]
-        if word[0] in "'’" and i and tokens.lower[i - 1].endswith("s") and tokens.ends[i - 1] == start:
-            return "'"
-        if word[0] in "@#" and len(word) > 1:
+    def _mark(self, tokens: Tokens, i: int, word: str) -> str:
+        """The class of a mark, or of a word that begins with one."""
+        first = word[0]
+        if first in "'’":
+            known = self.lexicon.get(tokens.lower[i])
+            if known:
+                return known
+            if i and tokens.lower[i - 1].endswith("s") and tokens.ends[i - 1] == tokens.starts[i]:
+                return "'"
+        if first in "@#" and len(word) > 1:
             return "E"
-        if word[0] == ".":
-            return "."
-        if word[0] == "-":
-            return "-"
+        if first in ".-":
+            return first
         return "#" if word in "$€£¥" else "|"
+
+
+def _set_quotation_marks(tokens: Tokens, codes: list[str], offsets: frozenset[int], code: str) -> None:
+    """Quotation marks are what the finder of quotations has found to be such."""
+    for offset in offsets:
+        token = tokens.first_at(offset)
+        if token < len(codes) and tokens.starts[token] == offset and not tokens.words[token][0].isalnum():
+            codes[token] = code
+
+
+def _begins_sentence(codes: list[str], i: int, first: int) -> bool:
+    """Whether a word is the first of its sentence, or of what follows a quotation mark, colon or dash in it."""
+    i -= 1
+    while i >= first and codes[i] in "(|,":
+        i -= 1
+    return i < first or codes[i] in "“:-."
 
 
 def _is_title_case(words: list[str]) -> bool:
     """A headline: most longer words begin with a capital."""
     longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    return len(longer) > 3 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
+    return len(longer) > FEW_CAPITALS and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
 
 
 class _Resolver:
@@ -174,23 +209,26 @@ class _Resolver:
         self.choices = {
             "x": self._base_or_noun, "v": self._base_or_finite, "z": self._third_or_noun, "d": self._past_or_participle,
             "G": self._ing, "g": self._ing_or_noun, "'": self._clitic, "h": self._her, "n": self._participle,
-            "T": self._that, "R": self._adverb, "A": self._adjective,
+            "T": self._that, "R": self._adverb,
         }  # fmt: skip
 
     def run(self, sentence_starts: list[int]) -> str:
         """The shape with every choice made."""
-        raw, choices = self.raw, self.choices
+        raw, choices, ambiguous = self.raw, self.choices, self.reader.ambiguous.finditer
+        joined = "".join(raw)
         for first, stop in itertools.pairwise(sentence_starts):
             self.first, self.stop = first, stop
-            before = "."
-            for i in range(first, stop):
-                code = raw[i]
-                choose = choices.get(code)
-                if choose is not None:
-                    code = raw[i] = choose(i, before)
-                if code not in "R”“":
-                    before = code
+            for match in ambiguous(joined, first, stop):
+                i = match.start()
+                raw[i] = choices[raw[i]](i, self._before(i))
         return "".join(raw)
+
+    def _before(self, i: int) -> str:
+        """The class, already chosen, of the token before that is no adverb and no quotation mark."""
+        i -= 1
+        while i >= self.first and self.raw[i] in "R”“":
+            i -= 1
+        return self.raw[i] if i >= self.first else "."
 
     def _next(self, i: int) -> str:
         """The raw class of the next token that is no adverb and no quotation mark."""
@@ -283,15 +321,5 @@ class _Resolver:
 
     def _adverb(self, i: int, before: str) -> str:
         """An -ly word before a noun and after a determiner is an adjective ("the early vote")."""
-        return (
-            "A"
-            if before in "DP"
-            and self._next(i) in "NxzE"
-            and self.lower[i] not in self.reader.focus_adverbs
-            and i
-            and self.raw[i - 1] in "DP"
-            else "R"
-        )
-
-    def _adjective(self, i: int, before: str) -> str:
-        return "A"
+        describes = before in "DP" and self.raw[i - 1] in "DP" and self._next(i) in "NxzE"
+        return "A" if describes and self.lower[i] not in self.reader.focus_adverbs else "R"

@@ -75,7 +75,7 @@ def according_to(layers: Layers, cue: CueMatch) -> Attribution | str:
     if cue.form is not Form.PHRASE or not cue.takes("tag") or layers.quoted[cue.head]:
         return "the cue is no phrase such as “according to”"
     low, high = layers.clauses.bounds(cue.head)
-    if cue.lemma != "according to" and cue.first > low and layers.shape[cue.first - 1] not in ",-(”":
+    if layers.shape[cue.head] != "c" and cue.first > low and layers.shape[cue.first - 1] not in ",-(”":
         return "the phrase is not set off from its sentence"
     source = layers.mentions.after(cue.last + 1, high)
     if source is None or (source.first == source.head and layers.tokens.lower[source.head] in layers.no_sources):
