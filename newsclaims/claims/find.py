@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsclaims.claims.aboutness import find_object
+from newsclaims.claims.alone import StandingAlone
 from newsclaims.claims.atoms import Atoms, AtomScanner
 from newsclaims.claims.base import Verdict
 from newsclaims.claims.dates import DateFinder
@@ -18,6 +19,7 @@ from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import OWN, Piece, find_pieces, trimmed
 from newsclaims.claims.quantities import QuantityFinder
 from newsclaims.claims.referents import Referents
+from newsclaims.claims.repeats import RepeatFinder
 from newsclaims.claims.stance import HedgeReader, StanceReader
 from newsclaims.claims.topics import TopicFinder
 from newsclaims.claims.worthiness import Weights, shipped_weights
@@ -55,6 +57,8 @@ class ClaimFinder:
     """Finds claims with the words of a language; built once and shared."""
 
     def __init__(self, language: Language) -> None:
+        self._language = language
+        self._repeats = RepeatFinder(language)
         self._scanner = AtomScanner()
         self._dates = DateFinder(language)
         self._quantities = QuantityFinder(language)
@@ -80,11 +84,10 @@ class ClaimFinder:
         """
         passage = Passage(layers, quotes, self._stances)
         referents = Referents(passage, speakers)
-        return tuple(
-            self._claim(passage, referents, candidate, weights)
-            for candidate in self.candidates(passage, rules, reference, note)
-            if weights.is_claim(candidate.features) >= FLOOR
-        )
+        alone = StandingAlone(passage, speakers, self._language)
+        kept = [each for each in self.candidates(passage, rules, reference, note) if weights.is_claim(each.features) >= FLOOR]
+        claims = [self._claim(passage, referents, alone, each, weights) for each in kept]
+        return self._repeats.linked(claims, [each.atoms.lower for each in kept])
 
     def find_candidates(self, layers: Layers, quotes: Sequence[Quote], rules: RuleSet) -> tuple[Candidate, ...]:
         """The pieces of a text that no rule refuses, in order."""
@@ -107,12 +110,13 @@ class ClaimFinder:
         features = self._features.read(passage, piece, quantities, dates, words)
         return Candidate(piece, start, end, atoms, dates, quantities, topic, words, features)
 
-    def _claim(self, passage: Passage, referents: Referents, candidate: Candidate, weights: Weights) -> Claim:
+    def _claim(self, passage: Passage, referents: Referents, alone: StandingAlone, candidate: Candidate, weights: Weights) -> Claim:
         piece = candidate.piece
         words = passage.words(piece)
         quote = passage.quote(piece)
         about = find_object(passage, piece, referents)
         referents.note(about)
+        read = alone.read(piece, candidate.start, candidate.end)
         return Claim(
             span=Span.of(passage.layers.text, candidate.start, candidate.end),
             sentence=piece.sentence,
@@ -130,6 +134,9 @@ class ClaimFinder:
             check_worthiness=weights.check_worthiness(candidate.features),
             reasons=weights.reasons(candidate.features),
             reported_by=passage.reporters(piece),
+            context=read.context,
+            decontextualized=read.words,
+            unresolved=read.unresolved,
         )
 
     def _stance(self, piece: Piece, quote: Quote | None) -> Stance:

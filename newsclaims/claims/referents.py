@@ -13,6 +13,7 @@ from newsclaims.model import QuoteKind, Speaker, SpeakerKind
 if TYPE_CHECKING:
     from newsclaims.spans import Span
 
+BODIES = (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP)
 NEAR = 4
 """So many sentences back a person is looked for."""
 
@@ -46,14 +47,16 @@ class Referents:
         kind = self._kinds.get(self.passage.lower[token])
         quote = None if owner == OWN else self.passage.quotes[owner]
         claimer = None if quote is None else quote.speaker
+        indirect = quote is not None and quote.kind is not QuoteKind.DIRECT
         if kind in ("I", "we"):
             return None if claimer is None else self._name_of(claimer, token)
         if kind in ("male", "female"):
-            indirect = quote is not None and quote.kind is not QuoteKind.DIRECT
             if indirect and claimer is not None and claimer.kind is SpeakerKind.PERSON and claimer.gender in (kind, None):
                 return self._name_of(claimer, token)
             return self._person(token, kind, claimer)
         if kind == "thing":
+            if indirect and claimer is not None and claimer.kind in BODIES and self.passage.shape[token] == "p":
+                return self._name_of(claimer, token)
             return self._last_thing
         return None
 
