@@ -40,6 +40,7 @@ class Layers:
         "cues",
         "dateline",
         "found",
+        "impersonal_pronouns",
         "label_sentences",
         "no_sources",
         "person_pronouns",
@@ -82,6 +83,7 @@ class Layers:
         self.shape = shape
         self.cues = cues
         self.no_sources = language.words("no_sources")
+        self.impersonal_pronouns = language.words("impersonal_pronouns")
         self.person_pronouns = language.words("person_pronouns")
         self.label_sentences = frozenset(cue.sentence for cue in cues if cue.takes("label"))
         self._lemmas = lemmas

@@ -41,6 +41,8 @@ def complement_rule(name: str) -> FunctionRule:
         source = layers.clauses.subject(cue)
         if source is None and not sourceless(cue):
             return "no source for the cue"
+        if name in ATTITUDES and source is not None and is_thing(layers, source):
+            return "what the subject stands for is no person"
         if cue.category == "show" and not shows(layers, cue, source):
             return "only documents and research show something, and only where they do"
         if source is not None and source.how == "relative" and layers.said[cue.head] and layers.shape[source.head] == "T":
@@ -49,6 +51,11 @@ def complement_rule(name: str) -> FunctionRule:
 
     apply.__doc__ = doc
     return rule(name, anchor="cue")(apply)
+
+
+def is_thing(layers: Layers, source: Mention) -> bool:
+    """Whether the subject of an attitude is "it" or a relative "that", which seldom stands for somebody."""
+    return layers.shape[source.head] == "T" or layers.tokens.lower[source.head] in layers.impersonal_pronouns
 
 
 def shows(layers: Layers, cue: CueMatch, source: Mention | None) -> bool:
