@@ -112,8 +112,13 @@ class Layers:
         return around
 
     def _quoted(self) -> bytearray:
-        speech = [quotation.reason is None for quotation in self.quotations]
-        return bytearray(index >= 0 and speech[index] for index in self.quotation_of)
+        """For each token 1 where the outermost quotation around it is speech."""
+        quoted = bytearray(len(self.quotation_of))
+        for quotation, stretches in zip(self.quotations, self.quotation_tokens, strict=True):
+            if quotation.depth == 0:
+                for first, last in stretches:
+                    quoted[first : last + 1] = bytes([quotation.reason is None]) * (last + 1 - first)
+        return quoted
 
     def add(self, attribution: Attribution) -> None:
         """Takes note of what a rule has found."""

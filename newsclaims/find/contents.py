@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+import re
+
 from newsclaims.find.cues import CueMatch, Form
 from newsclaims.find.inflection import is_third_person
 from newsclaims.find.reading import Reading
@@ -18,10 +21,16 @@ APPOSITIVE_REACH = 16
 SHORTEST_CLAUSE = 4
 
 
+@functools.cache
+def breaks_pattern() -> re.Pattern[str]:
+    """Where what was said may end, and the quotation marks inside which it does not; compiled at first use."""
+    return re.compile("[“”&bI,;:-]")
+
+
 class ContentReader:
     """Finds the ends of what was said in one text."""
 
-    __slots__ = ("_cues", "_lower", "_mentions", "_phrase", "_quoted", "_reading", "_shape", "_subjects")
+    __slots__ = ("_breaks", "_cues", "_lower", "_mentions", "_phrase", "_quoted", "_reading", "_shape", "_subjects")
 
     def __init__(self, reading: Reading, subjects: SubjectReader) -> None:
         self._reading = reading
@@ -32,6 +41,7 @@ class ContentReader:
         self._quoted = reading.quoted
         self._shape = reading.shape
         self._phrase = phrase_pattern().match
+        self._breaks = breaks_pattern().finditer
 
     def end(self, first: int, high: int, kind: str, cue: CueMatch | None, *, relative: bool) -> int:
         """One past the last token of what was said, from ``first`` on: "said it rained and left" ends before "and".
@@ -43,14 +53,14 @@ class ContentReader:
             limit = self._end_of_fronted(first, limit)
         if kind == "quote":
             limit = self._end_of_quote(first, limit)
-        shape, narrow, depth = self._shape, kind in NARROW, 0
-        for k in range(first, limit):
-            code = shape[k]
+        narrow, depth = kind in NARROW, 0
+        for match in self._breaks(self._shape, first, limit):
+            k, code = match.start(), match.group()
             if code == "“":
                 depth += 1
             elif code == "”":
                 depth = max(0, depth - 1)
-            elif depth == 0 and code in "&bI,;:-" and k > first and self._stops(k, limit, cue, narrow=narrow, relative=relative):
+            elif depth == 0 and k > first and self._stops(k, limit, cue, narrow=narrow, relative=relative):
                 return self._trimmed(k, first)
         return limit
 

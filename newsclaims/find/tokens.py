@@ -10,6 +10,7 @@ import bisect
 import functools
 import itertools
 import re
+from array import array
 from collections.abc import Sequence
 
 CLOSERS = "”’\"')]»›"
@@ -40,7 +41,7 @@ class Tokens:
     list, so the tokens of sentence ``k`` are ``range(sentence_starts[k], sentence_starts[k + 1])``.
     """
 
-    __slots__ = ("ends", "lower", "sentence_starts", "starts", "words")
+    __slots__ = ("_sentences", "ends", "lower", "sentence_starts", "starts", "words")
 
     def __init__(self, text: str, sentences: Sequence[tuple[int, int, int]]) -> None:
         self.starts: list[int] = []
@@ -48,9 +49,11 @@ class Tokens:
         self.words: list[str] = []
         self.sentence_starts: list[int] = []
         split = token_pattern().split
-        for start, end, _ in sentences:
+        self._sentences = array("I")
+        for number, (start, end, _) in enumerate(sentences):
             self.sentence_starts.append(len(self.starts))
             self._take(split(text[start:end]), start, end)
+            self._sentences += array("I", [number]) * (len(self.starts) - len(self._sentences))
         self.sentence_starts.append(len(self.starts))
         self.lower = "\n".join(self.words).lower().split("\n") if self.words else []  # no token holds a line break
 
@@ -74,7 +77,7 @@ class Tokens:
 
     def sentence_at(self, index: int) -> int:
         """The index of the sentence that holds the token."""
-        return bisect.bisect_right(self.sentence_starts, index) - 1
+        return self._sentences[index]
 
 
 def _last_full_stop(words: list[str], ends: list[int], end: int) -> int:

@@ -16,12 +16,14 @@ def clause_source_cue(layers: Layers, cue: CueMatch) -> Attribution | str:
     """Reported words, a source, its cue: The port would close, the minister said."""
     if cue.form is not Form.FINITE or not cue.takes("tag") or layers.quoted[cue.head]:
         return "the cue cannot be a tag"
+    complement = layers.clauses.complement(cue)
+    if complement is not None and complement.kind != "quote":
+        return "something said follows the cue"
     source = layers.clauses.subject(cue)
     if source is None or source.how != "before":
         return "no source before the cue"
     low, _ = layers.clauses.bounds(cue.head)
-    complement = layers.clauses.complement(cue)
-    if complement is not None and not (complement.kind == "quote" and inserted(layers, low, source.first)):
+    if complement is not None and not inserted(layers, low, source.first):
         return "something said follows the cue"
     if source.first <= low or layers.shape[source.first - 1] not in ",-”":
         return "no comma before the source"
@@ -55,7 +57,7 @@ def as_source_cue(layers: Layers, cue: CueMatch) -> Attribution | str:
     if cue.form is not Form.FINITE or not cue.takes("tag") or layers.quoted[cue.head]:
         return "the cue cannot be a tag"
     low, high = layers.clauses.bounds(cue.head)
-    source = layers.mentions.before(cue.first, low)
+    source = layers.mentions.before(cue.first, low) if layers.shape.find("a", low, cue.first) >= 0 else None
     if source is None or source.first <= low or layers.shape[source.first - 1] != "a":
         return "no “as” and source before the cue"
     at = layers.clauses.skip_adverbials(cue.last + 1, high)

@@ -37,7 +37,7 @@ def complement_rule(name: str) -> FunctionRule:
             return "the cue stands inside what somebody else said"
         complement = layers.clauses.complement(cue)
         if complement is None or complement.kind not in kinds:
-            return f"no such complement after the cue ({'none' if complement is None else complement.kind})"
+            return "nothing of that kind after the cue"
         source = layers.clauses.subject(cue)
         if source is None and not sourceless(cue):
             return "no source for the cue"
