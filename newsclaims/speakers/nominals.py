@@ -8,6 +8,8 @@ from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.sources import Source
 
 CLEAR = 2.0
+LONGEST = 12
+SOON = 3  # sentences after which a role at the head of a story has its name
 SURE, SURE_LEAD = 1.4, 1.8  # how much in mind, and how far before the next, an epithet's person has to be
 EXACT, LOOSE = 0.0, 0.5  # how much in mind: where all the words fit, and where only the noun does
 
@@ -29,6 +31,9 @@ def noun(scene: Scene, source: Source) -> Answer:
         found = _holder(scene, source, word) or _body(scene, source, word) or _again(scene, source, word) or _epithet(scene, source, word)
         if found is not None:
             return found
+    found = _soon_named(scene, source, word)
+    if found is not None:
+        return found
     return _own(scene, source, word, scene.words.kind_of_noun(source.word))
 
 
@@ -55,11 +60,11 @@ def holder_at(scene: Scene, head: int) -> Entity | None:
     return _holder(scene, Source(head - 1, head, head, "noun", scene.lower[head]), scene.words.noun_of(scene.lower[head]))
 
 
-def _modifiers(scene: Scene, source: Source) -> set[str]:
+def _modifiers(scene: Scene, source: Source, last: int | None = None) -> set[str]:
     """The words that tell this one from others: not articles, not "former"."""
     return {
         scene.lower[k]
-        for k in range(source.first, min(source.last, source.first + 12) + 1)
+        for k in range(source.first, min(source.last if last is None else last, source.first + LONGEST) + 1)
         if scene.shape[k] in "EAN" and k != source.head and scene.lower[k] not in scene.words.former
     }
 
@@ -84,6 +89,22 @@ def _most_in_mind(scene: Scene, source: Source, holders: list[Entity], least: fl
     if ranked and ranked[0][0] > least and (len(ranked) == 1 or ranked[0][0] > CLEAR * ranked[1][0]):
         return ranked[0][1]
     return None
+
+
+def _soon_named(scene: Scene, source: Source, noun: str) -> Entity | None:
+    """The only holder of a role in the text, named just after: "The mayor of Arden said ... Mayor Orla Vane told ...".
+
+    Without an article that points to somebody, all the words have to be words of the role; with one, those before the noun.
+    """
+    holders = scene.holders.get(noun, ())
+    if len(holders) != 1 or noun in scene.by_noun or holders[0].first_token < source.first:
+        return None
+    definite = scene.lower[source.first] in scene.words.definite
+    more = _modifiers(scene, source, source.head if definite else source.last)
+    if not more <= _role_words(scene, holders[0]) or not (more or definite):
+        return None
+    away = scene.sentence(holders[0].first_token) - scene.sentence(source.first)
+    return holders[0] if away <= SOON else None
 
 
 def _role_words(scene: Scene, entity: Entity) -> set[str]:

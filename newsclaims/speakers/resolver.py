@@ -20,6 +20,7 @@ from newsclaims.speakers.scene import Recorder, Scene
 from newsclaims.speakers.sources import Source
 
 Event = Name | int | tuple[Span, Source]
+FAR = 60  # tokens a noun before a pronoun is looked for
 SOURCE, NAME, PRONOUN = 0, 1, 2  # a source is read before the names in it
 
 
@@ -135,8 +136,13 @@ class Resolver:
             same = {name.entity for name in near if name.sentence == sentence and self._may_be_person(name)}
             if not same:
                 same = {name.entity for name in near if self._may_be_person(name)}
-            if len(same) == 1:
+            if len(same) == 1 and not self._has_noun(near[0].last, token, gender):
                 scene.clusters.entities[same.pop()].vote(gender)
+
+    def _has_noun(self, first: int, token: int, gender: str) -> bool:
+        """Whether "her son" or "the actress" stands between a name and a pronoun that can as well mean that one."""
+        genders, lower, shape = self.scene.words.genders, self.scene.lower, self.layers.shape
+        return any(genders.get(lower[k]) == gender and shape[k] == "N" for k in range(max(first, token - FAR), token))
 
     def _may_be_person(self, name: Name) -> bool:
         entity = self.scene.entity_of(name)

@@ -106,7 +106,7 @@ class Scene:
 
     def hear(self, source: Source, entity: Entity, sentence: int) -> None:
         """Takes note of who was just quoted."""
-        self.salience.add(entity, sentence, SPEAKER)
+        self.salience.add(entity, sentence, SUBJECT + SPEAKER if source.form == "noun" else SPEAKER)
         self.last_speaker, self.last_sentence = entity, sentence
 
     def see(self, name: Name) -> None:

@@ -77,7 +77,7 @@ class SourceReader:
     def _single(self, first: int, last: int) -> Source:
         end = self._core_end(first, last)
         head = end
-        while head > first and self.shape[head] in "AR" and self.shape[head - 1] in "ANE":
+        while head > first and self.shape[head] in "AR" and self.shape[head - 1] in "ANE" and self.lower[head] not in self.words.people:
             head -= 1
         inside = self.names_in(first, last)
         for name in inside:
@@ -123,7 +123,12 @@ class SourceReader:
             if comma >= last:
                 return None
             for name in names:
-                if name.parts and len(name.parts) > 1 and name.first <= comma + 1 <= name.start and not name.body:
+                if (
+                    name.parts
+                    and (len(name.parts) > 1 or name.title is not None)
+                    and name.first <= comma + 1 <= name.start
+                    and not name.body
+                ):
                     closed = name.last >= last or shape[name.last + 1] in ",)-(W"
                     return name if closed else None
             at = comma + 1

@@ -98,6 +98,25 @@ def test_an_epithet_is_who_is_most_in_mind(epithet: str, name: str) -> None:
     assert last(f"Mr. Ron Ellery said that it was late. {epithet} said that it was cold.").name == name
 
 
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("The mayor of Arden said that it was late. Mayor Orla Vane told reporters that it was cold.", "Orla Vane"),
+        ("A Velmian senator said that it was late. Velmian Senator Orla Vane told reporters that it was cold.", "Orla Vane"),
+        ("A senator said that it was late. Velmian Senator Orla Vane told reporters that it was cold.", "A senator"),
+        ("The Danish mayor said that it was late. Mayor Orla Vane told reporters that it was cold.", "The Danish mayor"),
+        (
+            "The mayor said that it was late. It rained. It froze. It rained. It froze. Mayor Orla Vane told us that it was cold.",
+            "The mayor",
+        ),
+    ],
+)
+def test_a_role_can_come_just_before_its_name(text: str, name: str) -> None:
+    speaker = extract(text).quotes[0].speaker
+    assert speaker is not None
+    assert speaker.name == name
+
+
 def test_an_epithet_of_nobody_in_particular_is_left_open() -> None:
     assert last("Mr. Ron Ellery met Ms. Pia Lund in Arden. The billionaire said that it was cold.").named is False
 

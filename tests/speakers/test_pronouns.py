@@ -25,6 +25,8 @@ def last(text: str) -> Speaker:
         ("Tom Kell, who said that it was late, went home.", "Tom Kell"),
         ("The Harbour Commission said that it had no money. It said that it would close.", "Harbour Commission"),
         ("Orla Vane and Tom Kell said that it was late. They said that they would go.", "Orla Vane and Tom Kell"),
+        ("Marta Lund left. Her son said that he hid. “I was scared,” he said.", "Her son"),
+        ("Marta Lund said that it was late. Her husband, a plumber, agreed. “It is late,” she said.", "Marta Lund"),
         ("The mayor, Orla Vane, opened the port. “It is open,” she said.", "Orla Vane"),
     ],
 )
