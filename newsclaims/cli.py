@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import sys
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import Any
 
 import click
 
 from newsclaims.evaluation.command import evaluate
-from newsclaims.formats import FORMATS, printable
+from newsclaims.extracting import documents_of, extract
+from newsclaims.formats import printable
+from newsclaims.inputs import read_text, text_files
+from newsclaims.outputs import Failures, opened, refuse_to_write_over
 
-if TYPE_CHECKING:
-    from newsclaims.model import Document
-
-STDIN, STDOUT = 0, 1  # file descriptors
 INTERRUPTED = 130  # what a shell reports for a command ended by Ctrl-C
 PIPE_CLOSED = 141  # and for one whose reader has gone
 
@@ -44,34 +39,16 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="table", show_default=True, help="How to write it.")
-@click.option("-o", "--output", metavar="OUT", help="Write to this file instead of standard output.")
-@click.pass_context
-def extract(ctx: click.Context, files: tuple[str, ...], form: str, output: str | None) -> None:
-    """Find the quotes of articles and who said them.
-
-    "table" is for reading. "json" is one list with a document for each file, "jsonl" one document a line. A file that
-    cannot be read is named on standard error and left out; the exit status is then 1.
-    """
-    failed: list[str] = []
-    with _opened(output, files) as out:
-        for piece in FORMATS[form](_documents(files, failed, show_progress=output is not None or not sys.stdout.isatty())):
-            out.write(piece)
-    ctx.exit(1 if failed else 0)
-
-
-@main.command()
 @click.argument("file", metavar="FILE")
 @click.pass_context
 def explain(ctx: click.Context, file: str) -> None:
     """Show for each quotation, cue and source which rules were tried and why they did or did not fire."""
     from newsclaims import Extractor
 
-    text = _read(file)
+    text = read_text(file, Failures().add)
     if text is None:
         ctx.exit(1)
-    with _opened(None) as out:
+    with opened(None) as out:
         for line in str(Extractor().explain(text)).split("\n"):
             out.write(f"{printable(line)}\n")
 
@@ -82,7 +59,7 @@ def rules() -> None:
     from newsclaims import DEFAULT_RULES
 
     width = max(map(len, DEFAULT_RULES.names))
-    with _opened(None) as out:
+    with opened(None) as out:
         for rule in DEFAULT_RULES:
             out.write(f"{rule.name:{width}}  {rule.doc}\n")
 
@@ -99,75 +76,12 @@ def audit(ctx: click.Context, files: tuple[str, ...], output: str | None) -> Non
     """
     from newsclaims.auditing import audit as audited
 
-    failed: list[str] = []
-    with _opened(output, files) as out:
-        out.write(audited(_documents(files, failed, show_progress=True)).to_csv())
-    ctx.exit(1 if failed else 0)
+    refuse_to_write_over(files, output)
+    failures = Failures()
+    with opened(output) as out:
+        out.write(audited(documents_of(text_files(files, failures.add, show_progress=True))).to_csv())
+    ctx.exit(1 if failures.files else 0)
 
 
+main.add_command(extract)
 main.add_command(evaluate)
-
-
-def _documents(files: Sequence[str], failed: list[str], *, show_progress: bool) -> Iterator[Document]:
-    """A document for each file that can be read; the names of the others are put into ``failed``."""
-    from newsclaims import Extractor
-
-    extractor = Extractor()
-    for file in _progress(files) if show_progress else files:
-        text = _read(file)
-        if text is None:
-            failed.append(file)
-        else:
-            yield extractor.extract(text, id=file)
-
-
-def _progress(files: Sequence[str]) -> Iterator[str]:
-    """A bar on standard error where there are many files and somebody looks on."""
-    from tqdm import tqdm
-
-    yield from tqdm(files, unit="file", disable=len(files) < 2 or not sys.stderr.isatty(), leave=False)
-
-
-def _read(file: str) -> str | None:
-    """The text of a file; where it cannot be read, ``None`` after a line on standard error that says why."""
-    try:
-        with open(STDIN if file == "-" else file, "rb", closefd=file != "-") as handle:
-            return handle.read().decode("utf-8").removeprefix("\ufeff")  # a byte order mark is no character of the text
-    except OSError as error:
-        problem = error.strerror or str(error)
-    except UnicodeDecodeError as error:
-        problem = f"not UTF-8: byte {error.start} is 0x{error.object[error.start]:02x}"
-    _complain(f"newsclaims: {_shown('standard input' if file == '-' else file)}: {problem}")
-    return None
-
-
-def _complain(line: str) -> None:
-    """Writes a line on standard error without cutting through a progress bar."""
-    from tqdm import tqdm
-
-    tqdm.write(line, file=sys.stderr)
-
-
-def _shown(file: str) -> str:
-    """The name of a file on one line, whatever is in it."""
-    return file if file.isprintable() else ascii(file)
-
-
-@contextlib.contextmanager
-def _opened(output: str | None, inputs: Sequence[str] = ()) -> Iterator[TextIO]:
-    """Where results go, always in UTF-8. Its end flushes, so that a closed pipe shows there and not later."""
-    if output is not None and any(_same_file(file, output) for file in inputs):
-        raise click.UsageError(f"the output {_shown(output)} is one of the files to read")
-    where = STDOUT if output is None else output
-    try:
-        out = open(where, "w", encoding="utf-8", errors="replace", newline="\n", closefd=output is not None)  # noqa: SIM115 - closed below
-    except OSError as error:
-        raise click.ClickException(f"{_shown(output or 'standard output')}: {error.strerror}") from None
-    with out:
-        yield out
-
-
-def _same_file(one: str, other: str) -> bool:
-    with contextlib.suppress(OSError):
-        return os.path.samefile(one, other)
-    return False

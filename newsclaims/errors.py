@@ -91,6 +91,15 @@ class GoldError(NewsclaimsError):
         self.line = line
 
 
+class ResumeError(NewsclaimsError):
+    """The output of an earlier run is not the beginning of what the input gives; ``line`` is the first (from 1) that is not."""
+
+    def __init__(self, output: str, line: int) -> None:
+        super().__init__(f"{output}, line {line}: this document is not that of the article at this place of the input")
+        self.output = output
+        self.line = line
+
+
 class MissingExtraError(NewsclaimsError, ImportError):
     """A library that part of this package needs is not installed; ``library`` is its name, ``extra`` what installs it."""
 

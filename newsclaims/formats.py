@@ -6,6 +6,7 @@ import itertools
 import shutil
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,20 +53,41 @@ def html(documents: Iterable[Document]) -> Iterator[str]:
     return page(documents)
 
 
-def csv(documents: Iterable[Document]) -> Iterator[str]:
-    """One quote a line, with a header."""
+def csv(documents: Iterable[Document], what: str = "quotes") -> Iterator[str]:
+    """One quote, speaker or claim a line, with a header."""
     from newsclaims.records import to_csv
 
-    return to_csv(documents)
+    return to_csv(documents, what)
 
 
-FORMATS: Mapping[str, Callable[[Iterable[Document]], Iterator[str]]] = {
+FORMATS: Mapping[str, Callable[..., Iterator[str]]] = {
     "table": table,
     "json": json,
     "jsonl": jsonl,
     "csv": csv,
     "html": html,
 }
+
+
+def brat(documents: Iterable[Document], folder: str, _: str) -> None:
+    """A text and its annotations for each document, in a folder."""
+    from newsclaims.exchange.brat import write_folder
+
+    write_folder(documents, Path(folder))
+
+
+def parquet(documents: Iterable[Document], path: str, what: str) -> None:
+    """A file with one quote, speaker or claim a row."""
+    from newsclaims.integrations.arrow import write_parquet
+
+    write_parquet(documents, path, what)
+
+
+WRITERS: Mapping[str, Callable[[Iterable[Document], str, str], None]] = {"brat": brat, "parquet": parquet}
+"""What is more than a text and cannot go to standard output."""
+
+TABLES = ("csv", "parquet")
+"""Formats with a row for each quote, speaker or claim."""
 
 
 def printable(line: str) -> str:

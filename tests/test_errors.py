@@ -26,6 +26,7 @@ EXAMPLES = [
     GoldError("is not a folder", path="gold"),
     GoldError("is no annotation", path="gold/a.ann", line=4),
     errors.MissingExtraError("pandas", "pandas"),
+    errors.ResumeError("out.jsonl", 3),
 ]
 
 

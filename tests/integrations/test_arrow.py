@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -65,3 +67,10 @@ def test_documents_are_written_as_they_come(documents: list[Document], tmp_path:
 def test_unknown_tables_are_an_error(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no records named 'verbs'"):
         arrow.write_parquet([], tmp_path / "a.parquet", "verbs")
+
+
+def test_parquet_from_the_command_line(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXTS[0], encoding="utf-8")
+    command = [sys.executable, "-m", "newsclaims", "extract", "a.txt", "--format", "parquet", "--what", "speakers", "-o", "a.parquet"]
+    subprocess.run(command, cwd=tmp_path, check=True)  # noqa: S603 - our own command
+    assert parquet.read_table(tmp_path / "a.parquet").column("name").to_pylist() == ["Orla Vane"]
