@@ -23,8 +23,8 @@ SHORTEST_CLAUSE = 4
 
 @functools.cache
 def breaks_pattern() -> re.Pattern[str]:
-    """Where what was said may end, and the quotation marks inside which it does not; compiled at first use."""
-    return re.compile("[“”&bI,;:-]")
+    """Where what was said may end, and the quotations inside which it does not; compiled at first use."""
+    return re.compile("“[^“”]*”|[“”&bI,;:-]")
 
 
 class ContentReader:

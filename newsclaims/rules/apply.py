@@ -104,8 +104,13 @@ def apply_rules(layers: Layers, rules: Iterable[Rule], record: Recorder | None =
     users = Users(layers)
     found: list[Found] = []
     for each in rules:
+        apply = each.apply
         for anchor in users.free(each.anchor):
-            outcome = _outcome(each, layers, anchor)
+            try:
+                answer = apply(layers, anchor)
+            except Exception as error:
+                raise RuleError(f"the rule {each.name!r} failed: {type(error).__name__}: {error}") from error
+            outcome = answer if answer is None or isinstance(answer, str) else _checked(each, layers, answer)
             if record is not None:
                 record(each, anchor, outcome)
             if isinstance(outcome, Attribution):
@@ -115,16 +120,10 @@ def apply_rules(layers: Layers, rules: Iterable[Rule], record: Recorder | None =
     return Applied(tuple(found), users)
 
 
-def _outcome(rule: Rule, layers: Layers, anchor: Any) -> Outcome:
-    try:
-        outcome = rule.apply(layers, anchor)
-    except Exception as error:
-        raise RuleError(f"the rule {rule.name!r} failed: {type(error).__name__}: {error}") from error
-    if outcome is None or isinstance(outcome, str):
-        return outcome
-    if not isinstance(outcome, Attribution):
-        raise RuleError(f"the rule {rule.name!r} must return an Attribution, a str or None, not {type(outcome).__name__}")
-    return _well_formed(rule, layers, outcome)
+def _checked(rule: Rule, layers: Layers, answer: object) -> Outcome:
+    if not isinstance(answer, Attribution):
+        raise RuleError(f"the rule {rule.name!r} must return an Attribution, a str or None, not {type(answer).__name__}")
+    return _well_formed(rule, layers, answer)
 
 
 def _well_formed(rule: Rule, layers: Layers, attribution: Attribution) -> Outcome:

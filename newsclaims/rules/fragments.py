@@ -16,9 +16,11 @@ SENTENCE_WORDS = 4
 def source_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A sentence or a label, a colon, a quotation: The mayor was blunt: “...”; Vane: “...”."""
     opening = layers.quotation_tokens[layers.index_of(quotation)][0][0]
-    low, _ = layers.clauses.bounds(opening)
-    if opening - 2 < low or layers.shape[opening - 1] != ":":
+    if layers.shape[opening - 1 : opening] != ":":
         return "no colon before the quotation"
+    low, _ = layers.clauses.bounds(opening)
+    if opening - 2 < low:
+        return "nothing before the colon"
     verb = next((k for k in range(low, opening) if layers.shape[k] in FINITE and not layers.quoted[k]), -1)
     if verb < 0:
         source = layers.mentions.before(opening - 1, low, inside=True)  # "From the minister:"
@@ -35,9 +37,11 @@ def source_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | st
 def source_verb_comma_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
     """Any verb, a comma and a quotation that begins like a sentence: Vane shot back, “...”."""
     opening = layers.quotation_tokens[layers.index_of(quotation)][0][0]
-    low, _ = layers.clauses.bounds(opening)
-    if opening - 2 < low or layers.shape[opening - 1] != ",":
+    if layers.shape[opening - 1 : opening] != ",":
         return "no comma before the quotation"
+    low, _ = layers.clauses.bounds(opening)
+    if opening - 2 < low:
+        return "nothing before the comma"
     if not quotation.contents[0].text[:1].isupper() or len(quotation.contents[0].text.split()) < SENTENCE_WORDS:
         return "the quotation does not begin like a sentence"
     verb = opening - 1
