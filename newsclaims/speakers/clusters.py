@@ -114,6 +114,10 @@ class Clusters:
         found = self.exact.get(name.parts)
         if found is not None:
             return found
+        if " ".join(name.parts) in self.words.places:
+            place = self.add(name.parts, (name.start, name.last))
+            place.kind = "organization"
+            return place
         namesakes = self.by_last.setdefault(name.parts[-1], [])
         for entity in reversed(namesakes):
             if compatible(name.parts, entity.parts) and not self._conflict(name, entity):
@@ -155,7 +159,7 @@ class Clusters:
     def _judge_word(self, entity: Entity, name: Name) -> None:
         """What a name of one word is by that word: a place that speaks as a government, people of one kind."""
         word = name.parts[-1]
-        if name.title is None and word in self.words.places:
+        if name.title is None and " ".join(name.parts) in self.words.places:
             entity.kind = "organization"
         elif name.title is None and self.words.is_people(word):
             entity.kind, entity.named = "group", False

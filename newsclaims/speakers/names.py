@@ -66,7 +66,7 @@ class NameReader:
             low, high = starts[sentence], starts[sentence + 1]
             if "E" not in shape[low:high]:
                 continue
-            headline = self._is_headline(low, high) and self._is_alone(sentence)
+            headline = self._is_alone(sentence) and self._is_headline(low, high)
             done = low
             for run in scan(shape, low, high):
                 if run.start() >= done:
@@ -170,6 +170,8 @@ class NameReader:
                 continue
             if k < last and lower[last] in words.bodies and lower[last] not in words.title_surnames:
                 break
+            if k == last and k > first and lower[k - 1] in words.address:
+                continue
             if k < last and not self._is_given_name(first, k):
                 return k + 1
             if k < last:

@@ -31,7 +31,17 @@ def relative(scene: Scene, source: Source) -> Answer:
     antecedent = scene.reader.read(found.first, found.last)
     if antecedent.form == "pronoun":
         return "the words before the relative pronoun are a pronoun"
-    return scene.resolve(antecedent)[0]
+    explained = _explained(scene, found.first)
+    return explained if explained is not None and antecedent.form == "noun" else scene.resolve(antecedent)[0]
+
+
+def _explained(scene: Scene, first: int) -> Entity | None:
+    """The name that a noun phrase explains: "Tom Kell, a lawyer who ..."."""
+    if first < NEAR or scene.shape[first - 1] != ",":
+        return None
+    before = scene.reader.names_in(first - NEAR - 1, first - 2)
+    name = before[-1] if before else None
+    return scene.entity_of(name) if name is not None and name.last == first - 2 and name.entity >= 0 else None
 
 
 def person_in_mind(scene: Scene, token: int, gender: str, sentence: int) -> Entity | None:

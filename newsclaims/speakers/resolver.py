@@ -106,18 +106,12 @@ class Resolver:
 
     def _role_nouns(self) -> list[int]:
         """Where "the minister" stands in the reporter's words, and the text names a minister."""
-        lower, shape, holders = self.scene.lower, self.layers.shape, self.scene.holders
+        lower, holders, definite = self.scene.lower, self.scene.holders, self.scene.words.definite
+        if not holders:
+            return []
         taken = {source.head for source in self.sources.values()}
-        return [
-            k
-            for k, word in enumerate(lower)
-            if word in holders
-            and shape[k] in "NE"
-            and k
-            and lower[k - 1] in self.scene.words.definite
-            and k not in taken
-            and not self.layers.quoted[k]
-        ]
+        found = (match.end() for match in re.finditer("D(?=[NE])", self.layers.shape))
+        return [k for k in found if lower[k] in holders and lower[k - 1] in definite and k not in taken and not self.layers.quoted[k]]
 
     def _vote(self) -> None:
         """Pronouns with one person only before them tell that person's sex."""
