@@ -34,27 +34,25 @@ class Use:
 
 @attrs.define
 class _Context:
-    """A quotation and the words next to it, in lower case; ``names`` are the same words as written."""
+    """A quotation and the words next to it, as written."""
 
     words: list[str]
     names_before: list[str]
     names_after: list[str]
     gap: str
     ends_clause: bool
-    before: list[str] = attrs.field(init=False)
-    after: list[str] = attrs.field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.before = [word.lower() for word in self.names_before]
-        self.after = [word.lower() for word in self.names_after]
 
     def last(self, place: int = 1) -> str:
-        """The word so many places before the quotation, or nothing."""
-        return self.before[-place] if len(self.before) >= place else ""
+        """The word so many places before the quotation in lower case, or nothing."""
+        return self.names_before[-place].lower() if len(self.names_before) >= place else ""
+
+    def after(self, place: int = 0) -> str:
+        """The word so many places after the quotation in lower case, or nothing."""
+        return self.names_after[place].lower() if len(self.names_after) > place else ""
 
     def next(self) -> str:
         """The word right after the quotation, unless a stop stands between."""
-        return self.after[0] if self.after and not self.ends_clause else ""
+        return "" if self.ends_clause else self.after()
 
 
 class QuotationUses:
@@ -109,11 +107,11 @@ class QuotationUses:
     def _context(self, text: str, start: int, inner_end: int, end: int, words: list[str]) -> _Context:
         line = max(text.rfind("\n", max(0, start - WINDOW), start) + 1, start - WINDOW, 0)
         stop = text.find("\n", end, end + WINDOW)
-        before = list(self._token.finditer(text, line, start))
+        names_before = self._token.findall(text, line, start)
         names_after = self._token.findall(text, end, end + WINDOW if stop < 0 else stop)
-        gap = text[before[-1].end() : start] if before else text[line:start]
+        gap = text[_end_of_word(text, line, start) : start]
         ends_clause = text[inner_end - 1] in ".,;:!?" or text[end : end + 1] not in (" ", "\u00a0")
-        return _Context(words, [match.group() for match in before], names_after, gap, ends_clause)
+        return _Context(words, names_before, names_after, gap, ends_clause)
 
     def _is_title_case(self, words: list[str]) -> bool:
         if not (words[0][0].isupper() or words[0][0].isdigit()):
@@ -140,11 +138,11 @@ class QuotationUses:
 
     def _is_explained(self, context: _Context) -> bool:
         """“Tin,” a thriller about miners; “Salt Road” by Ada Venn"""
-        if len(context.after) < 2:
+        if len(context.names_after) < 2:
             return False
-        if self._classes.get(context.after[0]) == "by":
+        if self._classes.get(context.after()) == "by":
             return len(context.words) > 1 and context.names_after[1][0].isupper()
-        return self._classes.get(context.after[0]) == "determiner" and bool(set(context.after[1:6]) & self._works)
+        return self._classes.get(context.after()) == "determiner" and any(context.after(place) in self._works for place in range(1, 6))
 
     def _is_on_the_air(self, context: _Context) -> bool:
         """Whether it was broadcast: on “Good Day”; on NTV’s “Good Day”, where the owner's name has more than one capital letter"""
@@ -203,3 +201,10 @@ class QuotationUses:
         high = after.start() if after else end + SENTENCE
         around = self._token.findall(text, low, start) + self._token.findall(text, end, max(end, high))
         return any(word.lower() in self._saying and word.lower() not in self._word_nouns for word in around)
+
+
+def _end_of_word(text: str, low: int, end: int) -> int:
+    """Where the last word before ``end`` ends, or ``low``."""
+    while end > low and not (text[end - 1].isalnum() or text[end - 1] == "_"):
+        end -= 1
+    return end
