@@ -12,6 +12,7 @@ import attrs
 from newsclaims.errors import MissingExtraError
 from newsclaims.model import Document, Quote, Speaker
 from newsclaims.records import csv_cell
+from newsclaims.speakers.counting import words_said
 from newsclaims.speakers.merging import MergedSpeaker, merge
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ class _Counts:
         self.all_quotes = self.all_words = 0
 
     def add(self, speaker: int | None, quote: Quote, document: int) -> None:
-        words = sum(len(_words(content.text)) for content in quote.contents)
+        words = words_said(quote)
         self.quotes[speaker] = self.quotes.get(speaker, 0) + 1
         self.words[speaker] = self.words.get(speaker, 0) + words
         self.documents.setdefault(speaker, set()).add(document)
@@ -160,11 +161,6 @@ class _Counts:
         quotes = self.quotes[speaker] / self.all_quotes
         words = self.words[speaker] / self.all_words if self.all_words else 0.0
         return round(quotes, DECIMALS), round(words, DECIMALS)
-
-
-def _words(text: str) -> list[str]:
-    """What a reader would count: stretches between spaces that have a letter or digit."""
-    return [word for word in text.split() if any(char.isalnum() for char in word)]
 
 
 def _row(speaker: MergedSpeaker, counts: _Counts, at: int, documents: list[Document]) -> AuditRow:

@@ -121,7 +121,9 @@ class Speaker:
 
     ``name`` is the fullest name the document gives, without title; where it gives none, the mention's
     own words. ``gender`` is evidence from this text or ``None``, never a guess from a given name.
-    ``named`` tells a name from a description, ``resolved`` whether the rules could decide.
+    ``named`` tells a name from a description, ``resolved`` whether the rules could decide. ``mentions`` are in text
+    order; ``quotes`` are the indices of the quotes in ``Document.quotes``, ``words`` how many words they have. What several said
+    together is counted for the group they make, whose ``members`` they are.
     """
 
     name: str
@@ -133,6 +135,13 @@ class Speaker:
     named: bool = False
     resolved: bool = False
     members: tuple[Speaker, ...] = ()
+    quotes: tuple[int, ...] = ()
+    words: int = 0
+
+    @property
+    def position(self) -> int | None:
+        """Where the speaker is first mentioned (character offset)."""
+        return self.mentions[0].start if self.mentions else None
 
 
 @attrs.frozen

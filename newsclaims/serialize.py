@@ -352,6 +352,10 @@ def _check_values(document: Document) -> None:
         elif isinstance(value, Quotation):
             known = value.parent is None or 0 <= value.parent < len(document.quotations)
             _check(known, f"must be the index of a quotation (0 to {len(document.quotations) - 1})", path, "parent")
+        elif isinstance(value, Speaker):
+            _check(value.words >= 0, "must not be negative", path, "words")
+            known = all(0 <= at < len(document.quotes) for at in value.quotes)
+            _check(known, f"must be indices of quotes (0 to {len(document.quotes) - 1})", path, "quotes")
         elif isinstance(value, Quote):
             _check(0 <= value.confidence <= 1, "must lie between 0 and 1", path, "confidence")
         elif isinstance(value, Claim):

@@ -455,6 +455,8 @@ def test_a_speaker_that_is_not_listed_is_written_out() -> None:
         (lambda data: data["speakers"][0].update(members=[7]), "speakers[0].members[0]"),
         (lambda data: data["speakers"][0].update(members="1"), "speakers[0].members"),
         (lambda data: data.update(speakers={}), "speakers"),
+        (lambda data: data["speakers"][1].update(quotes=[3]), "speakers[1].quotes"),
+        (lambda data: data["speakers"][1].update(words=-1), "speakers[1].words"),
     ],
 )
 def test_wrong_references_to_speakers(change: Callable[[dict[str, Any]], None], path: str) -> None:

@@ -16,7 +16,7 @@ class Entity:
 
     __slots__ = (
         "affiliation", "ages", "count", "described", "first_token", "gender", "heads", "introduced", "kind", "label",
-        "members", "mentions", "name", "named", "number", "parts", "person", "quotes", "resolved", "role", "votes",
+        "members", "mentions", "name", "named", "number", "parts", "person", "quotes", "resolved", "role", "votes", "words",
     )  # fmt: skip
 
     def __init__(self, number: int, parts: tuple[str, ...] = (), label: tuple[int, int] = (0, 0), *, named: bool = True) -> None:
@@ -36,7 +36,8 @@ class Entity:
         self.described: set[str] = set()
         self.ages: set[str] = set()
         self.count = 0
-        self.quotes = 0
+        self.quotes: list[int] = []
+        self.words = 0
         self.first_token = -1
         self.introduced = -1
         self.mentions: list[tuple[int, int]] = []

@@ -11,6 +11,7 @@ from newsclaims.layers import Layers
 from newsclaims.model import Quote, Speaker, SpeakerKind
 from newsclaims.rules.ruleset import RuleSet
 from newsclaims.spans import Span
+from newsclaims.speakers.counting import words_said
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.names import Name
 from newsclaims.speakers.nominals import holder_at
@@ -193,7 +194,10 @@ class Resolver:
     def _results(self) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
         for span, source in self.sources.items():
             self.found[span].mentions.append((source.first, source.last))
-            self.found[span].quotes += 1
+        for at, quote in enumerate(self.quotes):
+            if quote.source in self.found:
+                self.found[quote.source].quotes.append(at)
+                self.found[quote.source].words += words_said(quote)
         wanted = {entity.number: entity for entity in self.found.values()}
         for entity in list(wanted.values()):
             wanted.update((member.number, member) for member in entity.members)
@@ -225,6 +229,8 @@ class Resolver:
             named=entity.named,
             resolved=entity.resolved,
             members=tuple(made[member.number] for member in entity.members),
+            quotes=tuple(entity.quotes),
+            words=entity.words,
         )
 
     def _words(self, tokens: tuple[int, int]) -> str:

@@ -59,6 +59,20 @@ def test_speakers_stand_in_the_order_of_their_first_mention() -> None:
     assert [speaker.name for speaker in document.speakers] == ["Orla Vane", "Tom Kell"]
 
 
+def test_a_speaker_knows_its_quotes_and_how_many_words_they_have() -> None:
+    document = extract("Orla Vane met Tom Kell. Kell said that it was late. “It is not - not yet,” Vane said. Kell said that it rained.")
+    vane, kell = document.speakers
+    assert (vane.quotes, vane.words, vane.position) == ((1,), 5, 0)
+    assert (kell.quotes, kell.words, kell.position) == ((0, 2), 7, 14)
+    for speaker in document.speakers:
+        assert all(document.quotes[at].speaker is speaker for at in speaker.quotes)
+
+
+def test_what_several_said_is_counted_for_their_group() -> None:
+    vane, kell, group = sorted(extract("Orla Vane and Tom Kell said that it was late.").speakers, key=lambda speaker: len(speaker.quotes))
+    assert (vane.quotes, kell.quotes, group.quotes) == ((), (), (0,))
+
+
 def test_no_quotes_no_speakers() -> None:
     assert extract("Orla Vane opened the port on Monday.").speakers == ()
 
