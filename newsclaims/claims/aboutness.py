@@ -43,7 +43,7 @@ def _subject(passage: Passage, piece: Piece) -> tuple[int, int] | None:
     """The first and the last token of the first subject; of the first noun phrase where there is no verb."""
     shape, mentions = passage.shape, passage.layers.mentions
     start = _past_adverbial(shape, piece.first, piece.stop)
-    verb = next((at for at in range(start, piece.stop) if shape[at] in FINITE), piece.stop)
+    verb = passage.next_finite(start, piece.stop)
     if verb == start:
         low, _ = passage.layers.sentence(piece.sentence)
         return _phrase(passage, mentions.before(verb, low), low)
@@ -63,8 +63,9 @@ def _embedded(passage: Passage, piece: Piece, first: int) -> tuple[int, int] | N
     if at == first or at >= stop:
         return None
     at += shape[at] == "T"
-    verb = next((k for k in range(at, min(stop, at + REACH)) if shape[k] in FINITE), stop)
-    if verb >= min(stop, at + REACH) or verb == at or not set(shape[at:verb]) <= set(SUBJECT):
+    stop = min(stop, at + REACH)
+    verb = passage.next_finite(at, stop)
+    if verb in (at, stop) or not set(shape[at:verb]) <= set(SUBJECT):
         return None
     return _phrase(passage, passage.layers.mentions.before(verb, at), at)
 

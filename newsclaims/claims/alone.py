@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +16,7 @@ from newsclaims.spans import Span
 if TYPE_CHECKING:
     from newsclaims.language import Language
 
-PRONOUNS = "poPh"
+PRONOUNS = "[poPh]"
 POSSESSIVE = "’s"
 BACK = 1
 """So many sentences before its own a person can be named whom a pronoun stands for."""
@@ -43,6 +44,7 @@ class StandingAlone:
     def __init__(self, passage: Passage, speakers: Sequence[Speaker], language: Language) -> None:
         self._passage = passage
         self._layers = passage.layers
+        self._pronouns = re.compile(PRONOUNS)
         self._kinds = language.table("claim_pronouns")
         self._verbs = language.table("first_person_verbs")
         named = [(mention, speaker) for speaker in speakers if speaker.named and not speaker.members for mention in speaker.mentions]
@@ -51,13 +53,13 @@ class StandingAlone:
 
     def read(self, piece: Piece, start: int, end: int) -> Alone:
         """The words of a piece, which stands at the characters ``start`` to ``end``."""
-        classes = self._passage.classes(piece)
         text = self._layers.text
         changes = list(self._short_names(start, end))
         unresolved: list[Span] = []
-        for at in range(piece.first, piece.stop):
-            if classes[at - piece.first] in PRONOUNS:
-                self._pronoun(piece, at, changes, unresolved)
+        for found in self._pronouns.finditer(self._layers.shape, piece.first, piece.stop):
+            self._pronoun(piece, found.start(), changes, unresolved)
+        if not changes and not unresolved:
+            return Alone(" ".join(text[start:end].split()), (), (piece.sentence,))
         context = {piece.sentence, *(self._sentence_of(speaker) for _, speaker in changes)}
         if unresolved:
             context.add(max(0, piece.sentence - 1))

@@ -22,15 +22,15 @@ class Atoms:
 
     __slots__ = ("_ends", "_figures", "_pieces", "_start", "_starts", "lower", "text")
 
-    def __init__(self, text: str, start: int, pieces: list[str]) -> None:
+    def __init__(self, text: str, start: int, pieces: list[str], lower: list[str], *, has_figures: bool = True) -> None:
         self.text = text
         self._start = start
         self._pieces = pieces  # what lies between, atom, what lies between, atom, ...
-        self.lower: list[str] = [word.lower() for word in pieces[1::2]]
+        self.lower: list[str] = lower
         # by far most stretches hold nothing to be read, and are never asked for their offsets
         self._starts: list[int] | None = None
         self._ends: list[int] = []
-        self._figures: list[int] | None = None
+        self._figures: list[int] | None = None if has_figures else []
 
     @property
     def starts(self) -> list[int]:
@@ -90,10 +90,15 @@ class AtomScanner:
 
     def __init__(self) -> None:
         self._split = re.compile(PATTERN).split
+        self._figure = re.compile(r"\d").search
 
     def read(self, text: str, start: int, end: int) -> Atoms:
         """The atoms of ``text[start:end]``; nothing outside is looked at."""
-        return Atoms(text, start, self._split(text[start:end]))
+        words = text[start:end]
+        small = words.lower()
+        pieces = self._split(words if len(small) != len(words) else small)  # a few letters are longer in lower case
+        lower = pieces[1::2] if len(small) == len(words) else [word.lower() for word in pieces[1::2]]
+        return Atoms(text, start, pieces, lower, has_figures=self._figure(words) is not None)
 
 
 class Phrases:

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-import attrs
-
 from newsclaims.claims.base import Verdict, claim_rule
 from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.pieces import Piece
 
-SPLICES = re.compile(",p[BVHM]")
-JOINTS = re.compile("[&b]")
 SUBJECT_REACH = 12
 """Within so many tokens after "and" the verb of a new clause is looked for."""
 SUBJECT = "DPNEA#'FpoR&GYTWhIn"
@@ -24,7 +18,7 @@ def stance_frame(passage: Passage, piece: Piece) -> Verdict:
     found = passage.stances.frame(passage.lower, passage.shape, piece.first, piece.stop)
     if found is None or not _has_finite(passage.shape, found[0], piece.stop):
         return None
-    return (attrs.evolve(piece, first=found[0], stance=found[1], form="clause"),)
+    return (piece.part(found[0], piece.stop, "clause", found[1]),)
 
 
 @claim_rule("semicolon")
@@ -40,9 +34,10 @@ def semicolon(passage: Passage, piece: Piece) -> Verdict:
 def coordinate_clause(passage: Passage, piece: Piece) -> Verdict:
     """Two clauses joined by "and" or "but", each with subject and verb, are two claims."""
     shape, cuts, last = passage.shape, [], piece.first
-    for joint in JOINTS.finditer(shape, piece.first + 3, piece.stop - 2):
-        at = joint.start()
-        if _has_finite(shape, last, at) and _opens_clause(shape, at + 1, piece.stop):
+    if shape.find("&", piece.first, piece.stop) < 0 and shape.find("b", piece.first, piece.stop) < 0:
+        return None
+    for at in range(piece.first + 3, piece.stop - 2):
+        if shape[at] in "&b" and _has_finite(shape, last, at) and _opens_clause(shape, at + 1, piece.stop):
             cuts.append(at)
             last = at
     return _cut(piece, cuts) if cuts else None
@@ -52,12 +47,12 @@ def coordinate_clause(passage: Passage, piece: Piece) -> Verdict:
 def comma_splice(passage: Passage, piece: Piece) -> Verdict:
     """ "It was not lost, it was sold": clauses with a pronoun each, joined by a comma."""
     shape = passage.shape
-    if shape[piece.first] in "sfIaw":
+    if shape[piece.first] in "sfIaw" or shape.find(",p", piece.first + 3, piece.stop - 2) < 0:
         return None
     cuts = [
-        match.start()
-        for match in SPLICES.finditer(shape, piece.first + 3, piece.stop - 2)
-        if _has_finite(shape, piece.first, match.start())
+        at
+        for at in range(piece.first + 3, piece.stop - 4)
+        if shape[at] == "," and shape[at + 1] == "p" and shape[at + 2] in "BVHM" and _has_finite(shape, piece.first, at)
     ]
     return _cut(piece, cuts) if cuts else None
 
@@ -81,12 +76,12 @@ def _with_relative(passage: Passage, piece: Piece, at: int) -> Verdict:
         begin -= 1
     if begin == at - 1 or not _has_finite(shape, at + 1, stop):
         return None
-    clause = attrs.evolve(piece, first=begin, stop=stop, form="relative clause")
+    clause = piece.part(begin, stop, "relative clause")
     if stop < piece.stop:
-        return (attrs.evolve(piece, form="clause"), clause) if piece.form != "clause" and begin > piece.first else None
+        return (piece.part(piece.first, piece.stop, "clause"), clause) if piece.form != "clause" and begin > piece.first else None
     if not _has_finite(shape, piece.first, at - 1):
         return (clause,)
-    return (attrs.evolve(piece, stop=at - 1), clause)
+    return (piece.part(piece.first, at - 1), clause)
 
 
 def _between(piece: Piece, cuts: list[int]) -> list[tuple[int, int]]:
@@ -95,7 +90,7 @@ def _between(piece: Piece, cuts: list[int]) -> list[tuple[int, int]]:
 
 
 def _cut(piece: Piece, cuts: list[int]) -> tuple[Piece, ...]:
-    return tuple(attrs.evolve(piece, first=first, stop=stop, form="clause") for first, stop in _between(piece, cuts) if first < stop)
+    return tuple(piece.part(first, stop, "clause") for first, stop in _between(piece, cuts) if first < stop)
 
 
 def _is_clause(passage: Passage, first: int, stop: int) -> bool:

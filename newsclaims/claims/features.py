@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
-
-import regex
 
 from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.pieces import OWN, Piece
@@ -20,10 +19,15 @@ if TYPE_CHECKING:
 WEAK = frozenset((QuantityKind.ORDINAL, QuantityKind.AGE, QuantityKind.NUMBER))
 PAST = "past"
 REGULAR_PAST = "ed"
-LENGTHS = ((6, "up to 6 words"), (11, "7 to 11 words"), (20, "12 to 20 words"), (30, "21 to 30 words"))
+LENGTHS = ["up to 6 words"] * 7 + ["7 to 11 words"] * 5 + ["12 to 20 words"] * 9 + ["21 to 30 words"] * 10
 LONGEST = "over 30 words"
-PERFECT = regex.compile("H[RXp]{0,3}n")
-PASSIVE = regex.compile("B[RXp]{0,3}n")
+PERFECT = "H[RXp]{0,3}n"
+PASSIVE = "B[RXp]{0,3}n"
+BEGINNINGS = {
+    **dict.fromkeys("pT", "begins with a pronoun"),
+    **dict.fromkeys("VBHMO", "begins with a verb"),
+    **dict.fromkeys("Isfaw", "begins with a subordinate clause"),
+}
 
 
 class FeatureReader:
@@ -33,13 +37,14 @@ class FeatureReader:
         table = {word: tuple(value.split(" | ")) for word, value in language.table("claim_words").items()}
         self._names = {word: names for word, names in table.items() if " " not in word}
         self._pairs = {tuple(words.split()): names for words, names in table.items() if " " in words}
+        self._perfect, self._passive = re.compile(PERFECT).search, re.compile(PASSIVE).search
         self._heads = frozenset(first for first, _ in self._pairs)
         irregular, doubling = language.table("irregular_verbs"), language.words("doubling_verbs")
         listed = [word for word in self._names if word in language.words("verbs") or word in irregular]
         for base in listed:
             for form in forms(base, irregular, doubling):
                 self._names.setdefault(form, self._names[base])
-        regular = {word for word in self._names if word.endswith(REGULAR_PAST)}
+        regular = {word for word in self._names.keys() - language.words("verbs") if word.endswith(REGULAR_PAST)}
         for word in ({value.split()[0] for value in irregular.values()} - set(irregular)) | regular:
             self._names[word] = (*self._names.get(word, ()), PAST)
 
@@ -58,20 +63,13 @@ class FeatureReader:
         if not self._heads.isdisjoint(words):
             self._add_pairs(found, words)
         self._count(found, quantities, dates, topics)
-        _add_shape(found, classes)
-        found.add(_length(len(words)))
+        self._add_shape(found, classes)
+        found.add(LENGTHS[len(words)] if len(words) < len(LENGTHS) else LONGEST)
         found.add(f"form: {piece.form}")
         if piece.owner != OWN:
-            found.add("said by a source")
-            quote = passage.quotes[piece.owner]
+            found.update(passage.source_features(piece.owner))
             if passage.layers.quoted[piece.first]:
                 found.add("in quotation marks")
-            if quote.cue is not None:
-                found.add(f"after {quote.cue.category}")
-            if quote.speaker is not None:
-                found.add(f"speaker: {quote.speaker.kind.value}")
-                if quote.speaker.named:
-                    found.add("named speaker")
         return frozenset(found)
 
     def _add_pairs(self, found: set[str], words: list[str]) -> None:
@@ -92,32 +90,20 @@ class FeatureReader:
             if len(topics) > 1:
                 found.add("several words of a topic")
 
-
-def _add_shape(found: set[str], classes: str) -> None:
-    if "E" in classes[1:]:
-        found.add("a name")
-        if "EE" in classes:
-            found.add("a full name")
-    if PERFECT.search(classes):
-        found.add("present perfect")
-    if PASSIVE.search(classes):
-        found.add("passive")
-    if "B" in classes:
-        found.add("is")
-    if "“" in classes:
-        found.add("words in quotation marks")
-    if FINITE.isdisjoint(classes):
-        found.add("no verb")
-    if classes[0] == "p" or classes[0] == "T":
-        found.add("begins with a pronoun")
-    elif classes[0] in "VBHMO":
-        found.add("begins with a verb")
-    elif classes[0] in "Isfaw":
-        found.add("begins with a subordinate clause")
-
-
-def _length(count: int) -> str:
-    for most, name in LENGTHS:
-        if count <= most:
-            return name
-    return LONGEST
+    def _add_shape(self, found: set[str], classes: str) -> None:
+        if "E" in classes[1:]:
+            found.add("a name")
+            if "EE" in classes:
+                found.add("a full name")
+        if "H" in classes and self._perfect(classes):
+            found.add("present perfect")
+        if "B" in classes:
+            found.add("is")
+            if self._passive(classes):
+                found.add("passive")
+        if "“" in classes:
+            found.add("words in quotation marks")
+        if FINITE.isdisjoint(classes):
+            found.add("no verb")
+        if classes[0] in BEGINNINGS:
+            found.add(BEGINNINGS[classes[0]])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsclaims.claims.pieces import OWN, Owners, Piece
@@ -35,6 +36,8 @@ class Passage:
         self.quotes = quotes
         self.lower = layers.tokens.lower
         self.shape = layers.shape
+        self._finite = re.compile(f"[{''.join(sorted(FINITE))}]").search
+        self._source_features: dict[int, tuple[str, ...]] = {}
         self.asserting = [self._asserts(quote) for quote in quotes]
         self.owners = Owners(layers, quotes, self.asserting)
         self.telling = self._telling()
@@ -55,6 +58,18 @@ class Passage:
     def quote(self, piece: Piece) -> Quote | None:
         """The quote that a piece is part of, or ``None`` for the article's own voice."""
         return None if piece.owner == OWN else self.quotes[piece.owner]
+
+    def next_finite(self, first: int, stop: int) -> int:
+        """The first finite verb from token ``first`` on, or ``stop`` where there is none before it."""
+        found = self._finite(self.shape, first, stop)
+        return stop if found is None else found.start()
+
+    def source_features(self, owner: int) -> tuple[str, ...]:
+        """What a piece has from the quote it is part of, as features; read once a quote."""
+        known = self._source_features.get(owner)
+        if known is None:
+            known = self._source_features[owner] = tuple(_of_source(self.quotes[owner]))
+        return known
 
     def reporters(self, piece: Piece) -> tuple[Speaker, ...]:
         """Who passes on the words of a piece, the one nearest to who says them first."""
@@ -89,3 +104,13 @@ class Passage:
                         first, stop = layers.at(span.start), layers.at(span.end)
                         marked[first:stop] = b"\x01" * (stop - first)
         return marked
+
+
+def _of_source(quote: Quote) -> Iterator[str]:
+    yield "said by a source"
+    if quote.cue is not None:
+        yield f"after {quote.cue.category}"
+    if quote.speaker is not None:
+        yield f"speaker: {quote.speaker.kind.value}"
+        if quote.speaker.named:
+            yield "named speaker"

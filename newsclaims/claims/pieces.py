@@ -32,6 +32,10 @@ class Piece:
     form: str = "sentence"
     stance: Stance = Stance.AFFIRM
 
+    def part(self, first: int, stop: int, form: str | None = None, stance: Stance | None = None) -> Piece:
+        """Some of the tokens, as a piece of the same speaker."""
+        return Piece(self.sentence, first, stop, self.owner, form or self.form, stance or self.stance)
+
     def holds(self, other: Piece) -> bool:
         """Whether another piece is a part of this one."""
         return self.first <= other.first < other.stop <= self.stop and (self.sentence, self.owner) == (other.sentence, other.owner)
@@ -119,4 +123,4 @@ def trimmed(layers: Layers, piece: Piece) -> Piece | None:
         stop -= 1
     if first >= stop:
         return None
-    return piece if first == piece.first and stop == piece.stop else attrs.evolve(piece, first=first, stop=stop)
+    return piece if first == piece.first and stop == piece.stop else piece.part(first, stop)

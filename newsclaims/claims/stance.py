@@ -69,6 +69,7 @@ class HedgeReader:
         self._anywhere = Phrases(dict.fromkeys(language.words("hedges"), ""))
         self._before_numbers = Phrases(dict.fromkeys(language.words("hedges_before_numbers"), ""))
         self._modality = {word: ClaimModality(value) for word, value in language.table("claim_modality").items()}
+        self._modal = frozenset(self._modality)
         contracted = {word for word, name in language.table("function_words").items() if name.endswith("-not")}
         self._negations = language.words("negations") | contracted | {word.replace("'", "’") for word in contracted}
 
@@ -90,7 +91,7 @@ class HedgeReader:
     def modality(self, words: Sequence[str]) -> ClaimModality:
         """How a proposition is put, by the first word that tells."""
         known = self._modality
-        if known.keys().isdisjoint(words):
+        if self._modal.isdisjoint(words):
             return ClaimModality.ASSERTED
         return next(known[word] for word in words if word in known)
 

@@ -52,9 +52,8 @@ class Weights:
 
     def reasons(self, features: Iterable[str]) -> tuple[Reason, ...]:
         """What counted for or against a check, the weightiest first."""
-        known = self._reasons
-        found = sorted(known[name] for name in features if name in known)
-        return tuple(reason for _, reason in found)
+        found = sorted(filter(None, map(self._reasons.get, features)))
+        return tuple([reason for _, reason in found])
 
 
 def _score(weights: Mapping[str, float], features: Set[str]) -> float:
