@@ -7,6 +7,8 @@ import os
 
 NEEDS = {
     "selenium": ["tests/html/test_browser.py"],
+    "matplotlib": ["newsclaims/integrations/plot.py", "tests/integrations/test_plot.py"],
+    "spacy": ["newsclaims/integrations/spacy.py", "tests/integrations/test_spacy.py"],
     "pyarrow": ["newsclaims/integrations/arrow.py", "tests/integrations/test_arrow.py"],
 }
 MISSING = [library for library in NEEDS if importlib.util.find_spec(library) is None]
