@@ -250,7 +250,7 @@ def kind_of(entity: Entity) -> SpeakerKind:
     """What sort of thing an entity is, by what the text says of it."""
     if entity.kind is not None:
         return SpeakerKind(entity.kind)
-    if entity.person > 0:
+    if entity.person > 0 or entity.sex is not None:
         return SpeakerKind.PERSON
     if entity.named and entity.person < 0:
         return SpeakerKind.ORGANIZATION

@@ -19,6 +19,7 @@ def last(text: str) -> Speaker:
     [
         ("Transport Minister Orla Vane left. The minister said that it was late.", "Orla Vane"),
         ("Sen. Ron Ellery left. The senator said that it was late.", "Ron Ellery"),
+        ("Rep. Pia Lund left. The congresswoman said that it was late.", "Pia Lund"),
         ("Gov. Ron Ellery left. The governor said that it was late.", "Ron Ellery"),
         ("Dana Mills, a lawyer, left. The lawyer said that it was late.", "Dana Mills"),
         ("Ron Ellery, 46, left. The 46-year-old said that it was late.", "Ron Ellery"),

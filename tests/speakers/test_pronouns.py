@@ -57,3 +57,8 @@ def test_a_wrong_sex_is_worse_than_no_name() -> None:
 def test_a_place_is_nobody_to_say_he_of() -> None:
     speaker = last("The train to Orrel was late. He said that it was cold.")
     assert speaker.resolved is False
+
+
+def test_who_is_he_or_she_is_a_person() -> None:
+    speaker = last("When Anna Berg moved to Orrel, she worked at a mill. “I never missed a day,” she said.")
+    assert (speaker.name, speaker.kind.value, speaker.gender) == ("Anna Berg", "person", "female")
