@@ -44,32 +44,34 @@ class Tokens:
     __slots__ = ("_sentences", "ends", "lower", "sentence_starts", "starts", "words")
 
     def __init__(self, text: str, sentences: Sequence[tuple[int, int, int]]) -> None:
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        self.starts = array("I")
+        self.ends = array("I")
         self.words: list[str] = []
         self.sentence_starts: list[int] = []
-        split = token_pattern().split
         self._sentences = array("I")
+        split, kept = token_pattern().split, dict[str, str]()
         for number, (start, end, _) in enumerate(sentences):
-            self.sentence_starts.append(len(self.starts))
-            self._take(split(text[start:end]), start, end)
-            self._sentences += array("I", [number]) * (len(self.starts) - len(self._sentences))
-        self.sentence_starts.append(len(self.starts))
-        self.lower = "\n".join(self.words).lower().split("\n") if self.words else []  # no token holds a line break
+            self.sentence_starts.append(len(self.words))
+            words = self._take(split(text[start:end]), start, end)
+            self.words += map(kept.setdefault, words, words)  # a word that comes often is one object
+            self._sentences += array("I", [number]) * len(words)
+        self.sentence_starts.append(len(self.words))
+        lower = {word: word if (low := word.lower()) == word else low for word in kept}
+        self.lower = list(map(lower.__getitem__, self.words))
 
-    def _take(self, pieces: list[str], start: int, end: int) -> None:
-        """The tokens of a sentence from its pieces: by turns what stands between tokens, and a token."""
-        edges = list(itertools.accumulate(map(len, pieces), initial=start))
+    def _take(self, pieces: list[str], start: int, end: int) -> list[str]:
+        """The words of a sentence from its pieces, which are by turns what stands between tokens, and a token."""
+        edges = array("I", itertools.accumulate(map(len, pieces), initial=start))
         words, starts, ends = pieces[1::2], edges[1:-1:2], edges[2::2]
         full_stops = words.count(".")
         if full_stops > 1 or (full_stops and not (words[-1] == "." and ends[-1] == end)):
             _join_abbreviations(words, starts, ends, _last_full_stop(words, ends, end))
-        self.words += words
         self.starts += starts
         self.ends += ends
+        return words
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return len(self.words)
 
     def first_at(self, offset: int) -> int:
         """The index of the first token that starts at or after a character offset."""
@@ -80,7 +82,7 @@ class Tokens:
         return self._sentences[index]
 
 
-def _last_full_stop(words: list[str], ends: list[int], end: int) -> int:
+def _last_full_stop(words: list[str], ends: array[int], end: int) -> int:
     """Where the full stop of a sentence ends, which closing marks can follow."""
     for word, stop in zip(reversed(words), reversed(ends), strict=True):
         if stop != end or word.strip(CLOSERS):
@@ -89,7 +91,7 @@ def _last_full_stop(words: list[str], ends: list[int], end: int) -> int:
     return end
 
 
-def _join_abbreviations(words: list[str], starts: list[int], ends: list[int], full_stop: int) -> None:
+def _join_abbreviations(words: list[str], starts: array[int], ends: array[int], full_stop: int) -> None:
     """Gives each period to the word before it ("Gen" + "."), but not the sentence's own, which ends at ``full_stop``."""
     at = 0
     for _ in range(words.count(".")):
