@@ -71,8 +71,12 @@ def documents_of(articles: Iterable[Article], workers: int = 1) -> Iterator[Docu
 
     from newsclaims import Extractor
 
+    extractor = Extractor()
+    if workers == 1:
+        yield from (extractor.extract(article.text, id=article.id) for article in articles)
+        return
     pairs = ((article.text, article.id) for article in articles)
-    for document, name in Extractor().pipe(pairs, as_tuples=True, workers=workers):
+    for document, name in extractor.pipe(pairs, as_tuples=True, workers=workers):
         yield attrs.evolve(document, id=name)
 
 

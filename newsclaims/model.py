@@ -135,6 +135,12 @@ class Speaker:
     named: bool = False
     resolved: bool = False
     members: tuple[Speaker, ...] = ()
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from newsclaims.html.pieces import speaker_piece
+
+        return speaker_piece(self)
     quotes: tuple[int, ...] = ()
     words: int = 0
 
@@ -166,6 +172,12 @@ class Quote:
     rule: str | None = None
     confidence: float = 0.0
     reason: str | None = None
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from newsclaims.html.pieces import quote_piece
+
+        return quote_piece(self)
 
 
 class QuantityKind(str, enum.Enum):
@@ -282,6 +294,12 @@ class Claim:
     def text(self) -> str:
         """The words of the claim."""
         return self.span.text
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from newsclaims.html.pieces import claim_piece
+
+        return claim_piece(self)
 
 
 @attrs.frozen

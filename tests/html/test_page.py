@@ -197,6 +197,14 @@ def test_the_fragment_has_no_script(read: Read, document: Document) -> None:
     assert read(fragment(document)).all("script") == []
 
 
+@pytest.mark.parametrize("what", ["quotes", "speakers", "claims"])
+def test_what_a_notebook_shows_of_one_thing(read: Read, what: str) -> None:
+    thing = getattr(hostile(), what)[0]
+    root = read(thing._repr_html_())
+    assert BAD in root.text
+    assert {element.name for element in root.all("*")} <= {"figure", "blockquote", "figcaption", "p", "b", "bdi", "small"}
+
+
 def test_page_and_fragment_are_what_the_document_gives(document: Document) -> None:
     assert document.to_html() == document._repr_html_() == fragment(document)
     assert document.to_html(page=True) == "".join(page([document]))

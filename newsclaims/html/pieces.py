@@ -1,0 +1,34 @@
+"""A quote, a speaker or a claim by itself, as a notebook shows it."""
+
+from __future__ import annotations
+
+from newsclaims.html.lists import quote_line
+from newsclaims.html.markup import tag
+from newsclaims.model import Claim, Quote, Speaker
+
+
+def quote_piece(quote: Quote) -> str:
+    """What was said, and below it who, kind, rule and confidence.
+
+    >>> from newsclaims import extract
+    >>> quote_piece(extract("“It rained,” said Orla Vane.").quotes[0])[:86]
+    '<figure><blockquote dir="auto">It rained,</blockquote><figcaption>Orla Vane · direct ·'
+    """
+    return _said(quote.text, quote_line(quote))
+
+
+def claim_piece(claim: Claim) -> str:
+    """The claim, and below it who makes it, how, and how much it is worth checking."""
+    claimer = "nobody named" if claim.claimer is None else claim.claimer.name
+    told = [claimer, claim.stance.value, claim.modality.value, claim.topic, f"worth checking {claim.check_worthiness:.2f}"]
+    return _said(claim.text, " · ".join(part for part in told if part))
+
+
+def speaker_piece(speaker: Speaker) -> str:
+    """The name, and what the text says of them."""
+    told = [speaker.kind.value, speaker.role, speaker.affiliation, f"{len(speaker.mentions)} mentions"]
+    return tag("p", tag("b", tag("bdi", speaker.name)), " ", tag("small", ", ".join(part for part in told if part)))
+
+
+def _said(words: str, told: str) -> str:
+    return tag("figure", tag("blockquote", words, dir="auto"), tag("figcaption", told))
