@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
-from newsclaims.model import Document, Quotation
+from newsclaims.claims.find import FLOOR
+from newsclaims.model import Document, Quotation, Reason
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:
+    from newsclaims.claims.base import Verdict
     from newsclaims.layers import Layers
     from newsclaims.rules.apply import Applied
     from newsclaims.rules.base import Outcome, Rule
     from newsclaims.speakers.sources import Source
 
-Kind = Literal["quotation", "cue", "source"]
+Kind = Literal["quotation", "cue", "source", "piece"]
 UNSAID = "it does not apply"
 NESTED = "it stands inside another quotation"
 SHOWN = 60
@@ -36,7 +38,7 @@ class Trial:
 
 @attrs.frozen
 class Explained:
-    """What became of one anchor of the rules: a quotation, a cue, or a source whose speaker is looked for.
+    """What became of one anchor of the rules: a quotation, a cue, a source whose speaker is looked for, or a piece that may be a claim.
 
     ``rule`` is the one whose attribution it is part of, or that knew the speaker, or ``None``. ``trials`` are the rules tried on it, in
     order; the last one fired where this anchor is what the attribution was made from. ``note`` says why no more rules
@@ -61,7 +63,8 @@ class Explained:
 class Explanation:
     """What the rules said of every quotation, cue and source of a text, in text order; iterate over it or print it.
 
-    ``document`` is what the same run made of the text.
+    ``document`` is what the same run made of the text. ``pieces`` are the pieces of the text that were weighed as claims, with the rule
+    that cut or refused them, or their scores.
 
     >>> from newsclaims import DEFAULT_RULES, Extractor
     >>> only = Extractor(rules=DEFAULT_RULES.only("quote-cue-source", "quote-source-cue"))
@@ -78,6 +81,7 @@ class Explanation:
 
     document: Document
     items: tuple[Explained, ...]
+    pieces: tuple[Explained, ...] = ()
 
     def __iter__(self) -> Iterator[Explained]:
         return iter(self.items)
@@ -95,6 +99,8 @@ class Recorder:
     def __init__(self) -> None:
         self._trials: dict[int, list[Trial]] = {}
         self._sources: dict[tuple[int, int], list[Trial]] = {}
+        self._pieces: dict[Span, list[Trial]] = {}
+        self._fates: list[Explained] = []
 
     def note_speaker(self, rule: str, source: Source, answer: object) -> None:
         """One speaker rule, tried on one source."""
@@ -107,6 +113,23 @@ class Recorder:
         """One rule, tried on one anchor."""
         failed = (outcome or UNSAID) if outcome is None or isinstance(outcome, str) else None
         self._trials.setdefault(id(anchor), []).append(Trial(rule.name, failed))
+
+    def tried(self, rule: str, span: Span, verdict: Verdict) -> None:
+        """One claim rule, tried on one piece: it cuts it, refuses it, or leaves it alone."""
+        trials = self._pieces.setdefault(span, [])
+        trials.append(Trial(rule, UNSAID if verdict is None else None))
+        if verdict is not None:
+            note = f"no claim: {verdict}" if isinstance(verdict, str) else f"read on as {len(verdict)} piece{'s' * (len(verdict) != 1)}"
+            self._fates.append(Explained("piece", span, rule, tuple(trials), note))
+            self._pieces[span] = []
+
+    def weighed(self, span: Span, is_claim: float, worth: float, reasons: Sequence[Reason]) -> None:
+        """One piece that no rule refused."""
+        because = ", ".join(f"{reason.feature} {reason.weight:+.2f}" for reason in reasons)
+        verdict = f"no claim: it reads as none ({is_claim:.2f})"
+        if is_claim >= FLOOR:
+            verdict = f"a claim ({is_claim:.2f}), worth a check {worth:.2f}"
+        self._fates.append(Explained("piece", span, None, tuple(self._pieces.pop(span, ())), f"{verdict}: {because}"))
 
     def explanation(self, layers: Layers, applied: Applied, document: Document) -> Explanation:
         """Everything taken down, put in text order."""
@@ -121,7 +144,8 @@ class Recorder:
         for (first, last), trials in self._sources.items():
             winner = trials[-1].rule if trials[-1].failed is None else None
             items.append(Explained("source", layers.span(first, last), winner, tuple(trials)))
-        return Explanation(document, tuple(sorted(items, key=lambda item: (item.span.start, item.kind, item.span.end))))
+        items.sort(key=lambda item: (item.span.start, item.kind, item.span.end))
+        return Explanation(document, tuple(items), tuple(self._fates))
 
     def _explained(self, kind: Kind, anchor: object, span: Span, user: str | None, note: str | None) -> Explained:
         trials = tuple(self._trials.get(id(anchor), ()))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 import attrs
 
-from newsclaims.claims.find import Candidate, find_candidates, find_claims
+from newsclaims.claims.find import Candidate, day_of_report, find_candidates, find_claims
 from newsclaims.claims.rules import CLAIM_RULES
 from newsclaims.errors import LanguageError
 from newsclaims.find.cues import CueFinder
@@ -31,8 +31,7 @@ from newsclaims.spans import Span
 from newsclaims.speakers import SPEAKER_RULES, resolve
 
 if TYPE_CHECKING:
-    from newsclaims.explanation import Explanation
-    from newsclaims.speakers.scene import Recorder as SpeakerRecorder
+    from newsclaims.explanation import Explanation, Recorder
 
 Bounds = list[tuple[int, int, int]]
 
@@ -130,6 +129,8 @@ class Extractor:
     def extract(self, text: str, *, id: str | None = None, metadata: Mapping[str, Any] | None = None) -> Document:
         """Everything found in a text. ``id`` and ``metadata`` are yours; they are handed on.
 
+        ``metadata["date"]``, a date or one as ISO 8601 text, is taken for the day of the report, from which "last week" counts.
+
         Raises:
             TypeError: ``text`` is no ``str``. Any ``str`` will do.
             RuleError: a rule of your own failed; no shipped rule does.
@@ -138,7 +139,7 @@ class Extractor:
         return self._document(layers, sentences, apply_rules(layers, self.rules), id, metadata)
 
     def explain(self, text: str) -> Explanation:
-        """What every rule said of every quotation, cue and source of a text, in the same run that makes the document.
+        """What every rule said of every quotation, cue, source and possible claim, in the same run that makes the document.
 
         Raises:
             TypeError, RuleError: as in :meth:`extract`.
@@ -148,7 +149,7 @@ class Extractor:
         layers, sentences = self._layers(text)
         recorder = Recorder()
         applied = apply_rules(layers, self.rules, recorder.note)
-        return recorder.explanation(layers, applied, self._document(layers, sentences, applied, record=recorder.note_speaker))
+        return recorder.explanation(layers, applied, self._document(layers, sentences, applied, record=recorder))
 
     @overload
     def pipe(
@@ -222,21 +223,34 @@ class Extractor:
         id: str | None = None,
         metadata: Mapping[str, Any] | None = None,
         *,
-        record: SpeakerRecorder | None = None,
+        record: Recorder | None = None,
     ) -> Document:
         sourced = make_quotes(layers, applied.found)
-        quotes, speakers = resolve(layers, sourced, aliases=self.aliases, rules=self.speaker_rules, record=record)
-        return Document(
-            text=layers.text,
-            id=id,
-            metadata=metadata,
-            dateline=layers.dateline,
-            sentences=public(layers.text, sentences),
-            quotations=judged_quotations(layers),
-            quotes=quotes,
-            speakers=speakers,
-            claims=find_claims(layers, quotes, speakers, self.claim_rules),
+        quotes, speakers = resolve(
+            layers, sourced, aliases=self.aliases, rules=self.speaker_rules, record=None if record is None else record.note_speaker
         )
+        fields: dict[str, Any] = {
+            "text": layers.text,
+            "id": id,
+            "metadata": metadata,
+            "dateline": layers.dateline,
+            "sentences": public(layers.text, sentences),
+            "quotations": judged_quotations(layers),
+            "quotes": quotes,
+            "speakers": speakers,
+        }
+        if record is None:
+            return Document.with_claims_to_come(self.read_claims, fields)
+        return Document(**fields, claims=find_claims(layers, quotes, speakers, self.claim_rules, day_of_report(layers, metadata), record))
+
+    def read_claims(self, document: Document) -> tuple[Claim, ...]:
+        """The claims of a document of this extractor, whose text is read again as far as they need it.
+
+        ``Document.claims`` calls this when it is first asked for.
+        """
+        layers, _ = self._layers(document.text)
+        reference = day_of_report(layers, document.metadata)
+        return find_claims(layers, document.quotes, document.speakers, self.claim_rules, reference)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # A shipped language goes by its name: small, and the finders built for it are used again.

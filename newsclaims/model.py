@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -141,6 +141,7 @@ class Speaker:
         from newsclaims.html.pieces import speaker_piece
 
         return speaker_piece(self)
+
     quotes: tuple[int, ...] = ()
     words: int = 0
 
@@ -302,9 +303,21 @@ class Claim:
         return claim_piece(self)
 
 
+class _ClaimsToCome:
+    """Room for the way to read a document's claims, until somebody asks for them."""
+
+    __slots__ = ("_read_claims",)
+
+    _read_claims: Callable[[Document], tuple[Claim, ...]]
+
+
 @attrs.frozen
-class Document:
-    """One text and everything found in it."""
+class Document(_ClaimsToCome):
+    """One text and everything found in it.
+
+    ``claims`` are read when they are first asked for, since many who want quotes never do; comparing, printing,
+    writing and copying with changes ask for them, hashing and pickling do not.
+    """
 
     text: str
     id: str | None = None
@@ -315,7 +328,33 @@ class Document:
     quotes: tuple[Quote, ...] = ()
     warnings: tuple[str, ...] = ()
     speakers: tuple[Speaker, ...] = ()
-    claims: tuple[Claim, ...] = ()
+    claims: tuple[Claim, ...] = attrs.field(default=(), hash=False)
+
+    @classmethod
+    def with_claims_to_come(cls, read: Callable[[Document], tuple[Claim, ...]], fields: Mapping[str, Any]) -> Document:
+        """A document of these fields whose claims ``read`` will find when they are first asked for."""
+        document = cls(**fields)
+        object.__delattr__(document, "claims")
+        object.__setattr__(document, "_read_claims", read)
+        return document
+
+    if not TYPE_CHECKING:  # a type checker takes __getattr__ to mean that any attribute exists
+
+        def __getattr__(self, name: str) -> Any:
+            # Python comes here only where an attribute is missing, so for claims only once.
+            if name != "claims":
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            claims = self._read_claims(self)
+            object.__setattr__(self, "claims", claims)
+            return claims
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        fields = {field.name: getattr(self, field.name) for field in attrs.fields(Document) if field.name != "claims"}
+        try:
+            fields["claims"] = object.__getattribute__(self, "claims")
+        except AttributeError:
+            return Document.with_claims_to_come, (self._read_claims, fields)
+        return _document_of, (fields,)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain dicts, lists, strings, numbers: lossless, with a ``schema_version``."""
@@ -419,3 +458,7 @@ class Document:
         from newsclaims.serialize import from_json
 
         return from_json(data)
+
+
+def _document_of(fields: Mapping[str, Any]) -> Document:
+    return Document(**fields)

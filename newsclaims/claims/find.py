@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 
@@ -25,7 +25,7 @@ from newsclaims.claims.topics import TopicFinder
 from newsclaims.claims.worthiness import Weights, shipped_weights
 from newsclaims.errors import RuleError
 from newsclaims.language import Language
-from newsclaims.model import Claim, Date, Quantity, Quote, Speaker, Stance
+from newsclaims.model import Claim, Date, Quantity, Quote, Reason, Speaker, Stance
 from newsclaims.rules.ruleset import RuleSet
 from newsclaims.spans import Span
 
@@ -33,9 +33,16 @@ if TYPE_CHECKING:
     from newsclaims.layers import Layers
 
 FLOOR = 0.5
-UNSURE = "it reads as no claim"
-Note = Callable[[Any, Piece, Verdict], None]
-"""Is told of every rule tried on a piece and what it answered."""
+
+
+class Record(Protocol):
+    """Is told what becomes of the pieces of a text."""
+
+    def tried(self, rule: str, span: Span, verdict: Verdict) -> None:
+        """One rule, tried on one piece."""
+
+    def weighed(self, span: Span, is_claim: float, worth: float, reasons: Sequence[Reason]) -> None:
+        """A piece that no rule refused: how surely it is a claim (0 to 1), and how much it is worth checking."""
 
 
 @attrs.frozen
@@ -75,9 +82,9 @@ class ClaimFinder:
         rules: RuleSet,
         weights: Weights,
         reference: datetime.date | None = None,
-        note: Note | None = None,
+        record: Record | None = None,
     ) -> tuple[Claim, ...]:
-        """The claims of a text in order. ``reference`` is the day of the report; ``note`` is told of every rule tried.
+        """The claims of a text in order. ``reference`` is the day of the report; ``record`` is told what becomes of each piece.
 
         Raises:
             RuleError: a rule of your own failed; no shipped rule does.
@@ -85,19 +92,31 @@ class ClaimFinder:
         passage = Passage(layers, quotes, self._stances)
         referents = Referents(passage, speakers)
         alone = StandingAlone(passage, speakers, self._language)
-        kept = [each for each in self.candidates(passage, rules, reference, note) if weights.is_claim(each.features) >= FLOOR]
+        kept = []
+        for each in self.candidates(passage, rules, reference, record):
+            sure = weights.is_claim(each.features)
+            if sure >= FLOOR:
+                kept.append(each)
+            if record is not None:
+                span = Span.of(layers.text, each.start, each.end)
+                record.weighed(span, sure, weights.check_worthiness(each.features), weights.reasons(each.features))
         claims = [self._claim(passage, referents, alone, each, weights) for each in kept]
         return self._repeats.linked(claims, [each.atoms.lower for each in kept])
+
+    def day(self, text: str, span: Span) -> datetime.date | None:
+        """The day that a span names, without help from any other date."""
+        found = self._dates.find(text, span.start, span.end)
+        return _day(found[0].iso) if found else None
 
     def find_candidates(self, layers: Layers, quotes: Sequence[Quote], rules: RuleSet) -> tuple[Candidate, ...]:
         """The pieces of a text that no rule refuses, in order."""
         return tuple(self.candidates(Passage(layers, quotes, self._stances), rules))
 
     def candidates(
-        self, passage: Passage, rules: RuleSet, reference: datetime.date | None = None, note: Note | None = None
+        self, passage: Passage, rules: RuleSet, reference: datetime.date | None = None, record: Record | None = None
     ) -> Iterator[Candidate]:
         """The pieces of a text that no rule refuses, in order."""
-        for piece in apply_claim_rules(passage, rules, note):
+        for piece in apply_claim_rules(passage, rules, record):
             yield self._candidate(passage, piece, reference)
 
     def _candidate(self, passage: Passage, piece: Piece, reference: datetime.date | None) -> Candidate:
@@ -143,7 +162,7 @@ class ClaimFinder:
         return piece.stance if piece.stance is not Stance.AFFIRM or quote is None else self._stances.of_cue(quote.cue)
 
 
-def apply_claim_rules(passage: Passage, rules: RuleSet, note: Note | None = None) -> Iterator[Piece]:
+def apply_claim_rules(passage: Passage, rules: RuleSet, record: Record | None = None) -> Iterator[Piece]:
     """What the rules leave of a text, in order: each piece goes through the rules after the one that cut it."""
     ordered = tuple((rule, rule.apply) for rule in rules)
     waiting = [(piece, 0) for piece in find_pieces(passage)]
@@ -159,8 +178,8 @@ def apply_claim_rules(passage: Passage, rules: RuleSet, note: Note | None = None
                 verdict: Verdict = apply(passage, bare)  # type: ignore[arg-type,assignment]  # the rules of this set start from a piece
             except Exception as error:
                 raise RuleError(f"the claim rule {rule.name!r} failed: {type(error).__name__}: {error}") from error
-            if note is not None:
-                note(rule, bare, verdict)
+            if record is not None:
+                record.tried(rule.name, passage.layers.span(bare.first, bare.stop - 1), verdict)
             if verdict is None:
                 continue
             if not isinstance(verdict, str):
@@ -184,10 +203,35 @@ def claim_finder(language: Language) -> ClaimFinder:
 
 
 def find_claims(
-    layers: Layers, quotes: Sequence[Quote], speakers: Sequence[Speaker], rules: RuleSet, note: Note | None = None
+    layers: Layers,
+    quotes: Sequence[Quote],
+    speakers: Sequence[Speaker],
+    rules: RuleSet,
+    reference: datetime.date | None = None,
+    record: Record | None = None,
 ) -> tuple[Claim, ...]:
-    """The claims of a text with the shipped weights; relative dates are read against its dateline."""
-    return claim_finder(layers.language).find(layers, quotes, speakers, rules, shipped_weights(), note=note)
+    """The claims of a text, weighed with the shipped weights; relative dates are counted from ``reference``."""
+    return claim_finder(layers.language).find(layers, quotes, speakers, rules, shipped_weights(), reference, record)
+
+
+def day_of_report(layers: Layers, metadata: Mapping[str, Any] | None = None) -> datetime.date | None:
+    """The day a report was written: ``metadata["date"]`` (a date, or its ISO 8601 text), else the full date in its dateline."""
+    given = (metadata or {}).get("date")
+    if isinstance(given, datetime.datetime):
+        return given.date()
+    if isinstance(given, datetime.date):
+        return given
+    if isinstance(given, str):
+        return _day(given[:10])
+    span = None if layers.dateline is None else layers.dateline.date
+    return None if span is None else claim_finder(layers.language).day(layers.text, span)
+
+
+def _day(iso: str | None) -> datetime.date | None:
+    try:
+        return None if iso is None else datetime.date.fromisoformat(iso)
+    except ValueError:  # a month or a year, or no date at all
+        return None
 
 
 def find_candidates(layers: Layers, quotes: Sequence[Quote], rules: RuleSet) -> tuple[Candidate, ...]:
