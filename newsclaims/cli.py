@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from newsclaims.claiming import claims
 from newsclaims.evaluation.command import evaluate
 from newsclaims.extracting import documents_of, extract
 from newsclaims.formats import printable
@@ -40,8 +41,9 @@ def main() -> None:
 
 @main.command()
 @click.argument("file", metavar="FILE")
+@click.option("--claims", "pieces", is_flag=True, help="Show instead what was weighed as a claim, and why it is one or not.")
 @click.pass_context
-def explain(ctx: click.Context, file: str) -> None:
+def explain(ctx: click.Context, file: str, pieces: bool) -> None:
     """Show for each quotation, cue and source which rules were tried and why they did or did not fire."""
     from newsclaims import Extractor
 
@@ -49,7 +51,9 @@ def explain(ctx: click.Context, file: str) -> None:
     if text is None:
         ctx.exit(1)
     with opened(None) as out:
-        for line in str(Extractor().explain(text)).split("\n"):
+        explanation = Extractor().explain(text)
+        shown = "\n".join(map(str, explanation.pieces)) if pieces else str(explanation)
+        for line in shown.split("\n"):
             out.write(f"{printable(line)}\n")
 
 
@@ -84,4 +88,5 @@ def audit(ctx: click.Context, files: tuple[str, ...], output: str | None) -> Non
 
 
 main.add_command(extract)
+main.add_command(claims)
 main.add_command(evaluate)

@@ -119,12 +119,13 @@ def to_csv(documents: Iterable[Document], what: str = "quotes") -> Iterator[str]
 
 
 def _csv(documents: Iterable[Document], what: str, columns: list[str]) -> Iterator[str]:
-    yield _csv_lines([columns])
+    yield csv_lines([columns])
     for document in documents:
-        yield _csv_lines(record.values() for record in RECORDS[what](document))
+        yield csv_lines(record.values() for record in RECORDS[what](document))
 
 
-def _csv_lines(rows: Iterable[Iterable[Any]]) -> str:
+def csv_lines(rows: Iterable[Iterable[Any]]) -> str:
+    """Rows of cells as lines of CSV."""
     out = io.StringIO(newline="")
     csv.writer(out).writerows(map(csv_cell, row) for row in rows)
     return out.getvalue()
