@@ -35,19 +35,19 @@ class ReaderAfter:
             return None
         head = match.end() - 1
         end = self._attached(match.end(), high) if shape[head] not in "po" else match.end()
-        end = self._coordinated(self._without_time(head, end), high)
+        end = self._coordinated(self._without_time(start, head, end), high)
         if attach:
             end = self._with_appositives(end, high)
         return Mention(start, end - 1, start, head, "after")
 
-    def _without_time(self, first: int, end: int) -> int:
+    def _without_time(self, start: int, first: int, end: int) -> int:
         """Back over a time that only follows a name: "Vane last week"."""
         if end - 1 > first or self._lower[end - 1] not in self._times:
             return end
         while (
-            end - 1 > 0
+            end - 1 > start
             and (self._lower[end - 1] in self._times or self._shape[end - 1] in "AD")
-            and "E" in self._shape[max(0, end - 4) : end - 1]
+            and "E" in self._shape[max(start, end - 4) : end - 1]
         ):
             end -= 1
         return end
