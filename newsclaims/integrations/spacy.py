@@ -16,8 +16,6 @@ Offsets of the document count the characters of ``doc.text``; where one lies ins
 ('Orla Vane', [('“It rained,”', 'DIRECT')])
 """
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Iterable, Sequence
 
@@ -38,20 +36,6 @@ KEY = "newsclaims"  # in doc.user_data, as JSON: what is there has to survive do
 REMEMBERED = 64  # documents that are not read again from their JSON
 
 
-def create(nlp: Language, name: str, rules: list[str] | None, without: list[str]) -> Component:
-    """The component; ``rules`` are the names of the rules to use (``None`` for all), ``without`` of those to leave out.
-
-    Raises:
-        UnknownRuleError: no rule has such a name.
-    """
-    chosen = DEFAULT_RULES if rules is None else DEFAULT_RULES.only(*rules)
-    return Component(Extractor(rules=chosen.without(*without)))
-
-
-ASSIGNED = ["doc._.newsclaims", "doc._.quotes", "doc._.speakers", "doc._.claims", "doc.spans"]
-Language.factory("newsclaims", default_config={"rules": None, "without": []}, assigns=ASSIGNED, func=create)
-
-
 class Component:
     """Reads the text of each doc."""
 
@@ -68,6 +52,21 @@ class Component:
         doc.spans["sources"] = _spans(doc, ((index, [quote.source], quote) for index, quote in enumerate(document.quotes) if quote.source))
         doc.spans["cues"] = _spans(doc, ((index, [quote.cue.span], quote) for index, quote in enumerate(document.quotes) if quote.cue))
         return doc
+
+
+# Its annotations are no strings: spaCy 3.7 makes the settings' schema of them as they are.
+def create(nlp: Language, name: str, rules: list[str] | None, without: list[str]) -> Component:
+    """The component; ``rules`` are the names of the rules to use (``None`` for all), ``without`` of those to leave out.
+
+    Raises:
+        UnknownRuleError: no rule has such a name.
+    """
+    chosen = DEFAULT_RULES if rules is None else DEFAULT_RULES.only(*rules)
+    return Component(Extractor(rules=chosen.without(*without)))
+
+
+ASSIGNED = ["doc._.newsclaims", "doc._.quotes", "doc._.speakers", "doc._.claims", "doc.spans"]
+Language.factory("newsclaims", default_config={"rules": None, "without": []}, assigns=ASSIGNED, func=create)
 
 
 def register() -> None:
