@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from newsclaims import Document, Quotation, Quote, Span, extract
@@ -87,6 +87,7 @@ def unaccounted(document: Document) -> list[Quotation]:
 
 
 @MANY
+@example("— said „ VESK, Karvia (KNA) — ”")  # the name after the cue stands in the quotation
 @given(TEXTS)
 def test_every_quotation_is_in_a_quote_or_says_why_not(text: str) -> None:
     assert [quotation for quotation in unaccounted(extract(text)) if quotation.closed] == []

@@ -40,6 +40,8 @@ def clause_cue_source(layers: Layers, cue: CueMatch) -> Attribution | str:
     source = layers.clauses.inverted(cue)
     if source is None:
         return "no source after the cue"
+    if layers.quoted[source.head]:
+        return "what follows the cue stands in quotation marks"
     _, high = layers.clauses.bounds(cue.head)
     if (
         layers.clauses.skip_adverbials(source.last + 1, high) < high
