@@ -3,9 +3,11 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+TARGET := texts
+SECONDS := 60
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test test-all lint types pytest format calibrate rules-doc clean
+.PHONY: help demo test test-all lint types pytest format calibrate rules-doc fuzz bench clean
 
 help:
 	@echo "make demo    install into .venv and read the articles in examples/"
@@ -14,6 +16,8 @@ help:
 	@echo "make format  put the code into shape"
 	@echo "make calibrate GOLD=dir  measure the confidence of each rule on annotated articles"
 	@echo "make rules-doc  write docs/rule-catalogue.md from the rules, their precision and their cases"
+	@echo "make fuzz    look for inputs that break it: TARGET=texts SECONDS=60"
+	@echo "make bench   speed, memory and growth, as in docs/benchmarks.md"
 	@echo "make clean   remove .venv and everything built"
 
 demo: $(VENV)/.installed
@@ -45,8 +49,15 @@ calibrate: $(VENV)/.installed
 rules-doc: $(VENV)/.installed
 	$(BIN)/python docs/write_rule_catalogue.py
 
+fuzz: $(VENV)/.installed
+	$(INSTALL) atheris
+	$(BIN)/python fuzz/fuzz.py $(TARGET) $(SECONDS)
+
+bench: $(VENV)/.installed
+	$(BIN)/python benchmarks/measure.py
+
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .fuzz
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
