@@ -6,6 +6,7 @@ Times are CPU time, the best of several runs, so that a busy machine disturbs th
 from __future__ import annotations
 
 import functools
+import importlib.metadata
 import platform
 import statistics
 import subprocess
@@ -29,7 +30,9 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else EXAMPLES
     texts = [path.read_bytes().decode("utf-8") for path in sorted(folder.glob("*.txt"))]
     characters = sum(map(len, texts))
-    print(f"Python {platform.python_version()}, {platform.machine()}, newsclaims {newsclaims.__version__}, {characters:,} characters")
+    print(
+        f"Python {platform.python_version()}, {platform.machine()}, newsclaims {importlib.metadata.version('newsclaims')}, {characters:,} characters"
+    )
     whole = whole_extraction(texts)
     by_stage(texts)
     against_nltk(texts, whole)

@@ -82,12 +82,12 @@ class ByValues:
         choice = chance.randrange(6)
         if choice == 0:
             del holder[key]
-        elif choice == 1 and isinstance(holder[key], int):
+        elif choice == 1 and type(holder[key]) is int:
             holder[key] += chance.choice((-2, -1, 1, 2, 100))
         elif choice == 2:
             holder[key] = self._nested(holder[key], chance)
         elif choice == 3 and isinstance(holder, dict):
-            holder[chance.choice(("x", "", key + "s", "span", "contents"))] = chance.choice(VALUES)
+            holder[chance.choice(("x", "", f"{key}s", "span", "contents"))] = chance.choice(VALUES)
         elif choice == 4:
             holder[key] = json.loads(json.dumps(chance.choice(holders)))
         else:

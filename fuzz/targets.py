@@ -28,7 +28,7 @@ def texts(data: bytes) -> None:
     text = as_text(data)
     document = extract(text)
     for quote in document.quotes:
-        marks = [span for span in (quote.source, quote.cue and quote.cue.span) if span is not None]
+        marks = [each for each in (quote.source, quote.cue.span if quote.cue is not None else None) if each is not None]
         for span in (*quote.contents, *marks):
             assert span.start < span.end, span
             assert text[span.start : span.end] == span.text, span
