@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsclaims import speakers, testing
     from newsclaims.auditing import Audit, audit
+    from newsclaims.claims import CLAIM_RULES, claim_rule
     from newsclaims.errors import (
         DuplicateRuleError,
         LanguageError,
@@ -25,12 +26,31 @@ if TYPE_CHECKING:
     from newsclaims.explanation import Explanation
     from newsclaims.extractor import Extractor, extract, extract_claims, extract_quotes, split_sentences
     from newsclaims.language import Language, load_language
-    from newsclaims.model import Cue, Dateline, Document, Modality, Quotation, Quote, QuoteKind, Sentence, Speaker, SpeakerKind
+    from newsclaims.model import (
+        Claim,
+        ClaimModality,
+        Cue,
+        Date,
+        Dateline,
+        Document,
+        Modality,
+        Quantity,
+        QuantityKind,
+        Quotation,
+        Quote,
+        QuoteKind,
+        Reason,
+        Sentence,
+        Speaker,
+        SpeakerKind,
+        Stance,
+    )
     from newsclaims.rules import DEFAULT_RULES, Attribution, Rule, RuleSet, rule
     from newsclaims.rules.pattern import PatternRule
     from newsclaims.spans import Span
 
 HOME = {
+    **dict.fromkeys(("CLAIM_RULES", "claim_rule"), "claims"),
     "speakers": "",
     "testing": "",
     **dict.fromkeys(("Audit", "audit"), "auditing"),
@@ -50,7 +70,25 @@ HOME = {
     **dict.fromkeys(("Extractor", "extract", "extract_claims", "extract_quotes", "split_sentences"), "extractor"),
     **dict.fromkeys(("Language", "load_language"), "language"),
     **dict.fromkeys(
-        ("Cue", "Dateline", "Document", "Modality", "Quotation", "Quote", "QuoteKind", "Sentence", "Speaker", "SpeakerKind"),
+        (
+            "Claim",
+            "ClaimModality",
+            "Cue",
+            "Date",
+            "Dateline",
+            "Document",
+            "Modality",
+            "Quantity",
+            "QuantityKind",
+            "Quotation",
+            "Quote",
+            "QuoteKind",
+            "Reason",
+            "Sentence",
+            "Speaker",
+            "SpeakerKind",
+            "Stance",
+        ),
         "model",
     ),
     **dict.fromkeys(("DEFAULT_RULES", "Attribution", "Rule", "RuleSet", "rule"), "rules"),
@@ -60,10 +98,14 @@ HOME = {
 """The module of each public name. A name is loaded when it is first used, so that ``import newsclaims`` costs nothing."""
 
 __all__ = [
+    "CLAIM_RULES",
     "DEFAULT_RULES",
     "Attribution",
     "Audit",
+    "Claim",
+    "ClaimModality",
     "Cue",
+    "Date",
     "Dateline",
     "Document",
     "DuplicateRuleError",
@@ -75,9 +117,12 @@ __all__ = [
     "NewsclaimsError",
     "PatternError",
     "PatternRule",
+    "Quantity",
+    "QuantityKind",
     "Quotation",
     "Quote",
     "QuoteKind",
+    "Reason",
     "Rule",
     "RuleError",
     "RuleSet",
@@ -86,8 +131,10 @@ __all__ = [
     "Span",
     "Speaker",
     "SpeakerKind",
+    "Stance",
     "UnknownRuleError",
     "audit",
+    "claim_rule",
     "extract",
     "extract_claims",
     "extract_quotes",

@@ -78,7 +78,7 @@ def _with_relative(passage: Passage, piece: Piece, at: int) -> Verdict:
         return None
     clause = piece.part(begin, stop, "relative clause")
     if stop < piece.stop:
-        return (piece.part(piece.first, piece.stop, "clause"), clause) if piece.form != "clause" and begin > piece.first else None
+        return piece, clause
     if not _has_finite(shape, piece.first, at - 1):
         return (clause,)
     return (piece.part(piece.first, at - 1), clause)

@@ -38,9 +38,14 @@ def no_verb(passage: Passage, piece: Piece) -> Verdict:
     quote = passage.quote(piece)
     if quote is not None and quote.cue is not None and (quote.cue.category == "deny" or len(classes) >= SHORTEST_WITHOUT_VERB):
         return None
-    if len(classes) >= SURELY_LONG and _is_whole(passage, piece):
-        return None  # a sentence of that length has a verb, whether it was seen or not
+    if _is_whole(passage, piece) and (len(classes) >= SURELY_LONG or _may_have_verb(passage, piece)):
+        return None  # a sentence of that length, or with such a word, has a verb, whether it was seen or not
     return "no verb"
+
+
+def _may_have_verb(passage: Passage, piece: Piece) -> bool:
+    """Whether a word after the first can be a verb ("cut", "rises")."""
+    return any(passage.layers.lemma(at) is not None for at in range(piece.first + 1, piece.stop - 1))
 
 
 def _is_whole(passage: Passage, piece: Piece) -> bool:
