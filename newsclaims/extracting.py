@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -13,11 +15,14 @@ from newsclaims.inputs import Article, json_lines, text_files
 from newsclaims.outputs import Failures, named_errors, opened, refuse_to_write_over
 
 if TYPE_CHECKING:
+    from newsclaims.extractor import Extractor
     from newsclaims.model import Document
 
 WHAT = ("quotes", "speakers", "claims")
 INPUTS = ("text", "jsonl")
 TEXT_FIELD, ID_FIELD = "text", "id"
+HOLD_CLAIMS = ("json", "jsonl", "html")  # formats
+BATCH, BATCHES_AHEAD = 64, 2  # articles that go to a process at a time; batches read for each before the first is done
 
 
 class Wanted(NamedTuple):
@@ -65,19 +70,46 @@ def extract(ctx: click.Context, /, **options: Any) -> None:
     ctx.exit(1 if failures.files else 0)
 
 
-def documents_of(articles: Iterable[Article], workers: int = 1) -> Iterator[Document]:
-    """The document of each article, with its id."""
-    import attrs
+def documents_of(articles: Iterable[Article], workers: int = 1, *, claims: bool = False) -> Iterator[Document]:
+    """The document of each article, with its id, in order; on several processes some batches at a time.
 
+    With ``claims`` their claims are read there too, not only when somebody asks for them here.
+    """
+    if workers == 1:
+        yield from (_document(article, claims) for article in articles)
+        return
+    import joblib  # type: ignore[import-untyped]  # it has no types
+
+    batches = _batched(articles)
+    with joblib.Parallel(n_jobs=workers) as pool:
+        while some := list(itertools.islice(batches, workers * BATCHES_AHEAD)):
+            for documents in pool(joblib.delayed(_read_batch)(batch, claims) for batch in some):
+                yield from documents
+
+
+def _batched(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    articles = iter(articles)
+    while batch := list(itertools.islice(articles, BATCH)):
+        yield batch
+
+
+def _read_batch(batch: list[Article], claims: bool) -> list[Document]:
+    return [_document(article, claims) for article in batch]
+
+
+def _document(article: Article, claims: bool) -> Document:
+    document = _extractor().extract(article.text, id=article.id)
+    if claims:
+        _ = document.claims
+    return document
+
+
+@functools.cache
+def _extractor() -> Extractor:
+    """One for each process."""
     from newsclaims import Extractor
 
-    extractor = Extractor()
-    if workers == 1:
-        yield from (extractor.extract(article.text, id=article.id) for article in articles)
-        return
-    pairs = ((article.text, article.id) for article in articles)
-    for document, name in extractor.pipe(pairs, as_tuples=True, workers=workers):
-        yield attrs.evolve(document, id=name)
+    return Extractor()
 
 
 def _check(wanted: Wanted) -> None:
@@ -102,7 +134,8 @@ def _write(wanted: Wanted, failures: Failures) -> None:
         with named_errors(wanted.output):
             cut_last_line(wanted.output)
         articles = remaining(articles, wanted.output)
-    documents = documents_of(articles, wanted.workers)
+    claims = wanted.form in HOLD_CLAIMS or wanted.what == "claims"
+    documents = documents_of(articles, wanted.workers, claims=claims)
     if wanted.form in WRITERS and wanted.output is not None:
         with named_errors(wanted.output):
             WRITERS[wanted.form](documents, wanted.output, wanted.what)
