@@ -37,6 +37,7 @@ class Wanted(NamedTuple):
     id_field: str
     workers: int
     resume: bool
+    fail_fast: bool
 
 
 @click.command()
@@ -49,6 +50,7 @@ class Wanted(NamedTuple):
 @click.option("--id-field", default=ID_FIELD, show_default=True, metavar="NAME", help="With --input jsonl: the field of the id.")
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Read on so many processes.")
 @click.option("--resume", is_flag=True, help="With --format jsonl and -o: go on after what is in OUT already.")
+@click.option("--fail-fast", is_flag=True, help="Stop at the first file or line that cannot be read.")
 @click.pass_context
 def extract(ctx: click.Context, /, **options: Any) -> None:
     """Find the quotes of articles and who said them.
@@ -62,7 +64,7 @@ def extract(ctx: click.Context, /, **options: Any) -> None:
 
     wanted = Wanted(**options)
     _check(wanted)
-    failures = Failures()
+    failures = Failures(fast=wanted.fail_fast)
     try:
         _write(wanted, failures)
     except (MissingExtraError, ResumeError) as error:

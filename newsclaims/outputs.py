@@ -16,10 +16,11 @@ STDOUT = 1  # the file descriptor
 
 
 class Failures:
-    """Names on standard error what cannot be read, and keeps the names of the files."""
+    """Names on standard error what cannot be read, and keeps the names of the files; with ``fast`` the first ends the command."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, fast: bool = False) -> None:
         self.files: list[str] = []
+        self.fast = fast
 
     def add(self, file: str, problem: str) -> None:
         """A file, or a line of it, is left out."""
@@ -27,6 +28,8 @@ class Failures:
 
         self.files.append(file)
         tqdm.write(f"newsclaims: {shown(file)}: {problem}", file=sys.stderr)  # does not cut through a progress bar
+        if self.fast:
+            raise click.exceptions.Exit(1)
 
 
 @contextlib.contextmanager

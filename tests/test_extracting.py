@@ -96,6 +96,13 @@ def test_a_line_that_is_no_article_is_named_and_the_others_done(tmp_path: Path) 
     assert len(told) == 9
 
 
+def test_with_fail_fast_the_first_of_them_ends_it(archive: Path, tmp_path: Path) -> None:
+    done = run(archive, tmp_path / "missing.jsonl", archive, *FIELDS, "--format", "jsonl", "--fail-fast")
+    assert done.returncode == 1
+    assert ids(done.stdout) == ["0", "1", "2", "3"]
+    assert len(done.stderr.decode().splitlines()) == 1
+
+
 # ------------------------------------------------------------------------------------------------ what is written
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclaims.html.cast import Cast
-from newsclaims.html.lists import quote_line
+from newsclaims.html.lists import claim_line, quote_line
 from newsclaims.html.markup import Markup, join, tag
 from newsclaims.html.segments import Segment, paragraphs_of
 from newsclaims.model import Document
@@ -70,7 +70,7 @@ class ArticleWriter:
         told = segment.content or segment.source or segment.cue
         if told:
             return quote_line(self.document.quotes[told[-1]])
-        return "a claim in the article's own words"
+        return f"claim · {claim_line(self.document.claims[segment.claim[-1]])}"
 
     def _anchors(self, segment: Segment, first: list[int]) -> Iterator[Markup]:
         """Where links from the lists lead: an element has only one id, and several quotes or claims may begin here."""

@@ -19,6 +19,19 @@ def quote_line(quote: Quote) -> str:
     return " · ".join([who(quote), quote.kind.value, rule, f"confidence {quote.confidence:.2f}"])
 
 
+def claim_line(claim: Claim) -> str:
+    """Who makes a claim, how it is put, and how much it is worth checking, in one line of text."""
+    told = [claimer(claim), claim.stance.value, None if claim.modality is ClaimModality.ASSERTED else claim.modality.value, claim.topic]
+    return " · ".join([*filter(None, told), f"worth checking {claim.check_worthiness:.2f}"])
+
+
+def claimer(claim: Claim) -> str:
+    """The name of who makes a claim."""
+    if claim.claimer is not None:
+        return claim.claimer.name
+    return "the article itself" if claim.quote is None else "nobody named"
+
+
 def who(quote: Quote) -> str:
     """The speaker's name, and the words that name the source where they are others."""
     source = None if quote.source is None else quote.source.text
@@ -93,8 +106,6 @@ def claim_list(document: Document, prefix: str) -> Markup | None:
 
 
 def _claim(index: int, claim: Claim, document: Document, prefix: str) -> Markup:
-    own = claim.quote is None and claim.claimer is None
-    claimer = claim.claimer.name if claim.claimer is not None else "the article itself" if own else "nobody named"
     told = [claim.stance.value]
     if claim.modality is not ClaimModality.ASSERTED:
         told.append(claim.modality.value)
@@ -103,7 +114,7 @@ def _claim(index: int, claim: Claim, document: Document, prefix: str) -> Markup:
     quote = claim.quote if claim.quote is not None and 0 <= claim.quote < len(document.quotes) else None
     return tag(
         "li",
-        tag("bdi", claimer, class_="name"),
+        tag("bdi", claimer(claim), class_="name"),
         " ",
         tag("small", " · ".join(told), " · worth checking ", _measured(claim.check_worthiness, "check-worthiness")),
         tag("a", claim.text, href=f"#{prefix}claim{index}", dir="auto"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.html.lists import quote_line
+from newsclaims.html.lists import claim_line, quote_line
 from newsclaims.html.markup import tag
 from newsclaims.model import Claim, Quote, Speaker
 
@@ -19,9 +19,7 @@ def quote_piece(quote: Quote) -> str:
 
 def claim_piece(claim: Claim) -> str:
     """The claim, and below it who makes it, how, and how much it is worth checking."""
-    claimer = "nobody named" if claim.claimer is None else claim.claimer.name
-    told = [claimer, claim.stance.value, claim.modality.value, claim.topic, f"worth checking {claim.check_worthiness:.2f}"]
-    return _said(claim.text, " · ".join(part for part in told if part))
+    return _said(claim.text, claim_line(claim))
 
 
 def speaker_piece(speaker: Speaker) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
@@ -132,6 +133,14 @@ def test_focus_shows_who_kind_rule_and_confidence(report: webdriver.Chrome) -> N
     assert "said" in lit
     assert "It stays shut" in lit
     assert "Ivo" not in lit
+
+
+def test_hovering_shows_the_same(report: webdriver.Chrome) -> None:
+    source = report.find_element(By.CSS_SELECTOR, ".nc.source")
+    assert css(report, ".nc.source", "content", "::after") == "none"
+    ActionChains(report).move_to_element(source).perform()
+    assert css(report, ".nc.source", "content", "::after") not in ("none", "normal")
+    assert report.find_elements(By.CSS_SELECTOR, "mark.on")
 
 
 def test_copied_text_is_the_article_s(report: webdriver.Chrome) -> None:

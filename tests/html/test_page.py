@@ -124,6 +124,8 @@ def test_claims_say_whose_they_are(read: Read) -> None:
     first, second = (" ".join(item.text.split()) for item in items.all("li"))
     assert first == "the article itself deny · weather · worth checking 0.75Rain fell"
     assert second.startswith("Ivo Karr affirm")
+    tips = [piece.attributes["data-tip"] for piece in read(fragment(Document(text, claims=claims))).all("span", class_="claim")]
+    assert tips == ["claim · the article itself · deny · weather · worth checking 0.75", "claim · Ivo Karr · affirm · worth checking 0.00"]
 
 
 def test_a_text_without_anything(read: Read) -> None:
