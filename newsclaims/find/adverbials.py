@@ -42,6 +42,8 @@ class AdverbialReader:
             return at + 2 if code == "Y" and at + 1 < high and self._lower[at + 1] in self._times else at + 1
         if code in PREPOSITION or (code == "t" and at + 1 < high and shape[at + 1] != "v"):
             return self._prepositional(at, high)
+        if code == "A" and shape[at + 1 : at + 3] == "IY":  # "late on Monday"
+            return at + 1
         if code == "," and shape[at - 1] == "E" and shape[at + 1 : at + 2] == "E":
             return self._state(at, high)
         if code in "Vn" and at > start and is_regular_past(self._lower[at]) and shape[at + 1 : at + 2] in ("I", "Y"):

@@ -60,6 +60,8 @@ class ComplementReader:
             return strong
         if start >= high or shape[start] in STOP:
             return None
+        if shape[start] == "F" and cue.takes("of"):
+            return Complement("preposition", start)
         if cue.takes("tag") and (at >= high or shape[at] in STOP):
             return None
         return self._weak(cue, start, high)

@@ -21,12 +21,12 @@ CODES = {
     "determiner": "D", "possessive": "P", "possessive-relative": "P", "pronoun": "p", "existential": "p", "object": "o", "her": "h",
     "relative": "W", "that": "T", "wh": "w", "when": "s", "if": "f", "be": "B", "be-not": "B", "have": "H", "having": "H", "have-not": "H",
     "do": "O", "do-not": "O", "modal": "M", "modal-not": "M", "not": "X", "clitic-s": "'", "clitic-d": "H", "to": "t", "and": "&",
-    "but": "b", "subordinator": "s", "preposition-subordinator": "I", "preposition": "I", "by": "I", "including": "I", "of": "F",
+    "but": "b", "subordinator": "s", "once": "S", "preposition-subordinator": "I", "preposition": "I", "by": "I", "including": "I", "of": "F",
     "like": "I", "as": "a", "according": "c", "particle": "r", "adverb": "R", "adjective": "A", "ordinal": "A", "time": "Y", "number": "#",
 }  # fmt: skip
 VERB_CODES = {"base": "v", "third": "V", "past": "V", "participle": "n", "past-or-participle": "d", "ing": "G"}
 VERB_OR_NOUN = {"v": "x", "V": "z"}
-AMBIGUOUS = r"[xvzdGg'hnT]|(?<=[DPhT])R"
+AMBIGUOUS = r"[xvzdGg'hnTS]|(?<=[DPhT])R"
 """Classes that the neighbours decide on; an adverb only where a determiner may stand before it."""
 CLOSED = "DPpIFt&"
 MARKS = {
@@ -37,6 +37,8 @@ VERBAL = "VdzBHMO"
 NOMINAL = "DPA'#IF"
 SHORTEST_WITH_ENDING = 4
 FEW_CAPITALS = 3
+TAG_SOURCE = frozenset("DPANE#'FI")
+"""What the source in a speech tag is made of."""
 
 
 class ShapeReader:
@@ -209,7 +211,7 @@ class _Resolver:
         self.choices = {
             "x": self._base_or_noun, "v": self._base_or_finite, "z": self._third_or_noun, "d": self._past_or_participle,
             "G": self._ing, "g": self._ing_or_noun, "'": self._clitic, "h": self._her, "n": self._participle,
-            "T": self._that, "R": self._adverb,
+            "T": self._that, "R": self._adverb, "S": self._once,
         }  # fmt: skip
 
     def run(self, sentence_starts: list[int]) -> str:
@@ -264,7 +266,7 @@ class _Resolver:
         return "v" if before == "&" and "v" in self.raw[self.first : i] else "V"
 
     def _third_or_noun(self, i: int, before: str) -> str:
-        if before in "pW":
+        if before in "pW" or (before in "NE" and self._ends_tag(i)):
             return "V"
         if before in NOMINAL:
             return "N"
@@ -311,6 +313,19 @@ class _Resolver:
         if after in "TM" or (after == "D" and self.lower[i + 1] in self.reader.articles):
             return "B"
         return "B" if i + 1 < self.stop and self.raw[i + 1] == "X" else "'"
+
+    def _ends_tag(self, i: int) -> bool:
+        """Whether a word closes a speech tag: “...,” Vane notes."""
+        if self._next(i) not in ".,;:":
+            return False
+        k = i - 1
+        while k >= self.first and self.raw[k] in TAG_SOURCE:
+            k -= 1
+        return k > self.first and self.raw[k] == "”" and self.raw[k - 1] in ",."
+
+    def _once(self, i: int, before: str) -> str:
+        """An adverb before the verb of a subject ("he once said"), else it opens a clause ("once he came")."""
+        return "R" if before in "NEpW)" and self._next(i) in "VdBHMOv" else "s"
 
     def _her(self, i: int, before: str) -> str:
         return "P" if self._next(i) in "NAxzEGg#dvn" else "o"

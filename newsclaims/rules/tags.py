@@ -40,7 +40,7 @@ def quote_source_cue(layers: Layers, quotation: Quotation) -> Attribution | str:
     if at >= high:
         return "nothing after the quotation in its sentence"
     for cue in layers.cues_between(at, high):
-        if cue.form is not Form.FINITE or layers.quoted[cue.head]:
+        if not reports_subject(layers, cue) or layers.quoted[cue.head]:
             continue
         source = layers.mentions.before(cue.first, at)
         if source is not None and source.how == "relative":
@@ -97,10 +97,15 @@ def is_clause(quotation: Quotation, layers: Layers) -> bool:
     return any(code in FINITE for code in layers.shape[first:last])
 
 
+def reports_subject(layers: Layers, cue: CueMatch) -> bool:
+    """Whether the subject before a cue is who speaks: "said", "was quoted as saying", not "was told"."""
+    return cue.form is Form.FINITE or (cue.form is Form.PASSIVE and layers.shape[cue.last] == "G")
+
+
 def says_more(layers: Layers, cue: CueMatch) -> bool:
-    """Whether a clause that the cue reports follows it."""
+    """Whether a clause that the cue reports follows it, not one that says when it was spoken (“No,” he said when asked)."""
     complement = layers.clauses.complement(cue)
-    return complement is not None and complement.kind in ("that", "wh", "clause")
+    return complement is not None and complement.kind in ("that", "wh", "clause") and layers.shape[complement.first] != "s"
 
 
 def ends_open(quotation: Quotation) -> bool:
