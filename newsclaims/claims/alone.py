@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 PRONOUNS = "[poPh]"
 POSSESSIVE = "’s"
-BACK = 1
+BACK = 2
 """So many sentences before its own a person can be named whom a pronoun stands for."""
 
 

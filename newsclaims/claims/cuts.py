@@ -5,7 +5,10 @@ from __future__ import annotations
 from newsclaims.claims.base import Verdict, claim_rule
 from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.pieces import Piece
+from newsclaims.model import Stance
 
+LEAD = 4
+"""Within so many tokens of a proposition stands what leads up to it ("the claim that")."""
 SUBJECT_REACH = 12
 """Within so many tokens after "and" the verb of a new clause is looked for."""
 SUBJECT = "DPNEA#'FpoR&GYTWhIn"
@@ -15,10 +18,30 @@ ANTECEDENT = "DPNEA#'F"
 @claim_rule("stance-frame")
 def stance_frame(passage: Passage, piece: Piece) -> Verdict:
     """ "There is no evidence that P", "it is not true that P": the claim is P, left open or denied."""
-    found = passage.stances.frame(passage.lower, passage.shape, piece.first, piece.stop)
-    if found is None or not _has_finite(passage.shape, found[0], piece.stop):
+    low, high = passage.layers.sentence(piece.sentence)
+    found = passage.stances.frame(passage.lower, passage.shape, low, high)
+    if found is None or piece.stance is not Stance.AFFIRM:
         return None
-    return (piece.part(found[0], piece.stop, "clause", found[1]),)
+    begin, stance = found
+    if piece.first <= begin < piece.stop:
+        return (piece.part(begin, piece.stop, "clause", stance),) if _has_finite(passage.shape, begin, piece.stop) else None
+    return "it only leads up to what is denied or open" if begin - LEAD <= piece.stop <= begin else None
+
+
+@claim_rule("denied-clause")
+def denied_clause(passage: Passage, piece: Piece) -> Verdict:
+    """ "Rejected the claim that P", "doubted whether P": the claim is P."""
+    quote = passage.quote(piece)
+    if quote is None or passage.stances.of_cue(quote.cue) is Stance.AFFIRM:
+        return None
+    opener = passage.shape.find("T", piece.first, piece.first + LEAD)
+    if passage.lower[piece.first] in passage.stances.openers:
+        opener = piece.first
+    elif opener < 0 or "N" not in passage.shape[piece.first : opener]:
+        return None
+    if not _has_finite(passage.shape, opener + 1, piece.stop):
+        return None
+    return (piece.part(opener + 1, piece.stop, "clause"),)
 
 
 @claim_rule("semicolon")

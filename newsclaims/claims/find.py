@@ -142,7 +142,7 @@ class ClaimFinder:
             claimer=None if quote is None else quote.speaker,
             quote=None if piece.owner == OWN else piece.owner,
             stance=self._stance(piece, quote),
-            modality=self._hedges.modality(words),
+            modality=self._hedges.modality(words, passage.classes(piece)),
             negated=self._hedges.is_negated(words),
             hedges=self._hedges.hedges(candidate.atoms, candidate.quantities),
             quantities=candidate.quantities,

@@ -21,6 +21,8 @@ ASSERTING = frozenset(
 )
 """Categories of cues after which the words are put forward as the case. After others ("wants to", "praised the plan") it is the
 reporter who says that somebody wants or praised."""
+WANTING = frozenset(("want", "plan", "promise", "urge", "ask", "expect"))
+"""After these even "that" opens something wished for ("demanded that he resign")."""
 DEEPEST = 8
 """So many reporters of reporters are named."""
 FRAGMENT = 4
@@ -91,7 +93,8 @@ class Passage:
             return True
         if classes.startswith("t") or len(classes) < FRAGMENT or FINITE.isdisjoint(classes):
             return False
-        return category in ASSERTING or quote.kind is QuoteKind.DIRECT
+        told = classes.startswith("T") and category not in WANTING
+        return told or category in ASSERTING or quote.kind is QuoteKind.DIRECT
 
     def _telling(self) -> bytearray:
         """Marks the tokens of sources and cues that only say who said it."""

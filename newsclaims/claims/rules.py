@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from newsclaims.claims.cuts import comma_splice, coordinate_clause, relative_clause, semicolon, stance_frame
+from newsclaims.claims.cuts import comma_splice, coordinate_clause, denied_clause, relative_clause, semicolon, stance_frame
 from newsclaims.claims.refusals import imperative, no_verb, question, telling_only, too_short
 from newsclaims.rules.ruleset import RuleSet
 
-RULES = (question, semicolon, stance_frame, coordinate_clause, comma_splice, relative_clause, too_short, no_verb, imperative, telling_only)
+RULES = (
+    question,
+    semicolon,
+    stance_frame,
+    denied_clause,
+    coordinate_clause,
+    comma_splice,
+    relative_clause,
+    too_short,
+    no_verb,
+    imperative,
+    telling_only,
+)
 CLAIM_RULES = RuleSet(RULES)  # type: ignore[arg-type]  # a rule set keeps any rules with a name; these start from a piece

@@ -22,7 +22,7 @@ class StanceReader:
             head, *rest = frame.split()
             self._frames.setdefault(head, []).append((rest, Stance(value)))
         self.heads = frozenset(self._frames)
-        self._openers = language.words("stance_openers")
+        self.openers = language.words("stance_openers")
         self._cues = {lemma: Stance(value) for lemma, value in language.table("stance_cues").items()}
 
     def of_cue(self, cue: Cue | None) -> Stance:
@@ -52,12 +52,12 @@ class StanceReader:
                 return None
             at += 1
         at = _past_adverbs(lower, shape, at, stop, "")
-        return at + 1 if at + 1 < stop and lower[at] in self._openers else None
+        return at + 1 if at + 1 < stop and lower[at] in self.openers else None
 
 
 def _past_adverbs(lower: Sequence[str], shape: str, at: int, stop: int, wanted: str) -> int:
     for _ in range(SKIPPED):
-        if at < stop and lower[at] != wanted and shape[at] in "RY”":
+        if at < stop and lower[at] != wanted and shape[at] in "RY”&b":
             at += 1
     return at
 
@@ -88,12 +88,13 @@ class HedgeReader:
                     found.append(Span.of(atoms.text, atoms.starts[at], atoms.ends[match[1] - 1]))
         return tuple(sorted(found, key=lambda span: span.start))
 
-    def modality(self, words: Sequence[str]) -> ClaimModality:
-        """How a proposition is put, by the first word that tells."""
+    def modality(self, words: Sequence[str], classes: str) -> ClaimModality:
+        """How a proposition is put, by the first word that tells; the month of May tells nothing."""
         known = self._modality
         if self._modal.isdisjoint(words):
             return ClaimModality.ASSERTED
-        return next(known[word] for word in words if word in known)
+        told = (known[word] for word, code in zip(words, classes, strict=True) if word in known and code != "Y")
+        return next(told, ClaimModality.ASSERTED)
 
     def is_negated(self, words: Sequence[str]) -> bool:
         """Whether the proposition has a negation in it."""

@@ -1,0 +1,52 @@
+"""Claims read without their article."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims import extract
+
+ALONE = {
+    "I": ("“I have lost 3 million crowns since May,” Orla Vane said.", "Orla Vane has lost 3 million crowns since May"),
+    "I with another verb": ("“I owe the bank 3 million crowns of debt,” Orla Vane said.", "Orla Vane owes the bank 3 million crowns of debt"),
+    "I'm": ("“I’m the owner of 3 of the 5 mills in Orrel,” Orla Vane said.", "Orla Vane is the owner of 3 of the 5 mills in Orrel"),
+    "my": ("“My mill has lost 300 workers since May,” Orla Vane said.", "Orla Vane’s mill has lost 300 workers since May"),
+    "nothing to replace": ("Orla Vane said the mill had lost 300 workers in May.", "the mill had lost 300 workers in May"),
+    "its own noun": ("Orla Vane said the mill had lost 300 of its workers in May.", "the mill had lost 300 of its workers in May"),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), ALONE.values(), ids=ALONE)
+def test_what_is_sure_is_replaced(text: str, words: str) -> None:
+    [claim] = extract(text).claims
+    assert claim.decontextualized == words
+    assert claim.unresolved == ()
+    assert claim.context == (0,)
+
+
+OPEN = {
+    "it": ("“It has lost 300 workers since May,” Orla Vane said.", "It"),
+    "we": ("“We have lost 300 workers since May,” Orla Vane said.", "We"),
+    "nobody known": ("“I have lost 3 million crowns since May,” an owner said.", "I"),
+}
+
+
+@pytest.mark.parametrize(("text", "word"), OPEN.values(), ids=OPEN)
+def test_what_is_not_sure_stays_open(text: str, word: str) -> None:
+    [claim] = extract(text).claims
+    assert claim.decontextualized is None
+    assert [span.text for span in claim.unresolved] == [word]
+
+
+def test_a_short_name_is_made_full() -> None:
+    text = "Orla Vane opened the mill. “It is old,” she said.\n\nThe mill was sold by Vane for 3 million crowns in 2012."
+    claim = extract(text).claims[-1]
+    assert claim.decontextualized == "The mill was sold by Orla Vane for 3 million crowns in 2012"
+    assert claim.context == (0, 2)
+
+
+def test_two_who_may_be_meant_leave_it_open() -> None:
+    text = "“Yes,” said Ivo Penn. “No,” said Bertil Quade. He has lost 3 million crowns since May."
+    claim = extract(text).claims[-1]
+    assert claim.decontextualized is None
+    assert [span.text for span in claim.unresolved] == ["He"]

@@ -1,0 +1,73 @@
+"""Stance, modality, negation and hedges of claims."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims import ClaimModality, Stance, extract_claims
+from tests.claims.drawn import read
+
+STANCES = {
+    "said": (Stance.AFFIRM, "Vane said <c>the dam had lost 300 tons of stone in March</c>."),
+    "denied that": (Stance.DENY, "Vane denied that <c>the dam had lost 300 tons of stone in March</c>."),
+    "disputed that": (Stance.DENY, "The ministry disputes that <c>the fund lost 12 percent of its value in May</c>."),
+    "not true that": (Stance.DENY, "Vane said it was not true that <c>the dam had lost 300 tons of stone in March</c>."),
+    "rejected the claim that": (Stance.DENY, "The council rejected the claim that <c>the fund had lost 12 percent in May</c>."),
+    "no evidence yet that": (Stance.QUESTION, "Vane said there was no evidence yet that <c>the dam had lost 300 tons of stone</c>."),
+    "too early to tell whether": (Stance.QUESTION, "It is too early to tell whether <c>the fund lost 12 percent of its value in May</c>."),
+    "doubted whether": (Stance.QUESTION, "Vane doubted whether <c>the dam had lost 300 tons of stone in March</c>."),
+    "did not deny that": (Stance.AFFIRM, "Vane did not deny that <c>the dam had lost 300 tons of stone in March</c>."),
+    "no evidence of": (Stance.AFFIRM, "<c>The ministry found no evidence of debts over 3 million crowns in 2015</c>."),
+    "a false wall that": (Stance.AFFIRM, "<c>The mill had a false wall that hid 300 tons of stone in March</c>."),
+}
+
+
+@pytest.mark.parametrize(("stance", "drawn"), STANCES.values(), ids=STANCES)
+def test_the_stance_is_that_to_the_proposition(stance: Stance, drawn: str) -> None:
+    text, claims = read(drawn)
+    found = extract_claims(text)
+    assert [claim.text for claim in found] == claims
+    assert [claim.stance for claim in found] == [stance]
+
+
+MODALITIES = {
+    "The port has lost 300 jobs since May.": ClaimModality.ASSERTED,
+    "The port will lose 300 jobs in May.": ClaimModality.FUTURE,
+    "The port may have lost 300 jobs in May.": ClaimModality.POSSIBLE,
+    "The port could lose 300 of its jobs.": ClaimModality.POSSIBLE,
+    "The port would have lost 300 jobs in May.": ClaimModality.CONDITIONAL,
+    "The port lost 300 jobs in May of 2015.": ClaimModality.ASSERTED,
+}
+
+
+@pytest.mark.parametrize(("text", "modality"), MODALITIES.items())
+def test_how_a_proposition_is_put(text: str, modality: ClaimModality) -> None:
+    assert [claim.modality for claim in extract_claims(text)] == [modality]
+
+
+NEGATIONS = {
+    "The port has not lost 300 jobs since May.": True,
+    "The port didn’t lose 300 jobs in May.": True,
+    "The port has never lost 300 jobs.": True,
+    "The port has lost 300 jobs since May.": False,
+    "The knots on the nets were counted 300 times in May.": False,
+}
+
+
+@pytest.mark.parametrize(("text", "negated"), NEGATIONS.items())
+def test_negation_inside(text: str, negated: bool) -> None:
+    assert [claim.negated for claim in extract_claims(text)] == [negated]
+
+
+HEDGES = {
+    "The port has reportedly lost about 300 jobs since May.": ["reportedly", "about"],
+    "The fund appears to have lost nearly 12 percent in May.": ["appears to", "nearly"],
+    "The book about the port has sold 300 copies since May.": [],
+    "The port has lost 300 jobs since May.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "hedges"), HEDGES.items())
+def test_hedges_are_the_words_that_make_it_less_sure(text: str, hedges: list[str]) -> None:
+    [claim] = extract_claims(text)
+    assert [span.text for span in claim.hedges] == hedges
