@@ -63,7 +63,8 @@ def _score(weights: Mapping[str, float], features: Set[str]) -> float:
 
 def write_weights(weights: Weights) -> str:
     """The text of a file with these weights, as :func:`read_weights` reads it."""
-    names = sorted(weights.worth.keys() | weights.claim.keys(), key=lambda name: (name != BIAS, -weights.worth.get(name, 0.0), name))
+    every = weights.worth.keys() | weights.claim.keys()
+    names = sorted(every, key=lambda name: (name != BIAS, -round(weights.worth.get(name, 0.0), 2), name))
     return HEADER + "".join(f"{name}\t{weights.claim.get(name, 0.0):+.2f}\t{weights.worth.get(name, 0.0):+.2f}\n" for name in names)
 
 

@@ -17,7 +17,7 @@ OBJECTS = {
 }
 
 
-@pytest.mark.parametrize(("text", "about"), OBJECTS.values(), ids=OBJECTS)
+@pytest.mark.parametrize("text, about", OBJECTS.values(), ids=OBJECTS)
 def test_what_a_claim_is_about(text: str, about: str) -> None:
     found = extract(text).claims[0].object
     assert found is not None

@@ -8,7 +8,10 @@ from newsclaims import extract
 
 ALONE = {
     "I": ("“I have lost 3 million crowns since May,” Orla Vane said.", "Orla Vane has lost 3 million crowns since May"),
-    "I with another verb": ("“I owe the bank 3 million crowns of debt,” Orla Vane said.", "Orla Vane owes the bank 3 million crowns of debt"),
+    "I with another verb": (
+        "“I owe the bank 3 million crowns of debt,” Orla Vane said.",
+        "Orla Vane owes the bank 3 million crowns of debt",
+    ),
     "I'm": ("“I’m the owner of 3 of the 5 mills in Orrel,” Orla Vane said.", "Orla Vane is the owner of 3 of the 5 mills in Orrel"),
     "my": ("“My mill has lost 300 workers since May,” Orla Vane said.", "Orla Vane’s mill has lost 300 workers since May"),
     "nothing to replace": ("Orla Vane said the mill had lost 300 workers in May.", "the mill had lost 300 workers in May"),
@@ -16,7 +19,7 @@ ALONE = {
 }
 
 
-@pytest.mark.parametrize(("text", "words"), ALONE.values(), ids=ALONE)
+@pytest.mark.parametrize("text, words", ALONE.values(), ids=ALONE)
 def test_what_is_sure_is_replaced(text: str, words: str) -> None:
     [claim] = extract(text).claims
     assert claim.decontextualized == words
@@ -31,7 +34,7 @@ OPEN = {
 }
 
 
-@pytest.mark.parametrize(("text", "word"), OPEN.values(), ids=OPEN)
+@pytest.mark.parametrize("text, word", OPEN.values(), ids=OPEN)
 def test_what_is_not_sure_stays_open(text: str, word: str) -> None:
     [claim] = extract(text).claims
     assert claim.decontextualized is None

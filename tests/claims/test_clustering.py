@@ -7,6 +7,7 @@ import pytest
 from newsclaims import Document, extract
 from newsclaims.claims import Change, cluster
 
+
 def documents() -> list[Document]:
     texts = (
         "“We will never sell the old harbour to anybody,” Orla Vane said. “It rained,” she added.",
@@ -53,7 +54,7 @@ def test_many_copies_are_one_cluster() -> None:
     assert len(found.members) == 500
 
 
-@pytest.mark.parametrize(("more", "message"), [({"what": "words"}, "'words'"), ({"share": 0}, "over 0"), ({"share": 1.5}, "at most 1")])
+@pytest.mark.parametrize("more, message", [({"what": "words"}, "'words'"), ({"share": 0}, "over 0"), ({"share": 1.5}, "at most 1")])
 def test_what_cannot_be(more: dict[str, object], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         cluster([], **more)  # type: ignore[arg-type]  # wrong on purpose

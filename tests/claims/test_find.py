@@ -52,7 +52,10 @@ def test_what_is_no_claim(text: str) -> None:
 
 def test_a_relative_clause_is_a_claim_beside_the_one_around_it() -> None:
     text = "The council sold the mill, which had lost 400 workers since 2010."
-    assert [claim.text for claim in extract_claims(text)] == ["The council sold the mill", "the mill, which had lost 400 workers since 2010"]
+    assert [claim.text for claim in extract_claims(text)] == [
+        "The council sold the mill",
+        "the mill, which had lost 400 workers since 2010",
+    ]
 
 
 def test_a_relative_clause_inside_stays_where_it_is() -> None:
@@ -141,7 +144,7 @@ TEXT = "The port cut 40 jobs in May. The mine cut 30 jobs in June."
 
 
 def test_a_rule_of_ones_own_refuses() -> None:
-    ours = Extractor(claim_rules=CLAIM_RULES.before("question", no_ports))
+    ours = Extractor(claim_rules=CLAIM_RULES.before("question", no_ports))  # type: ignore[arg-type]  # a claim rule
     assert [claim.text for claim in ours.extract(TEXT).claims] == ["The mine cut 30 jobs in June"]
     assert pickle.loads(pickle.dumps(ours)).extract(TEXT).claims == ours.extract(TEXT).claims  # noqa: S301 - our own bytes
 
@@ -152,7 +155,9 @@ def test_a_rule_left_out_cuts_no_more() -> None:
     assert len(Extractor(claim_rules=CLAIM_RULES.without("semicolon")).extract(text).claims) == 1
 
 
-@pytest.mark.parametrize(("rule", "message"), [(wide, "'wide' must return pieces of the piece"), (broken, "'broken' failed: LookupError: kaput")])
+@pytest.mark.parametrize(
+    "rule, message", [(wide, "'wide' must return pieces of the piece"), (broken, "'broken' failed: LookupError: kaput")]
+)
 def test_a_rule_that_goes_wrong_is_named(rule: object, message: str) -> None:
     with pytest.raises(RuleError, match=message):
         len(Extractor(claim_rules=CLAIM_RULES.after("semicolon", rule)).extract(TEXT).claims)  # type: ignore[arg-type]  # a claim rule
@@ -161,7 +166,26 @@ def test_a_rule_that_goes_wrong_is_named(rule: object, message: str) -> None:
 # ------------------------------------------------------------------------------------------------ what always holds
 
 PIECES = st.sampled_from(
-    ["“", "”", '"', " said ", "Vane", " that ", ", and ", ", which ", "; ", ".", "?", " is ", "the dam", " 300 ", "\n\n", " not ", "\ud800", "İ"]
+    [
+        "“",
+        "”",
+        '"',
+        " said ",
+        "Vane",
+        " that ",
+        ", and ",
+        ", which ",
+        "; ",
+        ".",
+        "?",
+        " is ",
+        "the dam",
+        " 300 ",
+        "\n\n",
+        " not ",
+        "\ud800",
+        "İ",
+    ]
 )
 
 
@@ -173,7 +197,8 @@ def test_claims_are_stretches_of_one_sentence(text: str) -> None:
         assert document.sentences[claim.sentence].span.covers(claim.span)
         assert 0 <= claim.check_worthiness <= 1
         assert claim.quote is None or document.quotes[claim.quote].speaker == claim.claimer
-        for span in (*claim.hedges, *claim.topic_words, *claim.unresolved, *(each.span for each in (*claim.quantities, *claim.dates))):
+        measured = [*(each.span for each in claim.quantities), *(each.span for each in claim.dates)]
+        for span in (*claim.hedges, *claim.topic_words, *claim.unresolved, *measured):
             assert claim.span.covers(span)
         assert (claim.decontextualized is None) == bool(claim.unresolved)
         assert claim.same_as is None or document.claims[claim.same_as].same_as is None

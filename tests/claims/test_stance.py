@@ -22,7 +22,7 @@ STANCES = {
 }
 
 
-@pytest.mark.parametrize(("stance", "drawn"), STANCES.values(), ids=STANCES)
+@pytest.mark.parametrize("stance, drawn", STANCES.values(), ids=STANCES)
 def test_the_stance_is_that_to_the_proposition(stance: Stance, drawn: str) -> None:
     text, claims = read(drawn)
     found = extract_claims(text)
@@ -40,7 +40,7 @@ MODALITIES = {
 }
 
 
-@pytest.mark.parametrize(("text", "modality"), MODALITIES.items())
+@pytest.mark.parametrize("text, modality", MODALITIES.items())
 def test_how_a_proposition_is_put(text: str, modality: ClaimModality) -> None:
     assert [claim.modality for claim in extract_claims(text)] == [modality]
 
@@ -54,7 +54,7 @@ NEGATIONS = {
 }
 
 
-@pytest.mark.parametrize(("text", "negated"), NEGATIONS.items())
+@pytest.mark.parametrize("text, negated", NEGATIONS.items())
 def test_negation_inside(text: str, negated: bool) -> None:
     assert [claim.negated for claim in extract_claims(text)] == [negated]
 
@@ -67,7 +67,7 @@ HEDGES = {
 }
 
 
-@pytest.mark.parametrize(("text", "hedges"), HEDGES.items())
+@pytest.mark.parametrize("text, hedges", HEDGES.items())
 def test_hedges_are_the_words_that_make_it_less_sure(text: str, hedges: list[str]) -> None:
     [claim] = extract_claims(text)
     assert [span.text for span in claim.hedges] == hedges
