@@ -28,7 +28,7 @@ def test_a_ridge_draws_weights_to_nothing() -> None:
 
 
 def test_rows_that_count_for_more() -> None:
-    rows = [(set(), True), (set(), False)]
+    rows: list[tuple[set[str], bool]] = [(set(), True), (set(), False)]
     assert fit_logistic(rows, weights=[3.0, 1.0]).score(set()) == pytest.approx(0.75, abs=1e-3)
 
 
