@@ -50,7 +50,7 @@ class ContentReader:
         """
         limit = self._trimmed(high, first)
         if cue is not None and self._is_fronted(cue):
-            limit = self._end_of_fronted(first, limit)
+            limit = self._end_of_fronted(cue, first, limit)
         if kind == "quote":
             limit = self._end_of_quote(first, limit)
         narrow, depth = kind in NARROW, 0
@@ -87,18 +87,24 @@ class ContentReader:
         start = found.first if found is not None else cue.first
         return start > low and self._shape[start - 1] in "sIaf" and (start - 1 == low or self._shape[start - 2] in ",-b&;”")
 
-    def _end_of_fronted(self, first: int, limit: int) -> int:
-        """The comma at which the main clause begins: a subject and a finite verb after it."""
+    def _end_of_fronted(self, cue: CueMatch, first: int, limit: int) -> int:
+        """The comma at which the main clause begins: a subject and a finite verb after it, or the verb of "Vane, when asked why, left"."""
         shape = self._shape
+        inserted = cue.first > 1 and shape[cue.first - 2 : cue.first] == ",s"
         for k in range(first + 1, limit):
             if shape[k] == "," and not self._quoted[k]:
                 found = self._mentions.after(k + 1, limit, attach=False)
-                if found is None or found.first > k + 3:
-                    continue
-                at = self._reading.past_adverbs(found.last + 1, limit)
-                if at < limit and (shape[at] in FINITE or shape[at] == ","):
+                if found is None:
+                    if inserted and shape[self._reading.past_adverbs(k + 1, limit - 1)] in FINITE:
+                        return self._trimmed(k, first)
+                elif found.first <= k + 3 and any(self._goes_on(last + 1, limit) for last in (found.last, found.head)):
                     return self._trimmed(k, first)
         return limit
+
+    def _goes_on(self, at: int, limit: int) -> bool:
+        """Whether a verb or an aside follows a subject."""
+        at = self._reading.past_adverbs(at, limit)
+        return at < limit and (self._shape[at] in FINITE or self._shape[at] == ",")
 
     # ------------------------------------------------------------------ quotations
 

@@ -124,9 +124,12 @@ class CueFinder:
         if shape[at : at + 2] != "ID":
             return last
         at += 2
-        while at < len(shape) and shape[at] in "A":
+        while at < len(shape) and shape[at] == "A":
             at += 1
-        return at if at < len(shape) and shape[at] == "N" and lower[at] in self.settings else last
+        end = at
+        while end < len(shape) and shape[end] == "N":
+            end += 1
+        return end - 1 if any(lower[k] in self.settings for k in range(at, end)) else last
 
     @staticmethod
     def _group_start(shape: str, head: int) -> int:

@@ -65,7 +65,16 @@ class ReaderBefore:
             j -= 1
             if j > low and shape[j] == "I" and shape[j + 1] == "Y" and shape[j - 1] in "NE)":
                 j -= 1
-        return j
+        return self._past_span_of_time(j, low) if shape[j + 1] in "RY" else j
+
+    def _past_span_of_time(self, j: int, low: int) -> int:
+        """Left over "two weeks" where "ago" or the like follows it: "the board two weeks ago said"."""
+        k = j
+        if k > low and self._lower[k] in self._times:
+            k -= 1
+            while k > low and self._shape[k] in "#AD":
+                k -= 1
+        return k if k < j - 1 and self._shape[k] in "NE)p" else j
 
     # ------------------------------------------------------------------ a phrase
 

@@ -143,11 +143,21 @@ class SubjectReader:
 
     def governing(self, first: int, low: int) -> Mention | None:
         """The subject of the last finite verb before token ``first``, on which an infinitive or a noun depends."""
+        caused = self._caused(first, low)
+        if caused is not None:
+            return caused
         k = self._reading.finite_before(first, low)
         if k < low:
             return None
         found = self._of_any(k, low)
         return found.shared() if found is not None else None
+
+    def _caused(self, to: int, low: int) -> Mention | None:
+        """The object of a verb of causing, who does what the infinitive says: "prompted the mayor to say"."""
+        found = self._mentions.before(to, low, inside=True) if to > low and self._shape[to] == "t" else None
+        if found is None or found.first <= low or self._lower[found.first - 1] not in self._reading.words.causing:
+            return None
+        return found
 
     def _of_any(self, verb: int, low: int) -> Mention | None:
         """The subject of a finite verb, be it a cue or not."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.find.cues import CueMatch, Form
 from newsclaims.find.mentions import Mention
 from newsclaims.find.word_classes import FINITE
 from newsclaims.layers import Layers
@@ -19,18 +20,27 @@ def source_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | st
     if layers.shape[opening - 1 : opening] != ":":
         return "no colon before the quotation"
     low, _ = layers.clauses.bounds(opening)
+    low = label_start(layers, low, opening)
     if opening - 2 < low:
         return "nothing before the colon"
     verb = next((k for k in range(low, opening) if layers.shape[k] in FINITE and not layers.quoted[k]), -1)
     if verb < 0:
         source = layers.mentions.before(opening - 1, low, inside=True)  # "From the minister:"
-        if source is None or source.first > low + 1:
+        if source is None or source.first > low + (2 if layers.shape[low + 1] == "I" else 1):  # "More from Orla Vane:"
             return "no label before the colon"
         return Attribution(quotation.stretches, layers.mention_span(source), Cue(layers.span(opening - 1, opening - 1), ":", "say"))
     source = clause_subject(layers, verb, low) if verb > low else layers.mentions.after(verb + 1, opening)
     if source is None:
         return "no source before the colon"
     return Attribution(quotation.stretches, layers.mention_span(source), verb_cue(layers, verb))
+
+
+def label_start(layers: Layers, low: int, opening: int) -> int:
+    """Where a label begins, which may stand after a dash: The ice is thin - Orla Vane: “...”."""
+    dash = layers.shape.rfind("-", low, opening)
+    if dash < 0 or any(code in FINITE for code in layers.shape[dash:opening]):
+        return low
+    return dash + 1
 
 
 @rule("source-verb-comma-quote")
@@ -49,10 +59,20 @@ def source_verb_comma_quote(layers: Layers, quotation: Quotation) -> Attribution
         verb -= 1
     if verb < low or layers.shape[verb] not in "VvG":
         return "no verb before the quotation"
+    cue = open_cue(layers, low, verb)
+    verb = verb if cue is None else cue.head
     source = clause_subject(layers, verb, low)
     if source is None:
         return "no source for the verb"
-    return Attribution(quotation.stretches, layers.mention_span(source), verb_cue(layers, verb))
+    return Attribution(quotation.stretches, layers.mention_span(source), verb_cue(layers, verb) if cue is None else layers.cue_of(cue))
+
+
+def open_cue(layers: Layers, low: int, verb: int) -> CueMatch | None:
+    """A cue before the clause of a verb, to which nothing that was said follows: Vane said, as he rose, “...”."""
+    for cue in reversed(layers.cues_between(low, verb)):
+        if cue.form is Form.FINITE and cue.takes("quote") and not layers.quoted[cue.head]:
+            return cue if layers.clauses.complement(cue) is None else None
+    return None
 
 
 @rule("subject-verb-fragment")
