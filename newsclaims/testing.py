@@ -114,7 +114,7 @@ def read_cases(content: str) -> tuple[Case, ...]:
     """
     cases: list[Case] = []
     group = ""
-    for block in re.split(r"\n\s*\n", content.strip()):
+    for block in re.split(r"\n(?:[^\S\n]*\n)+", content.strip()):
         failure = None
         marked = []
         for line in block.splitlines():

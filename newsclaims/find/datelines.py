@@ -15,8 +15,9 @@ PLACE_PARTS = 4  # "PLACE, County, State, Country"
 PART_WORDS = 4
 REGION_WORDS_IN_CAPITALS = 2  # more of them are a headline: "MILL TO CLOSE, UNION SAYS NO - ..."
 
-DASH = r"\s*(?:[—–―]|-{2,3})|\s[-_](?=\s)"
-AGENCY = r"\s*\(([^()]{2,40})\)"  # by its shape: a list of agencies would never be complete
+SPACE = rf"\s{{0,{REACH}}}"
+DASH = rf"{SPACE}(?:[—–―]|-{{2,3}})|\s[-_](?=\s)"
+AGENCY = rf"{SPACE}\(([^()]{{2,40}})\)"  # by its shape: a list of agencies would never be complete
 CLOCK = r"(?:,?\s\d{1,2}[:.]\d{2})?"
 
 
@@ -34,8 +35,8 @@ class DatelineFinder:
             rf"|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}){CLOCK}|{weekday}"
         )
         self._date_first = re.compile(rf"(?:[^\W\d_]{{1,12}}:?\s{{1,3}})?({date}),?\s{{1,3}}")
-        self._date_last = re.compile(rf"[,\s]\s*({date})\s*$")
-        self._agency_last = re.compile(rf"{AGENCY}\s*$")
+        self._date_last = re.compile(rf"[,\s]{SPACE}({date}){SPACE}$")
+        self._agency_last = re.compile(rf"{AGENCY}{SPACE}$")
         self._closed = re.compile(DASH)
         self._closed_by_agency = re.compile(rf"[^()]{{2,80}}{AGENCY}(?=\s|$)")
 

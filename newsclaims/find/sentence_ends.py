@@ -51,7 +51,7 @@ class SentenceEnds:
     def __init__(self, language: Language) -> None:
         words = language.words
         either = _with_capitals(words("abbreviations"))
-        self._dotted = re.compile(r"(?:[^\W\d_]{1,2}\.&?)+[^\W\d_]{1,2}")
+        self._dotted = re.compile(r"[^\W\d_]{1,2}(?:\.&?[^\W\d_]{1,2})+")
         titles = {part for title in words("titles") for part in title.split() if part.endswith(".")}
         titles = {part for part in titles if not self._dotted.fullmatch(part[:-1])}  # "U.S. Sen." says nothing about "U.S."
         self._never = (_with_capitals(words("abbreviations_before_names")) | titles) - either

@@ -17,7 +17,7 @@ from newsclaims.language import Language
 from newsclaims.model import Quotation
 
 MARKS = r"""([.!?…‽。．？！｡—―-]+(?:[ \xa0]\.(?!\.))*)(["'”’»›〉」』)\]}]*)(?:\[\d{1,3}\])*"""
-FOOTNOTE = r"\d{1,3}(?:[ ,–-]\d{1,3}){0,9}(?=\s+[^\W\d_a-z])"
+FOOTNOTE = r"\d{1,3}(?:[ ,–-]\d{1,3}){0,9}(?=\s{1,20}[^\W\d_a-z])"
 WIDE_MARKS = "。．？！｡"  # written without a space after them
 BRACKETS = (("(", ")"), ("[", "]"))
 BRACKET_REACH = 400  # characters a parenthesis may hold before it stops binding
