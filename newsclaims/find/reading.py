@@ -22,9 +22,8 @@ class ClauseWords:
         nouns = language.table("cue_nouns").keys() | language.words("speech_nouns")
         self.saying_nouns = frozenset(nouns | {third_person(noun) for noun in nouns})
         self.settings = language.words("speech_settings")
-        self.causing = frozenset(
-            form for base in language.words("causing_verbs") for form in forms(base, language.table("irregular_verbs"), language.words("doubling_verbs"))
-        )
+        irregular, doubling = language.table("irregular_verbs"), language.words("doubling_verbs")
+        self.causing = frozenset(form for base in language.words("causing_verbs") for form in forms(base, irregular, doubling))
         self.times = language.words("time_nouns")
         self.agents = words_of_class(language, "by")
         self.asking = words_of_class(language, "when")

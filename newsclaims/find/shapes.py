@@ -21,7 +21,8 @@ CODES = {
     "determiner": "D", "possessive": "P", "possessive-relative": "P", "pronoun": "p", "existential": "p", "object": "o", "her": "h",
     "relative": "W", "that": "T", "wh": "w", "when": "s", "if": "f", "be": "B", "be-not": "B", "have": "H", "having": "H", "have-not": "H",
     "do": "O", "do-not": "O", "modal": "M", "modal-not": "M", "not": "X", "clitic-s": "'", "clitic-d": "H", "to": "t", "and": "&",
-    "but": "b", "subordinator": "s", "once": "S", "preposition-subordinator": "I", "preposition": "I", "by": "I", "including": "I", "of": "F",
+    "but": "b", "subordinator": "s", "once": "S",
+    "preposition-subordinator": "I", "preposition": "I", "by": "I", "including": "I", "of": "F",
     "like": "I", "as": "a", "according": "c", "particle": "r", "adverb": "R", "adjective": "A", "ordinal": "A", "time": "Y", "number": "#",
 }  # fmt: skip
 VERB_CODES = {"base": "v", "third": "V", "past": "V", "participle": "n", "past-or-participle": "d", "ing": "G"}
