@@ -37,7 +37,8 @@
           ? choice.speaker !== "*" && choice.speaker !== "=" + item.dataset.speaker
           : !kept.has(item.dataset.of);
       }
-      for (const piece of section.pieces) mark(piece, kept);
+      const claims = new Set(section.claims.filter((item) => !item.hidden).map((item) => item.dataset.claim));
+      for (const piece of section.pieces) mark(piece, kept, claims);
       section.element.hidden = narrowed && !kept.size;
       shown += kept.size;
     }
@@ -59,7 +60,8 @@
       && Number(item.dataset.confidence) >= choice.least;
   }
 
-  function mark(piece, kept) {
+  function mark(piece, kept, claims) {
+    piece.classList.toggle("unclaimed", !indices(piece, "c").some((index) => claims.has(index)));
     const told = ["q", "s", "k"].flatMap((name) => indices(piece, name));
     if (!told.length) return;
     const off = !told.some((index) => kept.has(index));

@@ -284,6 +284,16 @@ def test_claims_are_marked_when_asked_for(report: webdriver.Chrome) -> None:
     assert "overline" in css(report, ".claim", "text-decoration-line")
 
 
+def test_claims_are_marked_for_the_speaker_who_is_shown(show: Any) -> None:
+    text = "Rain fell. Orla Vane said that the quay was shut. Ivo Karr said that the ice was thin."
+    browser = show("".join(page([Extractor().extract(text)])))
+    field(browser, "claims").click()
+    Select(field(browser, "speaker")).select_by_visible_text("Ivo Karr")
+    script = """return [...document.querySelectorAll(".claim")]
+        .filter(e => getComputedStyle(e).textDecorationLine.includes("overline")).map(e => e.textContent).join("")"""
+    assert browser.execute_script(script) == "the ice was thin"
+
+
 def test_a_link_leads_to_the_quote(report: webdriver.Chrome) -> None:
     report.find_element(By.TAG_NAME, "summary").click()
     report.find_element(By.CSS_SELECTOR, ".quotes a").click()
