@@ -26,7 +26,7 @@ def find_object(passage: Passage, piece: Piece, referents: Referents) -> Span | 
     """The span of what a piece is about, or ``None`` where nothing can be told."""
     found = _subject(passage, piece)
     if found is None:
-        return None
+        return _what_is_there(passage, piece.first, piece.stop)
     if found[0] == found[1] and passage.shape[found[0]] == "p":
         found = _embedded(passage, piece, found[1] + 1) or found
     first, last = found
@@ -75,11 +75,21 @@ def _phrase(passage: Passage, mention: Mention | None, low: int) -> tuple[int, i
     if mention is None or mention.head_first < low or mention.how == "relative":
         return None
     last = mention.head
-    while passage.shape[last] in "DA" and passage.shape[last + 1] in "A,NE#":  # "no specific, credible threats"
+    while passage.shape[last] in "DA" and passage.shape.startswith(("A", ",A", "N", "E", "#"), last + 1):  # "no specific, credible threats"
         last += 1
     while last < min(mention.last, mention.head_first + LONGEST) and passage.shape[last + 1] not in STOPS:
         last += 1
-    return mention.head_first, last
+    return mention.head_first, _with_name(passage.shape, last)
+
+
+def _with_name(shape: str, last: int) -> int:
+    """Over the name in "another host, Ada Brenn, has": it says who that is."""
+    if shape[last + 1 : last + 3] != ",E":
+        return last
+    end = last + 2
+    while shape.startswith("E", end):
+        end += 1
+    return end - 1 if shape.startswith(",", end) else last
 
 
 def _antecedent_end(shape: str, relative: int, low: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.claims.base import Verdict, claim_rule
 from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.pieces import Piece
-from newsclaims.model import Stance
+from newsclaims.model import QuoteKind, Stance
 
 LEAD = 4
 """Within so many tokens of a proposition stands what leads up to it ("the claim that")."""
@@ -100,6 +100,9 @@ def _with_relative(passage: Passage, piece: Piece, at: int) -> Verdict:
     if begin == at - 1 or not _has_finite(shape, at + 1, stop):
         return None
     clause = piece.part(begin, stop, "relative clause")
+    quote = passage.quote(piece)
+    if quote is not None and quote.kind is QuoteKind.INDIRECT:
+        clause = clause.own()  # what a report explains in passing is the reporter's
     if stop < piece.stop:
         return piece, clause
     if not _has_finite(shape, piece.first, at - 1):

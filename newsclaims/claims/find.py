@@ -134,7 +134,8 @@ class ClaimFinder:
         words = passage.words(piece)
         quote = passage.quote(piece)
         about = find_object(passage, piece, referents)
-        referents.note(about)
+        if piece.form != "relative clause":
+            referents.note(about)
         read = alone.read(piece, candidate.start, candidate.end)
         return Claim(
             span=Span.of(passage.layers.text, candidate.start, candidate.end),

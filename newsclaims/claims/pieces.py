@@ -36,9 +36,14 @@ class Piece:
         """Some of the tokens, as a piece of the same speaker."""
         return Piece(self.sentence, first, stop, self.owner, form or self.form, stance or self.stance)
 
+    def own(self) -> Piece:
+        """The same tokens as the article's own words."""
+        return Piece(self.sentence, self.first, self.stop, OWN, self.form, self.stance)
+
     def holds(self, other: Piece) -> bool:
-        """Whether another piece is a part of this one."""
-        return self.first <= other.first < other.stop <= self.stop and (self.sentence, self.owner) == (other.sentence, other.owner)
+        """Whether another piece is a part of this one, of the same speaker or the article's own."""
+        inside = self.first <= other.first < other.stop <= self.stop and self.sentence == other.sentence
+        return inside and other.owner in (self.owner, OWN)
 
 
 class Owners:
