@@ -85,6 +85,9 @@ class ContentReader:
             return True
         found = self._subjects.of(cue) if cue.form is Form.FINITE else None
         start = found.first if found is not None else cue.first
+        outer = self._cues.get(start - 2)
+        if outer is not None and self._shape[start - 1] in "fT" and outer.head >= low:  # "Asked if he thought that ..., "
+            return self._is_fronted(outer)
         return start > low and self._shape[start - 1] in "sIaf" and (start - 1 == low or self._shape[start - 2] in ",-b&;”")
 
     def _end_of_fronted(self, cue: CueMatch, first: int, limit: int) -> int:

@@ -65,16 +65,16 @@ class ReaderBefore:
             j -= 1
             if j > low and shape[j] == "I" and shape[j + 1] == "Y" and shape[j - 1] in "NE)":
                 j -= 1
-        return self._past_span_of_time(j, low) if shape[j + 1] in "RY" else j
+        return self._past_span_of_time(j, low)
 
     def _past_span_of_time(self, j: int, low: int) -> int:
-        """Left over "two weeks" where "ago" or the like follows it: "the board two weeks ago said"."""
+        """Left over "this week", "two weeks" before "ago" and "early" before a day: "the board two weeks ago said"."""
         k = j
-        if k > low and self._lower[k] in self._times:
-            k -= 1
+        if k > low and (self._lower[k] in self._times or (self._shape[k] == "A" and self._shape[k + 1] == "Y")):
+            k -= self._shape[k] != "A"
             while k > low and self._shape[k] in "#AD":
                 k -= 1
-        return k if k < j - 1 and self._shape[k] in "NE)p" else j
+        return k if k < j and self._shape[k] in "NE)p" else j
 
     # ------------------------------------------------------------------ a phrase
 
@@ -247,7 +247,7 @@ class ReaderBefore:
             opening = shape.rfind(mark, low, opening)
             if opening <= low:
                 return self._phrase_before(comma, low) if shape[comma - 1] == ")" else None
-            if shape[opening - 1] in "NE)#op”D" and (found := self._set_off(opening, comma, low)) is not None:
+            if shape[opening - 1] in "NE)#op”DA" and (found := self._set_off(opening, comma, low)) is not None:
                 return found
         return None
 

@@ -277,6 +277,8 @@ class _Resolver:
         if before in "E”),-":
             return "V" if after in "DPTowfpt:EhAGIa#" or (i + 1 < self.stop and self.raw[i + 1] == "“") else "N"
         quoted = i + 1 < self.stop and self.raw[i + 1] == "“"
+        if after == "t" and self.raw[i + 1 : i + 3] not in (["t", "v"], ["t", "x"]):  # "the test scores to improved rates"
+            return "N"
         return "V" if (quoted or after in "DPTowfpthE#A") and not self.lower[i - 1].endswith("s") else "N"
 
     def _past_or_participle(self, i: int, before: str) -> str:

@@ -30,6 +30,8 @@ def source_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | st
             return "no label before the colon"
         return Attribution(quotation.stretches, layers.mention_span(source), Cue(layers.span(opening - 1, opening - 1), ":", "say"))
     source = clause_subject(layers, verb, low) if verb > low else layers.mentions.after(verb + 1, opening)
+    if source is not None and not can_speak(layers, source):
+        source = named_object(layers, verb, opening) or source
     if source is None:
         return "no source before the colon"
     return Attribution(quotation.stretches, layers.mention_span(source), verb_cue(layers, verb))
@@ -41,6 +43,12 @@ def label_start(layers: Layers, low: int, opening: int) -> int:
     if dash < 0 or any(code in FINITE for code in layers.shape[dash:opening]):
         return low
     return dash + 1
+
+
+def named_object(layers: Layers, verb: int, opening: int) -> Mention | None:
+    """A name between a verb and the colon: The storm did not surprise the harbor pilot Orla Vane: “...”."""
+    found = layers.mentions.before(opening - 1, verb + 1, inside=True)
+    return found if found is not None and layers.shape[found.head] == "E" else None
 
 
 @rule("source-verb-comma-quote")

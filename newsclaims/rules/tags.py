@@ -11,7 +11,7 @@ from newsclaims.rules.base import Attribution, rule
 from newsclaims.spans import Span
 
 SIGNATURE_TOKENS = 20
-TAG_TOKENS = 12
+TAG_TOKENS = 16
 
 
 @rule("quote-cue-source")
@@ -105,7 +105,11 @@ def reports_subject(layers: Layers, cue: CueMatch) -> bool:
 def says_more(layers: Layers, cue: CueMatch) -> bool:
     """Whether a clause that the cue reports follows it, not one that says when it was spoken (“No,” he said when asked)."""
     complement = layers.clauses.complement(cue)
-    return complement is not None and complement.kind in ("that", "wh", "clause") and layers.shape[complement.first] != "s"
+    if complement is None:
+        return False
+    if complement.kind == "quote":
+        return complement.first == cue.last + 1  # “The Pier,” they chanted “...”
+    return complement.kind in ("that", "wh", "clause") and layers.shape[complement.first] != "s"
 
 
 def ends_open(quotation: Quotation) -> bool:
