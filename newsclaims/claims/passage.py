@@ -86,12 +86,14 @@ class Passage:
 
     def _asserts(self, quote: Quote) -> bool:
         """Whether the words of a quote are put forward by its source, and not only wanted, praised or done."""
-        first, stop = self.layers.at(quote.contents[0].start), self.layers.at(quote.contents[0].end)
-        classes = self.shape[first:stop].lstrip("“")
+        at = self.layers.at
+        classes = "".join([self.shape[at(content.start) : at(content.end)] for content in quote.contents]).lstrip("“")
         category = None if quote.cue is None else quote.cue.category
         if category == "deny":
             return True
-        if classes.startswith("t") or len(classes) < FRAGMENT or FINITE.isdisjoint(classes):
+        if len(classes) < FRAGMENT or FINITE.isdisjoint(classes):
+            return False
+        if classes.startswith("t") and quote.kind is not QuoteKind.DIRECT:  # "to resign"; but “To be clear, we did not”
             return False
         told = classes.startswith("T") and category not in WANTING
         return told or category in ASSERTING or quote.kind is QuoteKind.DIRECT

@@ -92,6 +92,21 @@ def test_what_somebody_reports_of_another_is_the_others_claim() -> None:
     assert [speaker.name for speaker in claim.reported_by] == ["Orla Vane"]
 
 
+def test_words_on_both_sides_of_the_cue_are_the_speakers() -> None:
+    claims = extract_claims("The mill, Orla Vane said, has lost 300 workers since May.")
+    assert [(claim.text, claim.claimer is not None) for claim in claims] == [("has lost 300 workers since May", True)]
+
+
+def test_a_quotation_that_begins_with_an_infinitive_is_the_speakers() -> None:
+    [claim] = extract_claims("“To be clear, the mill has lost 300 workers since May,” Orla Vane said.")
+    assert claim.claimer is not None
+
+
+def test_what_a_report_explains_in_passing_is_the_articles() -> None:
+    claims = extract_claims("Orla Vane said the city had sold the mill, which has lost 300 workers since 2012.")
+    assert [(claim.text[:8], claim.claimer is None) for claim in claims] == [("the city", False), ("the mill", True)]
+
+
 def test_what_somebody_wants_is_the_articles_claim() -> None:
     [claim] = extract_claims("Orla Vane urged the council in May to repay 3 million crowns of debt.")
     assert claim.claimer is None
