@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims.find.cues import CueMatch, Form
 from newsclaims.find.tokens import Tokens
+from newsclaims.find.word_classes import FINITE
 from newsclaims.language import Language
 
 LABEL_TOKENS = 5
@@ -11,29 +12,50 @@ FEWEST = 2  # one label alone is more often a heading ("UPDATE: ...") than a spe
 
 
 class LabelFinder:
-    """Finds words in capitals before a colon, at the beginning of a sentence, where a text has several."""
+    """Finds words in capitals, or names that come again, before a colon at the beginning of a sentence."""
 
     def __init__(self, language: Language) -> None:
         self.headings = language.words("heading_labels")
 
     def find(self, tokens: Tokens, shape: str) -> list[CueMatch]:
         """A cue for each label; its head is the colon, and the label itself is the source."""
-        found = [match for start in tokens.sentence_starts[:-1] if (match := self._at(tokens, shape, start)) is not None]
-        return found if len(found) >= FEWEST else []
+        labels = [label for start in tokens.sentence_starts[:-1] if (label := self._at(tokens, shape, start)) is not None]
+        capitals = [(first, colon) for first, colon in labels if all(_is_in_capitals(word) for word in tokens.words[first:colon])]
+        found = capitals if len(capitals) >= FEWEST else self._names(tokens, shape, labels)
+        return [self._cue(tokens, colon) for _, colon in found]
 
-    def _at(self, tokens: Tokens, shape: str, start: int) -> CueMatch | None:
+    def _at(self, tokens: Tokens, shape: str, start: int) -> tuple[int, int] | None:
+        """The first token of a label and its colon."""
         first = start + 1 if shape[start : start + 1] == "“" else start
         for colon in range(first + 1, min(first + LABEL_TOKENS, len(shape))):
-            if shape[colon] == ":":
-                return self._label(tokens, first, colon)
-            if not tokens.words[colon].isupper() and tokens.words[colon] not in ".,":
+            word = tokens.words[colon]
+            if word == ":":
+                return (first, colon) if self._is_label(tokens.words[first:colon]) else None
+            if not word[0].isupper() and word not in ".,":
                 return None
         return None
 
-    def _label(self, tokens: Tokens, first: int, colon: int) -> CueMatch | None:
-        words = tokens.words[first:colon]
-        if not words[0].isupper() or not words[0][0].isalpha() or any(word.lower() in self.headings for word in words):
-            return None
+    def _is_label(self, words: list[str]) -> bool:
+        return words[0][0].isupper() and not any(word.lower() in self.headings for word in words)
+
+    def _names(self, tokens: Tokens, shape: str, labels: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Names before a sentence, one of which comes again, as in an interview (Orla Vane: We will rebuild)."""
+        named = [label for label in labels if shape[slice(*label)].strip("E.") == ""]
+        speaking = [tokens.words[first:colon] for first, colon in named if self._sentence_follows(tokens, shape, colon)]
+        speakers = {" ".join(words) for words in speaking}
+        return named if len(named) > FEWEST and 0 < len(speakers) < len(speaking) else []
+
+    @staticmethod
+    def _sentence_follows(tokens: Tokens, shape: str, colon: int) -> bool:
+        stop = tokens.sentence_starts[tokens.sentence_at(colon) + 1]
+        return any(code in FINITE for code in shape[colon:stop])
+
+    @staticmethod
+    def _cue(tokens: Tokens, colon: int) -> CueMatch:
         match = CueMatch(colon, colon, colon, ":", "say", frozenset(("label",)), Form.PHRASE)
         match.sentence = tokens.sentence_at(colon)
         return match
+
+
+def _is_in_capitals(word: str) -> bool:
+    return word.isupper() or word in ".,"

@@ -54,7 +54,7 @@ class SentenceEnds:
         self._dotted = re.compile(r"[^\W\d_]{1,2}(?:\.&?[^\W\d_]{1,2})+")
         titles = {part for title in words("titles") for part in title.split() if part.endswith(".")}
         titles = {part for part in titles if not self._dotted.fullmatch(part[:-1])}  # "U.S. Sen." says nothing about "U.S."
-        self._never = (_with_capitals(words("abbreviations_before_names")) | titles) - either
+        self._never = _with_capitals(words("abbreviations_before_names") | titles) - either
         numbered = {word for name in ("months", "weekdays") for word in words(name) if word.endswith(".")}
         self._before_numbers = words("abbreviations_before_numbers") | numbered
         self._either = either

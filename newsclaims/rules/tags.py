@@ -169,7 +169,7 @@ def tagged_content(layers: Layers, quotation: Quotation, end: int) -> Span:
     opening, close = layers.quotation_tokens[layers.index_of(quotation)][0]
     low, _ = layers.clauses.bounds(opening)
     first = after_dash(layers, left_limit(layers, low, opening), opening, end)
-    while first < opening and layers.shape[first] in ",;:-&.)":
+    while first < opening and layers.shape[first] in ",;:-&.)|":
         first += 1
     return layers.span(first, close)
 
