@@ -39,6 +39,8 @@ PIECES = {
     "half characters": "\ud800",
     "links": "https://a.example/b ",
 }
+PROSE = "“The pier is closed,” said Orla Vane.\n\n"
+"""Before everything else, so that every stage has something to do in texts of any length."""
 SHORT, LONG = 5_000, 20_000
 MOST = 1.15
 """So much more a character of the long text may cost."""
@@ -64,5 +66,5 @@ def calls(text: str) -> int:
 @pytest.mark.parametrize("piece", [pytest.param(piece, id=name) for name, piece in PIECES.items()])
 def test_the_work_grows_with_the_length(piece: str) -> None:
     extract(piece)  # builds what is built once
-    short, long = (calls(piece * (size // len(piece))) for size in (SHORT, LONG))
+    short, long = (calls(PROSE + piece * (size // len(piece))) for size in (SHORT, LONG))
     assert long <= MOST * LONG / SHORT * short + 2_000

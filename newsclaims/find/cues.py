@@ -6,6 +6,7 @@ noun that names an act of saying, or "according to". Which words follow it is th
 
 from __future__ import annotations
 
+import collections
 import enum
 
 from newsclaims.find.shapes import ShapeReader
@@ -16,6 +17,10 @@ from newsclaims.model import Modality
 
 NOUN_FRAMES = frozenset(("that",))
 TAG_FRAMES = frozenset(("tag",))
+
+
+MOST_IN_SENTENCE = 30
+"""A sentence with more cues is a list of words; in annotated news ten is the most."""
 
 
 class Form(enum.Enum):
@@ -86,7 +91,7 @@ class CueFinder:
         found = [match for i in [i for i, word in enumerate(lower) if word in words] if (match := self._at(tokens, shape, i)) is not None]
         for match in found:
             match.sentence = tokens.sentence_at(match.head)
-        return found
+        return without_lists_of_words(found) if len(found) > MOST_IN_SENTENCE else found
 
     def _at(self, tokens: Tokens, shape: str, i: int) -> CueMatch | None:
         """The cue whose head is token ``i``."""
@@ -174,3 +179,9 @@ class CueFinder:
             match.modality = Modality.FUTURE
         elif any(word in self.conditional for word in group):
             match.modality = Modality.CONDITIONAL
+
+
+def without_lists_of_words(cues: list[CueMatch]) -> list[CueMatch]:
+    """The cues without those of sentences that hold too many to be sentences ("said said said ...")."""
+    count = collections.Counter(cue.sentence for cue in cues)
+    return [cue for cue in cues if count[cue.sentence] <= MOST_IN_SENTENCE]

@@ -13,6 +13,10 @@ from newsclaims.language import Language
 from newsclaims.model import Quotation
 from newsclaims.spans import Span
 
+MANY_MARKS = 100
+CROWDED = 10
+"""Characters to a mark: a paragraph of many marks with fewer is no prose."""
+
 
 class QuotationFinder:
     """Finds the quotations of a text.
@@ -50,7 +54,7 @@ class QuotationFinder:
         return tuple(found)
 
     def _pieces(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Piece]:
-        marks = [self._scanner.scan(text, start, end) for start, end in paragraphs]
+        marks = [_of_words(self._scanner.scan(text, start, end), end - start) for start, end in paragraphs]
         blocks = find_block_quotes(text, paragraphs)
         found: list[Piece] = []
         earlier: ParagraphTree | None = None
@@ -78,6 +82,11 @@ class QuotationFinder:
         if len(chain) > 1 or first.family == BLOCK or not first.closed:
             return None
         return self._uses.find(text, first.start, first.inner_start, first.inner_end, first.end, previous)
+
+
+def _of_words(marks: list[Mark], length: int) -> list[Mark]:
+    """The marks of a paragraph; none where there is one every few characters, as in tables and code, which quote nobody."""
+    return [] if len(marks) > MANY_MARKS and length < CROWDED * len(marks) else marks
 
 
 def _quotation(text: str, chain: Sequence[Piece], parent: int | None, depth: int, use: Use | None) -> Quotation:
