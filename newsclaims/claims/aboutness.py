@@ -17,6 +17,8 @@ LONGEST = 10
 STOPS = "W,-(“”:;"
 """Where a phrase ends for this purpose: before a relative clause, an apposition, a bracket."""
 BARE = "pTWD"
+PLAIN = frozenset("DPANE#'")
+HEADS = "NEpT"
 VERBS = "BHMOVvnXR"
 SUBJECT = "DPNEA#'FpR"
 REACH = 10
@@ -47,6 +49,8 @@ def _subject(passage: Passage, piece: Piece) -> tuple[int, int] | None:
     if verb == start:
         low, _ = passage.layers.sentence(piece.sentence)
         return _phrase(passage, mentions.before(verb, low), low)
+    if verb < piece.stop and (verb == start + 1 or PLAIN.issuperset(shape[start:verb])) and shape[verb - 1] in HEADS:
+        return start, verb - 1  # nothing to be told apart: "he", "the old dam"
     before = mentions.before(verb, start) if verb < piece.stop else None
     if before is not None and before.how == "relative":
         before = mentions.before(_antecedent_end(shape, before.first, start), start)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 PRONOUNS = "[poPh]"
 POSSESSIVE = "’s"
+SOMEBODY = ("I", "male", "female")
 BACK = 2
 """So many sentences before its own a person can be named whom a pronoun stands for."""
 
@@ -54,12 +55,13 @@ class StandingAlone:
     def read(self, piece: Piece, start: int, end: int) -> Alone:
         """The words of a piece, which stands at the characters ``start`` to ``end``."""
         text = self._layers.text
-        changes = list(self._short_names(start, end))
+        near = self._between(start, end)
+        changes = list(self._short_names(near, end)) if near else []
         unresolved: list[Span] = []
         for found in self._pronouns.finditer(self._layers.shape, piece.first, piece.stop):
             self._pronoun(piece, found.start(), changes, unresolved)
         if not changes and not unresolved:
-            return Alone(" ".join(text[start:end].split()), (), (piece.sentence,))
+            return Alone(_on_one_line(text[start:end]), (), (piece.sentence,))
         context = {piece.sentence, *(self._sentence_of(speaker) for _, speaker in changes)}
         if unresolved:
             context.add(max(0, piece.sentence - 1))
@@ -68,9 +70,10 @@ class StandingAlone:
 
     # ------------------------------------------------------------------ names
 
-    def _short_names(self, start: int, end: int) -> Iterator[tuple[Change, Speaker]]:
+    @staticmethod
+    def _short_names(near: list[tuple[Span, Speaker]], end: int) -> Iterator[tuple[Change, Speaker]]:
         """Mentions by less than the full name: "Vane", "Mr. Vane"."""
-        for mention, speaker in self._between(start, end):
+        for mention, speaker in near:
             short = mention.text[:1].isupper() and speaker.name not in mention.text
             if short and mention.end <= end and mention.text.split()[-1] in speaker.name.split():
                 yield Change(mention.start, mention.end, speaker.name), speaker
@@ -89,7 +92,7 @@ class StandingAlone:
         kind = self._kinds.get(self._passage.lower[at])
         if kind in (None, "empty") or self._refers_inside(piece, at, kind):
             return
-        speaker = self._meant(piece, at, kind)
+        speaker = self._meant(piece, at, kind) if kind in SOMEBODY else None
         span = self._layers.span(at, at)
         if speaker is None:
             unresolved.append(span)
@@ -110,8 +113,6 @@ class StandingAlone:
         claimer = None if quote is None else quote.speaker
         if kind == "I":
             return claimer if claimer is not None and claimer.named and claimer.mentions and not claimer.members else None
-        if kind not in ("male", "female"):
-            return None
         indirect = quote is not None and quote.kind is not QuoteKind.DIRECT
         people = self._people(piece, at)
         if piece.owner != OWN and not indirect:
@@ -152,4 +153,8 @@ def _changed(text: str, start: int, end: int, changes: list[Change]) -> str:
             out += (text[at : change.start], change.words)
             at = change.end
     out.append(text[at:end])
-    return " ".join("".join(out).split())
+    return _on_one_line("".join(out))
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split()) if "\n" in words or "  " in words else words

@@ -35,7 +35,6 @@ class Referents:
         self._mentions = sorted(named, key=lambda pair: pair[0].start)
         self._starts = [mention.start for mention, _ in self._mentions]
         self._last_thing: Span | None = None
-        self._last_person: Span | None = None
 
     def note(self, span: Span | None) -> None:
         """Takes down what the last claim was about."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -20,7 +21,7 @@ def alike(sets: Sequence[frozenset[str]], share: float) -> Iterator[tuple[int, i
     >>> list(alike([frozenset("abcd"), frozenset("xyz"), frozenset("abce")], 0.6))
     [(0, 2)]
     """
-    count = Counter(word for words in sets for word in words)
+    count = Counter(itertools.chain.from_iterable(sets))
     seen: dict[str, list[int]] = {}
     for index, words in enumerate(sets):
         rarest = _rarest(words, count, share)

@@ -91,7 +91,7 @@ class HedgeReader:
     def modality(self, words: Sequence[str], classes: str) -> ClaimModality:
         """How a proposition is put, by the first word that tells; the month of May tells nothing."""
         known = self._modality
-        if self._modal.isdisjoint(words):
+        if self._modal.isdisjoint(words):  # by far most
             return ClaimModality.ASSERTED
         told = (known[word] for word, code in zip(words, classes, strict=True) if word in known and code != "Y")
         return next(told, ClaimModality.ASSERTED)
