@@ -259,13 +259,25 @@ class ReaderBefore:
         if not relative and inner not in "aIRGnsV" and self._has_main_verb(opening + 1, comma):
             return None
         found = self._phrase_before(opening, low)
-        if found is None or (found.first > low and shape[found.first - 1] in PREPOSITION):
+        if found is None or (found.first > low and shape[found.first - 1] in PREPOSITION) or self._is_age_or_state(found, low):
             return None
         if inner in "ED" and not self._opens_clause(found.first, low) and self._is_name(opening + 1, comma):
             return self._phrase_before(comma, low)
         if not relative and inner in "DPNEA#" and middle != "#" and "“" not in middle:
             return found.up_to(comma - 1)
         return found
+
+    def _is_age_or_state(self, found: Mention, low: int) -> bool:
+        """Whether a single word between commas says how old somebody is or in which state: "Vane, 59, of Ashton, Md., who"."""
+        shape, first = self._shape, found.first
+        if first != found.last or first - 2 <= low or shape[first - 1] != ",":
+            return False
+        if shape[first] == "#":
+            return True
+        k = first - 2
+        while k > low and shape[k] == "E":
+            k -= 1
+        return shape[first] == "E" and k < first - 2 and shape[k] in PREPOSITION and shape[k - 1] == ","
 
     def _opens_clause(self, first: int, low: int) -> bool:
         """Whether a phrase stands where a clause begins, so that it can be a subject."""

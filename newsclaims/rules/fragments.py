@@ -11,6 +11,7 @@ from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.tags import verb_cue
 
 SENTENCE_WORDS = 4
+LABEL_REACH = 4
 
 
 @rule("source-colon-quote")
@@ -25,8 +26,9 @@ def source_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | st
         return "nothing before the colon"
     verb = next((k for k in range(low, opening) if layers.shape[k] in FINITE and not layers.quoted[k]), -1)
     if verb < 0:
-        source = layers.mentions.before(opening - 1, low, inside=True)  # "From the minister:"
-        if source is None or source.first > low + (2 if layers.shape[low + 1] == "I" else 1):  # "More from Orla Vane:"
+        low = after_from(layers, low, opening)
+        source = layers.mentions.before(opening - 1, low, inside=True)
+        if source is None or source.first > low + 1:
             return "no label before the colon"
         return Attribution(quotation.stretches, layers.mention_span(source), Cue(layers.span(opening - 1, opening - 1), ":", "say"))
     source = clause_subject(layers, verb, low) if verb > low else layers.mentions.after(verb + 1, opening)
@@ -35,6 +37,12 @@ def source_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | st
     if source is None:
         return "no source before the colon"
     return Attribution(quotation.stretches, layers.mention_span(source), verb_cue(layers, verb))
+
+
+def after_from(layers: Layers, low: int, opening: int) -> int:
+    """Past the words of a label that say from whom it is: From the minister: “...”; A lesson from Orla Vane: “...”."""
+    prepositions = layers.language.words("label_prepositions")
+    return next((k + 1 for k in range(low, min(opening - 2, low + LABEL_REACH)) if layers.tokens.lower[k] in prepositions), low)
 
 
 def label_start(layers: Layers, low: int, opening: int) -> int:
