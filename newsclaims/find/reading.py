@@ -27,6 +27,8 @@ class ClauseWords:
         self.times = language.words("time_nouns")
         self.agents = words_of_class(language, "by")
         self.asking = words_of_class(language, "when")
+        self.accompanying = words_of_class(language, "with")
+        self.documents = language.words("document_nouns")
         self.including = words_of_class(language, "including")
         self.finite = regex.compile(f"[{FINITE}]")
 

@@ -22,7 +22,7 @@ CODES = {
     "relative": "W", "that": "T", "wh": "w", "when": "s", "if": "f", "be": "B", "be-not": "B", "have": "H", "having": "H", "have-not": "H",
     "do": "O", "do-not": "O", "modal": "M", "modal-not": "M", "not": "X", "clitic-s": "'", "clitic-d": "H", "to": "t", "and": "&",
     "but": "b", "subordinator": "s", "once": "S",
-    "preposition-subordinator": "I", "preposition": "I", "by": "I", "including": "I", "of": "F",
+    "preposition-subordinator": "I", "preposition": "I", "by": "I", "with": "I", "including": "I", "of": "F",
     "like": "I", "as": "a", "according": "c", "particle": "r", "adverb": "R", "adjective": "A", "ordinal": "A", "time": "Y", "number": "#",
 }  # fmt: skip
 VERB_CODES = {"base": "v", "third": "V", "past": "V", "participle": "n", "past-or-participle": "d", "ing": "G"}
@@ -277,6 +277,8 @@ class _Resolver:
         if before in "E”),-":
             return "V" if after in "DPTowfpt:EhAGIa#" or (i + 1 < self.stop and self.raw[i + 1] == "“") else "N"
         quoted = i + 1 < self.stop and self.raw[i + 1] == "“"
+        if self.raw[i + 1 : i + 3] == ["A", "a"]:  # "trade deals such as"
+            return "N"
         if after == "t" and self.raw[i + 1 : i + 3] not in (["t", "v"], ["t", "x"]):  # "the test scores to improved rates"
             return "N"
         return "V" if (quoted or after in "DPTowfpthE#A") and not self.lower[i - 1].endswith("s") else "N"

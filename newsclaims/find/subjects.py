@@ -11,7 +11,7 @@ from newsclaims.find.cues import CueMatch, Form
 from newsclaims.find.inflection import is_third_person
 from newsclaims.find.mention import Mention
 from newsclaims.find.reading import Reading
-from newsclaims.find.word_classes import FINITE, JOINT
+from newsclaims.find.word_classes import FINITE, JOINT, PREPOSITION
 
 REPORTING = ("say", "claim", "tell", "write")
 """Categories of cues whose clause may go on with a verb of the same speaker: said he would come but warned."""
@@ -188,7 +188,10 @@ class SubjectReader:
 
     def _stands_free(self, found: Mention, low: int) -> bool:
         """Whether a phrase before a participle belongs to no verb before it: "with fans chanting", ", his aides saying"."""
-        return found.first == low or self._shape[found.first - 1] in "IF," or self._reading.finite_before(found.first, low) < low
+        words, before = self._reading.words, found.first - 1
+        if found.first > low and self._shape[before] in PREPOSITION:
+            return self._lower[before] in words.accompanying or self._lower[found.head] in words.documents
+        return found.first == low or self._shape[before] == "," or self._reading.finite_before(found.first, low) < low
 
     def _of_clause_before(self, first: int, low: int) -> Mention | None:
         """The subject of the clause that a participle goes on with: "Vane left the room, saying"."""

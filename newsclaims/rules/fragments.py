@@ -24,6 +24,9 @@ def source_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | st
     low = label_start(layers, low, opening)
     if opening - 2 < low:
         return "nothing before the colon"
+    cue = next((cue for cue in layers.cues_between(low, opening) if cue.last == opening - 2 and cue.takes("quote")), None)
+    if cue is not None and (source := layers.clauses.subject(cue)) is not None:  # "It was late, Vane said: “...”"
+        return Attribution(quotation.stretches, layers.mention_span(source), layers.cue_of(cue))
     verb = next((k for k in range(low, opening) if layers.shape[k] in FINITE and not layers.quoted[k]), -1)
     if verb < 0:
         low = after_from(layers, low, opening)
