@@ -19,7 +19,10 @@ def main() -> None:
     newsclaims.extract("“It rained,” said Orla Vane.")
     before = peak()
     document = newsclaims.extract(text)
-    print(f"{(peak() - before) / sys.getsizeof(text):.1f} ({len(document.quotes):,} quotes, {len(document.claims):,} claims)")
+    size = sys.getsizeof(text)
+    quotes = (peak() - before) / size
+    count = len(document.claims)  # found when first asked for
+    print(f"{quotes:.1f} for {len(document.quotes):,} quotes, {(peak() - before) / size:.1f} with {count:,} claims")
 
 
 def peak() -> int:

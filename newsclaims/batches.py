@@ -58,15 +58,23 @@ def _batched(texts: Iterable[Any], size: int) -> Iterator[list[Any]]:
 
 
 def _spread(extractor: Extractor, batches: Iterator[list[Any]], workers: int, record: bool) -> Iterator[Document]:
-    """A few batches at a time to the workers, so that neither texts nor documents pile up here."""
-    import joblib  # type: ignore[import-untyped]  # it has no types
+    """A few batches at a time to the workers, who go on while documents are taken; neither texts nor documents pile up here."""
+    from joblib.externals.loky import get_reusable_executor  # type: ignore[import-untyped]  # it has no types
 
     packed = pickle.dumps(attrs.evolve(extractor, rules=RuleSet()))
     rules = _portable(extractor.rules)
-    with joblib.Parallel(n_jobs=workers) as pool:
-        while some := list(itertools.islice(batches, workers * BATCHES_AHEAD)):
-            for documents in pool(joblib.delayed(_read_batch)(packed, rules, batch, record) for batch in some):
-                yield from documents
+    pool = get_reusable_executor(max_workers=workers)
+    waiting: collections.deque[Any] = collections.deque()
+    try:
+        for batch in batches:
+            waiting.append(pool.submit(_read_batch, packed, rules, batch, record))
+            if len(waiting) >= workers * BATCHES_AHEAD:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    finally:
+        for task in waiting:
+            task.cancel()
 
 
 def _read_batch(packed: bytes, rules: RuleSet, texts: list[Any], record: bool) -> list[Document]:
