@@ -36,6 +36,10 @@ if TYPE_CHECKING:
 Bounds = list[tuple[int, int, int]]
 
 
+NO_QUOTATIONS = "characters {} to {}: a quotation mark every few characters, as in a table; no quotation is read there"
+NO_CUES = "characters {} to {}: too many words of saying for a sentence; nothing is attributed by them there"
+
+
 class Finders:
     """The finders of one language, built once and shared."""
 
@@ -53,7 +57,8 @@ class Finders:
         """Everything stage 1 finds in a text, and its sentences with the dateline (which is nobody's words)."""
         paragraphs = find_paragraphs(text)
         dateline = self.datelines.find(text, paragraphs)
-        quotations = self.quotations.find(text, paragraphs)
+        tables: list[int] = []
+        quotations = self.quotations.find(text, paragraphs, tables)
         sentences = self.sentences.find(text, paragraphs, quotations)
         read = sentences if dateline is None else after_dateline(text, sentences, dateline)
         read = list(reading_units(text, read))
@@ -61,9 +66,14 @@ class Finders:
         opening = frozenset(stretch.start for quotation in quotations for stretch in quotation.stretches)
         closing = frozenset(content.end for quotation in quotations for content in quotation.contents)
         shape = self.shapes.read(tokens, opening, closing)
-        cues = [*self.cues.find(tokens, shape), *self.labels.find(tokens, shape), *self.phrases.find(tokens, shape)]
+        lists: list[int] = []
+        cues = [*self.cues.find(tokens, shape, lists), *self.labels.find(tokens, shape), *self.phrases.find(tokens, shape)]
         cues.sort(key=lambda cue: cue.head)
         layers = Layers(text, self.language, paragraphs, read, quotations, dateline, tokens, shape, cues, self.shapes.lemmas)
+        layers.warnings = (
+            *(NO_QUOTATIONS.format(*paragraphs[at]) for at in tables),
+            *(NO_CUES.format(*read[at][:2]) for at in lists),
+        )
         return layers, sentences
 
 
@@ -238,6 +248,7 @@ class Extractor:
             "quotations": judged_quotations(layers),
             "quotes": quotes,
             "speakers": speakers,
+            "warnings": layers.warnings,
         }
         if record is None:
             return Document.with_claims_to_come(self.read_claims, fields)

@@ -57,6 +57,7 @@ class Layers:
         "shape",
         "text",
         "tokens",
+        "warnings",
     )
 
     def __init__(
@@ -73,6 +74,7 @@ class Layers:
         lemmas: Mapping[str, str],
     ) -> None:
         self.text = text
+        self.warnings: tuple[str, ...] = ()
         self.language = language
         self.paragraphs = paragraphs
         self.sentence_bounds = sentence_bounds

@@ -85,13 +85,18 @@ class CueFinder:
         self.heads = {form: lemma for form, lemma in self.lemmas.items() if lemma in heads}
         self.words = self.heads.keys() | self.nouns.keys() | words_of_class(language, "according")
 
-    def find(self, tokens: Tokens, shape: str) -> list[CueMatch]:
-        """All cues in text order."""
+    def find(self, tokens: Tokens, shape: str, crowded: list[int] | None = None) -> list[CueMatch]:
+        """All cues in text order; sentences that hold too many to be sentences have none, and are added to ``crowded``."""
         lower, words = tokens.lower, self.words
         found = [match for i in [i for i, word in enumerate(lower) if word in words] if (match := self._at(tokens, shape, i)) is not None]
         for match in found:
             match.sentence = tokens.sentence_at(match.head)
-        return without_lists_of_words(found) if len(found) > MOST_IN_SENTENCE else found
+        if len(found) <= MOST_IN_SENTENCE:
+            return found
+        lists = lists_of_words(found)
+        if crowded is not None:
+            crowded.extend(sorted(lists))
+        return [match for match in found if match.sentence not in lists]
 
     def _at(self, tokens: Tokens, shape: str, i: int) -> CueMatch | None:
         """The cue whose head is token ``i``."""
@@ -181,7 +186,7 @@ class CueFinder:
             match.modality = Modality.CONDITIONAL
 
 
-def without_lists_of_words(cues: list[CueMatch]) -> list[CueMatch]:
-    """The cues without those of sentences that hold too many to be sentences ("said said said ...")."""
+def lists_of_words(cues: list[CueMatch]) -> set[int]:
+    """The sentences that hold too many cues to be sentences ("said said said ...")."""
     count = collections.Counter(cue.sentence for cue in cues)
-    return [cue for cue in cues if count[cue.sentence] <= MOST_IN_SENTENCE]
+    return {sentence for sentence, cues_in_it in count.items() if cues_in_it > MOST_IN_SENTENCE}

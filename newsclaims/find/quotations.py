@@ -14,7 +14,7 @@ from newsclaims.model import Quotation
 from newsclaims.spans import Span
 
 MANY_MARKS = 100
-CROWDED = 10
+CROWDED = 5
 """Characters to a mark: a paragraph of many marks with fewer is no prose."""
 
 
@@ -36,9 +36,13 @@ class QuotationFinder:
         self._uses = QuotationUses(language)
         self._blank = re.compile(rf"[\s{re.escape(GLYPHS)}]*")
 
-    def find(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Quotation, ...]:
-        """The quotations of ``text`` by start, outer ones first; ``paragraphs`` are trimmed half-open ranges in order."""
-        firsts = [piece for piece in self._pieces(text, paragraphs) if self._is_quotation(text, piece)]
+    def find(self, text: str, paragraphs: Sequence[tuple[int, int]], crowded: list[int] | None = None) -> tuple[Quotation, ...]:
+        """The quotations of ``text`` by start, outer ones first; ``paragraphs`` are trimmed half-open ranges in order.
+
+        The indices of paragraphs that are passed over, as there is a mark every few characters, are added to ``crowded``.
+        """
+        pieces = self._pieces(text, paragraphs, [] if crowded is None else crowded)
+        firsts = [piece for piece in pieces if self._is_quotation(text, piece)]
         firsts.sort(key=lambda piece: (piece.start, -piece.chain[-1].end))
         index = {id(piece.chain): at for at, piece in enumerate(firsts)}
         found: list[Quotation] = []
@@ -53,8 +57,11 @@ class QuotationFinder:
             found.append(_quotation(text, piece.chain, around, depth, use))
         return tuple(found)
 
-    def _pieces(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Piece]:
-        marks = [_of_words(self._scanner.scan(text, start, end), end - start) for start, end in paragraphs]
+    def _pieces(self, text: str, paragraphs: Sequence[tuple[int, int]], crowded: list[int]) -> list[Piece]:
+        marks = [self._scanner.scan(text, start, end) for start, end in paragraphs]
+        for at in [at for at, (start, end) in enumerate(paragraphs) if _is_crowded(marks[at], end - start)]:
+            marks[at] = []
+            crowded.append(at)
         blocks = find_block_quotes(text, paragraphs)
         found: list[Piece] = []
         earlier: ParagraphTree | None = None
@@ -84,9 +91,9 @@ class QuotationFinder:
         return self._uses.find(text, first.start, first.inner_start, first.inner_end, first.end, previous)
 
 
-def _of_words(marks: list[Mark], length: int) -> list[Mark]:
-    """The marks of a paragraph; none where there is one every few characters, as in tables and code, which quote nobody."""
-    return [] if len(marks) > MANY_MARKS and length < CROWDED * len(marks) else marks
+def _is_crowded(marks: list[Mark], length: int) -> bool:
+    """Whether a paragraph has a mark every few characters, as tables and code have, which quote nobody."""
+    return len(marks) > MANY_MARKS and length < CROWDED * len(marks)
 
 
 def _quotation(text: str, chain: Sequence[Piece], parent: int | None, depth: int, use: Use | None) -> Quotation:
