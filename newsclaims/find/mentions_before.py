@@ -268,7 +268,7 @@ class ReaderBefore:
         return found
 
     def _is_age_or_state(self, found: Mention, low: int) -> bool:
-        """Whether a single word between commas says how old somebody is or in which state: "Vane, 59, of Ashton, Md., who"."""
+        """Whether a single word between commas says how old somebody is or in which state: "Vane, 71, of Orrel, Md., who"."""
         shape, first = self._shape, found.first
         if first != found.last or first - 2 <= low or shape[first - 1] != ",":
             return False

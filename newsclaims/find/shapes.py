@@ -277,9 +277,9 @@ class _Resolver:
         if before in "E”),-":
             return "V" if after in "DPTowfpt:EhAGIa#" or (i + 1 < self.stop and self.raw[i + 1] == "“") else "N"
         quoted = i + 1 < self.stop and self.raw[i + 1] == "“"
-        if self.raw[i + 1 : i + 3] == ["A", "a"]:  # "trade deals such as"
+        if self.raw[i + 1 : i + 3] == ["A", "a"]:  # "harbor walks such as"
             return "N"
-        if after == "t" and self.raw[i + 1 : i + 3] not in (["t", "v"], ["t", "x"]):  # "the test scores to improved rates"
+        if after == "t" and self.raw[i + 1 : i + 3] not in (["t", "v"], ["t", "x"]):  # "the grain stores to rented barns"
             return "N"
         return "V" if (quoted or after in "DPTowfpthE#A") and not self.lower[i - 1].endswith("s") else "N"
 
