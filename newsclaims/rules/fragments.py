@@ -24,22 +24,38 @@ def source_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | st
     low = label_start(layers, low, opening)
     if opening - 2 < low:
         return "nothing before the colon"
+    found = cue_at_colon(layers, low, opening)
+    if found is None:
+        verb = next((k for k in range(low, opening) if layers.shape[k] in FINITE and not layers.quoted[k]), -1)
+        found = label(layers, low, opening) if verb < 0 else announcing_sentence(layers, low, verb, opening)
+    if found is None:
+        return "no source before the colon"
+    source, cue = found
+    return Attribution(quotation.stretches, layers.mention_span(source), cue)
+
+
+def cue_at_colon(layers: Layers, low: int, opening: int) -> tuple[Mention, Cue] | None:
+    """A tag before the colon: It was late, Vane said: “...”."""
     cue = next((cue for cue in layers.cues_between(low, opening) if cue.last == opening - 2 and cue.takes("quote")), None)
-    if cue is not None and (source := layers.clauses.subject(cue)) is not None:  # "It was late, Vane said: “...”"
-        return Attribution(quotation.stretches, layers.mention_span(source), layers.cue_of(cue))
-    verb = next((k for k in range(low, opening) if layers.shape[k] in FINITE and not layers.quoted[k]), -1)
-    if verb < 0:
-        low = after_from(layers, low, opening)
-        source = layers.mentions.before(opening - 1, low, inside=True)
-        if source is None or source.first > low + 1:
-            return "no label before the colon"
-        return Attribution(quotation.stretches, layers.mention_span(source), Cue(layers.span(opening - 1, opening - 1), ":", "say"))
+    source = None if cue is None else layers.clauses.subject(cue)
+    return None if cue is None or source is None else (source, layers.cue_of(cue))
+
+
+def label(layers: Layers, low: int, opening: int) -> tuple[Mention, Cue] | None:
+    """Who speaks, without a verb: Vane: “...”; From the minister: “...”."""
+    low = after_from(layers, low, opening)
+    source = layers.mentions.before(opening - 1, low, inside=True)
+    if source is None or source.first > low + 1:
+        return None
+    return source, Cue(layers.span(opening - 1, opening - 1), ":", "say")
+
+
+def announcing_sentence(layers: Layers, low: int, verb: int, opening: int) -> tuple[Mention, Cue] | None:
+    """A sentence with any verb: The mayor was blunt: “...”."""
     source = clause_subject(layers, verb, low) if verb > low else layers.mentions.after(verb + 1, opening)
     if source is not None and not can_speak(layers, source):
         source = named_object(layers, verb, opening) or source
-    if source is None:
-        return "no source before the colon"
-    return Attribution(quotation.stretches, layers.mention_span(source), verb_cue(layers, verb))
+    return None if source is None else (source, verb_cue(layers, verb))
 
 
 def after_from(layers: Layers, low: int, opening: int) -> int:
