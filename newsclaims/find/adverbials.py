@@ -53,7 +53,8 @@ class AdverbialReader:
     def _prepositional(self, at: int, high: int) -> int:
         match = self._phrase(self._shape, at + 1, high)
         if match is not None and match.end() > at + 1:
-            return match.end()
+            owned = self._shape[match.end() - 1 : match.end() + 1] == "P“"  # "for his “careless” remarks"
+            return at if owned else match.end()
         return at + 2 if at + 1 < high and self._shape[at + 1] in "Y#" else at
 
     def _state(self, at: int, high: int) -> int:

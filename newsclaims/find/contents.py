@@ -52,7 +52,7 @@ class ContentReader:
         if cue is not None and self._is_fronted(cue):
             limit = self._end_of_fronted(cue, first, limit)
         if kind == "quote":
-            limit = self._end_of_quote(first, limit)
+            limit = self._closing(first, limit) + 1 if self._is_what(cue) else self._end_of_quote(first, limit)
         narrow, depth = kind in NARROW, 0
         for match in self._breaks(self._shape, first, limit):
             k, code = match.start(), match.group()
@@ -110,6 +110,11 @@ class ContentReader:
         return at < limit and (self._shape[at] in FINITE or self._shape[at] == ",")
 
     # ------------------------------------------------------------------ quotations
+
+    def _is_what(self, cue: CueMatch | None) -> bool:
+        """Whether the words said are what the cue's "what" stands for: what he called “a mistake” cost millions."""
+        found = self._subjects.of(cue) if cue is not None and cue.form is Form.FINITE else None
+        return found is not None and found.first > 0 and self._shape[found.first - 1] == "w"
 
     def _end_of_quote(self, first: int, limit: int) -> int:
         """Where the quotation or list of quotations that begins at ``first`` ends, with the words that belong to its clause."""

@@ -62,6 +62,7 @@ class ShapeReader:
         self.known |= {mark: code for mark, code in MARKS.items() if mark not in self.known}
         self.ambiguous = re.compile(AMBIGUOUS)
         self.articles = language.words("articles")
+        self.standing = language.words("standing_determiners")
         self.invariant = frozenset(base for base, past in language.table("irregular_verbs").items() if past.split()[0] == base)
         self.never_nouns = language.words("calendar_names")
         self.before_be = language.words("words_before_contracted_be")
@@ -246,6 +247,8 @@ class _Resolver:
         if before == "p" or before == "W":
             return "V"
         after = self._next(i)
+        if before == "D" and after == "T" and self.lower[i - 1] in self.reader.standing:
+            return "V"
         if before in NOMINAL:
             return "N"
         if before in "NE":
