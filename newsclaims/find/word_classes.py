@@ -24,7 +24,6 @@ from newsclaims.language import Language
 NOUN = "NE"
 FINITE = "VBHMO"
 """A finite verb or an auxiliary."""
-AUXILIARIES = "BHMOX"
 VERB_GROUP = "BHMOXR"
 """What stands before a verb in its group: has not yet, will, did."""
 SUBJECT_START = "DPpNEA#"

@@ -43,10 +43,8 @@ def clause_cue_source(layers: Layers, cue: CueMatch) -> Attribution | str:
     if layers.quoted[source.head]:
         return "what follows the cue stands in quotation marks"
     _, high = layers.clauses.bounds(cue.head)
-    if (
-        layers.clauses.skip_adverbials(source.last + 1, high) < high
-        and layers.shape[layers.clauses.skip_adverbials(source.last + 1, high)] not in ",.;-)”"
-    ):
+    after = layers.clauses.skip_adverbials(source.last + 1, high)
+    if after < high and layers.shape[after] not in ",.;-)”":
         return "something goes on after the source"
     if layers.mentions.before(cue.first, layers.clauses.bounds(cue.head)[0]) is not None and cue.category != "say":
         return "the cue has a source before it"

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from newsclaims.model import Quotation
 
 SLOTS = ("source", "cue", "quote", "role", "addressee", "any")
-PHRASES = ("source", "role", "addressee")
 MAX_SLOT = 25
 """Tokens that a slot may take in."""
 MAX_PARTS = 40

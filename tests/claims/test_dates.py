@@ -15,6 +15,7 @@ from newsclaims.claims import calendar
 from newsclaims.claims.dates import DateFinder
 from newsclaims.language import load_language
 from newsclaims.model import Date
+from tests.claims.drawn import bracketed
 
 FINDER = DateFinder(load_language("en"))
 REFERENCE = datetime.date(2017, 4, 13)  # a Thursday
@@ -22,19 +23,6 @@ REFERENCE = datetime.date(2017, 4, 13)  # a Thursday
 
 def found(text: str, reference: datetime.date | None = REFERENCE) -> list[Date]:
     return list(FINDER.find(text, 0, len(text), reference))
-
-
-def drawn(case: str) -> tuple[str, list[tuple[int, str]]]:
-    """A text with its dates in square brackets: the bare text and where they stand."""
-    text, spans, begin = "", [], 0
-    for char in case:
-        if char == "[":
-            begin = len(text)
-        elif char == "]":
-            spans.append((begin, text[begin:]))
-        else:
-            text += char
-    return text, spans
 
 
 ABSOLUTE = [
@@ -107,7 +95,7 @@ UNKNOWN = [
 
 @pytest.mark.parametrize("case, iso", ABSOLUTE)
 def test_absolute(case: str, iso: str) -> None:
-    text, spans = drawn(case)
+    text, spans = bracketed(case)
     for reference in (REFERENCE, None):
         dates = found(text, reference)
         assert [(d.span.start, d.span.text) for d in dates] == spans
@@ -116,7 +104,7 @@ def test_absolute(case: str, iso: str) -> None:
 
 @pytest.mark.parametrize("case, iso", RELATIVE)
 def test_relative(case: str, iso: str) -> None:
-    text, spans = drawn(case)
+    text, spans = bracketed(case)
     dates = found(text)
     assert [(d.span.start, d.span.text) for d in dates] == spans
     assert [(d.iso, d.relative) for d in dates] == [(iso, True)]
@@ -125,7 +113,7 @@ def test_relative(case: str, iso: str) -> None:
 
 @pytest.mark.parametrize("case", UNKNOWN)
 def test_hangs_on_an_unknown_date(case: str) -> None:
-    text, spans = drawn(case)
+    text, spans = bracketed(case)
     dates = found(text)
     assert [(d.span.start, d.span.text) for d in dates] == spans
     assert [(d.iso, d.relative) for d in dates] == [(None, True)]
@@ -149,7 +137,7 @@ def test_no_date(text: str) -> None:
 
 
 def test_several_in_one_sentence_keep_their_order() -> None:
-    text, spans = drawn("She will resign on [Friday], he said [Tuesday]; she came in [2012].")
+    text, spans = bracketed("She will resign on [Friday], he said [Tuesday]; she came in [2012].")
     dates = found(text)
     assert [(d.span.start, d.span.text) for d in dates] == spans
     assert [d.iso for d in dates] == ["2017-04-14", "2017-04-11", "2012"]

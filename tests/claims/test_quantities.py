@@ -14,25 +14,13 @@ from hypothesis import strategies as st
 from newsclaims.claims.quantities import QuantityFinder
 from newsclaims.language import load_language
 from newsclaims.model import Quantity, QuantityKind
+from tests.claims.drawn import bracketed
 
 FINDER = QuantityFinder(load_language("en"))
 
 
 def found(text: str) -> list[Quantity]:
     return list(FINDER.find(text, 0, len(text)))
-
-
-def drawn(case: str) -> tuple[str, list[tuple[int, str]]]:
-    """A text with its quantities in square brackets: the bare text and where they stand."""
-    text, spans, begin = "", [], 0
-    for char in case:
-        if char == "[":
-            begin = len(text)
-        elif char == "]":
-            spans.append((begin, text[begin:]))
-        else:
-            text += char
-    return text, spans
 
 
 NUMBER, PERCENT, FRACTION, MULTIPLE = QuantityKind.NUMBER, QuantityKind.PERCENT, QuantityKind.FRACTION, QuantityKind.MULTIPLE
@@ -111,7 +99,7 @@ CASES = [
 
 @pytest.mark.parametrize("case, kind, value, high, unit", CASES)
 def test_found(case: str, kind: QuantityKind, value: float | None, high: float | None, unit: str | None) -> None:
-    text, spans = drawn(case)
+    text, spans = bracketed(case)
     quantities = found(text)
     assert [(q.span.start, q.span.text) for q in quantities] == spans
     (quantity,) = quantities
@@ -157,7 +145,7 @@ def test_bounds(text: str, bound: str | None, approximate: bool) -> None:
 
 
 def test_several_in_one_sentence_keep_their_order() -> None:
-    text, spans = drawn("Of [300 families], [12 percent] paid [$40], the [second] such case.")
+    text, spans = bracketed("Of [300 families], [12 percent] paid [$40], the [second] such case.")
     assert [(q.span.start, q.span.text) for q in found(text)] == spans
 
 

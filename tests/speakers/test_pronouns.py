@@ -5,13 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsclaims import extract
-from newsclaims.model import Speaker
-
-
-def last(text: str) -> Speaker:
-    speaker = extract(text).quotes[-1].speaker
-    assert speaker is not None
-    return speaker
+from tests.speakers.said import last
 
 
 @pytest.mark.parametrize(
