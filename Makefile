@@ -7,7 +7,7 @@ TARGET := texts
 SECONDS := 60
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test test-all lint types pytest format calibrate rules-doc fuzz bench clean
+.PHONY: help demo test test-all lint types pytest format calibrate rules-doc fuzz bench docs clean
 
 help:
 	@echo "make demo    install into .venv and read the articles in examples/"
@@ -17,6 +17,7 @@ help:
 	@echo "make calibrate GOLD=dir  measure the confidence of each rule on annotated articles"
 	@echo "make rules-doc  write docs/rule-catalogue.md from the rules, their precision and their cases"
 	@echo "make fuzz    look for inputs that break it: TARGET=texts SECONDS=60"
+	@echo "make docs    the pages in docs/ as a site in build/docs"
 	@echo "make bench   speed, memory and growth, as in docs/benchmarks.md"
 	@echo "make clean   remove .venv and everything built"
 
@@ -33,7 +34,7 @@ types: $(VENV)/.installed-dev
 	$(BIN)/mypy
 
 pytest: $(VENV)/.installed-dev
-	$(BIN)/pytest -m "not browser"
+	$(BIN)/pytest -m "not browser and not docs and not notebooks"
 
 test-all: $(VENV)/.installed-all
 	NEWSCLAIMS_TEST_ALL=1 $(BIN)/pytest
@@ -56,6 +57,10 @@ fuzz: $(VENV)/.installed
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/measure.py
 
+docs: $(VENV)/.installed-docs
+	$(BIN)/sphinx-build -q -W --keep-going docs build/docs
+	@echo "open build/docs/index.html"
+
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .fuzz
 
@@ -70,6 +75,10 @@ $(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
 	$(INSTALL) --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
 
+$(VENV)/.installed-docs: pyproject.toml | $(BIN)/python
+	$(INSTALL) --editable '.[docs]'
+	@touch $@ $(VENV)/.installed
+
 $(VENV)/.installed-all: pyproject.toml | $(BIN)/python
 	$(INSTALL) --editable '.[dev,test-all]'
-	@touch $@ $(VENV)/.installed $(VENV)/.installed-dev
+	@touch $@ $(VENV)/.installed $(VENV)/.installed-dev $(VENV)/.installed-docs

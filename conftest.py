@@ -9,6 +9,8 @@ NEEDS = {
     "selenium": ["tests/html/test_browser.py"],
     "matplotlib": ["newsclaims/integrations/plot.py", "tests/integrations/test_plot.py"],
     "spacy": ["newsclaims/integrations/spacy.py", "tests/integrations/test_spacy.py"],
+    "sphinx": ["tests/docs/test_site.py"],
+    "nbclient": ["tests/docs/test_notebooks.py"],
     "pyarrow": ["newsclaims/integrations/arrow.py", "tests/integrations/test_arrow.py"],
 }
 MISSING = [library for library in NEEDS if importlib.util.find_spec(library) is None]

@@ -137,7 +137,7 @@ def csv_cell(value: Any) -> Any:
 
 
 def quote_records(document: Document) -> Iterator[dict[str, Any]]:
-    """The rows for ``"quotes"``; the columns are described in :meth:`newsclaims.model.Document.to_records`."""
+    """The rows for ``"quotes"``; the columns are described in :meth:`newsclaims.Document.to_records`."""
     for index, quote in enumerate(document.quotes):
         yield {
             "document": document.id,

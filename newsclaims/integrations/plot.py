@@ -31,7 +31,7 @@ def quoted(
     """Bars for those who are quoted most in a set of documents, the most quoted first, with their share of all.
 
     ``measure`` is ``"quotes"`` or ``"words"`` (said), ``top`` how many are shown, ``aliases`` as in
-    :func:`newsclaims.auditing.audit`, which joins speakers over documents. Those whom the texts name are dark, descriptions
+    :func:`newsclaims.audit`, which joins speakers over documents. Those whom the texts name are dark, descriptions
     ("a spokesman") light. Without ``ax`` the bars get a figure of their own. What has no source is not shown.
 
     >>> from newsclaims import extract

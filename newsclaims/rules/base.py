@@ -66,7 +66,7 @@ class Rule(Protocol):
 
 @attrs.frozen
 class FunctionRule:
-    """A rule made of a function, as :func:`rule` builds it. Pickled by name, as functions are."""
+    """A rule made of a function, as :func:`newsclaims.rule` builds it. Pickled by name, as functions are."""
 
     name: str
     function: RuleFunction

@@ -59,7 +59,7 @@ class Entity:
 
     @property
     def sex(self) -> str | None:
-        """The sex this text gives evidence of: by title or noun, else by two thirds of the pronouns."""
+        """The sex this text gives evidence of, by title or noun, else by two thirds of the pronouns."""
         if self.gender is not None:
             return self.gender
         male, female = self.votes
