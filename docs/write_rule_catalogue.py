@@ -21,8 +21,9 @@ SHOWN = 3
 HEAD = """\
 # Catalogue of rules
 
-Written by `make rules-doc` from the rules, their cases and `newsclaims/rules/confidence.tsv`; not to be edited by hand.
-[Rules](rules.md) tells how to see why a rule fired, how to change the set and how to write a rule.
+Every rule with what it matches, how often it is right, and texts that it reads and must not read.
+[Write an attribution rule](write-a-rule.md) adds one to them; [rules](rules.md) tells why one fired and how to change the set.
+This page is written by `make rules-doc` from the rules, their cases and `newsclaims/rules/confidence.tsv`, not by hand.
 
 The rules stand in order of priority. A number is the measured precision: the share of what the rule found in annotated
 news that has both its source and the words said right, with how many it found in brackets; `–` where it found none.

@@ -21,7 +21,7 @@ from newsclaims.cli import main
 from newsclaims.exchange.brat import write_folder
 from tests.docs.pages import PAGES, ROOT, SYNOPSIS, Block, agrees, blocks, links, name
 
-NEEDS = {"integrations.md": ("matplotlib", "spacy")}  # libraries that only `make test-all` installs
+NEEDS = {"integrations.md": ("matplotlib", "spacy"), "spark.md": ("pyspark",)}  # libraries that only `make test-all` installs
 GENERATED = "rule-catalogue.md"  # its texts are cases of the tests of rules
 PYTHON = Path(sys.executable).parent
 
