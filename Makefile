@@ -12,7 +12,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 help:
 	@echo "make demo    install into .venv and read the articles in examples/"
 	@echo "make test    lint, types and tests of everything that needs no large library"
-	@echo "make test-all  all tests, with every library there is an integration for; needs chromium and chromium-driver"
+	@echo "make test-all  all tests, with every library there is an integration for; needs chromium, chromium-driver and Java 17"
 	@echo "make format  put the code into shape"
 	@echo "make calibrate GOLD=dir  measure the confidence of each rule on annotated articles"
 	@echo "make rules-doc  write docs/rule-catalogue.md from the rules, their precision and their cases"
@@ -34,7 +34,7 @@ types: $(VENV)/.installed-dev
 	$(BIN)/mypy
 
 pytest: $(VENV)/.installed-dev
-	$(BIN)/pytest -m "not browser and not docs and not notebooks"
+	$(BIN)/pytest -m "not browser and not docs and not notebooks and not spark"
 
 test-all: $(VENV)/.installed-all
 	NEWSCLAIMS_TEST_ALL=1 $(BIN)/pytest

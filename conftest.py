@@ -12,6 +12,7 @@ NEEDS = {
     "sphinx": ["tests/docs/test_site.py"],
     "nbclient": ["tests/docs/test_notebooks.py"],
     "pyarrow": ["newsclaims/integrations/arrow.py", "tests/integrations/test_arrow.py"],
+    "pyspark": ["newsclaims/integrations/spark.py", "tests/integrations/test_spark.py"],
 }
 MISSING = [library for library in NEEDS if importlib.util.find_spec(library) is None]
 

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import collections
-import functools
 import itertools
-import pickle
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from newsclaims.model import Document
-from newsclaims.rules.base import FunctionRule, Outcome, Rule
-from newsclaims.rules.ruleset import RuleSet
+from newsclaims.shipping import Parcel, pack
 
 if TYPE_CHECKING:
     from newsclaims.extractor import Extractor
-    from newsclaims.layers import Layers
-    from newsclaims.rules.base import Anchor, RuleFunction
 
 BATCHES_AHEAD = 2
 """So many batches for each worker are read before the first document of them is asked for."""
@@ -29,13 +22,22 @@ def run(extractor: Extractor, texts: Iterable[Any], *, as_tuples: bool, workers:
     for name, number in (("workers", workers), ("batch_size", batch_size)):
         if not isinstance(number, int) or number < 1:
             raise ValueError(f"{name} must be an int of 1 or more, not {number!r}")
-    if on_error not in ("raise", "record"):
-        raise ValueError(f"on_error must be 'raise' or 'record', not {on_error!r}")
-    record = on_error == "record"
+    record = is_record(on_error)
     if not as_tuples:
         return _documents(extractor, texts, workers, batch_size, record)
     waiting: collections.deque[Any] = collections.deque()
     return ((document, waiting.popleft()) for document in _documents(extractor, _parted(texts, waiting), workers, batch_size, record))
+
+
+def is_record(on_error: str) -> bool:
+    """Whether an error is to be recorded and not raised.
+
+    Raises:
+        ValueError: ``on_error`` is neither "raise" nor "record".
+    """
+    if on_error not in ("raise", "record"):
+        raise ValueError(f"on_error must be 'raise' or 'record', not {on_error!r}")
+    return on_error == "record"
 
 
 def _parted(pairs: Iterable[tuple[Any, Any]], waiting: collections.deque[Any]) -> Iterator[Any]:
@@ -61,13 +63,12 @@ def _spread(extractor: Extractor, batches: Iterator[list[Any]], workers: int, re
     """A few batches at a time to the workers, who go on while documents are taken; neither texts nor documents pile up here."""
     from joblib.externals.loky import get_reusable_executor  # type: ignore[import-untyped]  # it has no types
 
-    packed = pickle.dumps(attrs.evolve(extractor, rules=RuleSet()))
-    rules = _portable(extractor.rules)
+    parcel = pack(extractor)
     pool = get_reusable_executor(max_workers=workers)
     waiting: collections.deque[Any] = collections.deque()
     try:
         for batch in batches:
-            waiting.append(pool.submit(_read_batch, packed, rules, batch, record))
+            waiting.append(pool.submit(_read_batch, parcel, batch, record))
             if len(waiting) >= workers * BATCHES_AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
@@ -77,16 +78,9 @@ def _spread(extractor: Extractor, batches: Iterator[list[Any]], workers: int, re
             task.cancel()
 
 
-def _read_batch(packed: bytes, rules: RuleSet, texts: list[Any], record: bool) -> list[Document]:
-    extractor = attrs.evolve(_unpacked(packed), rules=rules)
+def _read_batch(parcel: Parcel, texts: list[Any], record: bool) -> list[Document]:
+    extractor = parcel.extractor()
     return [_read(extractor, text, record) for text in texts]
-
-
-@functools.lru_cache(maxsize=2)
-def _unpacked(packed: bytes) -> Extractor:
-    """In a worker: the extractor with its language, read once and not for each batch."""
-    extractor: Extractor = pickle.loads(packed)  # noqa: S301 - our own bytes, from the process that started this one
-    return extractor
 
 
 def _read(extractor: Extractor, text: Any, record: bool) -> Document:
@@ -95,27 +89,9 @@ def _read(extractor: Extractor, text: Any, record: bool) -> Document:
     except Exception as error:
         if not record:
             raise
-        return Document(text if isinstance(text, str) else "", warnings=(f"{type(error).__name__}: {error}",))
+        return Document(text if isinstance(text, str) else "", warnings=(in_words(error),))
 
 
-@attrs.frozen
-class _Carried:
-    """A rule of a script's main module, which a worker cannot import: its function travels by value."""
-
-    name: str
-    function: RuleFunction
-    anchor: Anchor
-    doc: str
-
-    def apply(self, layers: Layers, anchor: Any) -> Outcome:
-        return self.function(layers, anchor)
-
-
-def _portable(rules: RuleSet) -> RuleSet:
-    return RuleSet(_carried(each) for each in rules)
-
-
-def _carried(rule: Rule) -> Rule:
-    if isinstance(rule, FunctionRule) and rule.function.__module__ == "__main__":
-        return _Carried(rule.name, rule.function, rule.anchor, rule.doc)
-    return rule
+def in_words(error: Exception) -> str:
+    """What went wrong with a text, as it is recorded."""
+    return f"{type(error).__name__}: {error}"

@@ -227,17 +227,35 @@ def test_pipe_checks_at_the_call(wrong: dict[str, Any]) -> None:
 
 def test_rules_of_a_script_reach_the_workers() -> None:
     script = """
-from newsclaims import Attribution, Extractor, RuleSet, rule
+from newsclaims import DEFAULT_RULES, Attribution, Extractor, rule
+from newsclaims.claims import CLAIM_RULES, claim_rule
+from newsclaims.speakers import SPEAKER_RULES, resolution_rule
 
 @rule("mine")
 def mine(layers, quotation):
     return Attribution(quotation.stretches)
 
+@resolution_rule("her-honour")
+def her_honour(scene, source):
+    return scene.called("Orla Vane") if source.word == "honour" else None
+
+def without(word):
+    @claim_rule(f"no-{word}")
+    def refused(passage, piece):
+        return word if word in passage.words(piece) else None
+    return refused
+
 if __name__ == "__main__":
-    documents = Extractor(rules=RuleSet([mine])).pipe(["“It rained.”"] * 3, workers=2, batch_size=1)
-    print([quote.rule for document in documents for quote in document.quotes])
+    extractor = Extractor(
+        rules=DEFAULT_RULES.before(DEFAULT_RULES.names[0], mine),
+        speaker_rules=SPEAKER_RULES.before("noun", her_honour),
+        claim_rules=CLAIM_RULES.before("question", without("mill")),
+    )
+    texts = ["“It rained,” Orla Vane said.", "Orla Vane left. Later her honour said the mill had lost 300 jobs."]
+    quiet, loud = extractor.pipe(texts, workers=2, batch_size=1)
+    print(quiet.quotes[0].rule, loud.quotes[0].speaker.name, [claim.text for claim in loud.claims])
 """
-    assert output_of(script) == "['mine', 'mine', 'mine']"
+    assert output_of(script) == "mine Orla Vane ['Orla Vane left']"
 
 
 # ---------------------------------------------------------------------- a value

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import click
 import pytest
+from _pytest.mark import ParameterSet
 
 from newsclaims import Extractor
 from newsclaims.cli import main
@@ -61,7 +62,11 @@ def run(block: Block, namespace: dict[str, object]) -> str:
     return done.stdout
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if can_run(page)], ids=name)
+def marked(page: Path) -> ParameterSet:
+    return pytest.param(page, id=name(page), marks=[pytest.mark.spark] if page.name == "spark.md" else [])
+
+
+@pytest.mark.parametrize("page", [marked(page) for page in PAGES if can_run(page)])
 @pytest.mark.usefixtures("reader")
 def test_what_a_page_shows_is_what_its_blocks_print(page: Path) -> None:
     namespace: dict[str, object] = {"__name__": "page"}

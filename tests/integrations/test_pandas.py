@@ -96,6 +96,7 @@ def test_what_is_wrong_is_said() -> None:
         ("pandas", "pandas", "Document('').to_dataframe()"),
         ("pandas", "pandas", "import newsclaims.integrations.pandas"),
         ("pyarrow", "arrow", "import newsclaims.integrations.arrow"),
+        ("pyspark", "spark", "import newsclaims.integrations.spark"),
     ],
 )
 def test_without_the_library_the_error_says_what_to_install(library: str, extra: str, use: str) -> None:
@@ -119,7 +120,7 @@ def test_the_error_is_ours_and_an_import_error() -> None:
 
 
 def test_reading_a_text_imports_no_library_of_an_extra() -> None:
-    libraries = "{'pandas', 'pyarrow', 'matplotlib', 'spacy'}"
+    libraries = "{'pandas', 'pyarrow', 'matplotlib', 'spacy', 'pyspark'}"
     code = f"import sys, newsclaims; newsclaims.extract({RAIN!r}).to_html(); print(sorted({libraries} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parent)  # noqa: S603 - our own code
     assert done.stdout == "[]\n"
