@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Kind = Literal["quotation", "cue", "source", "piece"]
 UNSAID = "it does not apply"
 NESTED = "it stands inside another quotation"
+QUOTED = "it stands inside a quotation, and no rule of the set starts from such cues"
 SHOWN = 60
 """So many characters of a quotation are printed."""
 
@@ -138,7 +139,7 @@ class Recorder:
             for quotation, user in zip(layers.quotations, applied.users.quotations, strict=True)
         ]
         items += [
-            self._explained("cue", cue, layers.span(cue.first, cue.last), user, None)
+            self._explained("cue", cue, layers.span(cue.first, cue.last), user, f"not tried: {QUOTED}" if layers.quoted[cue.head] else None)
             for cue, user in zip(layers.cues, applied.users.cues, strict=True)
         ]
         for (first, last), trials in self._sources.items():
@@ -149,6 +150,7 @@ class Recorder:
 
     def _explained(self, kind: Kind, anchor: object, span: Span, user: str | None, note: str | None) -> Explained:
         trials = tuple(self._trials.get(id(anchor), ()))
+        note = None if trials else note
         if user is not None and (not trials or trials[-1].failed is not None):
             note = f"not tried{' further' if trials else ''}: already part of what {user} found"
         return Explained(kind, span, user, trials, note)

@@ -43,6 +43,11 @@ def test_why_nothing_was_tried() -> None:
     assert "another" in (notes["‘rained’"][1] or "") or "already part" in (notes["‘rained’"][1] or "")
 
 
+def test_a_cue_in_a_quotation_is_not_tried() -> None:
+    cues = [item for item in EXTRACTOR.explain("“He said no,” Vane told reporters.") if item.kind == "cue"]
+    assert [(cue.span.text, cue.trials) for cue in cues if cue.note is not None and "inside a quotation" in cue.note] == [("said", ())]
+
+
 def test_where_nothing_fired_every_rule_says_why() -> None:
     quotation, *_ = EXTRACTOR.explain("“It rained all day long in Orrel.”")
     assert quotation.rule is None

@@ -33,6 +33,7 @@ class Form(enum.Enum):
     REDUCED_PASSIVE = "reduced passive"
     NOUN = "noun"
     PHRASE = "phrase"
+    LABEL = "label"
 
 
 class CueMatch:

@@ -52,7 +52,7 @@ class LabelFinder:
 
     @staticmethod
     def _cue(tokens: Tokens, colon: int) -> CueMatch:
-        match = CueMatch(colon, colon, colon, ":", "say", frozenset(("label",)), Form.PHRASE)
+        match = CueMatch(colon, colon, colon, ":", "say", frozenset(("label",)), Form.LABEL)
         match.sentence = tokens.sentence_at(colon)
         return match
 

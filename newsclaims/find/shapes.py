@@ -9,6 +9,7 @@ are listed in :mod:`newsclaims.find.word_classes`.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 
@@ -38,6 +39,8 @@ VERBAL = "VdzBHMO"
 NOMINAL = "DPA'#IF"
 SHORTEST_WITH_ENDING = 4
 FEW_CAPITALS = 3
+REMEMBERED = 16_384
+"""So many words that no list has are kept with their class."""
 TAG_SOURCE = frozenset("DPANE#'FI")
 """What the source in a speech tag is made of."""
 
@@ -71,6 +74,7 @@ class ShapeReader:
         self.noun_endings = tuple(sorted(language.words("noun_endings")))
         self.adjective_endings = tuple(sorted(language.words("adjective_endings")))
         self.adverb_endings = tuple(sorted(language.words("adverb_endings")))
+        self._class_by_ending = functools.lru_cache(maxsize=REMEMBERED)(self._by_ending)  # the same words come again in the next text
 
     def _add_verbs(self, language: Language) -> None:
         irregular, nouns, doubling = language.table("irregular_verbs"), language.words("verb_nouns"), language.words("doubling_verbs")
@@ -113,7 +117,7 @@ class ShapeReader:
         known = self.lexicon.get(low)
         if known is not None:
             return known
-        return "#" if low[0].isdigit() else self._by_ending(low)
+        return "#" if low[0].isdigit() else self._class_by_ending(low)
 
     def _set_capitalised(self, tokens: Tokens, codes: list[str], capitals: list[int]) -> None:
         """Sets the classes of words with a capital, sentence by sentence: in a headline a capital shows nothing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol, get_args
 
 import attrs
 
@@ -15,7 +15,10 @@ from newsclaims.spans import Span
 if TYPE_CHECKING:
     from newsclaims.layers import Layers
 
-Anchor = Literal["quotation", "cue"]
+Anchor = Literal["quotation", "cue", "verb", "noun", "phrase", "label"]
+ANCHORS: tuple[Anchor, ...] = get_args(Anchor)
+"""What a rule can start from: each quotation of speech that stands in no other; each cue; only the cues outside quotations that are a
+verb ("said"), a noun ("claim") or a phrase ("according to"); only the labels of a transcript ("VANE:")."""
 
 
 @attrs.frozen
@@ -44,7 +47,7 @@ RuleFunction = Callable[["Layers", Any], Outcome]
 class Rule(Protocol):
     """An attribution rule.
 
-    ``anchor`` says what it starts from: each "quotation" or each "cue" of the text. ``apply`` returns an
+    ``anchor`` says what it starts from, see :data:`ANCHORS`. ``apply`` returns an
     :class:`Attribution`, or the step that failed in a few words ("no cue after the quotation"), or ``None``.
     """
 
@@ -109,11 +112,11 @@ def rule(name: str, *, anchor: Anchor = "quotation") -> Callable[[RuleFunction],
     ('nobody', 'Attributes nothing.')
 
     Raises:
-        RuleError: the name is empty or holds white space, or ``anchor`` is neither "quotation" nor "cue".
+        RuleError: the name is empty or holds white space, or ``anchor`` is none of :data:`ANCHORS`.
     """
     check_name(name)
-    if anchor not in ("quotation", "cue"):
-        raise RuleError(f"a rule starts from a 'quotation' or a 'cue', not {anchor!r}")
+    if anchor not in ANCHORS:
+        raise RuleError(f"a rule starts from one of {', '.join(map(repr, ANCHORS))}, not {anchor!r}")
 
     def build(function: RuleFunction) -> FunctionRule:
         return FunctionRule(name, function, anchor)

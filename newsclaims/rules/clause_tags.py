@@ -11,10 +11,10 @@ from newsclaims.rules.tags import addressee_of, after_dash, left_limit
 from newsclaims.spans import Span
 
 
-@rule("clause-source-cue", anchor="cue")
+@rule("clause-source-cue", anchor="verb")
 def clause_source_cue(layers: Layers, cue: CueMatch) -> Attribution | str:
     """Reported words, a source, its cue: The port would close, the minister said."""
-    if cue.form is not Form.FINITE or not cue.takes("tag") or layers.quoted[cue.head]:
+    if cue.form is not Form.FINITE or not cue.takes("tag"):
         return "the cue cannot be a tag"
     complement = layers.clauses.complement(cue)
     if complement is not None and complement.kind != "quote":
@@ -30,10 +30,10 @@ def clause_source_cue(layers: Layers, cue: CueMatch) -> Attribution | str:
     return clause_tag(layers, cue, source, source.first, max(cue.last, source.last))
 
 
-@rule("clause-cue-source", anchor="cue")
+@rule("clause-cue-source", anchor="verb")
 def clause_cue_source(layers: Layers, cue: CueMatch) -> Attribution | str:
     """Reported words, a cue, its source: The port would close, said Orla Vane."""
-    if not cue.takes("tag") or layers.quoted[cue.head]:
+    if not cue.takes("tag"):
         return "the cue cannot be a tag"
     if cue.first == 0 or layers.shape[cue.first - 1] not in ",-":
         return "no comma before the cue"
@@ -51,10 +51,10 @@ def clause_cue_source(layers: Layers, cue: CueMatch) -> Attribution | str:
     return clause_tag(layers, cue, source, cue.first, source.last)
 
 
-@rule("as-source-cue", anchor="cue")
+@rule("as-source-cue", anchor="verb")
 def as_source_cue(layers: Layers, cue: CueMatch) -> Attribution | str:
     """ "As" with a source and its cue, beside what they said: As Vane put it, the port was dead."""
-    if cue.form is not Form.FINITE or not cue.takes("tag") or layers.quoted[cue.head]:
+    if cue.form is not Form.FINITE or not cue.takes("tag"):
         return "the cue cannot be a tag"
     low, high = layers.clauses.bounds(cue.head)
     source = layers.mentions.before(cue.first, low) if layers.shape.find("a", low, cue.first) >= 0 else None
@@ -71,11 +71,9 @@ def as_source_cue(layers: Layers, cue: CueMatch) -> Attribution | str:
     return Attribution(layers.content(at + 1, stop - 1), layers.mention_span(source), layers.cue_of(cue))
 
 
-@rule("according-to", anchor="cue")
+@rule("according-to", anchor="phrase")
 def according_to(layers: Layers, cue: CueMatch) -> Attribution | str:
     """A cue without a verb, with its source: According to Vane, the port was, in the words of her deputy, “dead”."""
-    if cue.form is not Form.PHRASE or not cue.takes("tag") or layers.quoted[cue.head]:
-        return "the cue is no phrase such as “according to”"
     low, high = layers.clauses.bounds(cue.head)
     if layers.shape[cue.head] != "c" and cue.first > low and layers.shape[cue.first - 1] not in ",-(”":
         return "the phrase is not set off from its sentence"

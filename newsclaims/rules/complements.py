@@ -27,17 +27,13 @@ def complement_rule(name: str) -> FunctionRule:
     kinds, doc = KINDS[name]
 
     def apply(layers: Layers, cue: CueMatch) -> Attribution | str:
-        if cue.form is Form.NOUN or cue.form is Form.PHRASE:
-            return "the cue is no verb"
-        if layers.quoted[cue.head]:
-            return "the cue stands inside a quotation"
+        complement = layers.clauses.complement(cue)
+        if complement is None or complement.kind not in kinds:
+            return "nothing of that kind after the cue"
         if cue.category == "seem" or (cue.form is Form.PASSIVE and cue.category in RAISING and name != "source-cue-that"):
             return "the subject of the cue is part of what is said"
         if layers.said[cue.head] and (cue.category not in SPEECH or name in ATTITUDES):
             return "the cue stands inside what somebody else said"
-        complement = layers.clauses.complement(cue)
-        if complement is None or complement.kind not in kinds:
-            return "nothing of that kind after the cue"
         source = layers.clauses.subject(cue)
         if source is None and not sourceless(cue):
             return "no source for the cue"
@@ -50,7 +46,7 @@ def complement_rule(name: str) -> FunctionRule:
         return attributed(layers, cue, source, complement.first, complement.kind, complement.addressee)
 
     apply.__doc__ = doc
-    return rule(name, anchor="cue")(apply)
+    return rule(name, anchor="verb")(apply)
 
 
 def is_thing(layers: Layers, source: Mention) -> bool:

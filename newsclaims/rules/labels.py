@@ -8,11 +8,9 @@ from newsclaims.rules.base import Attribution, rule
 from newsclaims.spans import Span
 
 
-@rule("speaker-label", anchor="cue")
+@rule("speaker-label", anchor="label")
 def speaker_label(layers: Layers, cue: CueMatch) -> Attribution | str:
     """A label of a transcript and the words after it: VANE: We will rebuild the pier."""
-    if not cue.takes("label"):
-        return "the cue is no label"
     low, _ = layers.sentence(cue.sentence)
     first = low + 1 if layers.shape[low] == "“" else low
     contents = words_of(layers, cue)

@@ -16,11 +16,9 @@ CLAUSE_JOINTS = "WTsfw&b,p:;-“"
 """Where a further clause can begin, so that the next verb may be its own."""
 
 
-@rule("source-noun-that", anchor="cue")
+@rule("source-noun-that", anchor="noun")
 def source_noun_that(layers: Layers, cue: CueMatch) -> Attribution | str:
     """A noun of saying with its owner and what was said: Vane's claim that the port would close."""
-    if cue.form is not Form.NOUN or layers.quoted[cue.head]:
-        return "the cue is no noun"
     if layers.said[cue.head]:
         return "the cue stands inside what somebody else said"
     low, high = layers.clauses.bounds(cue.head)

@@ -9,12 +9,12 @@ from newsclaims.rules.base import Attribution, rule
 RAISING = ("expect", "describe", "believe", "accuse", "judge", "know", "cite", "deny")
 
 
-@rule("subject-cue-passive", anchor="cue")
+@rule("subject-cue-passive", anchor="verb")
 def subject_cue_passive(layers: Layers, cue: CueMatch) -> Attribution | str:
     """A passive cue between the two halves of what is said: The port is expected to close."""
     if not (cue.form is Form.PASSIVE and cue.category in RAISING) and not (cue.form is Form.FINITE and cue.category == "seem"):
         return "the cue is no passive of this kind"
-    if layers.quoted[cue.head] or layers.said[cue.head]:
+    if layers.said[cue.head]:
         return "the cue stands inside what somebody else said"
     low, high = layers.clauses.bounds(cue.head)
     subject = layers.mentions.before(cue.first, low)

@@ -97,9 +97,7 @@ class Clusters:
         entity.count += 1
         if entity.name is not None:
             pass
-        elif len(name.parts) > len(entity.parts) or (
-            len(name.parts) == len(entity.parts) and sum(map(len, name.parts)) > sum(map(len, entity.parts))
-        ):
+        elif name.parts != entity.parts and (len(name.parts), sum(map(len, name.parts))) > (len(entity.parts), sum(map(len, entity.parts))):
             entity.parts = name.parts
             entity.label = (name.start, name.last)
         if entity.first_token < 0 or name.first < entity.first_token:

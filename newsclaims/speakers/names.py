@@ -93,14 +93,15 @@ class NameReader:
         if end == first + 1 and first == low and self._is_common(self.lower[first]):
             return None
         end = self._whole(first, end, low, high)
-        body = self._body_end(first, end, low, high)
+        body = self._body_end(first, end, low, high) if end + 1 < high and self.shape[end] in "FI|" else 0
         end = max(end, body)
         start = self._after_title(first, end, low)
         parts = self._parts(start, end)
         name = Name(first, start, end - 1, parts, sentence, headline=headline)
         definite = start > low and self.shape[start - 1] == "D" and self.lower[start - 1] in self.words.definite
         name.definite = definite and (end >= high or self.shape[end] not in "NAG")
-        name.body = bool(body) or any(part in self.words.bodies for part in parts[-1:] + parts[:-1][:1])
+        bodies = self.words.bodies
+        name.body = bool(body) or (bool(parts) and (parts[-1] in bodies or parts[0] in bodies))
         self._add_title(name, low)
         self._add_tag(name, high)
         return name
@@ -121,7 +122,7 @@ class NameReader:
                 if after >= high or shape[after] != "E" or not self.tokens.words[end][0].islower():
                     break
                 end = after
-            elif self._goes_on(end):
+            elif shape[end] in "NY" and self._goes_on(end):
                 end += 1
             elif shape[end] != "E":
                 break

@@ -83,3 +83,13 @@ def test_tokens_are_in_order_and_leave_nothing_out(text: str) -> None:
     assert [text[start:end] for start, end in spans] == tokens.words
     assert "".join(tokens.words) == "".join(text.split())
     assert len(tokens.lower) == len(tokens)
+
+
+@given(st.text(max_size=80))
+def test_tokens_are_made_again_from_their_columns(text: str) -> None:
+    middle = len(text) // 2
+    tokens = Tokens(text, [(0, middle, 0), (middle, len(text), 0)])
+    again = Tokens.of_columns(text, tokens.columns())
+    names = ("words", "lower", "starts", "ends", "sentence_starts")
+    assert [getattr(again, name) for name in names] == [getattr(tokens, name) for name in names]
+    assert [again.sentence_at(at) for at in range(len(again))] == [tokens.sentence_at(at) for at in range(len(tokens))]

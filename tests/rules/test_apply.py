@@ -59,6 +59,29 @@ def test_a_cue_is_used_once() -> None:
     assert rules_of("Vane said no.", each_cue, *DEFAULT_RULES.only("source-cue-object", "source-cue-clause")) == ["cues"]
 
 
+@pytest.mark.parametrize(
+    "kind, words",
+    [
+        ("cue", [":", ":", "said", "said", "told", "claim", "According to"]),
+        ("label", [":", ":"]),
+        ("verb", ["said", "told"]),
+        ("noun", ["claim"]),
+        ("phrase", ["According to"]),
+    ],
+)
+def test_rules_start_from_cues_of_one_kind(kind: Any, words: list[str]) -> None:
+    seen: list[str] = []
+
+    @rule("looks", anchor=kind)
+    def looks(layers: Layers, cue: Any) -> Outcome:
+        seen.append(layers.span(cue.first, cue.last).text)
+        return None
+
+    text = "VANE: No.\n\nKELL: “He said no,” said a man who told of the claim that it rained. According to Vane, it snowed."
+    Extractor(rules=RuleSet((looks,))).extract(text)
+    assert sorted(seen) == sorted(words)
+
+
 def test_what_nobody_claims_is_kept_with_the_reason() -> None:
     quotes = Extractor(rules=RuleSet()).extract(TEXT).quotes
     assert [(quote.text, quote.kind, quote.source, quote.cue, quote.rule) for quote in quotes] == [
