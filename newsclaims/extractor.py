@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 import attrs
@@ -251,21 +251,41 @@ class Extractor:
             "warnings": layers.warnings,
         }
         if record is None:
-            return Document.with_claims_to_come(self.read_claims, fields)
+            return Document.with_claims_to_come(ClaimsToCome(self, layers.kept()), fields)
         return Document(**fields, claims=find_claims(layers, quotes, speakers, self.claim_rules, day_of_report(layers, metadata), record))
 
     def read_claims(self, document: Document) -> tuple[Claim, ...]:
         """The claims of a document of this extractor, whose text is read again as far as they need it.
 
-        ``Document.claims`` calls this when it is first asked for.
+        ``Document.claims`` calls this when it is first asked for in another process than the one that read the document.
         """
-        layers, _ = self._layers(document.text)
+        return self._claims(self._layers(document.text)[0], document)
+
+    def _claims(self, layers: Layers, document: Document) -> tuple[Claim, ...]:
         reference = day_of_report(layers, document.metadata)
         return find_claims(layers, document.quotes, document.speakers, self.claim_rules, reference)
 
     def __reduce__(self) -> tuple[Any, ...]:
         # A shipped language goes by its name: small, and the finders built for it are used again.
         return Extractor, (_name_or_self(self.language), self.rules, self.aliases, self.speaker_rules, self.claim_rules)
+
+
+class ClaimsToCome:
+    """Reads the claims of one document when called, from the layers kept of it."""
+
+    __slots__ = ("_extractor", "_layers")
+
+    def __init__(self, extractor: Extractor, layers: Callable[[], Layers]) -> None:
+        self._extractor = extractor
+        self._layers = layers
+
+    def __call__(self, document: Document) -> tuple[Claim, ...]:
+        """The claims of the document."""
+        return self._extractor._claims(self._layers(), document)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What is kept of the text is larger than the document: elsewhere the text is read again.
+        return getattr, (self._extractor, "read_claims")
 
 
 def _name_or_self(language: Language) -> Language | str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import bisect
+import functools
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newsclaims.find.clauses import ClauseReader
@@ -139,6 +140,12 @@ class Layers:
         """The last few attributions whose words begin before a character offset, the nearest first."""
         stop = bisect.bisect_left(self._earlier, (offset, -1))
         return [self.found[index] for _, index in reversed(self._earlier[max(0, stop - NEAR) : stop])]
+
+    def kept(self) -> Callable[[], Layers]:
+        """A way to have these layers again as stage 1 left them, which takes a tenth of their memory meanwhile."""
+        text, columns, shape, cues, lemmas = self.text, self.tokens.columns(), self.shape, self.cues, self._lemmas
+        made = functools.partial(Layers, text, self.language, self.paragraphs, self.sentence_bounds, self.quotations, self.dateline)
+        return lambda: made(Tokens.of_columns(text, columns), shape, cues, lemmas)
 
     # ------------------------------------------------------------------ where something stands
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import operator
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -303,6 +304,9 @@ class Claim:
         return claim_piece(self)
 
 
+_CLAIMS = operator.attrgetter("claims")
+
+
 class _ClaimsToCome:
     """Room for the way to read a document's claims, until somebody asks for them."""
 
@@ -332,7 +336,10 @@ class Document(_ClaimsToCome):
 
     @classmethod
     def with_claims_to_come(cls, read: Callable[[Document], tuple[Claim, ...]], fields: Mapping[str, Any]) -> Document:
-        """A document of these fields whose claims ``read`` will find when they are first asked for."""
+        """A document of these fields whose claims ``read`` will find when they are first asked for.
+
+        ``read`` is let go then, with all that it holds.
+        """
         document = cls(**fields)
         object.__delattr__(document, "claims")
         object.__setattr__(document, "_read_claims", read)
@@ -346,6 +353,7 @@ class Document(_ClaimsToCome):
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
             claims = self._read_claims(self)
             object.__setattr__(self, "claims", claims)
+            object.__setattr__(self, "_read_claims", _CLAIMS)  # for another thread that came here meanwhile
             return claims
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -11,7 +11,10 @@ import functools
 import itertools
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+Columns = tuple["array[int]", "array[int]", "array[int]", "array[int]"]
+"""Where each token begins and ends, the first token of each sentence, and the sentence of each token."""
 
 CLOSERS = "”’\"')]»›"
 CLITIC = "(?:[sS]|[rR][eE]|[vV][eE]|[lL][lL]|[dD]|[mM])"
@@ -56,8 +59,22 @@ class Tokens:
             self.words += map(kept.setdefault, words, words)  # a word that comes often is one object
             self._sentences += array("I", [number]) * len(words)
         self.sentence_starts.append(len(self.words))
-        lower = {word: word if (low := word.lower()) == word else low for word in kept}
-        self.lower = list(map(lower.__getitem__, self.words))
+        self.lower = _lowered(self.words, kept)
+
+    def columns(self) -> Columns:
+        """All that is needed to make these tokens again with :meth:`of_columns`, without the words."""
+        return self.starts, self.ends, array("I", self.sentence_starts), self._sentences
+
+    @classmethod
+    def of_columns(cls, text: str, columns: Columns) -> Tokens:
+        """The tokens of a text that were read before."""
+        tokens, kept = cls.__new__(cls), dict[str, str]()
+        tokens.starts, tokens.ends, sentence_starts, tokens._sentences = columns
+        tokens.sentence_starts = list(sentence_starts)
+        words = [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
+        tokens.words = list(map(kept.setdefault, words, words))
+        tokens.lower = _lowered(tokens.words, kept)
+        return tokens
 
     def _take(self, pieces: list[str], start: int, end: int) -> list[str]:
         """The words of a sentence from its pieces, which are by turns what stands between tokens, and a token."""
@@ -80,6 +97,12 @@ class Tokens:
     def sentence_at(self, index: int) -> int:
         """The index of the sentence that holds the token."""
         return self._sentences[index]
+
+
+def _lowered(words: list[str], distinct: Iterable[str]) -> list[str]:
+    """The words in lower case, each distinct one made so once."""
+    lower = {word: word if (low := word.lower()) == word else low for word in distinct}
+    return list(map(lower.__getitem__, words))
 
 
 def _last_full_stop(words: list[str], ends: array[int], end: int) -> int:
