@@ -324,24 +324,26 @@ def test_every_public_name_is_there() -> None:
         newsclaims.nothing  # type: ignore[attr-defined]  # noqa: B018 - the mistake under test
 
 
-def test_claims_are_read_from_what_is_kept_of_the_text(extractor: Extractor) -> None:
+def test_claims_are_read_from_what_is_kept_of_the_text() -> None:
     text = "Gen. Orla Vane said the port had lost 300 jobs. “It isn’t over,” she added."
-    document = extractor.extract(text)
-    assert document.claims == extractor.read_claims(document) != ()
+    document = Extractor().extract(text)
+    assert document.claims
+    assert document.claims == Extractor().read_claims(document)
 
 
-def test_what_is_kept_stays_behind_when_a_document_goes_elsewhere(extractor: Extractor) -> None:
+def test_what_is_kept_stays_behind_when_a_document_goes_elsewhere() -> None:
     text = "Orla Vane said the port had lost 300 jobs. " * 50
-    document = extractor.extract(text)
+    document = Extractor().extract(text)
     packed = pickle.dumps(document)
     again = pickle.loads(packed)  # noqa: S301 - our own bytes
     assert again.claims == document.claims
     assert len(packed) < len(pickle.dumps(document))  # now with its claims
 
 
-def test_what_is_kept_is_let_go_with_the_claims(extractor: Extractor) -> None:
-    document = extractor.extract("Orla Vane said the port had lost 300 jobs.")
+def test_what_is_kept_is_let_go_with_the_claims() -> None:
+    document = Extractor().extract("Orla Vane said the port had lost 300 jobs.")
     kept = weakref.ref(document._read_claims._layers)  # type: ignore[attr-defined]
-    assert kept() is not None and document.claims
+    assert kept() is not None
+    assert document.claims
     gc.collect()
     assert kept() is None

@@ -38,7 +38,7 @@ def test_names_are_one_word(name: Any) -> None:
 
 
 def test_anchors_are_quotations_or_cues() -> None:
-    with pytest.raises(RuleError, match="one of 'quotation', 'cue', 'verb', .*, not 'sentence'"):
+    with pytest.raises(RuleError, match=r"one of 'quotation', 'cue', 'verb', .*, not 'sentence'"):
         rule("sentences", anchor="sentence")  # type: ignore[arg-type]  # the mistake under test
 
 
