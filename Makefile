@@ -34,7 +34,7 @@ types: $(VENV)/.installed-dev
 	$(BIN)/mypy
 
 pytest: $(VENV)/.installed-dev
-	$(BIN)/pytest -m "not browser and not docs and not notebooks and not spark"
+	$(BIN)/pytest -m "not browser and not docs and not install and not notebooks and not spark"
 
 test-all: $(VENV)/.installed-all
 	NEWSCLAIMS_TEST_ALL=1 $(BIN)/pytest

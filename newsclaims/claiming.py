@@ -13,7 +13,7 @@ import click
 
 from newsclaims.extracting import documents_of
 from newsclaims.formats import printable
-from newsclaims.inputs import text_files
+from newsclaims.inputs import TEXT, files_of, text_files
 from newsclaims.outputs import Failures, opened, refuse_to_write_over
 
 if TYPE_CHECKING:
@@ -79,8 +79,9 @@ def claims(ctx: click.Context, files: tuple[str, ...], min_score: float, form: s
     "table" is for reading, the claims most worth checking first. "jsonl" and "csv" have a line for each claim, in the order of
     the text. A file that cannot be read is named on standard error and left out; the exit status is then 1.
     """
-    refuse_to_write_over(files, output)
     failures = Failures()
+    files = files_of(files, TEXT, failures.add)
+    refuse_to_write_over(files, output)
     articles = text_files(files, failures.add, show_progress=output is not None or not sys.stdout.isatty())
     with opened(output) as out:
         for piece in FORMATS[form](documents_of(articles), min_score):

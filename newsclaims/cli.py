@@ -10,7 +10,7 @@ from newsclaims.claiming import claims
 from newsclaims.evaluation.command import evaluate
 from newsclaims.extracting import documents_of, extract
 from newsclaims.formats import printable
-from newsclaims.inputs import read_text, text_files
+from newsclaims.inputs import TEXT, files_of, read_text, text_files
 from newsclaims.outputs import Failures, opened, refuse_to_write_over
 
 INTERRUPTED = 130  # what a shell reports for a command ended by Ctrl-C
@@ -58,12 +58,17 @@ def explain(ctx: click.Context, file: str, pieces: bool) -> None:
 
 
 @main.command()
-def rules() -> None:
+@click.option("--plugins", is_flag=True, help="List the names under which installed packages offer rules and languages instead.")
+def rules(*, plugins: bool) -> None:
     """List the rules in the order in which they are tried."""
     from newsclaims import DEFAULT_RULES
+    from newsclaims.plugins import offered
 
     width = max(map(len, DEFAULT_RULES.names))
     with opened(None) as out:
+        if plugins:
+            out.write("".join(f"{each.group}  {printable(each.name)}  {printable(each.package)}\n" for each in offered()))
+            return
         for rule in DEFAULT_RULES:
             out.write(f"{rule.name:{width}}  {rule.doc}\n")
 
@@ -80,8 +85,9 @@ def audit(ctx: click.Context, files: tuple[str, ...], output: str | None) -> Non
     """
     from newsclaims.auditing import audit as audited
 
-    refuse_to_write_over(files, output)
     failures = Failures()
+    files = files_of(files, TEXT, failures.add)
+    refuse_to_write_over(files, output)
     with opened(output) as out:
         out.write(audited(documents_of(text_files(files, failures.add, show_progress=True))).to_csv())
     ctx.exit(1 if failures.files else 0)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from newsclaims.formats import FORMATS, TABLES, WRITERS
-from newsclaims.inputs import Article, json_lines, text_files
+from newsclaims.inputs import JSON_LINES, TEXT, Article, files_of, json_lines, text_files
 from newsclaims.outputs import Failures, named_errors, opened, refuse_to_write_over
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Wanted(NamedTuple):
 @click.option("--fail-fast", is_flag=True, help="Stop at the first file or line that cannot be read.")
 @click.pass_context
 def extract(ctx: click.Context, /, **options: Any) -> None:
-    """Find the quotes of articles and who said them.
+    """Find the quotes of articles and who said them. Of a folder, all files in it that end in .txt (or .jsonl) are read.
 
     "table" is for reading, "html" a page for a browser. "json" is one list with a document for each article, "jsonl" one
     document a line, "csv" and "parquet" have a row for each quote (or what --what names), "brat" is a folder with
@@ -63,8 +63,9 @@ def extract(ctx: click.Context, /, **options: Any) -> None:
     from newsclaims.errors import MissingExtraError, ResumeError
 
     wanted = Wanted(**options)
-    _check(wanted)
     failures = Failures(fast=wanted.fail_fast)
+    wanted = wanted._replace(files=files_of(wanted.files, JSON_LINES if wanted.kind == "jsonl" else TEXT, failures.add))
+    _check(wanted)
     try:
         _write(wanted, failures)
     except (MissingExtraError, ResumeError) as error:

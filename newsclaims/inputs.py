@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import sys
@@ -9,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import BinaryIO, NamedTuple
 
 STDIN = 0  # the file descriptor
+TEXT, JSON_LINES = ".txt", ".jsonl"  # how the files end that are read of a folder
+HIDDEN = "."
 MARK = "\ufeff"  # a byte order mark is no character of the text
 
 
@@ -21,6 +24,28 @@ class Article(NamedTuple):
 
 Fail = Callable[[str, str], None]
 """Called with the name of a file and what is wrong with it or with a line of it."""
+
+
+def files_of(names: Sequence[str], ending: str, fail: Fail) -> tuple[str, ...]:
+    """The files that are named, and all with an ending (".txt") in the folders that are, however deep, in order of their names.
+
+    What is hidden (".git") is passed over, and so are folders that are only linked to.
+    """
+    return tuple(itertools.chain.from_iterable(_in_folder(name, ending, fail) if os.path.isdir(name) else (name,) for name in names))
+
+
+def _in_folder(folder: str, ending: str, fail: Fail) -> list[str]:
+    found: list[str] = []
+
+    def unreadable(error: OSError) -> None:
+        fail(str(error.filename), error.strerror or str(error))
+
+    for home, folders, files in os.walk(folder, onerror=unreadable):
+        folders[:] = [name for name in folders if not name.startswith(HIDDEN)]
+        found += [os.path.join(home, name) for name in files if name.endswith(ending) and not name.startswith(HIDDEN)]
+    if not found:
+        fail(folder, f"no file in this folder ends in {ending}")
+    return sorted(found)
 
 
 def text_files(files: Sequence[str], fail: Fail, *, show_progress: bool) -> Iterator[Article]:

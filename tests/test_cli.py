@@ -91,12 +91,14 @@ def test_files_that_cannot_be_read_are_named_and_the_others_done(article: Path, 
     latin = tmp_path / "latin.txt"
     latin.write_bytes("Grüße".encode("latin-1"))
     missing = tmp_path / "missing.txt"
-    done = run("extract", "--format", "jsonl", missing, latin, tmp_path, article)
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    done = run("extract", "--format", "jsonl", missing, latin, empty, article)
     assert done.returncode == 1
     assert done.stderr.decode().splitlines() == [
+        f"newsclaims: {empty}: no file in this folder ends in .txt",
         f"newsclaims: {missing}: No such file or directory",
         f"newsclaims: {latin}: not UTF-8: byte 2 is 0xfc",
-        f"newsclaims: {tmp_path}: Is a directory",
     ]
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == [str(article)]
 

@@ -62,6 +62,20 @@ def test_two_processes_give_the_same(archive: Path) -> None:
     assert run(archive, *FIELDS, "--format", "jsonl", "--workers", "2").stdout == run(archive, *FIELDS, "--format", "jsonl").stdout
 
 
+def test_a_folder_is_read_whole(archive: Path, tmp_path: Path) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(TEXTS[0], encoding="utf-8")
+    assert ids(run(tmp_path, "--format", "jsonl").stdout) == [str(tmp_path / "one.txt"), str(tmp_path / "two.txt")]
+    assert ids(run(tmp_path, *FIELDS, "--format", "jsonl").stdout) == ["0", "1", "2", "3"]
+
+
+def test_the_output_is_no_file_of_the_folder_that_is_read(archive: Path, tmp_path: Path) -> None:
+    before = archive.read_bytes()
+    done = run(tmp_path, *FIELDS, "--format", "jsonl", "-o", archive)
+    assert (done.returncode, archive.read_bytes()) == (2, before)
+    assert b"is one of the files to read" in done.stderr
+
+
 def test_json_lines_from_standard_input_and_without_an_id() -> None:
     done = run(
         "-", "--input", "jsonl", "--format", "jsonl", stdin=b"\xef\xbb\xbf" + lines({"text": "Rain."}) + b"\n" + lines({"text": "Ice."})

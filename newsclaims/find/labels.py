@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from newsclaims.find.cues import CueMatch, Form
 from newsclaims.find.tokens import Tokens
 from newsclaims.find.word_classes import FINITE
@@ -19,15 +21,16 @@ class LabelFinder:
 
     def find(self, tokens: Tokens, shape: str) -> list[CueMatch]:
         """A cue for each label; its head is the colon, and the label itself is the source."""
-        labels = [label for start in tokens.sentence_starts[:-1] if (label := self._at(tokens, shape, start)) is not None]
+        sentences = itertools.pairwise(tokens.sentence_starts)
+        labels = [label for start, stop in sentences if (label := self._at(tokens, shape, start, stop)) is not None]
         capitals = [(first, colon) for first, colon in labels if all(_is_in_capitals(word) for word in tokens.words[first:colon])]
         found = capitals if len(capitals) >= FEWEST else self._names(tokens, shape, labels)
         return [self._cue(tokens, colon) for _, colon in found]
 
-    def _at(self, tokens: Tokens, shape: str, start: int) -> tuple[int, int] | None:
-        """The first token of a label and its colon."""
+    def _at(self, tokens: Tokens, shape: str, start: int, stop: int) -> tuple[int, int] | None:
+        """The first token of a label and its colon, where a sentence begins with them."""
         first = start + 1 if shape[start : start + 1] == "“" else start
-        for colon in range(first + 1, min(first + LABEL_TOKENS, len(shape))):
+        for colon in range(first + 1, min(first + LABEL_TOKENS, stop)):
             word = tokens.words[colon]
             if word == ":":
                 return (first, colon) if self._is_label(tokens.words[first:colon]) else None

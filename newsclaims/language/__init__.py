@@ -96,7 +96,7 @@ class Language:
 
 @functools.lru_cache(maxsize=8)
 def load_language(name: str) -> Language:
-    """The language shipped under that name (``"en"``), or the one in the folder with that path.
+    """The language shipped under that name (``"en"``), the one in the folder with that path, or one that an installed package offers.
 
     >>> load_language("en").name
     'en'
@@ -105,6 +105,10 @@ def load_language(name: str) -> Language:
         LanguageError: no such language, or a file in it that cannot be read; names file and line.
     """
     folder = HERE / name if name.isidentifier() and (HERE / name).is_dir() else Path(name)
+    if name and not folder.is_dir():
+        offer = _offered(name)
+        if offer is not None:
+            return offer
     if not name or not folder.is_dir():
         known = ", ".join(sorted(p.name for p in HERE.iterdir() if p.is_dir() and not p.name.startswith("_")))
         raise LanguageError(f"no language {name!r}: give a folder of word lists, or one of: {known}")
@@ -113,6 +117,26 @@ def load_language(name: str) -> Language:
     if not lists and not tables:
         raise LanguageError("holds no word list (*.txt) and no table (*.tsv)", path=str(folder))
     return Language(folder.name, lists, tables)
+
+
+def _offered(name: str) -> Language | None:
+    """The language that an installed package offers under a name: a :class:`Language`, or the path of a folder of word lists."""
+    from importlib.metadata import entry_points
+
+    from newsclaims.plugins import LANGUAGES
+
+    entry = next(iter(entry_points(group=LANGUAGES, name=name)), None)
+    if entry is None:
+        return None
+    try:
+        offer = entry.load()
+    except (ImportError, AttributeError) as error:
+        raise LanguageError(f"the language {name!r} cannot be imported from {entry.value!r}: {error}") from error
+    if isinstance(offer, Language):
+        return offer
+    if isinstance(offer, str | Path) and Path(offer).is_dir():
+        return load_language(str(offer))
+    raise LanguageError(f"the language {name!r} of {entry.value!r} is neither a Language nor the path of a folder: {offer!r:.80}")
 
 
 def _rows(path: Path) -> Iterable[tuple[int, str]]:

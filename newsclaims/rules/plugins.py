@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsclaims.errors import RuleError
+from newsclaims.plugins import RULES as GROUP
 from newsclaims.rules.base import Rule
 from newsclaims.rules.ruleset import RuleSet
-
-GROUP = "newsclaims.rules"
 
 
 def names() -> tuple[str, ...]:

@@ -1,0 +1,28 @@
+"""What installed packages offer through entry points; nothing of theirs is imported until it is asked for by name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+RULES, LANGUAGES = "newsclaims.rules", "newsclaims.languages"
+"""The entry-point groups."""
+
+
+class Offer(NamedTuple):
+    """Something offered: its group, the name to ask for it by, and the package (with version) that offers it."""
+
+    group: str
+    name: str
+    package: str
+
+
+def offered() -> tuple[Offer, ...]:
+    """Everything that installed packages offer, by group and name."""
+    from importlib.metadata import entry_points
+
+    found = (entry for group in (RULES, LANGUAGES) for entry in entry_points(group=group))
+    return tuple(sorted(Offer(each.group, each.name, _package(each.dist)) for each in found))
+
+
+def _package(dist: object) -> str:
+    return "" if dist is None else f"{getattr(dist, 'name', '')} {getattr(dist, 'version', '')}".strip()

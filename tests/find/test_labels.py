@@ -1,0 +1,33 @@
+"""Labels: words in capitals, or names, before a colon at the beginning of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims import extract
+from newsclaims.extractor import finders
+from newsclaims.language import load_language
+
+
+def labels(text: str) -> list[str]:
+    layers, _ = finders(load_language("en")).layers(text)
+    colons = [(layers.sentence(cue.sentence)[0], cue.head) for cue in layers.cues if cue.takes("label")]
+    return [layers.span(first, colon - 1).text for first, colon in colons]
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("VANE: No.\n\nKELL: Why?", ["VANE", "KELL"]),
+        ("Q: Why?\n\nA: It rained.", ["Q", "A"]),
+        ("UPDATE: The port is open.", []),  # one alone is a heading
+        ("VANE: No.\n\nThen it rained.", []),
+    ],
+)
+def test_labels(text: str, found: list[str]) -> None:
+    assert labels(text) == found
+
+
+@pytest.mark.parametrize("text", ["P\r:.\nE:", "N\r:E\nE:", "VANE\n\n: No.\n\nKELL: Why?"])
+def test_a_label_stands_in_one_sentence_with_its_colon(text: str) -> None:
+    assert "speaker-label" not in {quote.rule for quote in extract(text).quotes}
