@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import random
 import re
@@ -76,7 +77,7 @@ class ByValues:
             holders += [each for each in inner if isinstance(each, (dict, list))] if isinstance(holder, (dict, list)) else []
         holders = [each for each in holders if isinstance(each, (dict, list)) and each]
         if not holders:
-            return chance.choice(VALUES)
+            return self._value(chance)
         holder = chance.choice(holders)
         key = chance.choice(list(holder)) if isinstance(holder, dict) else chance.randrange(len(holder))
         choice = chance.randrange(6)
@@ -87,12 +88,17 @@ class ByValues:
         elif choice == 2:
             holder[key] = self._nested(holder[key], chance)
         elif choice == 3 and isinstance(holder, dict):
-            holder[chance.choice(("x", "", f"{key}s", "span", "contents"))] = chance.choice(VALUES)
+            holder[chance.choice(("x", "", f"{key}s", "span", "contents"))] = self._value(chance)
         elif choice == 4:
             holder[key] = json.loads(json.dumps(chance.choice(holders)))
         else:
-            holder[key] = chance.choice(VALUES)
+            holder[key] = self._value(chance)
         return value
+
+    @staticmethod
+    def _value(chance: random.Random) -> Any:
+        """One of the values, of its own: an empty list put in twice is filled later, with itself at worst."""
+        return copy.deepcopy(chance.choice(VALUES))
 
     def _nested(self, value: Any, chance: random.Random) -> Any:
         for _ in range(chance.randint(1, DEEP)):

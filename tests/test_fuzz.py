@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import importlib.util
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,8 +13,8 @@ import pytest
 FUZZ = Path(__file__).parent.parent / "fuzz"
 
 
-def _module() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("fuzz_targets", FUZZ / "targets.py")
+def _module(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"fuzz_{name}", FUZZ / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -21,7 +22,7 @@ def _module() -> ModuleType:
     return module
 
 
-targets = _module()
+targets, mutators = _module("targets"), _module("mutators")
 
 
 def inputs() -> Iterator[object]:
@@ -35,3 +36,12 @@ def inputs() -> Iterator[object]:
 @pytest.mark.parametrize("target, data", list(inputs()))
 def test_a_target_holds(target: str, data: bytes) -> None:
     targets.TARGETS[target](data)
+
+
+def test_values_are_changed_to_values_again() -> None:
+    before = copy.deepcopy(mutators.VALUES)
+    data = b'{"a": [1, {"b": [], "c": {}}], "d": []}'
+    for seed in range(2000):
+        data = mutators.ByValues(lambda data, _: data)(data, 3000, seed)
+        assert len(data) <= 3000
+    assert before == mutators.VALUES
