@@ -11,12 +11,13 @@ class Entity:
     ``person`` counts what speaks for a person (a title, "who", "he") and, below zero, against it. ``parts`` is
     the fullest name in lower case, () for what has none; ``label`` its
     tokens and ``name`` a name that does not stand in the text. ``heads`` are the nouns of its roles, ``described``
-    all words of them.
+    all words of them. ``runs`` says that it stands for an office, ``sides`` whose candidate the text says it is.
     """
 
     __slots__ = (
         "affiliation", "ages", "count", "described", "first_token", "gender", "heads", "introduced", "kind", "label",
-        "members", "mentions", "name", "named", "number", "parts", "person", "quotes", "resolved", "role", "votes", "words",
+        "members", "mentions", "name", "named", "number", "parts", "person", "quotes", "resolved", "role", "runs", "sides",
+        "votes", "words",
     )  # fmt: skip
 
     def __init__(self, number: int, parts: tuple[str, ...] = (), label: tuple[int, int] = (0, 0), *, named: bool = True) -> None:
@@ -35,6 +36,8 @@ class Entity:
         self.heads: set[str] = set()
         self.described: set[str] = set()
         self.ages: set[str] = set()
+        self.runs = False
+        self.sides: set[str] = set()
         self.count = 0
         self.quotes: list[int] = []
         self.words = 0

@@ -26,6 +26,7 @@ class EvidenceReader:
         if name.title is not None:
             entity.add_role(name.title, name.role, self.words)
             self._describe(entity, name.role)
+            self._takes_side(entity, name.role)
             if name.role is not None and entity.affiliation is None:
                 entity.affiliation = self._body_in(*name.role)
         elif name.body and not name.headline:
@@ -42,6 +43,20 @@ class EvidenceReader:
             self._after_comma(entity, at + 1, high)
         elif self.words.pronouns.get(self.lower[at]) == "who":
             entity.person += 2
+        elif self._is_campaign(at, high):
+            entity.runs = True
+
+    def _is_campaign(self, at: int, high: int) -> bool:
+        """Whether "campaign" follows a name: "the Vane campaign", "Vane's presidential campaign"."""
+        at += self.shape[at] == "'"
+        at += at < high and self.shape[at] == "A"
+        return at < high and self.lower[at] in self.words.campaigns
+
+    def _takes_side(self, entity: Entity, phrase: tuple[int, int] | None) -> None:
+        """Whose candidate somebody is: "Unionist" of "the Unionist nominee"."""
+        if phrase is not None and self.lower[phrase[1]] in self.words.candidates:
+            words = self.layers.tokens.words[phrase[0] : phrase[1]]
+            entity.sides.update(word.lower() for word in words if word[0].isupper() and not word.isupper())
 
     def is_told(self, name: Name) -> bool:
         """Whether the reporter speaks of somebody here: not in somebody's words, not as an owner."""
@@ -97,6 +112,7 @@ class EvidenceReader:
         if noun in self.words.people:
             entity.add_role(noun, (self._past_article(first), head), self.words)
             self._describe(entity, (first, last))
+            self._takes_side(entity, (first, head))
             if entity.affiliation is None:
                 entity.affiliation = self.place_of_role(first, head, last)
         elif noun in self.words.bodies or noun in self.words.papers:

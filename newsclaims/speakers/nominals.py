@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from newsclaims.speakers.base import Answer, resolution_rule
 from newsclaims.speakers.entities import Entity
+from newsclaims.speakers.epithets import epithet
 from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.sources import Source
 
 CLEAR = 2.0
 LONGEST = 12
 SOON = 3  # sentences after which a role at the head of a story has its name
-SURE, SURE_LEAD = 1.4, 1.8  # how much in mind, and how far before the next, an epithet's person has to be
 EXACT, LOOSE = 0.0, 0.5  # how much in mind: where all the words fit, and where only the noun does
 
 
@@ -28,13 +28,20 @@ def noun(scene: Scene, source: Source) -> Answer:
     if source.plural:
         return _those(scene, source) or _own(scene, source, word, "group")
     if scene.lower[source.first] in scene.words.definite or scene.shape[source.first] not in "DP#":
-        found = _holder(scene, source, word) or _body(scene, source, word) or _again(scene, source, word) or _epithet(scene, source, word)
+        found = _known(scene, source, word)
         if found is not None:
             return found
     found = _soon_named(scene, source, word)
     if found is not None:
         return found
     return _own(scene, source, word, scene.words.kind_of_noun(source.word))
+
+
+def _known(scene: Scene, source: Source, noun: str) -> Entity | None:
+    """Somebody or something met before."""
+    if noun in scene.words.candidates:
+        return epithet(scene, source, noun) or _again(scene, source, noun)
+    return _holder(scene, source, noun) or _body(scene, source, noun) or _again(scene, source, noun) or epithet(scene, source, noun)
 
 
 def _called(scene: Scene, source: Source) -> Entity | None:
@@ -126,21 +133,6 @@ def _body(scene: Scene, source: Source, noun: str) -> Entity | None:
 def _again(scene: Scene, source: Source, noun: str) -> Entity | None:
     """The entity without a name that was last spoken of with that noun: "a source ... the source"."""
     return scene.by_noun.get(noun) if not _modifiers(scene, source) else None
-
-
-def _epithet(scene: Scene, source: Source, noun: str) -> Entity | None:
-    """The person most in mind by far, told again by what the person is: "the Orrel businessman", "the billionaire"."""
-    words, lower = scene.words, scene.lower
-    if noun not in words.epithets and not noun.endswith(words.age_ending):
-        return None
-    if scene.holders.get(noun) or any(scene.shape[k] == "'" or lower[k] in words.demonyms for k in range(source.first, source.last + 1)):
-        return None
-    sex = words.genders.get(noun)
-    ranked = scene.salience.ranked(scene.sentence(source.first), lambda entity: entity.person > 0 and entity.named)
-    if not ranked or ranked[0][0] < SURE or (len(ranked) > 1 and ranked[0][0] < SURE_LEAD * ranked[1][0]):
-        return None
-    found = ranked[0][1]
-    return found if found.kind in (None, "person") and (sex is None or found.sex in (None, sex)) else None
 
 
 def _own(scene: Scene, source: Source, noun: str, kind: str | None) -> Entity:

@@ -20,6 +20,7 @@ Recorder = Callable[[str, Source, object], None]
 
 FINITE = "VBHMO"
 SUBJECT, OTHER, OWNER, MODIFIER, SPEAKER = 2.5, 1.0, 0.7, 0.2, 1.0
+MAIN = 2
 QUOTED, SAID = 0.2, 0.6
 
 
@@ -47,6 +48,7 @@ class Scene:
         self.by_noun: dict[str, Entity] = {}
         self.by_owned: dict[tuple[int, str], Entity] = {}
         self.holders: dict[str, list[Entity]] = {}
+        self._main: list[Entity] | None = None
         self.last_speaker: Entity | None = None
         self.last_sentence = -1
         self.speaking: set[int] = set()
@@ -87,6 +89,17 @@ class Scene:
             known.name = " ".join(name.split())
             known.person = 1
         return known
+
+    def stands(self, entity: Entity) -> bool:
+        """Whether somebody is known to stand for an office."""
+        return entity.runs or not self.words.candidates.isdisjoint(entity.heads)
+
+    def main_people(self) -> list[Entity]:
+        """The people named most in the text."""
+        if self._main is None:
+            people = [entity for entity in self.clusters.entities if entity.person > 0 and entity.named and entity.kind in (None, "person")]
+            self._main = sorted(people, key=lambda entity: (-entity.count, entity.number))[:MAIN]
+        return self._main
 
     def entity_of(self, name: Name) -> Entity:
         """The entity of a name."""

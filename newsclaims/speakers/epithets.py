@@ -1,0 +1,105 @@
+"""Epithets: somebody already spoken of, told again by what he or she is: "the Orrel businessman", "the nominee"."""
+
+from __future__ import annotations
+
+from newsclaims.speakers.entities import Entity
+from newsclaims.speakers.scene import Scene
+from newsclaims.speakers.sources import Source
+
+SURE, LEAD = 1.0, 1.8  # how much in mind, and how far before the next, the person has to be
+FAINT, FAR_LEAD = 0.3, 3.5  # the same for who is less in mind, but alone
+SOON = 10  # tokens after a source in which a pronoun tells its sex
+OTHER_OFFICE = 0.3  # how much less who has another office counts as "the former minister"
+KNOWN = 2.0  # how much more who is known to stand for an office counts as "the nominee"
+
+
+def epithet(scene: Scene, source: Source, noun: str) -> Entity | None:
+    """The person most in mind by far who can be that."""
+    former = _is_former(scene, source)
+    if not (former or _tells_again(scene, noun)) or (scene.holders.get(noun) and noun not in scene.words.candidates):
+        return None
+    if any(scene.shape[k] == "'" or scene.lower[k] in scene.words.demonyms for k in range(source.first, source.last + 1)):
+        return None
+    sex = _sex_told(scene, source)
+    told = _capitals(scene, source) if noun in scene.words.candidates else set()
+    possible = scene.salience.ranked(scene.sentence(source.first), lambda entity: _can_be(scene, entity, noun, sex, former=former))
+    ranked = [(weight * _fit(scene, entity, noun), entity) for weight, entity in possible if not _is_other(entity, told)]
+    ranked.sort(key=lambda pair: -pair[0])
+    return _clear(scene, ranked, noun)
+
+
+def _tells_again(scene: Scene, noun: str) -> bool:
+    words = scene.words
+    return noun in words.epithets or noun in words.candidates or noun.endswith(words.age_ending)
+
+
+def _is_former(scene: Scene, source: Source) -> bool:
+    return source.word in scene.words.people and any(scene.lower[k] in scene.words.past for k in range(source.first, source.head))
+
+
+def _clear(scene: Scene, ranked: list[tuple[float, Entity]], noun: str) -> Entity | None:
+    """The first, where it is in mind and the next is far."""
+    if not ranked:
+        return None
+    weight, found = ranked[0]
+    lead = weight / ranked[1][0] if len(ranked) > 1 else FAR_LEAD
+    if weight >= SURE:
+        return found if lead >= LEAD else None
+    return found if weight >= FAINT and lead >= FAR_LEAD and _is_borne_out(scene, found, noun) else None
+
+
+def _sex_told(scene: Scene, source: Source) -> str | None:
+    """What the words of the source tell, or the first pronoun soon after it: "the first lady", "The nominee said in her speech"."""
+    genders, lower, shape = scene.words.genders, scene.lower, scene.shape
+    for k in range(source.first, source.last + 1):
+        if shape[k] in "NE" and lower[k] in genders:
+            return genders[lower[k]]
+    high = scene.layers.tokens.sentence_starts[scene.sentence(source.first) + 1]
+    for k in range(source.last + 1, min(high - 1, source.last + SOON)):
+        if shape[k] in "E“":
+            break
+        if shape[k] in "poP" and lower[k] in genders:
+            return genders[lower[k]] if shape[k + 1] not in "&|" else None
+    return None
+
+
+def _can_be(scene: Scene, entity: Entity, noun: str, sex: str | None, *, former: bool) -> bool:
+    """Whether nothing in the text speaks against it: another sex, another line of life."""
+    if entity.kind not in (None, "person") or entity.person <= 0 or not entity.named:
+        return False
+    if sex is not None and entity.sex not in (None, sex):
+        return False
+    lines = scene.words.lines
+    line = lines.get(noun)
+    others = {lines[head] for head in entity.heads if head in lines} - {"standing"}
+    if line is None or not others:
+        return True
+    if line == "standing":
+        return others != {"serving"}
+    if line == "office":
+        return others == {"office"} and former
+    return line in others or (line == "politics" and "office" in others)
+
+
+def _is_borne_out(scene: Scene, entity: Entity, noun: str) -> bool:
+    """Whether the text is about this one, or says that this one stands for an office; other epithets need nothing."""
+    line = scene.words.lines.get(noun)
+    return line not in ("office", "standing") or scene.stands(entity) or entity in scene.main_people()
+
+
+def _fit(scene: Scene, entity: Entity, noun: str) -> float:
+    lines = scene.words.lines
+    if noun in scene.words.candidates:
+        return KNOWN if scene.stands(entity) else 1.0
+    return OTHER_OFFICE if lines.get(noun) == "office" and any(lines.get(head) == "office" for head in entity.heads) else 1.0
+
+
+def _capitals(scene: Scene, source: Source) -> set[str]:
+    """The words with a capital before the noun, "Unionist" of "the Unionist nominee"."""
+    raw = scene.layers.tokens.words
+    return {scene.lower[k] for k in range(source.first + 1, source.head) if raw[k][0].isupper()}
+
+
+def _is_other(entity: Entity, told: set[str]) -> bool:
+    """Whether the text calls this one a candidate of others: "Unionist nominee Orla Vane" is not "the Liberal nominee"."""
+    return bool(told) and bool(entity.sides) and not told & entity.sides
