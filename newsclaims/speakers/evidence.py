@@ -8,16 +8,21 @@ from newsclaims.speakers.names import Name
 from newsclaims.speakers.words import SpeakerWords
 
 LONGEST_PHRASE = 24
+FINITE = "VBHM"
 
 
 class EvidenceReader:
-    """Reads off one text what is said about its names."""
+    """Reads off one text what is said about its names.
+
+    ``explains`` maps the token at which an appositive begins to the entity it is about.
+    """
 
     def __init__(self, layers: Layers, words: SpeakerWords) -> None:
         self.words = words
         self.layers = layers
         self.shape = layers.shape
         self.lower = layers.tokens.lower
+        self.explains: dict[int, Entity] = {}
         self._every: frozenset[str] = frozenset()
         self.starts = layers.tokens.sentence_starts
 
@@ -40,7 +45,7 @@ class EvidenceReader:
         if at + 1 >= high:
             return
         if self.shape[at] == "," and not name.headline:
-            self._after_comma(entity, at + 1, high)
+            self._after_comma(entity, at + 1, high, opening=self._opens(name))
         elif self.words.pronouns.get(self.lower[at]) == "who":
             entity.person += 2
         elif self._is_campaign(at, high):
@@ -75,7 +80,12 @@ class EvidenceReader:
             self._every = frozenset(self.layers.tokens.words)
         return self._every
 
-    def _after_comma(self, entity: Entity, at: int, high: int) -> None:
+    def _opens(self, name: Name) -> bool:
+        """Whether a name ends a phrase at the head of its sentence: "In Orrel, a clerk said so"."""
+        before = self.shape[self.starts[name.sentence] : name.first]
+        return before[-1:] in ("I", "F") and not any(code in FINITE for code in before)
+
+    def _after_comma(self, entity: Entity, at: int, high: int, *, opening: bool) -> None:
         lower, shape = self.lower, self.shape
         relative = self.words.pronouns.get(lower[at])
         if relative == "who":
@@ -88,9 +98,9 @@ class EvidenceReader:
             entity.person += 2
             entity.ages.add(lower[at])
             if at + 2 < high:
-                self._appositive(entity, at + 2, high)
+                self._appositive(entity, at + 2, high, closed=opening)
         else:
-            self._appositive(entity, at, high)
+            self._appositive(entity, at, high, closed=opening)
 
     def _leads(self, entity: Entity, verb: int, high: int) -> None:
         """ "who runs the port": what is run is where the person belongs."""
@@ -102,14 +112,15 @@ class EvidenceReader:
         if entity.affiliation is None:
             entity.affiliation = (self._past_article(found.first), found.last)
 
-    def _appositive(self, entity: Entity, at: int, high: int) -> None:
-        """ ", the former head of the port,": a role, where it is held, and a kind."""
+    def _appositive(self, entity: Entity, at: int, high: int, *, closed: bool) -> None:
+        """ ", the former head of the port,": a role, where it is held, and a kind; ``closed`` asks for a comma after it."""
         found = self._phrase(at, high)
-        if found is None:
+        if found is None or (closed and self.shape[found[2] + 1 : found[2] + 2] != ","):
             return
         first, head, last = found
         noun = self.lower[head]
         if noun in self.words.people:
+            self.explains[first] = entity
             entity.add_role(noun, (self._past_article(first), head), self.words)
             self._describe(entity, (first, last))
             self._takes_side(entity, (first, head))
@@ -127,9 +138,9 @@ class EvidenceReader:
     def _phrase(self, at: int, high: int) -> tuple[int, int, int] | None:
         """A noun phrase from token ``at`` to the next mark: first, head, last; ``None`` where it is the next of a list."""
         shape = self.shape
-        if shape[at] not in "DPANE#":
+        if shape[at] not in "DPANE#" and self.lower[at] not in self.words.former:
             return None
-        stop = at
+        stop = at + 1
         limit = min(high, at + LONGEST_PHRASE)
         while stop < limit and shape[stop] in "DPANE#R'Gn|":
             stop += 1

@@ -21,7 +21,7 @@ def noun(scene: Scene, source: Source) -> Answer:
         return "it is no noun phrase"
     if source.form == "other":
         return "the words are no noun phrase"
-    called = _called(scene, source)
+    called = scene.evidence.explains.get(source.first) or _called(scene, source)
     if called is not None:
         return called
     word = scene.words.noun_of(source.word)
@@ -84,10 +84,18 @@ def _holder(scene: Scene, source: Source, noun: str) -> Entity | None:
         return aged[0] if len(aged) == 1 else None
     more = _modifiers(scene, source)
     holders = [entity for entity in scene.holders.get(noun, ())[:16] if entity.first_token < source.first]
+    holders = [entity for entity in holders if _same_land(scene, more, entity)]
+    if any(scene.lower[k] in scene.words.past for k in range(source.first, source.head)):
+        holders = [entity for entity in holders if not scene.words.past.isdisjoint(entity.described)] or holders
     exact = [entity for entity in holders if more <= _role_words(scene, entity)]
     if len(exact) == 1:
         return exact[0]
     return _most_in_mind(scene, source, exact or holders, EXACT if exact else LOOSE)
+
+
+def _same_land(scene: Scene, more: set[str], entity: Entity) -> bool:
+    """Whether no other land is named: "the Velmian president" is not "the president" of here."""
+    return (more & scene.words.demonyms) <= _role_words(scene, entity)
 
 
 def _most_in_mind(scene: Scene, source: Source, holders: list[Entity], least: float) -> Entity | None:
