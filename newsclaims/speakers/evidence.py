@@ -159,6 +159,7 @@ class EvidenceReader:
         noun = self.lower[head]
         if noun in self.words.people:
             entity.add_role(noun, (self._past_article(first), head), self.words)
+            self._describe(entity, (first, last))
             if entity.affiliation is None:
                 entity.affiliation = self.place_of_role(first, head, last)
 

@@ -11,6 +11,7 @@ from newsclaims.speakers.sources import Source
 CLEAR = 2.0
 LONGEST = 12
 SOON = 3  # sentences after which a role at the head of a story has its name
+HEADLINES, OPENING = 2, 3  # the sentences of headlines, and those that open a story
 EXACT, LOOSE = 0.0, 0.5  # how much in mind: where all the words fit, and where only the noun does
 
 
@@ -107,19 +108,36 @@ def _most_in_mind(scene: Scene, source: Source, holders: list[Entity], least: fl
 
 
 def _soon_named(scene: Scene, source: Source, noun: str) -> Entity | None:
-    """The only holder of a role in the text, named just after: "The mayor of Arden said ... Mayor Orla Vane told ...".
-
-    Without an article that points to somebody, all the words have to be words of the role; with one, those before the noun.
-    """
-    holders = scene.holders.get(noun, ())
-    if len(holders) != 1 or noun in scene.by_noun or holders[0].first_token < source.first:
+    """Who has the role and is named just after: "The mayor of Arden said ... Mayor Orla Vane told ..."."""
+    found = _next_holder(scene, source, noun)
+    if found is None or noun in scene.by_noun:
         return None
+    if _is_in_headline(scene, source):
+        return found
+    return found if len(scene.holders[noun]) == 1 and _is_told_ahead(scene, source, found) else None
+
+
+def _next_holder(scene: Scene, source: Source, noun: str) -> Entity | None:
+    """Who has the role and is met first, if soon after and not before."""
+    holders = scene.holders.get(noun, ())
+    found = min(holders, key=lambda entity: entity.first_token, default=None)
+    if found is None or found.first_token < source.first:
+        return None
+    return found if scene.sentence(found.first_token) - scene.sentence(source.first) <= SOON else None
+
+
+def _is_in_headline(scene: Scene, source: Source) -> bool:
+    """Whether it is said in the words of a headline, without an article: "Judge rejects ..."."""
+    return scene.sentence(source.first) < HEADLINES and scene.shape[source.first] not in "DP#"
+
+
+def _is_told_ahead(scene: Scene, source: Source, holder: Entity) -> bool:
+    """Whether a story opens with the role, or all the words are words of the role (after an article, those before the noun)."""
+    if scene.sentence(source.first) < OPENING and scene.shape[source.first] == "D":
+        return True
     definite = scene.lower[source.first] in scene.words.definite
     more = _modifiers(scene, source, source.head if definite else source.last)
-    if not more <= _role_words(scene, holders[0]) or not (more or definite):
-        return None
-    away = scene.sentence(holders[0].first_token) - scene.sentence(source.first)
-    return holders[0] if away <= SOON else None
+    return bool(more or definite) and more <= _role_words(scene, holder)
 
 
 def _role_words(scene: Scene, entity: Entity) -> set[str]:
