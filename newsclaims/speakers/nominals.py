@@ -11,6 +11,7 @@ from newsclaims.speakers.sources import Source
 CLEAR = 2.0
 LONGEST = 12
 SOON = 3  # sentences after which a role at the head of a story has its name
+LATER = 8  # the same where the role is with somebody told
 HEADLINES, OPENING = 2, 3  # the sentences of headlines, and those that open a story
 EXACT, LOOSE = 0.0, 0.5  # how much in mind: where all the words fit, and where only the noun does
 
@@ -112,18 +113,19 @@ def _soon_named(scene: Scene, source: Source, noun: str) -> Entity | None:
     found = _next_holder(scene, source, noun)
     if found is None or noun in scene.by_noun:
         return None
+    away = scene.sentence(found.first_token) - scene.sentence(source.first)
+    if away > SOON:
+        return found if away <= LATER and _serves(scene, source, found) else None
     if _is_in_headline(scene, source):
         return found
     return found if len(scene.holders[noun]) == 1 and _is_told_ahead(scene, source, found) else None
 
 
 def _next_holder(scene: Scene, source: Source, noun: str) -> Entity | None:
-    """Who has the role and is met first, if soon after and not before."""
+    """Who has the role and is met first, if after the source."""
     holders = scene.holders.get(noun, ())
     found = min(holders, key=lambda entity: entity.first_token, default=None)
-    if found is None or found.first_token < source.first:
-        return None
-    return found if scene.sentence(found.first_token) - scene.sentence(source.first) <= SOON else None
+    return found if found is not None and found.first_token >= source.first else None
 
 
 def _is_in_headline(scene: Scene, source: Source) -> bool:
@@ -135,9 +137,18 @@ def _is_told_ahead(scene: Scene, source: Source, holder: Entity) -> bool:
     """Whether a story opens with the role, or all the words are words of the role (after an article, those before the noun)."""
     if scene.sentence(source.first) < OPENING and scene.shape[source.first] == "D":
         return True
+    if _serves(scene, source, holder):
+        return True
     definite = scene.lower[source.first] in scene.words.definite
     more = _modifiers(scene, source, source.head if definite else source.last)
     return bool(more or definite) and more <= _role_words(scene, holder)
+
+
+def _serves(scene: Scene, source: Source, holder: Entity) -> bool:
+    """Whether the role is with the same body or person: "a spokesman for Orla Vane ... Vane spokesman Tom Kell"."""
+    told = _role_words(scene, holder)
+    names = (name.parts for name in scene.reader.names_in(source.head + 1, source.last) if name.parts)
+    return any(parts[-1] in told or len(told.intersection(parts)) > 1 for parts in names)
 
 
 def _role_words(scene: Scene, entity: Entity) -> set[str]:
