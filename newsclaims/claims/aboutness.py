@@ -1,121 +1,129 @@
-"""What a claim is about: the subject of its first clause, with a pronoun traced to the words it stands for."""
+"""What a claim is about: the subject of its first clause, with a pronoun traced to the words it stands for.
+
+Where a subject says little ("I", "you", "there") it is about what is said of it: what somebody saw, what there is.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.claims.passage import FINITE, Passage
+from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import Piece
+from newsclaims.claims.subjects import (
+    VERBS,
+    Phrase,
+    acted_on,
+    first_phrase,
+    past_adverbial,
+    subject,
+    subject_from,
+    what_is_there,
+)
 
 if TYPE_CHECKING:
     from newsclaims.claims.referents import Referents
-    from newsclaims.find.mentions import Mention
     from newsclaims.spans import Span
 
-LONGEST = 10
-"""So many tokens at most make an object."""
-STOPS = "W,-(“”:;"
-"""Where a phrase ends for this purpose: before a relative clause, an apposition, a bracket."""
 BARE = "pTWD"
-PLAIN = frozenset("DPANE#'")
-HEADS = "NEpT"
-VERBS = "BHMOVvnXR"
-SUBJECT = "DPNEA#'FpR"
-REACH = 10
+JUDGING = ("accuse", "describe")
+"""Categories of verbs that say something of somebody else: "accused the owner", "called the plan a trick"."""
+FRAME = 4
+"""Within so many tokens after its verb the clause of "the worry is that the dam will break" begins."""
+CLEFT = 10
+"""Within so many tokens of "it" the clause of "it was in May that the dam broke" begins."""
 
 
 def find_object(passage: Passage, piece: Piece, referents: Referents) -> Span | None:
     """The span of what a piece is about, or ``None`` where nothing can be told."""
-    found = _subject(passage, piece)
+    start = past_adverbial(passage, piece)
+    found = subject(passage, piece, start)
     if found is None:
-        return _what_is_there(passage, piece.first, piece.stop)
-    if found[0] == found[1] and passage.shape[found[0]] == "p":
-        found = _embedded(passage, piece, found[1] + 1) or found
-    first, last = found
-    if first == last and passage.shape[first] in BARE:
-        meant = referents.of(first, piece.owner)
-        if meant is not None:
-            return meant
-        if passage.lower[first] in referents.empty:
-            return _what_is_there(passage, last + 1, piece.stop)
-    return passage.layers.span(first, last)
+        found = first_phrase(passage, start, piece.stop)
+        return None if found is None else passage.layers.span(*found)
+    if _is_pronoun(passage, found):
+        return _meant(passage, piece, found[0], start, referents)
+    better = _framed(passage, piece, found[1]) or _identified(passage, piece, found) or _judged(passage, piece, found[1])
+    return passage.layers.span(*(better or found))
 
 
-def _subject(passage: Passage, piece: Piece) -> tuple[int, int] | None:
-    """The first and the last token of the first subject; of the first noun phrase where there is no verb."""
-    shape, mentions = passage.shape, passage.layers.mentions
-    start = _past_adverbial(shape, piece.first, piece.stop)
-    verb = passage.next_finite(start, piece.stop)
-    if verb == start:
-        low, _ = passage.layers.sentence(piece.sentence)
-        return _phrase(passage, mentions.before(verb, low), low)
-    if verb < piece.stop and (verb == start + 1 or PLAIN.issuperset(shape[start:verb])) and shape[verb - 1] in HEADS:
-        return start, verb - 1  # nothing to be told apart: "he", "the old dam"
-    before = mentions.before(verb, start) if verb < piece.stop else None
-    if before is not None and before.how == "relative":
-        before = mentions.before(_antecedent_end(shape, before.first, start), start)
-    found = _phrase(passage, before, start)
-    return found or _phrase(passage, mentions.after(start, piece.stop), start)
+def _is_pronoun(passage: Passage, found: Phrase) -> bool:
+    return found[0] == found[1] and passage.shape[found[0]] in BARE
 
 
-def _embedded(passage: Passage, piece: Piece, first: int) -> tuple[int, int] | None:
-    """The subject of the clause in "I think the dam will hold"."""
-    shape, stop = passage.shape, piece.stop
-    at = first
-    while at < stop and shape[at] in VERBS:
-        at += 1
-    if at == first or at >= stop:
+def _meant(passage: Passage, piece: Piece, at: int, start: int, referents: Referents) -> Span | None:
+    """What a pronoun that is the subject stands for; where that is nothing or goes without saying, what is said of it."""
+    layers = passage.layers
+    inside = _embedded(passage, piece, at + 1) if passage.shape[at] == "p" else None
+    if inside is not None:
+        return layers.span(*inside)
+    if passage.lower[at] in referents.empty:
+        found = what_is_there(passage, at + 1, piece.stop)
+    elif referents.is_party(at):
+        found = acted_on(passage, at + 1, piece.stop)
+    else:
+        found = _cleft(passage, piece, at) or _fronted(passage, piece, start, at, referents)
+    if found is not None:
+        return layers.span(*found)
+    return referents.of(at, piece.owner) or layers.span(at, at)
+
+
+def _identified(passage: Passage, piece: Piece, found: Phrase) -> Phrase | None:
+    """ "One of the owners is Ada Brenn, a miller": Ada Brenn."""
+    shape, at = passage.shape, found[1] + 2
+    if not shape.startswith("BE", found[1] + 1) or "E" in shape[found[0] : at - 1]:
         return None
-    at += shape[at] == "T"
-    stop = min(stop, at + REACH)
-    verb = passage.next_finite(at, stop)
-    if verb in (at, stop) or not set(shape[at:verb]) <= set(SUBJECT):
-        return None
-    return _phrase(passage, passage.layers.mentions.before(verb, at), at)
-
-
-def _phrase(passage: Passage, mention: Mention | None, low: int) -> tuple[int, int] | None:
-    """A mention from its noun phrase to what belongs to it, without relative clauses and appositions."""
-    if mention is None or mention.head_first < low or mention.how == "relative":
-        return None
-    last = mention.head
-    while passage.shape[last] in "DA" and passage.shape.startswith(("A", ",A", "N", "E", "#"), last + 1):  # "no specific, credible threats"
-        last += 1
-    while last < min(mention.last, mention.head_first + LONGEST) and passage.shape[last + 1] not in STOPS:
-        last += 1
-    return mention.head_first, _with_name(passage.shape, last)
-
-
-def _with_name(shape: str, last: int) -> int:
-    """Over the name in "another host, Ada Brenn, has": it says who that is."""
-    if shape[last + 1 : last + 3] != ",E":
-        return last
-    end = last + 2
+    end = at
     while shape.startswith("E", end):
         end += 1
-    return end - 1 if shape.startswith(",", end) else last
+    return (at, end - 1) if end >= piece.stop or shape[end] in ",;-(" else None
 
 
-def _antecedent_end(shape: str, relative: int, low: int) -> int:
-    """One past the last token before a relative pronoun and its comma."""
-    while relative > low and shape[relative - 1] in ",-I":
-        relative -= 1
-    return relative
+def _judged(passage: Passage, piece: Piece, last: int) -> Phrase | None:
+    """ "The miners blame the owner for the loss": the owner."""
+    verb = passage.next_finite(last + 1, min(piece.stop, last + FRAME))
+    cue = next(iter(passage.layers.cues_between(verb, min(piece.stop, verb + FRAME))), None)
+    if cue is None or cue.category not in JUDGING or not passage.shape.startswith(tuple("DPNEA"), cue.head + 1):
+        return None
+    whom = passage.layers.mentions.after(cue.head + 1, piece.stop)
+    return None if whom is None else (whom.head_first, whom.head)
 
 
-def _past_adverbial(shape: str, first: int, stop: int) -> int:
-    """Past "In May," and "However," and "While it rained," at the beginning."""
-    if shape[first] in "IRYsafw&bT":
-        comma = shape.find(",", first, stop - 2)
-        if comma > 0 and (shape[first] in "sfaI" or FINITE.isdisjoint(shape[first:comma])):
-            return comma + 1
-        while first + 1 < stop and shape[first] in "RsafwT&bY":
-            first += 1
-    return first
+def _cleft(passage: Passage, piece: Piece, at: int) -> Phrase | None:
+    """ "It was in May that the dam broke", "it is clear that the dam broke": the dam; "it is hard to judge the plan": the plan."""
+    shape = passage.shape
+    if not shape.startswith("B", at + 1) or passage.lower[at] not in passage.layers.impersonal_pronouns:
+        return None
+    if shape.startswith("AtvD", at + 2) or shape.startswith("AtvE", at + 2):
+        return first_phrase(passage, at + 5, piece.stop)
+    that = shape.find("T", at + 3, min(piece.stop, at + CLEFT))
+    found = subject_from(passage, that + 1, piece.stop) if that > 0 else None
+    return None if found is None or _is_pronoun(passage, found) else found
 
 
-def _what_is_there(passage: Passage, first: int, stop: int) -> Span | None:
-    """ "There was no link": the link."""
-    at = next((at for at in range(first, stop) if passage.shape[at] not in "BHMORXVvt“"), stop)
-    found = _phrase(passage, passage.layers.mentions.after(at, stop), at) if at < stop else None
-    return None if found is None else passage.layers.span(*found)
+def _fronted(passage: Passage, piece: Piece, start: int, at: int, referents: Referents) -> Phrase | None:
+    """ "If the dam breaks, it will be costly": the dam."""
+    if start - piece.first < FRAME or passage.shape[piece.first] not in "sfaIS":
+        return None
+    found = subject_from(passage, piece.first + 1, start - 1)
+    return found if found is not None and not _is_pronoun(passage, found) and referents.agrees(at, found) else None
+
+
+def _framed(passage: Passage, piece: Piece, last: int) -> Phrase | None:
+    """ "The worry is that the dam will break": the dam."""
+    shape = passage.shape
+    that = shape.find("T", last + 2, min(piece.stop, last + FRAME)) if shape.startswith("B", last + 1) else -1
+    if that < 0:
+        return None
+    found = subject_from(passage, that + 1, piece.stop)
+    return None if found is None or _is_pronoun(passage, found) else found
+
+
+def _embedded(passage: Passage, piece: Piece, first: int) -> Phrase | None:
+    """The subject of the clause in "I think the dam will hold" and "he is glad that the dam held"."""
+    shape, at = passage.shape, first
+    while at < piece.stop and shape[at] in VERBS:
+        at += 1
+    if at == first or at >= piece.stop:
+        return None
+    at += shape.startswith("AT", at)
+    return subject_from(passage, at + (shape[at] == "T"), piece.stop)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 PRONOUNS = "[poPh]"
 POSSESSIVE = "’s"
 SOMEBODY = ("I", "male", "female")
+PLAIN = (None, "you", "empty")
+"""Pronouns that are read as they stand."""
 BACK = 2
 """So many sentences before its own a person can be named whom a pronoun stands for."""
 
@@ -90,7 +92,7 @@ class StandingAlone:
 
     def _pronoun(self, piece: Piece, at: int, changes: list[tuple[Change, Speaker]], unresolved: list[Span]) -> None:
         kind = self._kinds.get(self._passage.lower[at])
-        if kind in (None, "empty") or self._refers_inside(piece, at, kind):
+        if kind in PLAIN or self._refers_inside(piece, at, kind):
             return
         speaker = self._meant(piece, at, kind) if kind in SOMEBODY else None
         span = self._layers.span(at, at)

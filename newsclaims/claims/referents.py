@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from newsclaims.claims.agreement import Agreement
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import OWN
-from newsclaims.model import QuoteKind, Speaker, SpeakerKind
+from newsclaims.model import Quote, QuoteKind, Speaker, SpeakerKind
 
 if TYPE_CHECKING:
     from newsclaims.spans import Span
 
 BODIES = (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP)
+PARTIES = ("I", "we", "you")
+BACK = 6
+"""So many claims back "it" and "they" can reach."""
 NEAR = 4
 """So many sentences back a person is looked for."""
 
@@ -34,12 +38,27 @@ class Referents:
         named = [(mention, speaker) for speaker in people for mention in speaker.mentions if mention.text[:1].isupper()]
         self._mentions = sorted(named, key=lambda pair: pair[0].start)
         self._starts = [mention.start for mention, _ in self._mentions]
-        self._last_thing: Span | None = None
+        self._agreement = Agreement(passage, {mention.text.lower().split()[-1]: who for mention, who in _named(speakers)})
+        self._noted: list[tuple[int, Span, frozenset[str]]] = []
 
     def note(self, span: Span | None) -> None:
         """Takes down what the last claim was about."""
         if span is not None:
-            self._last_thing = span
+            first, stop = self.passage.layers.at(span.start), self.passage.layers.at(span.end)
+            if self.passage.shape[first] not in "pTWD" or stop > first + 1:
+                self._noted.append((first, span, self._agreement.pronouns(first, stop - 1)))
+
+    def last(self) -> Span | None:
+        """What the last claim was about."""
+        return self._noted[-1][1] if self._noted else None
+
+    def is_party(self, token: int) -> bool:
+        """Whether the pronoun at a token is one for those who speak or are spoken to."""
+        return self._kinds.get(self.passage.lower[token]) in PARTIES
+
+    def agrees(self, token: int, phrase: tuple[int, int]) -> bool:
+        """Whether the pronoun at a token can stand for a phrase."""
+        return self._kinds.get(self.passage.lower[token]) in self._agreement.pronouns(*phrase)
 
     def of(self, token: int, owner: int) -> Span | None:
         """The words that the pronoun at a token stands for; ``owner`` is the quote it stands in."""
@@ -47,17 +66,28 @@ class Referents:
         quote = None if owner == OWN else self.passage.quotes[owner]
         claimer = None if quote is None else quote.speaker
         indirect = quote is not None and quote.kind is not QuoteKind.DIRECT
-        if kind in ("I", "we"):
+        if kind in PARTIES:
             return None if claimer is None else self._name_of(claimer, token)
         if kind in ("male", "female"):
             if indirect and claimer is not None and claimer.kind is SpeakerKind.PERSON and claimer.gender in (kind, None):
                 return self._name_of(claimer, token)
             return self._person(token, kind, claimer)
-        if kind == "thing":
-            if indirect and claimer is not None and claimer.kind in BODIES and self.passage.shape[token] == "p":
+        if kind in ("thing", "things"):
+            if indirect and claimer is not None and self.passage.shape[token] == "p" and self._is_body(claimer, quote, kind):
                 return self._name_of(claimer, token)
-            return self._last_thing
-        return None
+            return self._last(token, kind)
+        return self.last() if kind == "pointing" else None
+
+    def _is_body(self, claimer: Speaker, quote: Quote | None, kind: str) -> bool:
+        """Whether the source of a quote is an organisation or a group that a pronoun of this kind can stand for."""
+        if quote is None or quote.source is None or claimer.kind not in BODIES:
+            return False
+        at = self.passage.layers.at
+        return kind in self._agreement.pronouns(at(quote.source.start), at(quote.source.end) - 1)
+
+    def _last(self, token: int, kind: str) -> Span | None:
+        """The last thing a claim was about that a pronoun of this kind can stand for."""
+        return next((span for first, span, kinds in reversed(self._noted[-BACK:]) if kind in kinds and first < token), None)
 
     def _name_of(self, speaker: Speaker, token: int) -> Span | None:
         """The mention of a speaker by its fullest name, the nearest before a token."""
@@ -78,4 +108,8 @@ class Referents:
             if speaker is not but and speaker.gender in (gender, None):
                 return mention
             at -= 1
-        return self._last_thing
+        return self._last(token, gender)
+
+
+def _named(speakers: Sequence[Speaker]) -> Iterator[tuple[Span, Speaker]]:
+    return ((mention, speaker) for speaker in speakers for mention in speaker.mentions if mention.text[:1].isupper())

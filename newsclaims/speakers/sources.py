@@ -138,7 +138,7 @@ class SourceReader:
         word = self.lower[head]
         if self.shape[first] == "#" and self.lower[first] not in self.words.ones and head > first and self.shape[head] == "N":
             return True
-        return word in self.words.groups or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+        return self.words.is_plural(word)
 
     # ------------------------------------------------------------------ several
 

@@ -73,6 +73,10 @@ class SpeakerWords:
             return "group" if self.singular(noun) in self.people else None
         return None
 
+    def is_plural(self, noun: str) -> bool:
+        """Whether a common noun means several: "lawyers", "staff"."""
+        return noun in self.groups or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
+
     def singular(self, noun: str) -> str:
         """A plural without its ending: "lawyers" -> "lawyer", "allies" -> "ally"."""
         if noun.endswith("ies"):

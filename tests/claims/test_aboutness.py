@@ -13,6 +13,27 @@ OBJECTS = {
     "past a clause": ("While it rained, the northern dam lost 300 tons of stone.", "the northern dam"),
     "not the relative clause": ("The northern dam, which was built in 1998, has lost 300 tons of stone.", "The northern dam"),
     "what there is": ("There were 300 broken windows in the mill in March.", "300 broken windows in the mill"),
+    "what somebody saw": ("“We have sold the plans for 300 windmills since May 1998,” Orla Vane said.", "the plans for 300 windmills"),
+    "what one can see": ("“You can see the cracks from 300 meters,” Orla Vane said.", "the cracks from 300 meters"),
+    "past a filler": ("“You know, the mill lost 300 crowns in May 1998,” Orla Vane said.", "the mill"),
+    "past an aim": ("To save the bank, the town sold 300 houses in May.", "the town"),
+    "it of the clause before": ("If the mill fails in May, it will have lost 300 jobs since 1998.", "the mill"),
+    "they of the clause before": ("Although the owners met in May, they have lost 300 jobs since 1998.", "the owners"),
+    "the clause after it was": ("It was in May 1998 that the mill lost 300 jobs.", "the mill"),
+    "the clause after it is clear": ("It was clear that the mill had lost 300 jobs by 1998.", "the mill"),
+    "what it is hard to do": ("It was hard to sell the mill for 300 crowns.", "the mill for 300 crowns"),
+    "the clause after the noun": ("The trouble in 1998 was that the mill had lost 300 jobs.", "the mill"),
+    "who it is": ("One of the 300 owners since 1998 is Ada Brenn, a miller.", "Ada Brenn"),
+    "who is accused": ("The miners blamed the owner for the loss of 300 jobs in 1998.", "the owner"),
+    "what is called something": ("The mayor of Orrel called the sale of 300 mills a theft.", "the sale"),
+    "not who is accused by nobody": ("The miners were blamed for the loss of 300 jobs in 1998.", "The miners"),
+    "with the name": ("Its owner, the banker Ada Brenn, has lost 300 crowns since May.", "Its owner, the banker Ada Brenn"),
+    "with what it is called": ("A third plan, called Tide Two, has cost 300 crowns since May.", "A third plan, called Tide Two"),
+    "adjectives and a comma": (
+        "There were no quick, cheap repairs to the 300 mills in 1998.",
+        "no quick, cheap repairs",
+    ),
+    "after a number": ("About 300 houses were sold in May 1998.", "300 houses"),
     "of the clause inside": ("“I think the dam has lost 300 tons of stone,” Orla Vane said.", "the dam"),
 }
 
@@ -45,3 +66,29 @@ def test_it_alone_stays_as_it_is() -> None:
     [claim] = extract("It has lost 300 tons of stone since March.").claims
     assert claim.object is not None
     assert claim.object.text == "It"
+
+
+def test_who_goes_back_to_the_words_before() -> None:
+    text = "The old miller, who has lost 300 crowns since May, blames the owner."
+    assert "The old miller" in {claim.object.text for claim in extract(text).claims if claim.object is not None}
+
+
+def test_it_is_no_person() -> None:
+    text = "The dam of Orrel was built in 1998. Mrs. Ada Brenn has lost 300 crowns since May. It has lost 300 tons of stone."
+    claim = extract(text).claims[-1]
+    assert claim.object is not None
+    assert claim.object.text == "The dam of Orrel"
+
+
+def test_they_are_several() -> None:
+    text = "The owners lost 300 jobs in 1998. The dam was built in 1997. They have lost 300 crowns since May."
+    claim = extract(text).claims[-1]
+    assert claim.object is not None
+    assert claim.object.text == "The owners"
+
+
+def test_she_is_a_woman_named_before() -> None:
+    text = "The queen of Velm lost 300 crowns in 1998. The dam was built in 1997. She has lost 300 houses since May."
+    claim = extract(text).claims[-1]
+    assert claim.object is not None
+    assert claim.object.text == "The queen of Velm"
