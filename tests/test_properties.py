@@ -99,6 +99,7 @@ def test_a_quotation_that_is_never_closed_is_accounted_for_too() -> None:
 
 
 @MANY
+@example("Vane told “ Q: Vane")  # what follows in the quotation is nobody who is told
 @given(TEXTS)
 def test_no_quotation_is_given_to_two_speakers_as_their_direct_words(text: str) -> None:
     taken = sorted(span for quote in extract(text).quotes if quote.kind.value == "direct" for span in quote.contents)

@@ -83,8 +83,13 @@ def phrase(passage: Passage, mention: Mention | None, low: int) -> Phrase | None
 
 def first_phrase(passage: Passage, first: int, stop: int) -> Phrase | None:
     """The first noun phrase with a noun or a name in it."""
-    found = next((match for match in phrase_pattern().finditer(passage.shape, first, stop) if _says_something(match.group())), None)
-    return None if found is None else phrase(passage, passage.layers.mentions.after(found.start(), stop), found.start())
+    match, at = phrase_pattern().match, first
+    while at < stop:
+        found = match(passage.shape, at, min(stop, at + LONGEST))
+        if found is not None and _says_something(found.group()):
+            return phrase(passage, passage.layers.mentions.after(at, stop), at)
+        at = at + 1 if found is None else max(at + 1, found.end())
+    return None
 
 
 def acted_on(passage: Passage, first: int, stop: int) -> Phrase | None:

@@ -169,7 +169,7 @@ class ComplementReader:
         """What follows who is told: "told reporters on Tuesday that ...", "urged the council to ...", "warned her of ..."."""
         shape = self._shape
         addressee = self._reading.mentions.after(start, high, attach=False)
-        if addressee is None or shape[start] == "T":
+        if addressee is None or shape[start] == "T" or self._reading.quoted[addressee.head]:
             return None
         end = addressee.last + 1
         if end < high and shape[end] in FINITE and cue.takes("clause"):

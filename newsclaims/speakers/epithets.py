@@ -6,7 +6,7 @@ from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.sources import Source
 
-SURE, LEAD = 1.0, 1.8  # how much in mind, and how far before the next, the person has to be
+SURE, LEAD = 1.3, 1.8  # how much in mind, and how far before the next, the person has to be
 FAINT, FAR_LEAD = 0.3, 3.5  # the same for who is less in mind, but alone
 SOON = 10  # tokens after a source in which a pronoun tells its sex
 OTHER_OFFICE = 0.3  # how much less who has another office counts as "the former minister"

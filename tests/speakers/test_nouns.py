@@ -7,6 +7,9 @@ import pytest
 from newsclaims import extract
 from tests.speakers.said import last
 
+LATER = "It rained. It froze. It rained."
+"""A story that has begun."""
+
 
 @pytest.mark.parametrize(
     "text, name",
@@ -98,8 +101,9 @@ def test_an_epithet_is_who_is_most_in_mind(epithet: str, name: str) -> None:
     [
         ("The mayor of Arden said that it was late. Mayor Orla Vane told reporters that it was cold.", "Orla Vane"),
         ("A Velmian senator said that it was late. Velmian Senator Orla Vane told reporters that it was cold.", "Orla Vane"),
-        ("A senator said that it was late. Velmian Senator Orla Vane told reporters that it was cold.", "A senator"),
-        ("The Danish mayor said that it was late. Mayor Orla Vane told reporters that it was cold.", "The Danish mayor"),
+        ("A senator said that it was late. Velmian Senator Orla Vane told reporters that it was cold.", "Orla Vane"),  # a story opens so
+        (f"{LATER} A senator said that it was late. Velmian Senator Orla Vane told reporters that it was cold.", "A senator"),
+        (f"{LATER} The Danish mayor said that it was late. Mayor Orla Vane told reporters that it was cold.", "The Danish mayor"),
         (
             "The mayor said that it was late. It rained. It froze. It rained. It froze. Mayor Orla Vane told us that it was cold.",
             "The mayor",
