@@ -35,6 +35,9 @@ MARKS = {
     ",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "―": "-",
     "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "?": ".", "!": ".", "…": ".",
 }  # fmt: skip
+PASSED_OVER = "R”“"
+OPENING_MARKS, NEW_BEGINNING = "(|,", "“:-."
+MAY_BEGIN = OPENING_MARKS + NEW_BEGINNING
 VERBAL = "VdzBHMO"
 NOMINAL = "DPA'#IF"
 SHORTEST_WITH_ENDING = 4
@@ -127,7 +130,8 @@ class ShapeReader:
             first, stop = starts[sentence], starts[sentence + 1]
             title = len(here) > FEW_CAPITALS and _is_title_case(tokens.words[first:stop])
             for i in here:
-                codes[i] = self._capitalised(tokens, i, title or _begins_sentence(codes, i, first))
+                fresh = title or i == first or (codes[i - 1] in MAY_BEGIN and _begins_sentence(codes, i, first))
+                codes[i] = self._capitalised(tokens, i, fresh)
 
     def _capitalised(self, tokens: Tokens, i: int, fresh: bool) -> str:
         """The class of a word with a capital; ``fresh`` says that it may have it only because of where it stands."""
@@ -196,9 +200,9 @@ def _set_quotation_marks(tokens: Tokens, codes: list[str], offsets: frozenset[in
 def _begins_sentence(codes: list[str], i: int, first: int) -> bool:
     """Whether a word is the first of its sentence, or of what follows a quotation mark, colon or dash in it."""
     i -= 1
-    while i >= first and codes[i] in "(|,":
+    while i >= first and codes[i] in OPENING_MARKS:
         i -= 1
-    return i < first or codes[i] in "“:-."
+    return i < first or codes[i] in NEW_BEGINNING
 
 
 def _is_title_case(words: list[str]) -> bool:
@@ -228,13 +232,14 @@ class _Resolver:
             self.first, self.stop = first, stop
             for match in ambiguous(joined, first, stop):
                 i = match.start()
-                raw[i] = choices[raw[i]](i, self._before(i))
+                before = raw[i - 1] if i > first else "R"
+                raw[i] = choices[raw[i]](i, self._before(i) if before in PASSED_OVER else before)
         return "".join(raw)
 
     def _before(self, i: int) -> str:
         """The class, already chosen, of the token before that is no adverb and no quotation mark."""
         i -= 1
-        while i >= self.first and self.raw[i] in "R”“":
+        while i >= self.first and self.raw[i] in PASSED_OVER:
             i -= 1
         return self.raw[i] if i >= self.first else "."
 
