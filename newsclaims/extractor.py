@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, overload
 
@@ -70,6 +72,9 @@ class Finders:
         cues = [*self.cues.find(tokens, shape, lists), *self.labels.find(tokens, shape), *self.phrases.find(tokens, shape)]
         cues.sort(key=lambda cue: cue.head)
         layers = Layers(text, self.language, paragraphs, read, quotations, dateline, tokens, shape, cues, self.shapes.lemmas)
+        if read != sentences:
+            starts = [start for start, _, _ in sentences]
+            layers.sentence_numbers = array("I", [bisect.bisect_right(starts, start) - 1 for start, _, _ in read])
         layers.warnings = (
             *(NO_QUOTATIONS.format(*paragraphs[at]) for at in tables),
             *(NO_CUES.format(*read[at][:2]) for at in lists),

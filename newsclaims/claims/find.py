@@ -139,7 +139,7 @@ class ClaimFinder:
         read = alone.read(piece, candidate.start, candidate.end)
         return Claim(
             span=Span.of(passage.layers.text, candidate.start, candidate.end),
-            sentence=piece.sentence,
+            sentence=passage.layers.sentence_numbers[piece.sentence],
             claimer=None if quote is None else quote.speaker,
             quote=None if piece.owner == OWN else piece.owner,
             stance=self._stance(piece, quote),
@@ -154,7 +154,7 @@ class ClaimFinder:
             check_worthiness=weights.check_worthiness(candidate.features),
             reasons=weights.reasons(candidate.features),
             reported_by=passage.reporters(piece),
-            context=read.context,
+            context=tuple(sorted({passage.layers.sentence_numbers[each] for each in read.context})),
             decontextualized=read.words,
             unresolved=read.unresolved,
         )

@@ -217,3 +217,19 @@ def test_claims_are_stretches_of_one_sentence(text: str) -> None:
             assert claim.span.covers(span)
         assert (claim.decontextualized is None) == bool(claim.unresolved)
         assert claim.same_as is None or document.claims[claim.same_as].same_as is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port lost 300 jobs " + "and the quay was built in 1990 " * 60 + "in Orrel. The ferry carried 40 people in May.",
+        "PORT ELLERY, Norland (NP) —\n\nThe ferry carried 40 people in May. Vane said it lost 300 jobs.",
+    ],
+    ids=["a sentence that is read in parts", "a dateline alone"],
+)
+def test_the_sentence_of_a_claim_is_one_of_the_document(text: str) -> None:
+    document = extract(text)
+    assert document.claims
+    for claim in document.claims:
+        assert document.sentences[claim.sentence].span.covers(claim.span)
+        assert claim.sentence in claim.context
