@@ -92,16 +92,17 @@ class ClaimFinder:
         passage = Passage(layers, quotes, self._stances)
         referents = Referents(passage, speakers)
         alone = StandingAlone(passage, speakers, self._language)
-        kept = []
+        claims: list[Claim] = []
+        contents: list[frozenset[str]] = []
         for each in self.candidates(passage, rules, reference, record):
             sure = weights.is_claim(each.features)
             if sure >= FLOOR:
-                kept.append(each)
+                claims.append(self._claim(passage, referents, alone, each, weights))
+                contents.append(self._repeats.content(each.atoms.lower))
             if record is not None:
                 span = Span.of(layers.text, each.start, each.end)
                 record.weighed(span, sure, weights.check_worthiness(each.features), weights.reasons(each.features))
-        claims = [self._claim(passage, referents, alone, each, weights) for each in kept]
-        return self._repeats.linked(claims, [each.atoms.lower for each in kept])
+        return self._repeats.linked(claims, contents)
 
     def day(self, text: str, span: Span) -> datetime.date | None:
         """The day that a span names, without help from any other date."""

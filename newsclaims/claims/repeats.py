@@ -24,16 +24,15 @@ class RepeatFinder:
     def __init__(self, language: Language) -> None:
         self._small = frozenset(language.table("function_words")) | MARKS
 
-    def linked(self, claims: Sequence[Claim], words: Sequence[Sequence[str]]) -> tuple[Claim, ...]:
-        """The claims, those said again with ``same_as``; ``words`` are the words of each in small letters."""
-        contents = [self._content(each) for each in words]
+    def linked(self, claims: Sequence[Claim], contents: Sequence[frozenset[str]]) -> tuple[Claim, ...]:
+        """The claims, those said again with ``same_as``; ``contents`` are the words of each that say something."""
         first: dict[int, int] = {}
         for earlier, later in alike(contents, SAME):
             if later not in first and claims[earlier].stance is claims[later].stance and claims[earlier].negated == claims[later].negated:
                 first[later] = first.get(earlier, earlier)
         return tuple(attrs.evolve(claim, same_as=first[at]) if at in first else claim for at, claim in enumerate(claims))
 
-    def _content(self, words: Sequence[str]) -> frozenset[str]:
-        """The words that say something; nothing where they are too few."""
+    def content(self, words: Sequence[str]) -> frozenset[str]:
+        """Those of the words (in small letters) that say something; nothing where they are too few."""
         found = frozenset(words) - self._small
         return found if len(found) >= FEWEST else frozenset()
