@@ -15,7 +15,10 @@ nitpicky = True
 nitpick_ignore_regex = [("py:.*", r"(collections|enum|pathlib|matplotlib|pandas|pyarrow|pyspark|spacy)\..*")]
 # Names of types, which stand for what they are made of; and what a rule can use, but has no business to.
 nitpick_ignore = [
-    *(("py:class", name) for name in ("Anchor", "Answer", "Axes", "ClaimFunction", "Outcome", "ResolutionFunction", "RuleFunction")),
+    *(
+        ("py:class", name)
+        for name in ("Anchor", "Answer", "Axes", "ClaimFunction", "Columns", "Outcome", "ResolutionFunction", "RuleFunction")
+    ),
     *(("py:class", name) for name in ("DataType", "StructType")),  # pyspark's
     ("py:class", "StanceReader"),
     ("py:class", "newsclaims.claims.atoms.Atoms"),

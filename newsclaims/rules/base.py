@@ -47,7 +47,7 @@ RuleFunction = Callable[["Layers", Any], Outcome]
 class Rule(Protocol):
     """An attribution rule.
 
-    ``anchor`` says what it starts from, see :data:`ANCHORS`. ``apply`` returns an
+    ``anchor`` says what it starts from, see ``ANCHORS``. ``apply`` returns an
     :class:`Attribution`, or the step that failed in a few words ("no cue after the quotation"), or ``None``.
     """
 
@@ -112,7 +112,7 @@ def rule(name: str, *, anchor: Anchor = "quotation") -> Callable[[RuleFunction],
     ('nobody', 'Attributes nothing.')
 
     Raises:
-        RuleError: the name is empty or holds white space, or ``anchor`` is none of :data:`ANCHORS`.
+        RuleError: the name is empty or holds white space, or ``anchor`` is none of ``ANCHORS``.
     """
     check_name(name)
     if anchor not in ANCHORS:
