@@ -133,7 +133,7 @@ def test_a_role_before_the_name_it_explains() -> None:
     assert (speaker.name, speaker.role, speaker.affiliation, speaker.gender) == ("Lena Ellery", "Ellery's wife", "Ellery", "female")
 
 
-@pytest.mark.parametrize("word", ["Unionists", "Norwegians", "Republicans"])
+@pytest.mark.parametrize("word", ["Unionists", "Norwegians", "Federalists"])
 def test_people_of_one_kind_are_a_group_without_a_name(word: str) -> None:
     speaker = last(f"It rained. {word} said that it was late.")
     assert (speaker.kind.value, speaker.named) == ("group", False)
