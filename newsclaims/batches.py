@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import collections
+import contextlib
+import functools
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Future
 from typing import TYPE_CHECKING, Any
 
 from newsclaims.model import Document
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
 
 BATCHES_AHEAD = 2
 """So many batches for each worker are read before the first document of them is asked for."""
+
+TRIES = 3
+"""So often a batch is given to a worker; each time before, the worker was killed (by the system, for want of memory)."""
 
 
 def run(extractor: Extractor, texts: Iterable[Any], *, as_tuples: bool, workers: int, batch_size: int, on_error: str) -> Iterator[Any]:
@@ -60,25 +66,69 @@ def _batched(texts: Iterable[Any], size: int) -> Iterator[list[Any]]:
 
 
 def _spread(extractor: Extractor, batches: Iterator[list[Any]], workers: int, record: bool) -> Iterator[Document]:
-    """A few batches at a time to the workers, who go on while documents are taken; neither texts nor documents pile up here."""
-    from joblib.externals.loky import get_reusable_executor  # type: ignore[import-untyped]  # it has no types
+    work = functools.partial(_read_batch, pack(extractor), record)
+    return spread(work, batches, workers, _unread if record else None)
 
-    parcel = pack(extractor)
-    pool = get_reusable_executor(max_workers=workers)
-    waiting: collections.deque[Any] = collections.deque()
+
+def spread(
+    work: Callable[[list[Any]], list[Any]],
+    batches: Iterable[list[Any]],
+    workers: int,
+    instead: Callable[[list[Any], Exception], list[Any]] | None = None,
+) -> Iterator[Any]:
+    """What ``work`` makes of each batch on other processes, in order.
+
+    A few batches at a time go to the workers, who go on while results are taken; nothing piles up here. A batch whose worker
+    is killed is given to another; after ``TRIES`` the error is raised, or what ``instead`` makes of batch and error is taken.
+    """
+    waiting: collections.deque[tuple[list[Any], Future[list[Any]]]] = collections.deque()
     try:
         for batch in batches:
-            waiting.append(pool.submit(_read_batch, parcel, batch, record))
+            waiting.append((batch, _begun(work, batch, workers)))
             if len(waiting) >= workers * BATCHES_AHEAD:
-                yield from waiting.popleft().result()
+                yield from _done(work, *waiting.popleft(), workers, instead)
         while waiting:
-            yield from waiting.popleft().result()
+            yield from _done(work, *waiting.popleft(), workers, instead)
     finally:
-        for task in waiting:
+        for _, task in waiting:
             task.cancel()
 
 
-def _read_batch(parcel: Parcel, texts: list[Any], record: bool) -> list[Document]:
+def _begun(work: Callable[[list[Any]], list[Any]], batch: list[Any], workers: int) -> Future[list[Any]]:
+    """The work on a batch, given to the workers; new ones are there where the old have been killed."""
+    from joblib.externals.loky import get_reusable_executor  # type: ignore[import-untyped]  # it has no types
+
+    for _ in range(TRIES - 1):
+        with contextlib.suppress(BrokenExecutor):
+            return get_reusable_executor(max_workers=workers).submit(work, batch)  # type: ignore[no-any-return]  # it has no types
+    return get_reusable_executor(max_workers=workers).submit(work, batch)  # type: ignore[no-any-return]  # it has no types
+
+
+def _done(
+    work: Callable[[list[Any]], list[Any]],
+    batch: list[Any],
+    task: Future[list[Any]],
+    workers: int,
+    instead: Callable[[list[Any], Exception], list[Any]] | None,
+) -> list[Any]:
+    for _ in range(TRIES - 1):
+        with contextlib.suppress(BrokenExecutor):
+            return task.result()
+        task = _begun(work, batch, workers)
+    try:
+        return task.result()
+    except BrokenExecutor as error:
+        if instead is None:
+            raise
+        return instead(batch, error)
+
+
+def _unread(texts: list[Any], error: Exception) -> list[Document]:
+    """The documents of a batch that has cost every worker its life."""
+    return [Document(text if isinstance(text, str) else "", warnings=(in_words(error),)) for text in texts]
+
+
+def _read_batch(parcel: Parcel, record: bool, texts: list[Any]) -> list[Document]:
     extractor = parcel.extractor()
     return [_read(extractor, text, record) for text in texts]
 

@@ -22,7 +22,7 @@ WHAT = ("quotes", "speakers", "claims")
 INPUTS = ("text", "jsonl")
 TEXT_FIELD, ID_FIELD = "text", "id"
 HOLD_CLAIMS = ("json", "jsonl", "html")  # formats
-BATCH, BATCHES_AHEAD = 64, 2  # articles that go to a process at a time; batches read for each before the first is done
+BATCH = 64  # articles that go to a process at a time
 
 
 class Wanted(NamedTuple):
@@ -81,13 +81,9 @@ def documents_of(articles: Iterable[Article], workers: int = 1, *, claims: bool 
     if workers == 1:
         yield from (_document(article, claims) for article in articles)
         return
-    import joblib  # type: ignore[import-untyped]  # it has no types
+    from newsclaims.batches import spread
 
-    batches = _batched(articles)
-    with joblib.Parallel(n_jobs=workers) as pool:
-        while some := list(itertools.islice(batches, workers * BATCHES_AHEAD)):
-            for documents in pool(joblib.delayed(_read_batch)(batch, claims) for batch in some):
-                yield from documents
+    yield from spread(functools.partial(_read_batch, claims), _batched(articles), workers)
 
 
 def _batched(articles: Iterable[Article]) -> Iterator[list[Article]]:
@@ -96,7 +92,7 @@ def _batched(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield batch
 
 
-def _read_batch(batch: list[Article], claims: bool) -> list[Document]:
+def _read_batch(claims: bool, batch: list[Article]) -> list[Document]:
     return [_document(article, claims) for article in batch]
 
 

@@ -200,7 +200,8 @@ class Extractor:
         """The documents of many texts, in their order; texts are read as the documents are taken.
 
         With ``as_tuples`` each text comes with something of yours, ``(text, thing)``, and so does its document.
-        ``workers`` is a number of processes; each gets ``batch_size`` texts at a time. With
+        ``workers`` is a number of processes; each gets ``batch_size`` texts at a time, and where one is killed, another
+        gets them. With
         ``on_error="record"`` a text that cannot be read gives a document without quotes, whose ``warnings`` say why.
 
         >>> [len(document.quotes) for document in Extractor().pipe(["“No,” said Vane.", "It rained."])]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import gc
 import itertools
+import os
 import pickle
+import signal
 import subprocess
 import sys
 import weakref
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -34,7 +37,7 @@ from newsclaims import (
     split_sentences,
 )
 from newsclaims.layers import Layers
-from newsclaims.rules.base import Outcome
+from newsclaims.rules.base import FunctionRule, Outcome
 
 ARTICLE = """ORREL, Norland (XYZ) — The harbour will close in May, the port authority said Monday.
 
@@ -225,6 +228,34 @@ def test_pipe_raises_what_goes_wrong(workers: int) -> None:
 def test_pipe_checks_at_the_call(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=next(iter(wrong))):
         ENGLISH.pipe([], **wrong)
+
+
+def deadly(flag: Path, *, once: bool) -> FunctionRule:
+    """A rule that kills the process it is tried in: the first only, or every one."""
+
+    def kill(layers: Any, quotation: Any) -> None:
+        if "kaput" in layers.text and not (once and flag.exists()):
+            flag.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return rule("kill")(kill)
+
+
+DEADLY = ["“It rained,” said Orla Vane.", "“It is kaput,” said Ivo Karr.", *(f"“It is {number},” said Ada Brenn." for number in range(20))]
+
+
+def test_a_killed_worker_loses_no_document(tmp_path: Path) -> None:
+    extractor = Extractor(rules=DEFAULT_RULES.before("quote-cue-source", deadly(tmp_path / "killed", once=True)))
+    documents = list(extractor.pipe(DEADLY, workers=2, batch_size=1))
+    assert (tmp_path / "killed").exists()
+    assert [document.quotes for document in documents] == [ENGLISH.extract(text).quotes for text in DEADLY]
+
+
+def test_a_text_that_kills_every_worker_is_recorded_and_the_rest_goes_on(tmp_path: Path) -> None:
+    extractor = Extractor(rules=DEFAULT_RULES.before("quote-cue-source", deadly(tmp_path / "killed", once=False)))
+    documents = list(extractor.pipe(DEADLY[:4], workers=2, batch_size=1, on_error="record"))
+    assert [len(document.quotes) for document in documents] == [1, 0, 1, 1]
+    assert "terminated" in documents[1].warnings[0]
 
 
 def test_rules_of_a_script_reach_the_workers() -> None:
