@@ -97,6 +97,12 @@ class Audit:
             writer.writerow({column: csv_cell(value) for column, value in record.items()})
         return out.getvalue()
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from newsclaims.html.pieces import table_piece
+
+        return table_piece(COLUMNS, (list(record.values()) for record in self.to_records()))
+
     def to_dataframe(self) -> pandas.DataFrame:
         """The rows as a pandas data frame, without the total.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from newsclaims.html.lists import claim_line, quote_line
 from newsclaims.html.markup import tag
 from newsclaims.model import Claim, Quote, Speaker
@@ -26,6 +28,17 @@ def speaker_piece(speaker: Speaker) -> str:
     """The name, and what the text says of them."""
     told = [speaker.kind.value, speaker.role, speaker.affiliation, f"{len(speaker.mentions)} mentions"]
     return tag("p", tag("b", tag("bdi", speaker.name)), " ", tag("small", ", ".join(part for part in told if part)))
+
+
+def table_piece(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A table with a header; ``None`` is an empty cell.
+
+    >>> table_piece(["name", "quotes"], [["Orla Vane", 3]])[-53:]
+    '<tr><td>Orla Vane</td><td>3</td></tr></tbody></table>'
+    """
+    head = tag("tr", *(tag("th", column, scope="col") for column in columns))
+    body = (tag("tr", *(tag("td", "" if cell is None else str(cell)) for cell in row)) for row in rows)
+    return tag("table", tag("thead", head), tag("tbody", *body))
 
 
 def _said(words: str, told: str) -> str:

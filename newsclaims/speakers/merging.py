@@ -48,6 +48,14 @@ class MergedSpeakers:
     speakers: tuple[MergedSpeaker, ...]
     merges: tuple[Merge, ...]
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from newsclaims.html.pieces import table_piece
+
+        columns = ("name", "kind", "role", "affiliation", "gender", "named", "documents")
+        told = ((*_of(each), len({place for (place, _), _ in each.speakers})) for each in self.speakers)
+        return table_piece(columns, told)
+
     def of(self, document: int, speaker: int) -> MergedSpeaker:
         """The merged speaker that holds the speaker at a place.
 
@@ -58,6 +66,10 @@ class MergedSpeakers:
             if any(place == (document, speaker) for place, _ in merged.speakers):
                 return merged
         raise KeyError((document, speaker))
+
+
+def _of(speaker: MergedSpeaker) -> tuple[object, ...]:
+    return speaker.name, speaker.kind.value, speaker.role, speaker.affiliation, speaker.gender, speaker.named
 
 
 def merge(docs: Iterable[Document], *, aliases: Mapping[str, str] | None = None) -> MergedSpeakers:

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclaims import Extractor, extract
+from newsclaims import Extractor, audit, extract
 from newsclaims.html import fragment, page
 from newsclaims.model import Claim, Cue, Document, Quote, QuoteKind, Speaker, SpeakerKind, Stance
 from newsclaims.spans import Span
+from newsclaims.speakers import merge
 
 TEXT = """“The quay is shut,” said Harbour Master Orla Vane. “It stays shut.”
 
@@ -205,6 +206,14 @@ def test_what_a_notebook_shows_of_one_thing(read: Read, what: str) -> None:
     root = read(thing._repr_html_())
     assert BAD in root.text
     assert {element.name for element in root.all("*")} <= {"figure", "blockquote", "figcaption", "p", "b", "bdi", "small"}
+
+
+@pytest.mark.parametrize("of", [audit, merge])
+def test_what_a_notebook_shows_of_a_collection(read: Read, of: Any) -> None:
+    root = read(of([hostile()])._repr_html_())
+    assert BAD in root.text
+    assert {element.name for element in root.all("*")} == {"table", "thead", "tbody", "tr", "th", "td"}
+    assert len({len(row.all("*")) for row in root.all("tr")}) == 1  # as many cells in each row
 
 
 def test_page_and_fragment_are_what_the_document_gives(document: Document) -> None:
