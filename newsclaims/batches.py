@@ -56,10 +56,11 @@ def _parted(pairs: Iterable[tuple[Any, Any]], waiting: collections.deque[Any]) -
 def _documents(extractor: Extractor, texts: Iterable[Any], workers: int, batch_size: int, record: bool) -> Iterator[Document]:
     if workers == 1:
         return (_read(extractor, text, record) for text in texts)
-    return _spread(extractor, _batched(texts, batch_size), workers, record)
+    return _spread(extractor, batched(texts, batch_size), workers, record)
 
 
-def _batched(texts: Iterable[Any], size: int) -> Iterator[list[Any]]:
+def batched(texts: Iterable[Any], size: int) -> Iterator[list[Any]]:
+    """So many at a time, the rest at the end; none is read before it is asked for."""
     texts = iter(texts)
     while batch := list(itertools.islice(texts, size)):
         yield batch
@@ -70,57 +71,62 @@ def _spread(extractor: Extractor, batches: Iterator[list[Any]], workers: int, re
     return spread(work, batches, workers, _unread if record else None)
 
 
+Work = Callable[[list[Any]], list[Any]]
+"""What is made of a batch."""
+
+
 def spread(
-    work: Callable[[list[Any]], list[Any]],
-    batches: Iterable[list[Any]],
-    workers: int,
-    instead: Callable[[list[Any], Exception], list[Any]] | None = None,
+    work: Work, batches: Iterable[list[Any]], workers: int, instead: Callable[[list[Any], Exception], list[Any]] | None = None
 ) -> Iterator[Any]:
     """What ``work`` makes of each batch on other processes, in order.
 
     A few batches at a time go to the workers, who go on while results are taken; nothing piles up here. A batch whose worker
     is killed is given to another; after ``TRIES`` the error is raised, or what ``instead`` makes of batch and error is taken.
     """
+
+    def done(batch: list[Any], task: Future[list[Any]]) -> list[Any]:
+        try:
+            return _result(work, batch, task, workers)
+        except BrokenExecutor as error:
+            if instead is None:
+                raise
+            return instead(batch, error)
+
     waiting: collections.deque[tuple[list[Any], Future[list[Any]]]] = collections.deque()
     try:
         for batch in batches:
             waiting.append((batch, _begun(work, batch, workers)))
             if len(waiting) >= workers * BATCHES_AHEAD:
-                yield from _done(work, *waiting.popleft(), workers, instead)
+                yield from done(*waiting.popleft())
         while waiting:
-            yield from _done(work, *waiting.popleft(), workers, instead)
+            yield from done(*waiting.popleft())
     finally:
         for _, task in waiting:
             task.cancel()
 
 
-def _begun(work: Callable[[list[Any]], list[Any]], batch: list[Any], workers: int) -> Future[list[Any]]:
+def _begun(work: Work, batch: list[Any], workers: int) -> Future[list[Any]]:
     """The work on a batch, given to the workers; new ones are there where the old have been killed."""
     from joblib.externals.loky import get_reusable_executor  # type: ignore[import-untyped]  # it has no types
 
-    for _ in range(TRIES - 1):
-        with contextlib.suppress(BrokenExecutor):
-            return get_reusable_executor(max_workers=workers).submit(work, batch)  # type: ignore[no-any-return]  # it has no types
-    return get_reusable_executor(max_workers=workers).submit(work, batch)  # type: ignore[no-any-return]  # it has no types
+    try:
+        task: Future[list[Any]] = get_reusable_executor(max_workers=workers).submit(work, batch)
+    except BrokenExecutor:  # killed just now
+        task = get_reusable_executor(max_workers=workers).submit(work, batch)
+    return task
 
 
-def _done(
-    work: Callable[[list[Any]], list[Any]],
-    batch: list[Any],
-    task: Future[list[Any]],
-    workers: int,
-    instead: Callable[[list[Any], Exception], list[Any]] | None,
-) -> list[Any]:
+def _result(work: Work, batch: list[Any], task: Future[list[Any]], workers: int) -> list[Any]:
+    """What comes of a batch, which another worker does again where one was killed.
+
+    Raises:
+        BrokenExecutor: it has cost as many workers their lives as there are tries.
+    """
     for _ in range(TRIES - 1):
         with contextlib.suppress(BrokenExecutor):
             return task.result()
         task = _begun(work, batch, workers)
-    try:
-        return task.result()
-    except BrokenExecutor as error:
-        if instead is None:
-            raise
-        return instead(batch, error)
+    return task.result()
 
 
 def _unread(texts: list[Any], error: Exception) -> list[Document]:

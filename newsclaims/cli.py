@@ -65,12 +65,11 @@ def rules(*, plugins: bool) -> None:
     from newsclaims.plugins import offered
 
     width = max(map(len, DEFAULT_RULES.names))
+    lines = [f"{rule.name:{width}}  {rule.doc}" for rule in DEFAULT_RULES]
+    if plugins:
+        lines = [printable("  ".join(offer)) for offer in offered()]
     with opened(None) as out:
-        if plugins:
-            out.write("".join(f"{each.group}  {printable(each.name)}  {printable(each.package)}\n" for each in offered()))
-            return
-        for rule in DEFAULT_RULES:
-            out.write(f"{rule.name:{width}}  {rule.doc}\n")
+        out.writelines(f"{line}\n" for line in lines)
 
 
 @main.command()

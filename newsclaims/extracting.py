@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -81,15 +80,9 @@ def documents_of(articles: Iterable[Article], workers: int = 1, *, claims: bool 
     if workers == 1:
         yield from (_document(article, claims) for article in articles)
         return
-    from newsclaims.batches import spread
+    from newsclaims.batches import batched, spread
 
-    yield from spread(functools.partial(_read_batch, claims), _batched(articles), workers)
-
-
-def _batched(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    articles = iter(articles)
-    while batch := list(itertools.islice(articles, BATCH)):
-        yield batch
+    yield from spread(functools.partial(_read_batch, claims), batched(articles, BATCH), workers)
 
 
 def _read_batch(claims: bool, batch: list[Article]) -> list[Document]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 import attrs
@@ -71,10 +71,8 @@ class Finders:
         lists: list[int] = []
         cues = [*self.cues.find(tokens, shape, lists), *self.labels.find(tokens, shape), *self.phrases.find(tokens, shape)]
         cues.sort(key=lambda cue: cue.head)
-        layers = Layers(text, self.language, paragraphs, read, quotations, dateline, tokens, shape, cues, self.shapes.lemmas)
-        if read != sentences:
-            starts = [start for start, _, _ in sentences]
-            layers.sentence_numbers = array("I", [bisect.bisect_right(starts, start) - 1 for start, _, _ in read])
+        numbers = numbers_of(read, sentences)
+        layers = Layers(text, self.language, paragraphs, read, quotations, dateline, tokens, shape, cues, self.shapes.lemmas, numbers)
         layers.warnings = (
             *(NO_QUOTATIONS.format(*paragraphs[at]) for at in tables),
             *(NO_CUES.format(*read[at][:2]) for at in lists),
@@ -89,6 +87,14 @@ def after_dateline(text: str, sentences: Bounds, dateline: Dateline) -> Bounds:
         begin += 1
     edge = dateline.span.start
     return [(min(begin, end), end, paragraph) if edge <= start < begin else (start, end, paragraph) for start, end, paragraph in sentences]
+
+
+def numbers_of(units: Bounds, sentences: Bounds) -> Sequence[int] | None:
+    """The index of the sentence that each reading unit is a part of; ``None`` where the units are the sentences."""
+    if units == sentences:
+        return None
+    starts = [start for start, _, _ in sentences]
+    return array("I", [bisect.bisect_right(starts, start) - 1 for start, _, _ in units])
 
 
 @functools.lru_cache(maxsize=8)
@@ -201,8 +207,8 @@ class Extractor:
 
         With ``as_tuples`` each text comes with something of yours, ``(text, thing)``, and so does its document.
         ``workers`` is a number of processes; each gets ``batch_size`` texts at a time, and where one is killed, another
-        gets them. With
-        ``on_error="record"`` a text that cannot be read gives a document without quotes, whose ``warnings`` say why.
+        gets them. With ``on_error="record"`` a text that cannot be read gives a document without quotes, whose
+        ``warnings`` say why.
 
         >>> [len(document.quotes) for document in Extractor().pipe(["“No,” said Vane.", "It rained."])]
         [1, 0]

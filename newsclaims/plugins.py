@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 RULES, LANGUAGES = "newsclaims.rules", "newsclaims.languages"
@@ -22,6 +23,20 @@ def offered() -> tuple[Offer, ...]:
 
     found = (entry for group in (RULES, LANGUAGES) for entry in entry_points(group=group))
     return tuple(sorted(Offer(each.group, each.name, _package(each.dist)) for each in found))
+
+
+def load(group: str, name: str, failure: Callable[[str], Exception]) -> object | None:
+    """What is offered under a name, ``None`` where nothing is; where it cannot be imported, ``failure`` makes the exception to raise."""
+    from importlib.metadata import entry_points
+
+    entry = next(iter(entry_points(group=group, name=name)), None)
+    if entry is None:
+        return None
+    try:
+        found: object = entry.load()
+    except (ImportError, AttributeError) as error:
+        raise failure(f"{name!r} cannot be imported from {entry.value!r}: {error}") from error
+    return found
 
 
 def _package(dist: object) -> str:

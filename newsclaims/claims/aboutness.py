@@ -95,9 +95,7 @@ def _cleft(passage: Passage, piece: Piece, at: int) -> Phrase | None:
         return None
     if shape.startswith("AtvD", at + 2) or shape.startswith("AtvE", at + 2):
         return first_phrase(passage, at + 5, piece.stop)
-    that = shape.find("T", at + 3, min(piece.stop, at + CLEFT))
-    found = subject_from(passage, that + 1, piece.stop) if that > 0 else None
-    return None if found is None or _is_pronoun(passage, found) else found
+    return _subject_after(passage, shape.find("T", at + 3, min(piece.stop, at + CLEFT)), piece.stop)
 
 
 def _fronted(passage: Passage, piece: Piece, start: int, at: int, referents: Referents) -> Phrase | None:
@@ -112,9 +110,12 @@ def _framed(passage: Passage, piece: Piece, last: int) -> Phrase | None:
     """ "The worry is that the dam will break": the dam."""
     shape = passage.shape
     that = shape.find("T", last + 2, min(piece.stop, last + FRAME)) if shape.startswith("B", last + 1) else -1
-    if that < 0:
-        return None
-    found = subject_from(passage, that + 1, piece.stop)
+    return _subject_after(passage, that, piece.stop)
+
+
+def _subject_after(passage: Passage, that: int, stop: int) -> Phrase | None:
+    """The subject of the clause after a "that" (-1: there is none), if it says something by itself."""
+    found = subject_from(passage, that + 1, stop) if that >= 0 else None
     return None if found is None or _is_pronoun(passage, found) else found
 
 

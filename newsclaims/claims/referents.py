@@ -48,10 +48,6 @@ class Referents:
             if self.passage.shape[first] not in "pTWD" or stop > first + 1:
                 self._noted.append((first, span, self._agreement.pronouns(first, stop - 1)))
 
-    def last(self) -> Span | None:
-        """What the last claim was about."""
-        return self._noted[-1][1] if self._noted else None
-
     def is_party(self, token: int) -> bool:
         """Whether the pronoun at a token is one for those who speak or are spoken to."""
         return self._kinds.get(self.passage.lower[token]) in PARTIES
@@ -76,7 +72,7 @@ class Referents:
             if indirect and claimer is not None and self.passage.shape[token] == "p" and self._is_body(claimer, quote, kind):
                 return self._name_of(claimer, token)
             return self._last(token, kind)
-        return self.last() if kind == "pointing" else None
+        return self._noted[-1][1] if kind == "pointing" and self._noted else None
 
     def _is_body(self, claimer: Speaker, quote: Quote | None, kind: str) -> bool:
         """Whether the source of a quote is an organisation or a group that a pronoun of this kind can stand for."""

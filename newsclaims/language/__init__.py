@@ -105,11 +105,10 @@ def load_language(name: str) -> Language:
         LanguageError: no such language, or a file in it that cannot be read; names file and line.
     """
     folder = HERE / name if name.isidentifier() and (HERE / name).is_dir() else Path(name)
-    if name and not folder.is_dir():
+    if not name or not folder.is_dir():
         offer = _offered(name)
         if offer is not None:
             return offer
-    if not name or not folder.is_dir():
         known = ", ".join(sorted(p.name for p in HERE.iterdir() if p.is_dir() and not p.name.startswith("_")))
         raise LanguageError(f"no language {name!r}: give a folder of word lists, or one of: {known}")
     lists = {path.stem: frozenset(word for _, word in _rows(path)) for path in sorted(folder.glob("*.txt"))}
@@ -121,22 +120,14 @@ def load_language(name: str) -> Language:
 
 def _offered(name: str) -> Language | None:
     """The language that an installed package offers under a name: a :class:`Language`, or the path of a folder of word lists."""
-    from importlib.metadata import entry_points
+    from newsclaims.plugins import LANGUAGES, load
 
-    from newsclaims.plugins import LANGUAGES
-
-    entry = next(iter(entry_points(group=LANGUAGES, name=name)), None)
-    if entry is None:
-        return None
-    try:
-        offer = entry.load()
-    except (ImportError, AttributeError) as error:
-        raise LanguageError(f"the language {name!r} cannot be imported from {entry.value!r}: {error}") from error
-    if isinstance(offer, Language):
+    offer = load(LANGUAGES, name, lambda problem: LanguageError(f"the language {problem}"))
+    if offer is None or isinstance(offer, Language):
         return offer
     if isinstance(offer, str | Path) and Path(offer).is_dir():
         return load_language(str(offer))
-    raise LanguageError(f"the language {name!r} of {entry.value!r} is neither a Language nor the path of a folder: {offer!r:.80}")
+    raise LanguageError(f"the language {name!r} of an installed package is neither a Language nor the path of a folder: {offer!r:.80}")
 
 
 def _rows(path: Path) -> Iterable[tuple[int, str]]:
