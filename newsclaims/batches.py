@@ -56,14 +56,22 @@ def _parted(pairs: Iterable[tuple[Any, Any]], waiting: collections.deque[Any]) -
 def _documents(extractor: Extractor, texts: Iterable[Any], workers: int, batch_size: int, record: bool) -> Iterator[Document]:
     if workers == 1:
         return (_read(extractor, text, record) for text in texts)
-    return _spread(extractor, batched(texts, batch_size), workers, record)
+    return _spread(extractor, batched(texts, batch_size, workers), workers, record)
 
 
-def batched(texts: Iterable[Any], size: int) -> Iterator[list[Any]]:
-    """So many at a time, the rest at the end; none is read before it is asked for."""
+def batched(texts: Iterable[Any], size: int, workers: int) -> Iterator[list[Any]]:
+    """So many at a time, and towards the end ever fewer, so that all workers have something to do to the last.
+
+    One batch for each worker is read before the first is handed out.
+    """
     texts = iter(texts)
-    while batch := list(itertools.islice(texts, size)):
-        yield batch
+    held: collections.deque[Any] = collections.deque()
+    while True:
+        held.extend(itertools.islice(texts, (workers + 1) * size - len(held)))
+        if not held:
+            return
+        share = size if len(held) > workers * size else max(1, len(held) // (2 * workers))
+        yield [held.popleft() for _ in range(min(share, size))]
 
 
 def _spread(extractor: Extractor, batches: Iterator[list[Any]], workers: int, record: bool) -> Iterator[Document]:

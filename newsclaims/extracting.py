@@ -82,7 +82,7 @@ def documents_of(articles: Iterable[Article], workers: int = 1, *, claims: bool 
         return
     from newsclaims.batches import batched, spread
 
-    yield from spread(functools.partial(_read_batch, claims), batched(articles, BATCH), workers)
+    yield from spread(functools.partial(_read_batch, claims), batched(articles, BATCH, workers), workers)
 
 
 def _read_batch(claims: bool, batch: list[Article]) -> list[Document]:
