@@ -3,16 +3,19 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+OLDEST_PYTHON ?= $(PYTHON)
+OLDEST := .venv-oldest
 TARGET := texts
 SECONDS := 60
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test test-all lint types pytest format calibrate rules-doc fuzz bench docs clean
+.PHONY: help demo test test-all test-oldest lint types pytest format calibrate rules-doc fuzz bench docs clean
 
 help:
 	@echo "make demo    install into .venv and read the articles in examples/"
 	@echo "make test    lint, types and tests of everything that needs no large library"
 	@echo "make test-all  all tests, with every library there is an integration for; needs chromium, chromium-driver and Java 17"
+	@echo "make test-oldest  the tests with the oldest release of each dependency; OLDEST_PYTHON=python3.10 for the oldest Python too"
 	@echo "make format  put the code into shape"
 	@echo "make calibrate GOLD=dir  measure the confidence of each rule on annotated articles"
 	@echo "make rules-doc  write docs/rule-catalogue.md from the rules, their precision and their cases"
@@ -39,6 +42,9 @@ pytest: $(VENV)/.installed-dev
 test-all: $(VENV)/.installed-all
 	NEWSCLAIMS_TEST_ALL=1 $(BIN)/pytest
 
+test-oldest: $(OLDEST)/.installed
+	$(OLDEST)/bin/pytest -m "not browser and not docs and not install and not notebooks and not spark"
+
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -62,7 +68,7 @@ docs: $(VENV)/.installed-docs
 	@echo "open build/docs/index.html"
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .fuzz
+	rm -rf $(VENV) $(OLDEST) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .fuzz
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -82,3 +88,8 @@ $(VENV)/.installed-docs: pyproject.toml | $(BIN)/python
 $(VENV)/.installed-all: pyproject.toml | $(BIN)/python
 	$(INSTALL) --editable '.[dev,test-all]'
 	@touch $@ $(VENV)/.installed $(VENV)/.installed-dev $(VENV)/.installed-docs
+
+$(OLDEST)/.installed: pyproject.toml tests/oldest.txt
+	$(OLDEST_PYTHON) -m venv --clear $(OLDEST)
+	$(OLDEST)/bin/python -m pip install --quiet --disable-pip-version-check --constraint tests/oldest.txt --editable . hypothesis pandas 'numpy<2' pytest
+	@touch $@
