@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import re
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 TRIED = ("attrs", "cattrs", "hypothesis", "nltk", "pandas", "pytest", "regex")
+SAID_AS = {
+    "Apache-2.0": ("Apache-2.0", "Apache Software License"),
+    "CNRI-Python": ("CNRI-Python", "Apache Software License"),  # older releases name one of the two
+    "PSF-2.0": ("PSF-2.0", "Python Software Foundation License"),
+}
+"""What packages write for a licence."""
 
 
 def test_the_oldest_releases_tried_are_the_lower_bounds() -> None:
@@ -17,3 +24,39 @@ def test_the_oldest_releases_tried_are_the_lower_bounds() -> None:
     for name, release in pinned:
         assert {release, release.removesuffix(".0")} & set(bounds[name]), name
         assert len(set(bounds[name])) == 1, name
+
+
+def needed(package: str, found: dict[str, str]) -> dict[str, str]:
+    """All packages that a package needs on this Python, without its extras, with what each says of its licence."""
+    for requirement in importlib.metadata.requires(package) or []:
+        name, _, marker = requirement.partition(";")
+        name = re.split(r"[^\w.-]", name)[0].lower().replace("_", "-")
+        if "extra ==" in marker or name in found or not installed(name):
+            continue
+        found[name] = licence(name)
+        needed(name, found)
+    return found
+
+
+def installed(name: str) -> bool:
+    """Packages that are for another Python or system are not."""
+    try:
+        importlib.metadata.distribution(name)
+    except importlib.metadata.PackageNotFoundError:
+        return False
+    return True
+
+
+def licence(name: str) -> str:
+    about = importlib.metadata.metadata(name)
+    return " ".join([about["License-Expression"] or "", about["License"] or "", *(about.get_all("Classifier") or [])])
+
+
+def test_all_that_is_needed_is_listed_with_its_licence() -> None:
+    page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| ([\w-]+) \| [^|]+ \| ([^|]+) \|$", page, re.M))
+    found = needed("newsclaims", {})
+    assert set(found) <= set(rows)
+    for name, said in found.items():
+        for part in rows[name].split(" and "):
+            assert any(word in said for word in SAID_AS.get(part, (part,))), (name, part, said[:200])
