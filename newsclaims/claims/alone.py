@@ -53,6 +53,7 @@ class StandingAlone:
         named = [(mention, speaker) for speaker in speakers if speaker.named and not speaker.members for mention in speaker.mentions]
         self._mentions = sorted(named, key=lambda pair: pair[0].start)
         self._starts = [mention.start for mention, _ in self._mentions]
+        self._introduced: dict[int, int] = {}  # somebody often mentioned is asked for often
 
     def read(self, piece: Piece, start: int, end: int) -> Alone:
         """The words of a piece, which stands at the characters ``start`` to ``end``."""
@@ -85,8 +86,11 @@ class StandingAlone:
 
     def _sentence_of(self, speaker: Speaker) -> int:
         """The sentence in which a speaker is first named in full."""
-        full = next((mention for mention in speaker.mentions if speaker.name in mention.text), speaker.mentions[0])
-        return self._layers.tokens.sentence_at(self._layers.at(full.start))
+        known = self._introduced.get(id(speaker))
+        if known is None:
+            full = next((mention for mention in speaker.mentions if speaker.name in mention.text), speaker.mentions[0])
+            known = self._introduced[id(speaker)] = self._layers.tokens.sentence_at(self._layers.at(full.start))
+        return known
 
     # ------------------------------------------------------------------ pronouns
 
