@@ -146,7 +146,8 @@ class Recorder:
             winner = trials[-1].rule if trials[-1].failed is None else None
             items.append(Explained("source", layers.span(first, last), winner, tuple(trials)))
         items.sort(key=lambda item: (item.span.start, item.kind, item.span.end))
-        return Explanation(document, tuple(items), tuple(self._fates))
+        pieces = sorted(self._fates, key=lambda piece: piece.span.start)
+        return Explanation(document, tuple(items), tuple(pieces))
 
     def _explained(self, kind: Kind, anchor: object, span: Span, user: str | None, note: str | None) -> Explained:
         trials = tuple(self._trials.get(id(anchor), ()))

@@ -56,6 +56,21 @@ def test_where_nothing_fired_every_rule_says_why() -> None:
     assert all(trial.failed for trial in quotation.trials)
 
 
+def test_pieces_are_in_text_order() -> None:
+    pieces = EXTRACTOR.explain(
+        "The mine lost 30 jobs in May; the port lost 40 jobs in June. No. The bank, which lost 3 million, closed."
+    ).pieces
+    assert [(piece.span.text, piece.rule) for piece in pieces] == [
+        ("The mine lost 30 jobs in May; the port lost 40 jobs in June", "semicolon"),
+        ("The mine lost 30 jobs in May", None),
+        ("the port lost 40 jobs in June", None),
+        ("No", "too-short"),
+        ("The bank, which lost 3 million, closed", "relative-clause"),
+        ("The bank, which lost 3 million, closed", None),
+        ("The bank, which lost 3 million", None),
+    ]
+
+
 def test_printed() -> None:
     only = Extractor(rules=DEFAULT_RULES.only("quote-cue-source"))
     assert str(only.explain("“It rained,” he said.")).splitlines() == [

@@ -2,48 +2,38 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
-from collections.abc import Mapping
+from array import array
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsclaims.find.tokens import Tokens
 
 PATTERN = r"(\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[^\W\d_]+|\S)"
 
 
 class Atoms:
-    """A stretch of a text as figures, words and single marks, in parallel columns.
+    """A stretch of a text as figures, words and single marks, in parallel columns: each in lower case, where it begins and ends.
 
     Finer than the tokens of the attribution: "33-year-old" is five atoms, "20bn" two, "Sept." two, so that
-    a grammar of numbers needs no case for each way of writing them together.
+    a grammar of numbers needs no case for each way of writing them together. Offsets are those of the text.
 
     >>> scan = AtomScanner()
     >>> scan.read("A 33-year-old won $3.4m.", 0, 24).lower
     ['a', '33', '-', 'year', '-', 'old', 'won', '$', '3.4', 'm', '.']
     """
 
-    __slots__ = ("_ends", "_figures", "_pieces", "_start", "_starts", "lower", "text")
+    __slots__ = ("ends", "figures", "lower", "starts", "text")
 
-    def __init__(self, text: str, start: int, pieces: list[str], lower: list[str], *, has_figures: bool = True) -> None:
+    def __init__(self, text: str, lower: list[str], starts: Sequence[int], ends: Sequence[int], figures: list[int]) -> None:
         self.text = text
-        self._start = start
-        self._pieces = pieces  # what lies between, atom, what lies between, atom, ...
-        self.lower: list[str] = lower
-        # by far most stretches hold nothing to be read, and are never asked for their offsets
-        self._starts: list[int] | None = None
-        self._ends: list[int] = []
-        self._figures: list[int] | None = None if has_figures else []
-
-    @property
-    def starts(self) -> list[int]:
-        """Where each atom begins (offset in the text)."""
-        if self._starts is None:
-            offsets = list(itertools.accumulate(map(len, self._pieces), initial=self._start))
-            self._starts, self._ends = offsets[1:-1:2], offsets[2::2]
-        return self._starts
-
-    @property
-    def ends(self) -> list[int]:
-        """Where each atom ends (offset in the text, exclusive)."""
-        return self._ends if self.starts else []
+        self.lower = lower
+        self.starts = starts
+        self.ends = ends
+        self.figures = figures  # the indices of the atoms in figures
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -59,13 +49,6 @@ class Atoms:
     def glued(self, i: int) -> bool:
         """Whether atom ``i`` follows the one before it without a space."""
         return 0 < i < len(self.lower) and self.starts[i] == self.ends[i - 1]
-
-    @property
-    def figures(self) -> list[int]:
-        """The indices of the atoms in figures."""
-        if self._figures is None:
-            self._figures = [i for i, word in enumerate(self.lower) if word[0].isdecimal()]
-        return self._figures
 
     def places(self, cues: frozenset[str]) -> list[int]:
         """The indices of these words (small letters)."""
@@ -90,15 +73,69 @@ class AtomScanner:
 
     def __init__(self) -> None:
         self._split = re.compile(PATTERN).split
-        self._figure = re.compile(r"\d").search
 
     def read(self, text: str, start: int, end: int) -> Atoms:
         """The atoms of ``text[start:end]``; nothing outside is looked at."""
-        words = text[start:end]
-        small = words.lower()
-        pieces = self._split(words if len(small) != len(words) else small)  # a few letters are longer in lower case
-        lower = pieces[1::2] if len(small) == len(words) else [word.lower() for word in pieces[1::2]]
-        return Atoms(text, start, pieces, lower, has_figures=self._figure(words) is not None)
+        lower, starts, ends = self.parts(text[start:end], start)
+        return Atoms(text, lower, starts, ends, _figures(lower))
+
+    def parts(self, words: str, start: int) -> tuple[list[str], list[int], list[int]]:
+        """The atoms of some words that begin at an offset, in lower case, and where each begins and ends."""
+        pieces = self._split(words)  # what lies between, atom, what lies between, atom, ...
+        edges = list(itertools.accumulate(map(len, pieces), initial=start))
+        return [atom.lower() for atom in pieces[1::2]], edges[1:-1:2], edges[2::2]
+
+
+class AtomsOfTokens:
+    """The atoms of a whole text, made from its tokens: most tokens are one atom, and only the others have to be scanned."""
+
+    __slots__ = ("_ends", "_figures", "_lower", "_more", "_starts", "_text", "_wide")
+
+    def __init__(self, text: str, tokens: Tokens, scanner: AtomScanner) -> None:
+        self._text = text
+        self._lower: list[str] = []
+        self._starts, self._ends = array("I"), array("I")
+        self._wide = _wide(tokens.words)  # the tokens of several atoms,
+        self._more = [0]  # and how many more atoms than tokens there are before and after each
+        done = 0
+        for at in self._wide:
+            self._take(tokens, done, at)
+            lower, starts, ends = scanner.parts(tokens.words[at], tokens.starts[at])
+            self._lower += lower
+            self._starts.extend(starts)
+            self._ends.extend(ends)
+            done = at + 1
+            self._more.append(len(self._lower) - done)
+        self._take(tokens, done, len(tokens))
+        self._figures = _figures(self._lower)
+
+    def _take(self, tokens: Tokens, first: int, stop: int) -> None:
+        self._lower += tokens.lower[first:stop]
+        self._starts += tokens.starts[first:stop]
+        self._ends += tokens.ends[first:stop]
+
+    def between(self, first: int, stop: int) -> Atoms:
+        """The atoms of the tokens ``first`` up to ``stop``."""
+        first, stop = self._at(first), self._at(stop)
+        low, high = bisect.bisect_left(self._figures, first), bisect.bisect_left(self._figures, stop)
+        figures = [at - first for at in self._figures[low:high]]
+        return Atoms(self._text, self._lower[first:stop], self._starts[first:stop], self._ends[first:stop], figures)
+
+    def _at(self, token: int) -> int:
+        """The first atom of a token."""
+        return token + self._more[bisect.bisect_left(self._wide, token)]
+
+
+def _wide(words: Sequence[str]) -> list[int]:
+    """The indices of the words that may be more than one atom: all but letters alone, figures alone, and single marks."""
+    wide = {word for word in set(words) if not (word.isalpha() or len(word) == 1 or word.isdecimal())}
+    return [at for at, word in enumerate(words) if word in wide]
+
+
+def _figures(lower: Sequence[str]) -> list[int]:
+    """The indices of the atoms in figures."""
+    figures = {word for word in set(lower) if word[0].isdecimal()}
+    return [at for at, word in enumerate(lower) if word in figures] if figures else []
 
 
 class Phrases:

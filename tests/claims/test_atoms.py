@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclaims.claims.atoms import AtomScanner, Phrases
+from newsclaims.claims.atoms import AtomScanner, AtomsOfTokens, Phrases
+from newsclaims.find.tokens import Tokens
 
 SCANNER = AtomScanner()
 
@@ -31,6 +32,17 @@ def test_offsets(text: str, start: int, end: int) -> None:
     assert len(atoms.starts) == len(atoms.ends) == len(atoms)
     assert [text[a:b].lower() for a, b in zip(atoms.starts, atoms.ends, strict=True)] == atoms.lower
     assert "".join(text[a:b] for a, b in zip(atoms.starts, atoms.ends, strict=True)) == "".join(text[start:end].split())
+
+
+@given(st.text(alphabet="aZéİ²1,.-'’s$%_ \n", max_size=60), st.integers(0, 60), st.integers(0, 60))
+def test_made_from_tokens_they_are_the_same(text: str, first: int, stop: int) -> None:
+    tokens = Tokens(text, [(0, len(text), 0)])
+    first, stop = min(first, len(tokens)), min(stop, len(tokens))
+    atoms = AtomsOfTokens(text, tokens, SCANNER).between(first, stop)
+    start, end = (tokens.starts[first], tokens.ends[stop - 1]) if first < stop else (0, 0)
+    same = SCANNER.read(text, start, end)
+    assert (atoms.lower, atoms.figures) == (same.lower, same.figures)
+    assert (list(atoms.starts), list(atoms.ends)) == (list(same.starts), list(same.ends))
 
 
 def test_the_longest_phrase_wins() -> None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclaims import CLAIM_RULES, Extractor, RuleError, claim_rule, extract, extract_claims
+from newsclaims.claims.find import BATCH
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import Piece
 from tests.claims.drawn import read
@@ -168,6 +169,23 @@ def test_a_rule_left_out_cuts_no_more() -> None:
     text, claims = read(FOUND["semicolon"])
     assert len(claims) == 2
     assert len(Extractor(claim_rules=CLAIM_RULES.without("semicolon")).extract(text).claims) == 1
+
+
+def test_a_rule_gets_what_the_one_before_it_left() -> None:
+    text, claims = read(FOUND["semicolon"])
+    got: list[str] = []
+
+    @claim_rule("listening")
+    def listening(passage: Passage, piece: Piece) -> None:
+        got.append(passage.layers.span(piece.first, piece.stop - 1).text)
+
+    _ = Extractor(claim_rules=CLAIM_RULES.after("semicolon", listening)).extract(text).claims  # type: ignore[arg-type]  # a claim rule
+    assert got == claims
+
+
+def test_a_text_of_many_pieces_is_read_to_its_end() -> None:
+    text = " ".join(f"The port cut {number} jobs in May." for number in range(10, 10 + 3 * BATCH))
+    assert [claim.text for claim in extract_claims(text)] == text.rstrip(".").split(". ")
 
 
 @pytest.mark.parametrize(
