@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 Bounds = list[tuple[int, int, int]]
 
 
-NO_QUOTATIONS = "characters {} to {}: a quotation mark every few characters, as in a table; no quotation is read there"
+NO_QUOTATIONS = "characters {} to {}: a quotation mark every few characters, as in a table; nobody is quoted there"
 NO_CUES = "characters {} to {}: too many words of saying for a sentence; nothing is attributed by them there"
 
 

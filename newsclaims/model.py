@@ -104,7 +104,7 @@ class Quotation(_ByValues):
     reopened at each paragraph and closed at the last. ``contents`` are the same without the marks.
     ``parent`` is the index (in ``Document.quotations``) of the quotation around this one, ``depth`` how many
     are around it. ``closed`` is false where the text never closes it. ``reason`` says why it is no
-    quote ("title", "nickname", "scare quotes", ...), and is ``None`` for speech.
+    quote ("title", "nickname", "scare quotes", "table", ...), and is ``None`` for speech.
     """
 
     span: Span

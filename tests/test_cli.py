@@ -164,7 +164,8 @@ def test_a_closed_pipe_ends_quietly(article: Path) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="signals and pipes of POSIX")
 def test_an_interrupt_ends_quietly(article: Path) -> None:
     command = [*COMMAND, "extract", "--format", "jsonl", str(article), "-"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0) as process:  # noqa: S603 - our own command
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, bufsize=0, preexec_fn=_heed_interrupts) as process:  # noqa: S603 - our own command
         assert process.stdin is not None
         assert process.stdout is not None
         assert process.stderr is not None
@@ -174,6 +175,11 @@ def test_an_interrupt_ends_quietly(article: Path) -> None:
         assert process.stderr.read() == b""
         process.stdin.close()
     assert process.returncode == 130
+
+
+def _heed_interrupts() -> None:
+    """What is started in the background of a shell ignores them, and so would all that it starts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _wait_until_it_reads(process: subprocess.Popen[bytes]) -> None:

@@ -20,7 +20,7 @@ class Piece:
     """What one pair of marks holds: ``start:end`` with the marks, ``inner_start:inner_end`` without.
 
     ``chain`` is the whole quotation that the piece belongs to: one piece, or one a paragraph. All pieces of it
-    share the same list.
+    share the same list. ``reason`` says why it is no speech, where that needs no look at its words.
     """
 
     family: str
@@ -31,6 +31,7 @@ class Piece:
     end: int = -1
     closed: bool = False
     chain: list[Piece] = attrs.field(factory=list, repr=False)
+    reason: str | None = None
 
     def __attrs_post_init__(self) -> None:
         self.chain.append(self)
@@ -111,6 +112,17 @@ class ParagraphTree:
         while end > start and self._text[end - 1].isspace():
             end -= 1
         return end
+
+
+def in_pairs(marks: Sequence[Mark], reason: str) -> list[Piece]:
+    """The pieces of a paragraph that is no prose: each mark with the next of its family, what is between them unread."""
+    pieces: list[Piece] = []
+    for mark in marks:
+        if not pieces or pieces[-1].closed:
+            pieces.append(Piece(mark.family, mark.start, mark.end, None, reason=reason))
+        elif pieces[-1].family == mark.family:
+            pieces[-1].ends_at(mark.start, mark.end, closed=True)
+    return [piece for piece in pieces if piece.closed]
 
 
 def carry_on(earlier: ParagraphTree, tree: ParagraphTree) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from newsclaims.find.block_quotes import BLOCK, find_block_quotes
 from newsclaims.find.quotation_marks import GLYPHS, Mark, MarkScanner
-from newsclaims.find.quotation_tree import ParagraphTree, Piece, carry_on
+from newsclaims.find.quotation_tree import ParagraphTree, Piece, carry_on, in_pairs
 from newsclaims.find.quotation_uses import QuotationUses, Use
 from newsclaims.language import Language
 from newsclaims.model import Quotation
 from newsclaims.spans import Span
 
+TABLE = "table"
 MANY_MARKS = 100
 CROWDED = 5
 """Characters to a mark: a paragraph of many marks with fewer is no prose."""
@@ -39,7 +40,8 @@ class QuotationFinder:
     def find(self, text: str, paragraphs: Sequence[tuple[int, int]], crowded: list[int] | None = None) -> tuple[Quotation, ...]:
         """The quotations of ``text`` by start, outer ones first; ``paragraphs`` are trimmed half-open ranges in order.
 
-        The indices of paragraphs that are passed over, as there is a mark every few characters, are added to ``crowded``.
+        In a paragraph with a mark every few characters the marks are paired as they come and nobody is quoted; the indices
+        of such paragraphs are added to ``crowded``.
         """
         pieces = self._pieces(text, paragraphs, [] if crowded is None else crowded)
         firsts = [piece for piece in pieces if self._is_quotation(text, piece)]
@@ -53,17 +55,18 @@ class QuotationFinder:
                 parent = parent.parent
             around = None if parent is None else index[id(parent.chain)]
             depth = 0 if around is None else found[around].depth + 1
-            use = self._use(text, piece.chain, use)
-            found.append(_quotation(text, piece.chain, around, depth, use))
+            use = None if piece.reason else self._use(text, piece.chain, use)
+            found.append(_quotation(text, piece.chain, around, depth, piece.reason if use is None else use.reason))
         return tuple(found)
 
     def _pieces(self, text: str, paragraphs: Sequence[tuple[int, int]], crowded: list[int]) -> list[Piece]:
         marks = [self._scanner.scan(text, start, end) for start, end in paragraphs]
+        found: list[Piece] = []
         for at in [at for at, (start, end) in enumerate(paragraphs) if _is_crowded(marks[at], end - start)]:
+            found += in_pairs(marks[at], TABLE)
             marks[at] = []
             crowded.append(at)
         blocks = find_block_quotes(text, paragraphs)
-        found: list[Piece] = []
         earlier: ParagraphTree | None = None
         for at, (start, end) in enumerate(paragraphs):
             if not marks[at] and at not in blocks:
@@ -96,16 +99,11 @@ def _is_crowded(marks: list[Mark], length: int) -> bool:
     return len(marks) > MANY_MARKS and length < CROWDED * len(marks)
 
 
-def _quotation(text: str, chain: Sequence[Piece], parent: int | None, depth: int, use: Use | None) -> Quotation:
-    return Quotation(
-        Span.of(text, chain[0].start, chain[-1].end),
-        tuple(Span.of(text, piece.start, piece.end) for piece in chain),
-        tuple(Span.of(text, piece.inner_start, piece.inner_end) for piece in chain),
-        parent,
-        depth,
-        chain[-1].closed,
-        None if use is None else use.reason,
-    )
+def _quotation(text: str, chain: Sequence[Piece], parent: int | None, depth: int, reason: str | None) -> Quotation:
+    stretches = tuple(Span.of(text, piece.start, piece.end) for piece in chain)
+    span = stretches[0] if len(chain) == 1 else Span.of(text, chain[0].start, chain[-1].end)
+    contents = tuple(Span.of(text, piece.inner_start, piece.inner_end) for piece in chain)
+    return Quotation(span, stretches, contents, parent, depth, chain[-1].closed, reason)
 
 
 def _opens_with(marks: Sequence[Mark], start: int) -> frozenset[str]:

@@ -17,9 +17,16 @@ def test_its_neighbours_are_read_as_ever() -> None:
     assert quote.text == "it rained"
 
 
-@pytest.mark.parametrize("rows, quotations", [(10, 30), (60, 0)])
-def test_a_paragraph_of_many_marks_is_a_table(rows: int, quotations: int) -> None:
-    assert len(extract('"a","b","c", ' * rows).quotations) == quotations
+@pytest.mark.parametrize("rows, is_table", [(10, False), (60, True)])
+def test_a_paragraph_of_many_marks_is_a_table(rows: int, is_table: bool) -> None:
+    quotations = extract('"a","b","c", ' * rows).quotations
+    assert [quotation.span.text for quotation in quotations] == ['"a"', '"b"', '"c"'] * rows
+    assert [quotation.reason == "table" for quotation in quotations] == [is_table] * rows * 3
+
+
+def test_in_a_table_marks_are_paired_as_they_come() -> None:
+    quotations = extract("“a ‘b’”, «c», " * 60).quotations
+    assert [quotation.span.text for quotation in quotations] == ["“a ‘b’”", "«c»"] * 60
 
 
 def test_what_is_passed_over_is_said() -> None:
