@@ -49,7 +49,7 @@ def installed(name: str) -> bool:
 
 def licence(name: str) -> str:
     about = importlib.metadata.metadata(name)
-    return " ".join([about["License-Expression"] or "", about["License"] or "", *(about.get_all("Classifier") or [])])
+    return " ".join(said for field in ("License-Expression", "License", "Classifier") for said in about.get_all(field) or [])
 
 
 def test_all_that_is_needed_is_listed_with_its_licence() -> None:
