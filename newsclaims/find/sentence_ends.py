@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from typing import Any
@@ -69,7 +70,7 @@ class SentenceEnds:
         self._adverb_endings = tuple(words("adverb_endings"))
         self._starters = words("sentence_starters")
         self._enumerator = re.compile(r"[^\w]{0,3}(?:\d{1,3}|[^\W\d_]|[ivx]{1,5})")
-        self._punkt = _punkt(either | self._never, self._starters)
+        self._abbreviations = either | self._never
 
     def at(self, text: str, mark: Mark, end: int) -> int | None:
         """Where the sentence ends if it ends at this mark (character offset, exclusive), or ``None``."""
@@ -168,6 +169,11 @@ class SentenceEnds:
             return False
         words = text[mark.begin : mark.start].split()
         return len(words) <= OPENER_WORDS and words[0].strip(OPENING) in self._openers
+
+    @functools.cached_property
+    def _punkt(self) -> Any:
+        # Only where it is asked: importing nltk costs more than all else that happens at first use.
+        return _punkt(self._abbreviations, self._starters)
 
     def _punkt_ends(self, word: str, following: str) -> bool:
         return not following or len(list(self._punkt.sentences_from_tokens((word, following)))) > 1
