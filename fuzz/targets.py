@@ -15,7 +15,7 @@ from newsclaims import DEFAULT_RULES, Document, Extractor, PatternRule, RuleSet,
 from newsclaims.errors import GoldError, LanguageError, PatternError, SchemaError
 from newsclaims.evaluation import evaluate, read_gold
 from newsclaims.evaluation.brat import parse_brat
-from newsclaims.language import load_language
+from newsclaims.language import brought_language, load_language
 
 SEEDS = Path(__file__).parent / "seeds"
 BETWEEN = "\n\0\n"
@@ -97,7 +97,7 @@ def languages(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name in ("words.txt", "table.tsv"):
             Path(folder, name).write_bytes(data)
-            load_language.cache_clear()
+            brought_language.cache_clear()
             with contextlib.suppress(LanguageError):
                 load_language(folder)
 

@@ -133,3 +133,13 @@ def test_a_list_that_is_a_folder(folder: Path) -> None:
     (folder / "months.txt").mkdir()
     with pytest.raises(LanguageError, match="cannot be read"):
         load_language(str(folder))
+
+
+def test_a_shipped_language_is_one_and_the_same_however_many_are_read(tmp_path: Path) -> None:
+    shipped = load_language("en")
+    for number in range(20):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / "titles.txt").write_text("Mx.\n", encoding="utf-8")
+        load_language(str(folder))
+    assert load_language("en") is shipped

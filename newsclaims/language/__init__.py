@@ -94,7 +94,6 @@ class Language:
         return frozenset(words)
 
 
-@functools.lru_cache(maxsize=8)
 def load_language(name: str) -> Language:
     """The language shipped under that name (``"en"``), the one in the folder with that path, or one that an installed package offers.
 
@@ -104,13 +103,27 @@ def load_language(name: str) -> Language:
     Raises:
         LanguageError: no such language, or a file in it that cannot be read; names file and line.
     """
-    folder = HERE / name if name.isidentifier() and (HERE / name).is_dir() else Path(name)
-    if not name or not folder.is_dir():
-        offer = _offered(name)
-        if offer is not None:
-            return offer
-        known = ", ".join(sorted(p.name for p in HERE.iterdir() if p.is_dir() and not p.name.startswith("_")))
-        raise LanguageError(f"no language {name!r}: give a folder of word lists, or one of: {known}")
+    return _shipped(name) if name.isidentifier() and (HERE / name).is_dir() else brought_language(name)
+
+
+@functools.cache  # so that a shipped language is one and the same however many others are read
+def _shipped(name: str) -> Language:
+    return _read(HERE / name)
+
+
+@functools.lru_cache(maxsize=8)
+def brought_language(name: str) -> Language:
+    """A language that is not shipped: that of a folder or of an installed package; see :func:`load_language`."""
+    if name and Path(name).is_dir():
+        return _read(Path(name))
+    offer = _offered(name)
+    if offer is not None:
+        return offer
+    known = ", ".join(sorted(p.name for p in HERE.iterdir() if p.is_dir() and not p.name.startswith("_")))
+    raise LanguageError(f"no language {name!r}: give a folder of word lists, or one of: {known}")
+
+
+def _read(folder: Path) -> Language:
     lists = {path.stem: frozenset(word for _, word in _rows(path)) for path in sorted(folder.glob("*.txt"))}
     tables = {path.stem: dict(_cells(path)) for path in sorted(folder.glob("*.tsv"))}
     if not lists and not tables:
