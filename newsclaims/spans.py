@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import attrs
@@ -41,3 +42,8 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         """Whether the two spans share at least one character."""
         return self.start < other.end and other.start < self.end
+
+
+def around(text: str, spans: Sequence[Span]) -> Span:
+    """The span from the first of some spans to the last, which is the same one where there is but one."""
+    return spans[0] if len(spans) == 1 else Span.of(text, spans[0].start, spans[-1].end)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclaims.spans import Span
+from newsclaims.spans import Span, around
 
 TEXT = "Ada Brenn spoke."
 
@@ -56,3 +56,9 @@ def test_spans_are_values(text: str, start: int, end: int) -> None:
     assert span.text == text[start:end]
     assert hash(span) == hash(Span.of(text, start, end))
     assert pickle.loads(pickle.dumps(span)) == span  # noqa: S301 - our own bytes
+
+
+def test_the_span_around_several_is_made_and_around_one_is_itself() -> None:
+    first, last = Span.of(TEXT, 0, 3), Span.of(TEXT, 4, 9)
+    assert around(TEXT, (first, last)) == Span.of(TEXT, 0, 9)
+    assert around(TEXT, (last,)) is last

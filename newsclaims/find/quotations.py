@@ -11,7 +11,7 @@ from newsclaims.find.quotation_tree import ParagraphTree, Piece, carry_on, in_pa
 from newsclaims.find.quotation_uses import QuotationUses, Use
 from newsclaims.language import Language
 from newsclaims.model import Quotation
-from newsclaims.spans import Span
+from newsclaims.spans import Span, around
 
 TABLE = "table"
 MANY_MARKS = 100
@@ -101,9 +101,8 @@ def _is_crowded(marks: list[Mark], length: int) -> bool:
 
 def _quotation(text: str, chain: Sequence[Piece], parent: int | None, depth: int, reason: str | None) -> Quotation:
     stretches = tuple(Span.of(text, piece.start, piece.end) for piece in chain)
-    span = stretches[0] if len(chain) == 1 else Span.of(text, chain[0].start, chain[-1].end)
     contents = tuple(Span.of(text, piece.inner_start, piece.inner_end) for piece in chain)
-    return Quotation(span, stretches, contents, parent, depth, chain[-1].closed, reason)
+    return Quotation(around(text, stretches), stretches, contents, parent, depth, chain[-1].closed, reason)
 
 
 def _opens_with(marks: Sequence[Mark], start: int) -> frozenset[str]:

@@ -13,7 +13,7 @@ from newsclaims.model import Quotation, Quote, QuoteKind
 from newsclaims.rules.apply import Found, ordered
 from newsclaims.rules.base import Attribution
 from newsclaims.rules.confidence import confidence_of
-from newsclaims.spans import Span
+from newsclaims.spans import Span, around
 
 if TYPE_CHECKING:
     from newsclaims.layers import Layers
@@ -60,7 +60,7 @@ def _quote(layers: Layers, marks: Marks, found: Found) -> Quote:
     return Quote(
         kind=kind,
         contents=contents,
-        span=Span.of(layers.text, contents[0].start, contents[-1].end),
+        span=around(layers.text, contents),
         text=" ".join(marks.bare(layers.text, content) for content in contents),
         source=attribution.source,
         cue=attribution.cue,
@@ -105,9 +105,8 @@ def is_fragment(layers: Layers, quotation: Quotation) -> bool:
 
 
 def _unattributed(layers: Layers, quotation: Quotation) -> Quote:
-    span = Span.of(layers.text, quotation.stretches[0].start, quotation.stretches[-1].end)
     text = " ".join(content.text for content in quotation.contents)
-    return Quote(QuoteKind.DIRECT, quotation.stretches, span, text, reason=NO_RULE)
+    return Quote(QuoteKind.DIRECT, quotation.stretches, quotation.span, text, reason=NO_RULE)
 
 
 class Marks:
