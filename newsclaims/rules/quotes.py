@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsclaims.find.quotation_uses import SCARE
+from newsclaims.find.word_classes import FINITE
 from newsclaims.model import Quotation, Quote, QuoteKind
 from newsclaims.rules.apply import Found, ordered
 from newsclaims.rules.base import Attribution
@@ -100,7 +101,7 @@ def is_fragment(layers: Layers, quotation: Quotation) -> bool:
         first > low
         and layers.shape[first - 1] not in ":,"
         and len(inside) <= FRAGMENT_TOKENS
-        and not any(code in "VBHM" for code in inside)
+        and not any(code in FINITE for code in inside)
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from newsclaims.find.word_classes import FINITE
 from newsclaims.layers import Layers
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.names import Name
 from newsclaims.speakers.words import SpeakerWords
 
 LONGEST_PHRASE = 24
-FINITE = "VBHM"
 
 
 class EvidenceReader:
@@ -147,7 +147,7 @@ class EvidenceReader:
         head = stop - 1
         while head > at and shape[head] not in "NE":
             head -= 1
-        if shape[head] not in "NE" or (stop < high and shape[stop] in "VBHMO"):
+        if shape[head] not in "NE" or (stop < high and shape[stop] in FINITE):
             return None
         last = stop
         while last < limit and shape[last] not in ",.;:-“”W(V":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from newsclaims.errors import RuleError
+from newsclaims.find.word_classes import FINITE
 from newsclaims.layers import Layers
 from newsclaims.rules.ruleset import RuleSet
 from newsclaims.speakers.clusters import Clusters, split
@@ -18,7 +19,6 @@ from newsclaims.speakers.words import speaker_words
 Recorder = Callable[[str, Source, object], None]
 """What is told of each rule tried: its name, the source, what it answered."""
 
-FINITE = "VBHMO"
 SUBJECT, OTHER, OWNER, MODIFIER, SPEAKER = 2.5, 1.0, 0.7, 0.2, 1.0
 MAIN = 2
 QUOTED, SAID = 0.2, 0.6
