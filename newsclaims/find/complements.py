@@ -100,7 +100,8 @@ class ComplementReader:
                 return Complement("quote", at + 1)
             if code == ":":
                 return Complement("colon", at + 1)
-        if code == "," and at + 2 < high and shape[at + 1] in "IRY" and cue.takes(prefix + "that", prefix + "quote"):
+        aside = shape[at + 1] in "IRY" or shape[at + 1 : at + 3] == "s,"  # ", on Monday, that"; ", though, that"
+        if code == "," and at + 2 < high and aside and cue.takes(prefix + "that", prefix + "quote"):
             close = shape.find(",", at + 1, min(high, at + ASIDE_REACH))
             if 0 < close < high - 1 and shape[close + 1] in "T“":
                 return Complement("that" if shape[close + 1] == "T" else "quote", close + 1)

@@ -19,6 +19,7 @@ LIST_REACH = 24
 LIST_ITEMS = 4
 APPOSITIVE_REACH = 16
 SHORTEST_CLAUSE = 4
+REPORTER_REACH = 7
 
 
 @functools.cache
@@ -95,13 +96,14 @@ class ContentReader:
         shape = self._shape
         inserted = cue.first > 1 and shape[cue.first - 2 : cue.first] == ",s"
         for k in range(first + 1, limit):
-            if shape[k] == "," and not self._quoted[k]:
+            quoted = shape[k - 1 : k + 1] == ",”"
+            if quoted or (shape[k] == "," and not self._quoted[k]):
                 found = self._mentions.after(k + 1, limit, attach=False)
                 if found is None:
                     if inserted and shape[self._reading.past_adverbs(k + 1, limit - 1)] in FINITE:
-                        return self._trimmed(k, first)
+                        return self._trimmed(k + quoted, first)
                 elif found.first <= k + 3 and any(self._goes_on(last + 1, limit) for last in (found.last, found.head)):
-                    return self._trimmed(k, first)
+                    return self._trimmed(k + quoted, first)
         return limit
 
     def _goes_on(self, at: int, limit: int) -> bool:
@@ -157,16 +159,29 @@ class ContentReader:
     def _narrator_follows(self, k: int, limit: int, cue: CueMatch | None) -> bool:
         """Where the narrator takes over again: a further tag, participle or coordinated cue, "according to"."""
         code = self._shape[k]
+        if code == "," and self._reporter_follows(k + 1, limit):
+            return True
         if code == "," and k + 1 < limit:
-            return self._contrast_follows(k + 1, limit) or self._tag_follows(k + 1, limit, cue)
+            return self._contrast_follows(k + 1, limit, cue) or self._tag_follows(k + 1, limit, cue)
         if code in JOINT and k + 1 < limit:
             return self._is_parallel(self._cue_starting(self._reading.past_adverbs(k + 1, limit), limit), cue)
         return code == ";"
 
-    def _contrast_follows(self, k: int, limit: int) -> bool:
+    def _contrast_follows(self, k: int, limit: int, cue: CueMatch | None) -> bool:
         """``, but the mayor disagreed``: after a comma "but" with a verb to come is the narrator's more often than not."""
         shape = self._shape
+        if cue is None and shape[k + 1 : k + 2] in ("B", "H", "M"):  # "according to her, it was large but is small now"
+            return False
         return shape[k] == "b" and k + 1 < limit and shape[k + 1] not in "IFtTwfsGn“" and self._reading.has_finite(k, limit)
+
+    def _reporter_follows(self, k: int, limit: int) -> bool:
+        """``, although she said``: a further clause in which somebody is said to say something."""
+        shape = self._shape
+        if k + 1 >= limit or shape[k] != "s" or shape[k - 2] == "T":  # "that, while"
+            return False
+        found = self._mentions.after(k + 1, limit, attach=False)
+        cue = self._cue_starting(found.last + 1, limit) if found is not None else None
+        return cue is not None and cue.form is Form.FINITE and "“" in shape[cue.last + 1 : cue.last + 1 + REPORTER_REACH]
 
     def _tag_follows(self, k: int, limit: int, outer: CueMatch | None) -> bool:
         """After a comma: "according to", a participle cue (", adding that"), or "and" with a cue of its own."""
@@ -241,7 +256,7 @@ class ContentReader:
 
     def _belongs_after_comma(self, k: int, limit: int) -> bool:
         """What goes on with an object after a comma: ", including ...", ", as ...", ", his rival"."""
-        return k < limit and (self._shape[k] in "NPa" or self._lower[k] in self._reading.words.including)
+        return k < limit and (self._shape[k] in "NPaF" or self._lower[k] in self._reading.words.including)
 
     def _list_goes_on(self, comma: int, limit: int) -> bool:
         """Whether a list of phrases goes on after a comma: "the port, the pier and the quay"."""

@@ -142,7 +142,7 @@ class ReaderBefore:
         """Past a leading adverbial ("In Kyiv ", "Last week ") to where the phrase itself begins; ``end`` for nowhere."""
         shape = self._shape
         first = self._past_time(first, end)
-        while first < end and shape[first] in PREPOSITION:
+        while first < end and shape[first] in PREPOSITION and shape[first + 1 : first + 4] != "#I#":  # "about four in 10 voters"
             after = self._past_prepositional(first, end)
             if after >= end:
                 return first + 1 if self._lower[first] in self._clause_openers else self._last_name(first + 1, end)

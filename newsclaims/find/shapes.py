@@ -262,12 +262,14 @@ class _Resolver:
             return "N"
         if before in "NE":
             plural = self.lower[i - 1].endswith("s") or before == "E"
-            if self.lower[i] in self.reader.invariant and after in ".,:“":
+            if self.lower[i] in self.reader.invariant and (after in ".,:" or self.raw[i + 1 : i + 2] == ["“"]):
                 return "V"
             if plural and before == "N" and after in "E#A":
                 return "V"
             return "V" if plural and after in "DPTowfptah" and not (before == "E" and after in "ta") else "N"
         if before in "&b,":
+            if self.raw[i - 1] == "”" and after == "#":  # “...,” read one
+                return "V"
             return ("v" if "v" in self.raw[self.first : i] else "V") if after in "DPoTph" else "N"
         return "v" if after in "DPoph" else "N"
 
@@ -288,7 +290,7 @@ class _Resolver:
         after = self._next(i)
         if before in "E”),-":
             return "V" if after in "DPTowfpt:EhAGIa#" or (i + 1 < self.stop and self.raw[i + 1] == "“") else "N"
-        quoted = i + 1 < self.stop and self.raw[i + 1] == "“"
+        quoted = "“" in self.raw[i + 1 : i + 2] or self.raw[i + 1 : i + 3] == [":", "“"]
         if self.raw[i + 1 : i + 3] == ["A", "a"]:  # "harbor walks such as"
             return "N"
         if after == "t" and self.raw[i + 1 : i + 3] not in (["t", "v"], ["t", "x"]):  # "the grain stores to rented barns"
@@ -332,8 +334,8 @@ class _Resolver:
         return "B" if i + 1 < self.stop and self.raw[i + 1] == "X" else "'"
 
     def _ends_tag(self, i: int) -> bool:
-        """Whether a word closes a speech tag: “...,” Vane notes."""
-        if self._next(i) not in ".,;:":
+        """Whether a word closes a speech tag: “...,” Vane notes; “...,” Vane points out."""
+        if self._next(i) not in ".,;:r":
             return False
         k = i - 1
         while k >= self.first and self.raw[k] in TAG_SOURCE:
@@ -342,7 +344,7 @@ class _Resolver:
 
     def _once(self, i: int, before: str) -> str:
         """An adverb before the verb of a subject ("he once said"), else it opens a clause ("once he came")."""
-        return "R" if before in "NEpW)" and self._next(i) in "VdBHMOv" else "s"
+        return "R" if before in "NEpW)," and self._next(i) in "VdBHMOv" else "s"
 
     def _her(self, i: int, before: str) -> str:
         return "P" if self._next(i) in "NAxzEGg#dvn" else "o"

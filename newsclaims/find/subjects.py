@@ -194,8 +194,8 @@ class SubjectReader:
         return found.first == low or self._shape[before] == "," or self._reading.finite_before(found.first, low) < low
 
     def _of_clause_before(self, first: int, low: int) -> Mention | None:
-        """The subject of the clause that a participle goes on with: "Vane left the room, saying"."""
-        k = first
+        """The subject of the clause that a participle goes on with: "Vane left the room, saying"; past "that it was hot, saying"."""
+        k, nearest = first, None
         for _ in range(VERBS_BACK_OF_PARTICIPLE):
             k = self._reading.finite_before(k, low)
             if k < low:
@@ -203,6 +203,16 @@ class SubjectReader:
             found = self._of_any(k, low)
             if found is None and k in self._cues:
                 found = self.inverted(self._cues[k])
-            if found is not None and found.last < first:
+            if found is None or found.last >= first:
+                continue
+            nearest = nearest or found.shared()
+            if self._shape[first - 1] != "," or not self._is_subordinate(found, low):
                 return found.shared()
-        return None
+        return nearest
+
+    def _is_subordinate(self, subject: Mention, low: int) -> bool:
+        """Whether a subject is that of a clause within another: "that he", "after the vote", "the man who"."""
+        if subject.how == "relative" or subject.first <= low:
+            return subject.how == "relative"
+        before = subject.first - 1
+        return self._shape[before] in "TsfwI" and self._lower[before] not in self._reading.words.asking

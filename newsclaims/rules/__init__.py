@@ -5,8 +5,8 @@ from __future__ import annotations
 from newsclaims.rules.base import Attribution, FunctionRule, Rule, rule
 from newsclaims.rules.clause_tags import TAG_RULES
 from newsclaims.rules.complements import COMPLEMENT_RULES
-from newsclaims.rules.context import carry_over, introducing_sentence, sentence_colon_quote
-from newsclaims.rules.fragments import source_colon_quote, source_verb_comma_quote, subject_verb_fragment
+from newsclaims.rules.context import carry_over, introducing_sentence, same_speaker, sentence_colon_quote
+from newsclaims.rules.fragments import cue_source_quote, source_colon_quote, source_verb_comma_quote, subject_verb_fragment
 from newsclaims.rules.labels import speaker_label
 from newsclaims.rules.nouns import owner_quote_noun, source_noun_that
 from newsclaims.rules.ruleset import RuleSet
@@ -19,6 +19,7 @@ DEFAULT_RULES = RuleSet(
         quote_cue_source,
         quote_source_cue,
         quote_comma_source_verb,
+        cue_source_quote,
         *TAG_RULES,
         *COMPLEMENT_RULES,
         subject_cue_passive,
@@ -31,6 +32,7 @@ DEFAULT_RULES = RuleSet(
         sentence_colon_quote,
         introducing_sentence,
         carry_over,
+        same_speaker,
     )
 )
 """The rules in order of priority."""

@@ -87,7 +87,35 @@ def according_to(layers: Layers, cue: CueMatch) -> Attribution | str:
             return "nothing said in the sentence"
         stop = layers.clauses.end_of_content(first, high, "clause")
         return Attribution(layers.content(first, stop - 1), layers.mention_span(source), layers.cue_of(cue))
+    inner = tag_before(layers, cue)
+    if inner is not None:
+        return around_tag(layers, cue, source, inner)
     return clause_tag(layers, cue, source, cue.first, source.last)
+
+
+def tag_before(layers: Layers, cue: CueMatch) -> Attribution | None:
+    """The quotation whose tag stands right before a cue in its sentence: “...,” he said on Tuesday, according to"""
+    low, _ = layers.clauses.bounds(cue.head)
+    start, edge = layers.tokens.starts[low], layers.tokens.starts[cue.first]
+    for found in layers.found_before(edge):
+        if found.source is None or found.cue is None or not start <= found.cue.span.start < edge:
+            continue
+        tag_end = layers.at(max(found.source.end, found.cue.span.end))
+        last = max((content for content in found.contents if content.end <= found.cue.span.start), default=None)
+        if last is None or tag_end > cue.first or any(code in FINITE + "“" for code in layers.shape[tag_end : cue.first]):
+            continue
+        return found if layers.quoted[layers.at(last.start)] else None
+    return None
+
+
+def around_tag(layers: Layers, cue: CueMatch, source: Mention, inner: Attribution) -> Attribution:
+    """Everything up to the cue, the quotation and its tag: it is somebody else's account that it was said."""
+    end = cue.first - 1
+    while layers.shape[end] in ",-(":
+        end -= 1
+    before = [content for content in inner.contents if layers.at(content.start) <= end]
+    whole = Span.of(layers.text, before[-1].start, layers.tokens.ends[end])
+    return Attribution((*before[:-1], whole), layers.mention_span(source), layers.cue_of(cue))
 
 
 def clause_tag(layers: Layers, cue: CueMatch, source: Mention, first: int, last: int) -> Attribution | str:

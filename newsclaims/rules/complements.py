@@ -77,7 +77,7 @@ def attributed(
     relative = source is not None and source.how == "relative"
     if first >= high:
         return "nothing said after the cue"
-    stop = layers.clauses.end_of_content(first, high, kind, cue, relative=relative)
+    stop = before_tagged(layers, first, layers.clauses.end_of_content(first, high, kind, cue, relative=relative))
     if stop <= first:
         return "nothing said after the cue"
     if source is not None and first <= source.first < stop:
@@ -88,6 +88,21 @@ def attributed(
         layers.cue_of(cue, last=last),
         layers.span(*addressee) if addressee is not None else None,
     )
+
+
+def before_tagged(layers: Layers, first: int, stop: int) -> int:
+    """Where the words said end if a quotation with a tag of its own is set off from them: said it was over: “It is,” she said."""
+    for mark in ":-":
+        at = layers.shape.find(mark + "“", first + 1, stop)
+        if at >= 0 and layers.said[at + 1] and not layers.said[at] and has_tag_after(layers, layers.tokens.starts[at + 1]):
+            return at
+    return stop
+
+
+def has_tag_after(layers: Layers, start: int) -> bool:
+    """Whether a quotation that begins at an offset has been given to somebody named after it."""
+    found = next((each for each in layers.found_before(start + 1) if each.contents[-1].start == start), None)
+    return found is not None and found.source is not None and found.source.start > start
 
 
 COMPLEMENT_RULES = tuple(complement_rule(name) for name in KINDS)

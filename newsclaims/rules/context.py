@@ -7,6 +7,7 @@ from newsclaims.layers import Layers
 from newsclaims.model import Quotation
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.fragments import can_speak, clause_subject
+from newsclaims.rules.quotes import is_fragment
 from newsclaims.rules.tags import verb_cue
 
 
@@ -74,7 +75,28 @@ def carry_over(layers: Layers, quotation: Quotation) -> Attribution | str:
     return Attribution(contents, earlier.source, earlier.cue, earlier.addressee, continues=earlier)
 
 
+@rule("same-speaker")
+def same_speaker(layers: Layers, quotation: Quotation) -> Attribution | str:
+    """Quoted words beside somebody's words, with nobody else to say them, are theirs: “No,” she said. But “never say never.”"""
+    first, _ = layers.quotation_tokens[layers.index_of(quotation)][0]
+    sentence = layers.tokens.sentence_at(first)
+    low, _ = layers.sentence(sentence)
+    earlier = last_quoted(layers, layers.tokens.starts[first])
+    if earlier is None:
+        return "nobody was quoted before"
+    before = layers.tokens.sentence_at(layers.at(end_of(earlier)) - 1)
+    if layers.paragraph_of(before) != layers.paragraph_of(sentence) or sentence - before > 1:
+        return "too far from who was quoted before"
+    if before < sentence and any(code in NAMING for code in layers.shape[low:first]):
+        return "somebody else is named before the quotation"
+    if is_fragment(layers, quotation) and (before < sentence or not fills_sentence(layers, quotation)):
+        return "a word or two that may be the reporter's own"
+    return Attribution(quotation.stretches, earlier.source, earlier.cue, earlier.addressee, continues=earlier)
+
+
 REACH = 2
+NAMING = "E'P"
+"""Names and owners: a sentence with one of them before a quotation may have somebody else say it."""
 
 
 def opening_sentence(layers: Layers, quotation: Quotation) -> int:

@@ -110,6 +110,24 @@ def open_cue(layers: Layers, low: int, verb: int) -> CueMatch | None:
     return None
 
 
+@rule("cue-source-quote", anchor="verb")
+def cue_source_quote(layers: Layers, cue: CueMatch) -> Attribution | str:
+    """A cue, its source and a quotation: Said Vane: “...”; In other words, explained the mayor, “...”."""
+    low, high = layers.clauses.bounds(cue.head)
+    if cue.first > low and layers.shape[cue.first - 1] not in ",-":
+        return "the cue does not begin its clause"
+    if layers.clauses.subject(cue) is not None:
+        return "the cue has a source before it"
+    source = layers.clauses.inverted(cue)
+    if source is None:
+        return "no source after the cue"
+    opening = source.last + 2
+    if opening >= high or layers.shape[opening - 1] not in ",:" or layers.shape[opening] != "“" or not layers.quoted[opening]:
+        return "no quotation after the source"
+    stop = layers.clauses.end_of_content(opening, high, "quote")
+    return Attribution(layers.content(opening, stop - 1), layers.mention_span(source), layers.cue_of(cue))
+
+
 @rule("subject-verb-fragment")
 def subject_verb_fragment(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A few quoted words after a verb that is no listed cue go to its subject: She pilloried the “lost years”."""

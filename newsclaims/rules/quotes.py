@@ -31,7 +31,7 @@ def make_quotes(layers: Layers, found: Sequence[Found]) -> tuple[Quote, ...]:
     marks = Marks(layers.quotations)
     quotes = [_quote(layers, marks, each) for each in joined(layers.text, found)]
     quotes += [_unattributed(layers, quotation) for quotation in layers.quotations if _is_left(layers, quotation)]
-    return tuple(sorted(quotes, key=lambda quote: (quote.span.start, quote.span.end)))
+    return tuple(sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end)))
 
 
 def joined(text: str, found: Sequence[Found]) -> Iterator[Found]:

@@ -12,6 +12,7 @@ from newsclaims.spans import Span
 
 SIGNATURE_TOKENS = 20
 TAG_TOKENS = 16
+FRONTED_REACH = 3
 
 
 @rule("quote-cue-source")
@@ -47,6 +48,8 @@ def quote_source_cue(layers: Layers, quotation: Quotation) -> Attribution | str:
             continue
         if not cue.takes("tag", "quote") or (not is_clause(quotation, layers) and says_more(layers, cue)):
             return "the cue cannot be a speech tag"
+        if reported_before(layers, quotation):
+            return "a clause before the main one reports the quotation"
         if source is None or source.first > at:
             return "no source between the quotation and the cue"
         told = addressee_of(layers, cue)
@@ -110,6 +113,18 @@ def says_more(layers: Layers, cue: CueMatch) -> bool:
     if complement.kind == "quote":
         return complement.first == cue.last + 1  # “The Pier,” they chanted “...”
     return complement.kind in ("that", "wh", "clause") and layers.shape[complement.first] != "s"
+
+
+def reported_before(layers: Layers, quotation: Quotation) -> bool:
+    """Whether a clause before the main one reports the quotation: When Vane said it was “late,” the mayor asked why."""
+    opening, _ = layers.quotation_tokens[layers.index_of(quotation)][0]
+    low, _ = layers.clauses.bounds(opening)
+    cue = next((cue for cue in layers.cues_between(low, opening) if cue.form is Form.FINITE), None)
+    complement = layers.clauses.complement(cue) if cue is not None else None
+    source = layers.clauses.subject(cue) if cue is not None else None
+    if complement is None or source is None or complement.first > opening:
+        return False
+    return low < source.first <= low + FRONTED_REACH and layers.shape[source.first - 1] in "sIaf"
 
 
 def ends_open(quotation: Quotation) -> bool:

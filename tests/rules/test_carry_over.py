@@ -6,7 +6,7 @@ from newsclaims import Extractor, Quote, extract
 from newsclaims.spans import Span
 from newsclaims.testing import read_marked
 
-RULES = ("carry-over",)
+RULES = ("carry-over", "same-speaker")
 
 
 def parts(quote: Quote) -> tuple[Span | None, Span | None, tuple[Span, ...]]:

@@ -6,6 +6,7 @@ from newsclaims import DEFAULT_RULES
 from newsclaims.testing import check_rule
 
 RULES = (
+    "cue-source-quote",
     "source-colon-quote",
     "source-verb-comma-quote",
     "subject-verb-fragment",
