@@ -13,6 +13,9 @@ SUBJECT_REACH = 12
 """Within so many tokens after "and" the verb of a new clause is looked for."""
 SUBJECT = "DPNEA#'FpoR&GYTWhIn"
 ANTECEDENT = "DPNEA#'F"
+SHORTEST_CLAUSE = 3
+UNCUT = "ft"
+"""Where a sentence begins so ("if", "to"), what comes after its comma is not put forward by itself."""
 
 
 @claim_rule("stance-frame")
@@ -68,16 +71,38 @@ def coordinate_clause(passage: Passage, piece: Piece) -> Verdict:
 
 @claim_rule("comma-splice")
 def comma_splice(passage: Passage, piece: Piece) -> Verdict:
-    """ "It was not lost, it was sold": clauses with a pronoun each, joined by a comma."""
-    shape = passage.shape
-    if shape[piece.first] in "sfIaw" or shape.find(",p", piece.first + 3, piece.stop - 2) < 0:
+    """ "It was not lost, it was sold", "while one fell, others rose": clauses with subject and verb each, parted by a comma."""
+    shape, last = passage.shape, piece.first
+    if shape[last] in UNCUT or (comma := shape.find(",", last + SHORTEST_CLAUSE, piece.stop - SHORTEST_CLAUSE)) < 0:
         return None
-    cuts = [
-        at
-        for at in range(piece.first + 3, piece.stop - 4)
-        if shape[at] == "," and shape[at + 1] == "p" and shape[at + 2] in "BVHM" and _has_finite(shape, piece.first, at)
-    ]
+    cuts = []
+    while comma > 0:
+        if shape[comma + 1] != "I" and _has_finite(shape, last, comma) and _opens_clause(shape, comma + 1, piece.stop):
+            cuts.append(comma)
+            last = comma
+        comma = shape.find(",", comma + 1, piece.stop - SHORTEST_CLAUSE)
     return _cut(piece, cuts) if cuts else None
+
+
+@claim_rule("contrast")
+def contrast(passage: Passage, piece: Piece) -> Verdict:
+    """ "Prices rose while wages fell": what is only set against something is a claim beside it."""
+    words = passage.lower[piece.first + SHORTEST_CLAUSE : piece.stop - SHORTEST_CLAUSE]
+    contrasting = passage.language.words("contrasting_conjunctions")
+    if contrasting.isdisjoint(words):
+        return None
+    at = piece.first + SHORTEST_CLAUSE + next(index for index, word in enumerate(words) if word in contrasting)
+    if passage.shape[at] != "s" or not _has_finite(passage.shape, piece.first, at) or not _opens_clause(passage.shape, at + 1, piece.stop):
+        return None
+    return _cut(piece, [at])
+
+
+@claim_rule("colon")
+def colon(passage: Passage, piece: Piece) -> Verdict:
+    """ "One thing is sure: the mill closed": what stands after a colon is a claim of its own."""
+    shape = passage.shape
+    at = shape.find(":", piece.first + 1, piece.stop - SHORTEST_CLAUSE)
+    return _cut(piece, [at]) if at > 0 and _is_clause(passage, at + 1, piece.stop) else None
 
 
 @claim_rule("relative-clause")

@@ -101,7 +101,11 @@ class ClaimFinder:
         for batch in self._batches(passage, rules, reference, record):
             sure = [weights.is_claim(each.features) for each in batch]
             found = [each for each, share in zip(batch, sure, strict=True) if share >= FLOOR]
-            claims += self._claims(passage, referents, alone, found, weights)
+            noted = [each for each, share in zip(batch, sure, strict=True) if share >= FLOOR or each.piece.form == "clause"]
+            about = {
+                id(each): self._about(passage, each.piece, referents) for each in noted
+            }  # "though the owners met, they lost": no claim, but named
+            claims += self._claims(passage, [about[id(each)] for each in found], alone, found, weights)
             contents += [self._repeats.content(each.atoms.lower) for each in found]
             if record is not None:
                 for each, share in zip(batch, sure, strict=True):
@@ -144,9 +148,8 @@ class ClaimFinder:
         ]
 
     def _claims(
-        self, passage: Passage, referents: Referents, alone: StandingAlone, found: Sequence[Candidate], weights: Weights
+        self, passage: Passage, about: Sequence[Span | None], alone: StandingAlone, found: Sequence[Candidate], weights: Weights
     ) -> Iterator[Claim]:
-        about = [self._about(passage, each.piece, referents) for each in found]
         read = [alone.read(each.piece, each.start, each.end) for each in found]
         hedges = [self._hedges.hedges(each.atoms, each.quantities) for each in found]
         reasons = [weights.reasons(each.features) for each in found]

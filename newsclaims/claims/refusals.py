@@ -69,8 +69,7 @@ def telling_only(passage: Passage, piece: Piece) -> Verdict:
     if piece.owner != OWN:
         return None
     layers = passage.layers
-    first, stop = layers.sentence(piece.sentence)
-    if (piece.first, piece.stop) == (first, stop):
+    if piece.stop - piece.first >= SURELY_LONG and _is_whole(passage, piece):
         return None
     for cue in layers.cues_between(piece.first, piece.stop):
         rest = passage.shape[piece.first : cue.first] + passage.shape[cue.last + 1 : piece.stop]

@@ -24,6 +24,18 @@ FOUND = {
     "two sentences of one quote": "“<c>The mill was sold in 2012</c>. <c>It has lost 400 workers since</c>,” Vane said.",
     "semicolon": "<c>Prices rose by 4 percent in May</c>; <c>wages fell by 2 percent</c>.",
     "comma splice": "“<c>The bridge was not repaired in 2018</c>, <c>it was closed by the ministry</c>,” Vane said.",
+    "a noun and a verb after a comma": "“<c>The mill lost 400 jobs in 2018</c>, <c>the owners paid 2 million crowns</c>,” Vane said.",
+    "what is known first": "<c>Although the mill lost 400 jobs in 2018</c>, <c>its owners earned 3 million crowns</c>.",
+    "a name explained": "<c>The city sold the dam to Orla Vane</c>, <c>a lawyer who had lost 3 million crowns in 2012</c>.",
+    "while": "<c>Prices rose by 4 percent in May</c> while <c>wages fell by 2 percent</c>.",
+    "though, with a comma": "<c>The port lost 300 jobs in 2019</c>, though <c>its owners earned 3 million crowns</c>.",
+    "colon": "<c>The ministry has a debt of 3 million crowns</c>: <c>the dam lost 300 tons of stone in March</c>.",
+    "what stands before a colon may be a name": "Orla Vane: <c>The port of Orrel lost 300 jobs in 2019</c>",
+    "one condition": "<c>If the dam lost 300 tons of stone, the ministry lost 3 million crowns</c>.",
+    "a list": "<c>The port lost 300 cranes, barges and lorries in 2019</c>.",
+    "while it lasts": "<c>The port lost 300 jobs in a while</c>.",
+    "a time of day": "<c>The dam lost 300 tons of stone at 2:45 p.m. on Monday</c>.",
+    "a word of saying is not all of it": "<c>Trade unions in Orrel have told 40 jokes about the port since 2012</c>.",
     "at the edges no marks": "But “<c>the ferry has sunk twice since 2010</c>,” Vane said.",
 }
 
