@@ -6,13 +6,14 @@ import bisect
 import itertools
 import re
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclaims.find.tokens import Tokens
 
-PATTERN = r"(\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[^\W\d_]+|\S)"
+FIGURE = r"\d+(?:,\d{3}(?!\d))*(?:\.\d+)?"
+PATTERN = rf"({FIGURE}|[^\W\d_]+|\S)"
 
 
 class Atoms:
@@ -69,21 +70,30 @@ class Atoms:
 
 
 class AtomScanner:
-    """Reads atoms; holds the compiled pattern."""
+    """Reads atoms; holds the compiled patterns."""
 
     def __init__(self) -> None:
         self._split = re.compile(PATTERN).split
+        self._figures = re.compile(FIGURE).finditer
 
     def read(self, text: str, start: int, end: int) -> Atoms:
         """The atoms of ``text[start:end]``; nothing outside is looked at."""
-        lower, starts, ends = self.parts(text[start:end], start)
-        return Atoms(text, lower, starts, ends, _figures(lower))
+        lower, starts, ends = self.parts(text[start:end])
+        figures = [at for at, word in enumerate(lower) if word[0].isdecimal()]
+        return Atoms(text, lower, [start + at for at in starts], [start + at for at in ends], figures)
 
-    def parts(self, words: str, start: int) -> tuple[list[str], list[int], list[int]]:
-        """The atoms of some words that begin at an offset, in lower case, and where each begins and ends."""
+    def parts(self, words: str) -> tuple[list[str], list[int], list[int]]:
+        """The atoms of some words in lower case, and where in the words each begins and ends."""
         pieces = self._split(words)  # what lies between, atom, what lies between, atom, ...
-        edges = list(itertools.accumulate(map(len, pieces), initial=start))
+        edges = list(itertools.accumulate(map(len, pieces), initial=0))
         return [atom.lower() for atom in pieces[1::2]], edges[1:-1:2], edges[2::2]
+
+    def figures(self, text: str, starts: Sequence[int]) -> Iterator[int]:
+        """Which atoms are in figures, of those that begin at these offsets; quicker than a look at each."""
+        for figure in self._figures(text):
+            at = bisect.bisect_left(starts, figure.start())
+            if at < len(starts) and starts[at] == figure.start():
+                yield at
 
 
 class AtomsOfTokens:
@@ -95,19 +105,20 @@ class AtomsOfTokens:
         self._text = text
         self._lower: list[str] = []
         self._starts, self._ends = array("I"), array("I")
-        self._wide = _wide(tokens.words)  # the tokens of several atoms,
+        parts = {word: scanner.parts(word) for word in set(tokens.words) if _is_wide(word)}
+        self._wide = [at for at, word in enumerate(tokens.words) if word in parts]  # the tokens of several atoms,
         self._more = [0]  # and how many more atoms than tokens there are before and after each
         done = 0
         for at in self._wide:
             self._take(tokens, done, at)
-            lower, starts, ends = scanner.parts(tokens.words[at], tokens.starts[at])
+            start, (lower, starts, ends) = tokens.starts[at], parts[tokens.words[at]]
             self._lower += lower
-            self._starts.extend(starts)
-            self._ends.extend(ends)
+            self._starts.extend([start + each for each in starts])
+            self._ends.extend([start + each for each in ends])
             done = at + 1
             self._more.append(len(self._lower) - done)
         self._take(tokens, done, len(tokens))
-        self._figures = _figures(self._lower)
+        self._figures = list(scanner.figures(text, self._starts))
 
     def _take(self, tokens: Tokens, first: int, stop: int) -> None:
         self._lower += tokens.lower[first:stop]
@@ -126,16 +137,9 @@ class AtomsOfTokens:
         return token + self._more[bisect.bisect_left(self._wide, token)]
 
 
-def _wide(words: Sequence[str]) -> list[int]:
-    """The indices of the words that may be more than one atom: all but letters alone, figures alone, and single marks."""
-    wide = {word for word in set(words) if not (word.isalpha() or len(word) == 1 or word.isdecimal())}
-    return [at for at, word in enumerate(words) if word in wide]
-
-
-def _figures(lower: Sequence[str]) -> list[int]:
-    """The indices of the atoms in figures."""
-    figures = {word for word in set(lower) if word[0].isdecimal()}
-    return [at for at, word in enumerate(lower) if word in figures] if figures else []
+def _is_wide(word: str) -> bool:
+    """Whether a token may be more than one atom: neither letters alone nor figures alone nor a single mark."""
+    return not (word.isalpha() or len(word) == 1 or word.isdecimal())
 
 
 class Phrases:
@@ -144,20 +148,19 @@ class Phrases:
     def __init__(self, table: Mapping[str, str]) -> None:
         scanner = AtomScanner()
         self._values = {tuple(scanner.read(words, 0, len(words)).lower): value for words, value in table.items()}
-        self._lengths: dict[str, tuple[int, ...]] = {}
-        for length in sorted({len(words) for words in self._values}):
-            for first in {words[0] for words in self._values if len(words) == length}:
-                self._lengths[first] = (length, *self._lengths.get(first, ()))
-        self.firsts = frozenset(self._lengths)
+        self._rests: dict[str, list[tuple[list[str], str]]] = {}
+        for (first, *rest), value in sorted(self._values.items(), key=lambda item: -len(item[0])):
+            self._rests.setdefault(first, []).append((rest, value))
+        self.firsts = frozenset(self._rests)
         self._longest = max(map(len, self._values), default=0)
 
     def at(self, atoms: Atoms, i: int) -> tuple[str, int] | None:
         """The value of the longest phrase that begins at atom ``i``, and the atom behind it."""
         lower = atoms.lower
-        for length in self._lengths.get(lower[i] if 0 <= i < len(lower) else "", ()):
-            value = self._values.get(tuple(lower[i : i + length]))
-            if value is not None and i + length <= len(lower):
-                return value, i + length
+        for rest, value in self._rests.get(lower[i], ()) if 0 <= i < len(lower) else ():
+            end = i + 1 + len(rest)
+            if not rest or lower[i + 1 : end] == rest:
+                return value, end
         return None
 
     def before(self, atoms: Atoms, i: int) -> tuple[str, int] | None:

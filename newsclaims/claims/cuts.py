@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+import re
+
 from newsclaims.claims.base import Verdict, claim_rule
 from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.pieces import Piece
@@ -9,9 +12,8 @@ from newsclaims.model import QuoteKind, Stance
 
 LEAD = 4
 """Within so many tokens of a proposition stands what leads up to it ("the claim that")."""
-SUBJECT_REACH = 12
-"""Within so many tokens after "and" the verb of a new clause is looked for."""
-SUBJECT = "DPNEA#'FpoR&GYTWhIn"
+CLAUSE = r"(?=[DPNEA\#pTRIh“])(?=[DPNEA\#'FpoR&GYTWhIn“]{0,10}[NEpTD\#])[DPNEA\#'FpoR&GYTWhIn“]{1,11}[VBHMO]"
+"""A subject, which has a noun or a pronoun in it, and its verb."""
 ANTECEDENT = "DPNEA#'F"
 SHORTEST_CLAUSE = 3
 UNCUT = "ft"
@@ -21,8 +23,7 @@ UNCUT = "ft"
 @claim_rule("stance-frame")
 def stance_frame(passage: Passage, piece: Piece) -> Verdict:
     """ "There is no evidence that P", "it is not true that P": the claim is P, left open or denied."""
-    low, high = passage.layers.sentence(piece.sentence)
-    found = passage.stances.frame(passage.lower, passage.shape, low, high)
+    found = passage.frames.get(piece.sentence)
     if found is None or piece.stance is not Stance.AFFIRM:
         return None
     begin, stance = found
@@ -59,11 +60,9 @@ def semicolon(passage: Passage, piece: Piece) -> Verdict:
 @claim_rule("coordinate-clause")
 def coordinate_clause(passage: Passage, piece: Piece) -> Verdict:
     """Two clauses joined by "and" or "but", each with subject and verb, are two claims."""
-    shape, cuts, last = passage.shape, [], piece.first
-    if shape.find("&", piece.first, piece.stop) < 0 and shape.find("b", piece.first, piece.stop) < 0:
-        return None
-    for at in range(piece.first + 3, piece.stop - 2):
-        if shape[at] in "&b" and _has_finite(shape, last, at) and _opens_clause(shape, at + 1, piece.stop):
+    cuts, last = [], piece.first
+    for at in passage.joints(piece.first + 3, piece.stop - 2):
+        if passage.next_finite(last, at) < at and _clause().match(passage.shape, at + 1, piece.stop - 1):
             cuts.append(at)
             last = at
     return _cut(piece, cuts) if cuts else None
@@ -152,14 +151,6 @@ def _has_finite(shape: str, first: int, stop: int) -> bool:
     return not FINITE.isdisjoint(shape[first:stop])
 
 
-def _opens_clause(shape: str, at: int, stop: int) -> bool:
-    """Whether a subject with its verb begins at a token."""
-    if shape[at] not in "DPNEA#pTRIh“":
-        return False
-    for k in range(at, min(stop - 1, at + SUBJECT_REACH)):
-        code = shape[k]
-        if code in FINITE:
-            return any(subject in "NEpTD#" for subject in shape[at:k])
-        if code not in SUBJECT and code != "“":
-            return False
-    return False
+@functools.cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(CLAUSE)

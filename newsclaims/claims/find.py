@@ -205,14 +205,9 @@ def apply_claim_rules(passage: Passage, rules: RuleSet, record: Record | None = 
     """What the rules leave of a text, in order and some at a time (see ``BATCH``): each piece goes through all rules in turn."""
     pieces = find_pieces(passage)
     while batch := list(itertools.islice(pieces, BATCH)):
-        batch = _trimmed(passage, batch)
         for rule in rules:
             batch = list(_left(rule, passage, batch, record))
         yield batch
-
-
-def _trimmed(passage: Passage, pieces: Iterable[Piece]) -> list[Piece]:
-    return [bare for piece in pieces if (bare := trimmed(passage.layers, piece)) is not None]
 
 
 def _left(rule: Any, passage: Passage, pieces: Iterable[Piece], record: Record | None) -> Iterator[Piece]:
@@ -228,7 +223,7 @@ def _left(rule: Any, passage: Passage, pieces: Iterable[Piece], record: Record |
         if verdict is None:
             yield piece
         elif not isinstance(verdict, str):
-            yield from _trimmed(passage, _checked(rule, piece, verdict))
+            yield from filter(None, [trimmed(passage.layers, part) for part in _checked(rule, piece, verdict)])
 
 
 def _checked(rule: Any, piece: Piece, verdict: Any) -> tuple[Piece, ...]:

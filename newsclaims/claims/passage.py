@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.claims.pieces import OWN, Owners, Piece
 from newsclaims.claims.stance import StanceReader
+from newsclaims.find.word_classes import JOINT
 from newsclaims.model import Quote, QuoteKind, Speaker
 
 if TYPE_CHECKING:
@@ -39,10 +40,12 @@ class Passage:
         self.lower = layers.tokens.lower
         self.shape = layers.shape
         self._finite = re.compile(f"[{''.join(sorted(FINITE))}]").search
+        self._joints = re.compile(f"[{JOINT}]").finditer
         self._source_features: dict[int, tuple[str, ...]] = {}
         self.asserting = [self._asserts(quote) for quote in quotes]
         self.owners = Owners(layers, quotes, self.asserting)
         self.telling = self._telling()
+        self.frames = stances.frames(layers.tokens, layers.shape)
 
     @property
     def language(self) -> Language:
@@ -65,6 +68,10 @@ class Passage:
         """The first finite verb from token ``first`` on, or ``stop`` where there is none before it."""
         found = self._finite(self.shape, first, stop)
         return stop if found is None else found.start()
+
+    def joints(self, first: int, stop: int) -> list[int]:
+        """Each "and", "or" and "but" from token ``first`` up to ``stop``."""
+        return [found.start() for found in self._joints(self.shape, first, stop)]
 
     def source_features(self, owner: int) -> tuple[str, ...]:
         """What a piece has from the quote it is part of, as features; read once a quote."""

@@ -87,7 +87,7 @@ class Owners:
 
 
 def find_pieces(passage: Passage) -> Iterator[Piece]:
-    """The pieces of a text in order, without the words that only say who said it."""
+    """The pieces of a text in order, trimmed and without the words that only say who said it."""
     layers, owners, telling = passage.layers, passage.owners, passage.telling
     starts = layers.tokens.sentence_starts
     sentence = 0
@@ -98,7 +98,9 @@ def find_pieces(passage: Passage) -> Iterator[Piece]:
                 sentence += 1
             end = min(stop, starts[sentence + 1])
             for begin, over in _without(telling, at, end):
-                yield Piece(sentence, begin, over, owner)
+                begin, over = _trim(layers.shape, begin, over)
+                if begin < over:
+                    yield Piece(sentence, begin, over, owner)
             at = end
 
 
@@ -119,13 +121,18 @@ def _without(marked: bytearray, first: int, stop: int) -> Iterator[tuple[int, in
 
 def trimmed(layers: Layers, piece: Piece) -> Piece | None:
     """The piece without marks, conjunctions and "that" at its edges; ``None`` where nothing is left."""
-    shape, first, stop = layers.shape, piece.first, piece.stop
+    first, stop = _trim(layers.shape, piece.first, piece.stop)
+    if first >= stop:
+        return None
+    return piece if first == piece.first and stop == piece.stop else piece.part(first, stop)
+
+
+def _trim(shape: str, first: int, stop: int) -> tuple[int, int]:
+    """The edges without marks, conjunctions and "that"; they meet where nothing is left."""
     while first < stop and shape[first] in ",;:-.|“”)&b":
         first += 1
     if first + 1 < stop and shape[first] == "T" and shape[first + 1] not in "BHMOV":
         first += 1
     while stop > first and shape[stop - 1] in ",;:-.|“”(&b":
         stop -= 1
-    if first >= stop:
-        return None
-    return piece if first == piece.first and stop == piece.stop else piece.part(first, stop)
+    return first, stop

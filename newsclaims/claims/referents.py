@@ -39,14 +39,14 @@ class Referents:
         self._mentions = sorted(named, key=lambda pair: pair[0].start)
         self._starts = [mention.start for mention, _ in self._mentions]
         self._agreement = Agreement(passage, {mention.text.lower().split()[-1]: who for mention, who in _named(speakers)})
-        self._noted: list[tuple[int, Span, frozenset[str]]] = []
+        self._noted: list[tuple[int, int, Span]] = []  # first token, one past the last, the words
 
     def note(self, span: Span | None) -> None:
         """Takes down what the last claim was about."""
         if span is not None:
             first, stop = self.passage.layers.at(span.start), self.passage.layers.at(span.end)
             if self.passage.shape[first] not in "pTWD" or stop > first + 1:
-                self._noted.append((first, span, self._agreement.pronouns(first, stop - 1)))
+                self._noted.append((first, stop, span))
 
     def is_party(self, token: int) -> bool:
         """Whether the pronoun at a token is one for those who speak or are spoken to."""
@@ -72,7 +72,7 @@ class Referents:
             if indirect and claimer is not None and self.passage.shape[token] == "p" and self._is_body(claimer, quote, kind):
                 return self._name_of(claimer, token)
             return self._last(token, kind)
-        return self._noted[-1][1] if kind == "pointing" and self._noted else None
+        return self._noted[-1][2] if kind == "pointing" and self._noted else None
 
     def _is_body(self, claimer: Speaker, quote: Quote | None, kind: str) -> bool:
         """Whether the source of a quote is an organisation or a group that a pronoun of this kind can stand for."""
@@ -83,7 +83,8 @@ class Referents:
 
     def _last(self, token: int, kind: str) -> Span | None:
         """The last thing a claim was about that a pronoun of this kind can stand for."""
-        return next((span for first, span, kinds in reversed(self._noted[-BACK:]) if kind in kinds and first < token), None)
+        near = reversed(self._noted[-BACK:])
+        return next((span for first, stop, span in near if first < token and kind in self._agreement.pronouns(first, stop - 1)), None)
 
     def _name_of(self, speaker: Speaker, token: int) -> Span | None:
         """The mention of a speaker by its fullest name, the nearest before a token."""

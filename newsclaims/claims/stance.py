@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newsclaims.claims.atoms import Atoms, Phrases
 from newsclaims.language import Language
 from newsclaims.model import ClaimModality, Cue, Modality, Quantity, Stance
 from newsclaims.spans import Span
+
+if TYPE_CHECKING:
+    from newsclaims.find.tokens import Tokens
 
 SKIPPED = 3
 """So many adverbs may stand between the words of a frame and what it opens ("no evidence yet that")."""
@@ -21,7 +25,6 @@ class StanceReader:
         for frame, value in language.table("stance_frames").items():
             head, *rest = frame.split()
             self._frames.setdefault(head, []).append((rest, Stance(value)))
-        self.heads = frozenset(self._frames)
         self.openers = language.words("stance_openers")
         self._cues = {lemma: Stance(value) for lemma, value in language.table("stance_cues").items()}
 
@@ -33,16 +36,22 @@ class StanceReader:
             return Stance.QUESTION
         return self._cues.get(cue.lemma, Stance.AFFIRM)
 
-    def frame(self, lower: Sequence[str], shape: str, first: int, stop: int) -> tuple[int, Stance] | None:
-        """The first frame in the tokens ``first`` up to ``stop``: where the proposition after it begins, and its stance."""
-        if self.heads.isdisjoint(lower[first:stop]):
-            return None
-        for at in range(first, stop):
-            if lower[at] in self.heads:
-                for rest, stance in self._frames[lower[at]]:
-                    end = self._match(lower, shape, at + 1, stop, rest)
-                    if end is not None:
-                        return end, stance
+    def frames(self, tokens: Tokens, shape: str) -> dict[int, tuple[int, Stance]]:
+        """The first frame of each sentence that has one: where the proposition after it begins, and its stance."""
+        found: dict[int, tuple[int, Stance]] = {}
+        for at in [at for at, word in enumerate(tokens.lower) if word in self._frames]:
+            sentence = tokens.sentence_at(at)
+            frame = None if sentence in found else self._frame(tokens.lower, shape, at, tokens.sentence_starts[sentence + 1])
+            if frame is not None:
+                found[sentence] = frame
+        return found
+
+    def _frame(self, lower: Sequence[str], shape: str, at: int, stop: int) -> tuple[int, Stance] | None:
+        """The frame that begins at a token."""
+        for rest, stance in self._frames[lower[at]]:
+            end = self._match(lower, shape, at + 1, stop, rest)
+            if end is not None:
+                return end, stance
         return None
 
     def _match(self, lower: Sequence[str], shape: str, at: int, stop: int, rest: Sequence[str]) -> int | None:
@@ -80,7 +89,7 @@ class HedgeReader:
             match = self._anywhere.at(atoms, at)
             if match is not None:
                 found.append(Span.of(atoms.text, atoms.starts[at], atoms.ends[match[1] - 1]))
-        if any(quantity.approximate for quantity in quantities):
+        if quantities and any(quantity.approximate for quantity in quantities):
             begins = {quantity.span.start for quantity in quantities}
             for at in atoms.places(self._before_numbers.firsts):
                 match = self._before_numbers.at(atoms, at)

@@ -55,6 +55,7 @@ def phrase_pattern() -> regex.Pattern[str]:
     return regex.compile(PHRASE, regex.VERBOSE)
 
 
+@functools.lru_cache(maxsize=64)  # readers that are made for each text ask again and again
 def words_of_class(language: Language, name: str) -> frozenset[str]:
     """The function words listed under a class of their own: "by", "whose"."""
     return frozenset(word for word, known in language.table("function_words").items() if known == name)
