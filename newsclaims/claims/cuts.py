@@ -62,7 +62,7 @@ def coordinate_clause(passage: Passage, piece: Piece) -> Verdict:
     """Two clauses joined by "and" or "but", each with subject and verb, are two claims."""
     cuts, last = [], piece.first
     for at in passage.joints(piece.first + 3, piece.stop - 2):
-        if passage.next_finite(last, at) < at and _clause().match(passage.shape, at + 1, piece.stop - 1):
+        if passage.next_finite(last, at) < at and _opens_clause(passage.shape, at + 1, piece.stop):
             cuts.append(at)
             last = at
     return _cut(piece, cuts) if cuts else None
@@ -149,6 +149,11 @@ def _is_clause(passage: Passage, first: int, stop: int) -> bool:
 
 def _has_finite(shape: str, first: int, stop: int) -> bool:
     return not FINITE.isdisjoint(shape[first:stop])
+
+
+def _opens_clause(shape: str, at: int, stop: int) -> bool:
+    """Whether a subject with its verb begins at a token."""
+    return _clause().match(shape, at, stop - 1) is not None
 
 
 @functools.cache
