@@ -6,6 +6,8 @@ from newsclaims.find.cues import CueMatch, Form
 from newsclaims.layers import Layers
 from newsclaims.rules.base import Attribution, rule
 
+AS_ONLY = frozenset({"obj-as", "as"})
+"""Frames of "to view": a plan is viewed as something."""
 RAISING = ("expect", "describe", "believe", "accuse", "judge", "know", "cite", "deny")
 
 
@@ -22,7 +24,7 @@ def subject_cue_passive(layers: Layers, cue: CueMatch) -> Attribution | str:
         return "no subject before the cue"
     agent = layers.clauses.agent(cue.last + 1, high) if cue.form is Form.PASSIVE else None
     first = agent.last + 1 if agent is not None else cue.last + 1
-    if first >= high or layers.shape[first] not in "taFDPNEA#“G":
+    if first >= high or layers.shape[first] not in ("ta" if cue.frames <= AS_ONLY else "taFDPNEA#“G"):
         return "nothing after the cue that could be said"
     kind = "to" if layers.shape[first] == "t" else "obj"
     stop = layers.clauses.end_of_content(first, high, kind, cue, relative=subject.how == "relative")
