@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Mapping
 
@@ -19,6 +20,7 @@ from newsclaims.speakers.scene import Recorder, Scene
 from newsclaims.speakers.sources import Source
 
 Event = Name | int | tuple[Span, Source]
+LABEL = ":"
 FAR = 60  # tokens a noun before a pronoun is looked for
 SOURCE, NAME, PRONOUN = 0, 1, 2  # a source is read before the names in it
 
@@ -51,6 +53,7 @@ class Resolver:
         self.found: dict[Span, Entity] = {}
         self.sources = self._read_sources()
         self.quoted: dict[int, Entity] = {}
+        self.labels: list[Quote] = []
 
     def _read_sources(self) -> dict[Span, Source]:
         layers = self.layers
@@ -76,7 +79,11 @@ class Resolver:
                 later.append(thing)
             else:
                 self._hear(*thing)
-        self.quoted = self._who_is_quoted() if later else {}
+        if later:
+            self.quoted = self._who_is_quoted()
+            self.labels = [
+                quote for quote in self.quotes if quote.source is not None and quote.cue is not None and quote.cue.lemma == LABEL
+            ]
         for span, source in later:
             self.found[span] = self._first_person(source)
         return self._results()
@@ -89,8 +96,13 @@ class Resolver:
             for part in source.members or (source,):
                 if part.name is not None:
                     self.scene.speaking.add(part.name.start)
-                if part.name is not None and part.name.entity >= 0 and not part.name.definite and not self._is_place_after_comma(part.name):
+                if part.name is not None and self._may_speak(part.name):
                     self.scene.entity_of(part.name).person += 1
+
+    def _may_speak(self, name: Name) -> bool:
+        """Whether a name that is a source is likely somebody's: not "Q" of question and answer, not a place."""
+        letter = len(name.parts) == 1 and len(name.parts[0]) == 1
+        return name.entity >= 0 and not name.definite and not letter and not self._is_place_after_comma(name)
 
     def _is_place_after_comma(self, name: Name) -> bool:
         """ "Orrel, Md.,": a place, whatever it is the source of."""
@@ -168,9 +180,16 @@ class Resolver:
         self.scene.hear(source, entity, self.scene.sentence(source.first))
 
     def _first_person(self, source: Source) -> Entity:
-        """ "I" in a quotation is who is quoted."""
-        found = self.quoted.get(self.layers.quotation_of[source.first])
+        """ "I" in a quotation, or behind a label, is who is quoted."""
+        found = self.quoted.get(self.layers.quotation_of[source.first]) or self._labelled(source.first)
         return found if found is not None else self.scene.open(source)
+
+    def _labelled(self, token: int) -> Entity | None:
+        """Who speaks at a token without quotation marks: ``VANE: I said it.``"""
+        start = self.layers.tokens.starts[token]
+        at = bisect.bisect(self.labels, start, key=lambda quote: quote.span.start) - 1
+        source = self.labels[at].source if at >= 0 and start < self.labels[at].span.end else None
+        return None if source is None else self.found[source]
 
     def _who_is_quoted(self) -> dict[int, Entity]:
         """Who speaks in each quotation: the source of the first quote with words of it whose own source is outside."""

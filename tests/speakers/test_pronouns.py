@@ -37,6 +37,21 @@ def test_i_in_a_quotation_is_who_is_quoted() -> None:
     assert [quote.speaker and quote.speaker.name for quote in inner] == ["Orla Vane"] * len(inner)
 
 
+def test_i_behind_a_label_is_who_it_names() -> None:
+    document = extract("VANE: I said that the port would close.\n\nHOST: You did.\n\nVANE: I said that it would close in May.")
+    assert [quote.speaker.name for quote in document.quotes if quote.speaker and quote.source and quote.source.text == "I"] == ["VANE"] * 2
+
+
+def test_i_in_the_reporters_own_words_is_nobody_named() -> None:
+    document = extract("VANE: The port is closed.\n\nHOST: Thank you.\n\nI said that it was late.")
+    assert [quote.speaker.name for quote in document.quotes if quote.speaker and quote.source and quote.source.text == "I"] == ["I"]
+
+
+def test_question_and_answer_are_nobody_that_he_could_mean() -> None:
+    document = extract("Q: Who told you?\n\nA: He said that he knew.")
+    assert {quote.speaker.name for quote in document.quotes if quote.speaker} == {"Q", "A", "He"}
+
+
 @pytest.mark.parametrize("pronoun", ["He", "She", "It", "They", "I", "We"])
 def test_with_nobody_before_it_a_pronoun_stays_open(pronoun: str) -> None:
     speaker = last(f"{pronoun} said that it was late.")
