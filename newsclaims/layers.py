@@ -174,6 +174,11 @@ class Layers:
         found = self.cue_range(first, stop)
         return self.cues[found.start : found.stop]
 
+    def first_cue(self, first: int, stop: int) -> CueMatch | None:
+        """The first cue whose head is one of the tokens ``first`` to ``stop`` (exclusive)."""
+        index = bisect.bisect_left(self._cue_heads, first)
+        return self.cues[index] if index < len(self.cues) and self._cue_heads[index] < stop else None
+
     def cue_range(self, first: int, stop: int) -> range:
         """The indices in ``cues`` of the cues whose head is one of the tokens ``first`` to ``stop`` (exclusive)."""
         heads = self._cue_heads

@@ -81,7 +81,7 @@ def _identified(passage: Passage, piece: Piece, found: Phrase) -> Phrase | None:
 def _judged(passage: Passage, piece: Piece, last: int) -> Phrase | None:
     """ "The miners blame the owner for the loss": the owner."""
     verb = passage.next_finite(last + 1, min(piece.stop, last + FRAME))
-    cue = next(iter(passage.layers.cues_between(verb, min(piece.stop, verb + FRAME))), None)
+    cue = passage.layers.first_cue(verb, min(piece.stop, verb + FRAME))
     if cue is None or cue.category not in JUDGING or not passage.shape.startswith(tuple("DPNEA"), cue.head + 1):
         return None
     whom = passage.layers.mentions.after(cue.head + 1, piece.stop)

@@ -62,7 +62,7 @@ def coordinate_clause(passage: Passage, piece: Piece) -> Verdict:
     """Two clauses joined by "and" or "but", each with subject and verb, are two claims."""
     cuts, last = [], piece.first
     for at in passage.joints(piece.first + 3, piece.stop - 2):
-        if passage.next_finite(last, at) < at and _opens_clause(passage.shape, at + 1, piece.stop):
+        if _opens_clause(passage.shape, at + 1, piece.stop) and passage.next_finite(last, at) < at:
             cuts.append(at)
             last = at
     return _cut(piece, cuts) if cuts else None
@@ -76,7 +76,7 @@ def comma_splice(passage: Passage, piece: Piece) -> Verdict:
         return None
     cuts = []
     while comma > 0:
-        if shape[comma + 1] != "I" and _has_finite(shape, last, comma) and _opens_clause(shape, comma + 1, piece.stop):
+        if shape[comma + 1] != "I" and _opens_clause(shape, comma + 1, piece.stop) and _has_finite(shape, last, comma):
             cuts.append(comma)
             last = comma
         comma = shape.find(",", comma + 1, piece.stop - SHORTEST_CLAUSE)
@@ -86,6 +86,8 @@ def comma_splice(passage: Passage, piece: Piece) -> Verdict:
 @claim_rule("contrast")
 def contrast(passage: Passage, piece: Piece) -> Verdict:
     """ "Prices rose while wages fell": what is only set against something is a claim beside it."""
+    if passage.shape.find("s", piece.first + SHORTEST_CLAUSE, piece.stop - SHORTEST_CLAUSE) < 0:
+        return None
     words = passage.lower[piece.first + SHORTEST_CLAUSE : piece.stop - SHORTEST_CLAUSE]
     contrasting = passage.language.words("contrasting_conjunctions")
     if contrasting.isdisjoint(words):

@@ -102,9 +102,8 @@ class ClaimFinder:
             sure = [weights.is_claim(each.features) for each in batch]
             found = [each for each, share in zip(batch, sure, strict=True) if share >= FLOOR]
             noted = [each for each, share in zip(batch, sure, strict=True) if share >= FLOOR or each.piece.form == "clause"]
-            about = {
-                id(each): self._about(passage, each.piece, referents) for each in noted
-            }  # "though the owners met, they lost": no claim, but named
+            # "though the owners met, they lost": no claim, but named
+            about = {id(each): self._about(passage, each.piece, referents) for each in noted}
             claims += self._claims(passage, [about[id(each)] for each in found], alone, found, weights)
             contents += [self._repeats.content(each.atoms.lower) for each in found]
             if record is not None:

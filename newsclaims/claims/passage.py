@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -40,7 +41,7 @@ class Passage:
         self.lower = layers.tokens.lower
         self.shape = layers.shape
         self._finite = re.compile(f"[{''.join(sorted(FINITE))}]").search
-        self._joints = re.compile(f"[{JOINT}]").finditer
+        self._joints = [found.start() for found in re.finditer(f"[{JOINT}]", layers.shape)]
         self._source_features: dict[int, tuple[str, ...]] = {}
         self.asserting = [self._asserts(quote) for quote in quotes]
         self.owners = Owners(layers, quotes, self.asserting)
@@ -71,7 +72,8 @@ class Passage:
 
     def joints(self, first: int, stop: int) -> list[int]:
         """Each "and", "or" and "but" from token ``first`` up to ``stop``."""
-        return [found.start() for found in self._joints(self.shape, first, stop)]
+        low = bisect.bisect_left(self._joints, first)
+        return self._joints[low : bisect.bisect_left(self._joints, stop, low)]
 
     def source_features(self, owner: int) -> tuple[str, ...]:
         """What a piece has from the quote it is part of, as features; read once a quote."""

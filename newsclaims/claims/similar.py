@@ -22,9 +22,12 @@ def alike(sets: Sequence[frozenset[str]], share: float) -> Iterator[tuple[int, i
     [(0, 2)]
     """
     count = Counter(itertools.chain.from_iterable(sets))
+    again = {word for word, times in count.items() if times > 1}
     seen: dict[str, list[int]] = {}
     for index, words in enumerate(sets):
-        rarest = _rarest(words, count, share)
+        rarest = _rarest(words & again, count, math.ceil(share * len(words)))
+        if not rarest:
+            continue
         near = {earlier for word in rarest for earlier in seen.get(word, ())}
         for earlier in sorted(near):
             if len(words & sets[earlier]) >= share * len(words | sets[earlier]):
@@ -34,7 +37,7 @@ def alike(sets: Sequence[frozenset[str]], share: float) -> Iterator[tuple[int, i
                 seen[word].append(index)
 
 
-def _rarest(words: frozenset[str], count: Counter[str], share: float) -> list[str]:
-    again = [word for word in words if count[word] > 1]
-    wanted = len(again) - math.ceil(share * len(words)) + 1
-    return sorted(again, key=lambda word: (count[word], word))[:wanted] if wanted > 0 else []
+def _rarest(words: frozenset[str], count: Counter[str], least: int) -> list[str]:
+    """Those of the words one of which must be in any set that has at least so many of them."""
+    wanted = len(words) - least + 1
+    return sorted(words, key=lambda word: (count[word], word))[:wanted] if wanted > 0 else []

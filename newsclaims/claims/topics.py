@@ -9,7 +9,7 @@ culture, religion, sport. Words and topics are rows of ``topics.tsv``; more are 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsclaims.claims.atoms import Atoms, AtomScanner, Phrases
 from newsclaims.language import Language
@@ -41,9 +41,12 @@ class TopicFinder:
 
     def find_in(self, atoms: Atoms) -> tuple[str | None, tuple[Span, ...]]:
         """The same on atoms already read."""
+        places = atoms.places(self._phrases.firsts)
+        if not places:
+            return None, ()
         weights: dict[str, int] = {}
         words: dict[str, list[Span]] = {}
-        for topic, first, end in self._matches(atoms):
+        for topic, first, end in self._matches(atoms, places):
             weights[topic] = weights.get(topic, 0) + end - first
             words.setdefault(topic, []).append(Span.of(atoms.text, atoms.starts[first], atoms.ends[end - 1]))
         if not weights:
@@ -51,9 +54,9 @@ class TopicFinder:
         winner = max(weights, key=weights.__getitem__)  # of equal ones the first put in, which is the first in the text
         return winner, tuple(words[winner])
 
-    def _matches(self, atoms: Atoms) -> Iterator[tuple[str, int, int]]:
+    def _matches(self, atoms: Atoms, places: Sequence[int]) -> Iterator[tuple[str, int, int]]:
         free = 0
-        for i in atoms.places(self._phrases.firsts):
+        for i in places:
             match = self._phrases.at(atoms, i) if i >= free else None
             if match is not None:
                 topic, free = match
