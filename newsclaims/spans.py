@@ -26,7 +26,11 @@ class Span:
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Span:
         """The span of ``text`` between two offsets (characters, half-open)."""
-        return cls(start, end, text[start:end])
+        span = _new(cls)  # hundreds in a text: two thirds of the time that the frozen class takes by its __init__
+        _set_start(span, start)
+        _set_end(span, end)
+        _set_text(span, text[start:end])
+        return span
 
     def __reduce__(self) -> tuple[Any, ...]:
         # A document has hundreds: quicker than by the names of the fields, which is what attrs does.
@@ -47,3 +51,7 @@ class Span:
 def around(text: str, spans: Sequence[Span]) -> Span:
     """The span from the first of some spans to the last, which is the same one where there is but one."""
     return spans[0] if len(spans) == 1 else Span.of(text, spans[0].start, spans[-1].end)
+
+
+_new = object.__new__
+_set_start, _set_end, _set_text = (vars(Span)[name].__set__ for name in ("start", "end", "text"))
