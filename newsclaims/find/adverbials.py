@@ -9,17 +9,19 @@ from newsclaims.find.word_classes import ADVERBIAL, PREPOSITION, phrase_pattern
 MOST = 8
 MOST_BEFORE_CLAUSE = 4
 STATE_REACH = 5
+TITLE_REACH = 16
 
 
 class AdverbialReader:
     """Reads past adverbials, left to right."""
 
-    __slots__ = ("_lower", "_phrase", "_settings", "_shape", "_times")
+    __slots__ = ("_lower", "_phrase", "_quoted", "_settings", "_shape", "_times")
 
     def __init__(self, reading: Reading) -> None:
         self._lower = reading.lower
         self._shape = reading.shape
         self._phrase = phrase_pattern().match
+        self._quoted = reading.quoted
         self._settings = reading.words.settings
         self._times = reading.words.times
 
@@ -54,13 +56,24 @@ class AdverbialReader:
         match = self._phrase(self._shape, at + 1, high)
         if match is not None and match.end() > at + 1:
             owned = self._shape[match.end() - 1 : match.end() + 1] == "P“"  # "for his “careless” remarks"
-            return at if owned else match.end()
+            return at if owned else self._title(match.end(), high)
         return at + 2 if at + 1 < high and self._shape[at + 1] in "Y#" else at
+
+    def _title(self, at: int, high: int) -> int:
+        """Past a title after its owner or kind: "on NTV's “Good Day”"; ``at`` where none stands."""
+        if self._shape[at : at + 1] != "“" or self._quoted[at]:
+            return at
+        close = self._shape.find("”", at, min(high, at + TITLE_REACH))
+        return close + 1 if close > 0 else at
 
     def _state(self, at: int, high: int) -> int:
         """Past a state after a place: "in Orrel, Ohio, that"."""
-        close = self._shape.find(",", at + 1, min(high, at + STATE_REACH))
-        return close + 1 if close >= 0 and self._shape[at + 1 : close].strip("E") == "" else at
+        end = at + 1
+        while end < min(high, at + STATE_REACH) and self._shape[end] == "E":
+            end += 1
+        if end < high and self._shape[end] == ",":
+            return end + 1
+        return end if self._shape[end : end + 1] in ("I", "Y", "T") else at  # "in Orrel, Ohio on Monday that"
 
     def _time_noun(self, at: int, high: int) -> int:
         """Past "late last month" or "the same day"; ``at`` where there is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from newsclaims.find.adverbials import AdverbialReader
-from newsclaims.find.cues import CueMatch
+from newsclaims.find.cues import CueMatch, Form
 from newsclaims.find.reading import Reading
 from newsclaims.find.word_classes import CLAUSE_START, FINITE, OBJECT_START, PREPOSITION, STOP, SUBJECT_START, phrase_pattern
 
@@ -50,6 +50,8 @@ class ComplementReader:
         start = cue.last + 1
         while start < high and shape[start] == "r":
             start += 1
+        if cue.form is Form.REDUCED_PASSIVE and cue.takes("obj-as", "as"):
+            return self._after_agent(start, high)
         if cue.category in TOLD or cue.takes("obj-that", "obj-to"):
             found = self._after_addressee(cue, start, high)
             if found is not None:
@@ -92,14 +94,18 @@ class ComplementReader:
         """A quotation, after a mark or none, or what a colon announces: said: “...”; said, in a statement, that ..."""
         shape, code = self._shape, self._shape[at]
         if code == "“":
+            if not self._reading.quoted[at] and cue.category != "describe":  # "said on NTV's “Good Day”"
+                return None
             return Complement("quote", at) if cue.takes(prefix + "quote", prefix + "clause") else None
         if at + 1 >= high:
             return None
         if cue.takes(prefix + "quote"):
-            if shape[at + 1] == "“":
+            if shape[at + 1] == "“" and (code == ":" or self._reading.quoted[at + 1]):
                 return Complement("quote", at + 1)
             if code == ":":
                 return Complement("colon", at + 1)
+        if code == "," and shape[at + 1] == "T" and cue.category == "say" and cue.takes(prefix + "that"):
+            return Complement("that", at + 1)
         aside = shape[at + 1] in "IRY" or shape[at + 1 : at + 3] == "s,"  # ", on Monday, that"; ", though, that"
         if code == "," and at + 2 < high and aside and cue.takes(prefix + "that", prefix + "quote"):
             close = shape.find(",", at + 1, min(high, at + ASIDE_REACH))
@@ -163,6 +169,14 @@ class ComplementReader:
         """An object and then "as", "of" or "with": portrayed him as, accused them of."""
         found = self._reading.mentions.after(start, high, attach=False)
         return found is not None and self._shape[found.last + 1 : found.last + 2] in ("a", "F", "I")
+
+    def _after_agent(self, start: int, high: int) -> Complement | None:
+        """What a participle calls something, after whoever does so: "seen by many as a mistake"."""
+        if start >= high or self._lower[start] not in self._reading.words.agents:
+            return None
+        agent = self._reading.mentions.after(start + 1, high, attach=False)
+        at = high if agent is None else agent.last + 1
+        return Complement("preposition", at) if at < high and self._shape[at] == "a" else None
 
     # ------------------------------------------------------------------ after an addressee
 

@@ -192,6 +192,9 @@ class ContentReader:
         while k < limit and shape[k] in "&bR":
             joined = joined or shape[k] != "R"
             k += 1
+        if shape[k : k + 1] == "p" and not joined:  # ", he said, “..."
+            inner = self._cue_starting(k + 1, limit)
+            return inner is not None and inner.form is Form.FINITE and shape[inner.last + 1 : inner.last + 3] == ",“"
         cue = self._cue_starting(k, limit)
         if cue is not None:
             return cue.form is Form.PARTICIPLE or (joined and self._is_parallel(cue, outer))
@@ -252,7 +255,9 @@ class ContentReader:
         """Whether an appositive follows and then the phrase the verb waits for: accused Vane, the mayor, of fraud."""
         shape = self._shape
         close = shape.find(",", comma + 1, min(limit, comma + APPOSITIVE_REACH))
-        return close > 0 and shape[close + 1 : close + 2] in ("F", "a", "t") and shape[comma + 1] in "DPNAWE#"
+        if close < 0 or shape[comma + 1] not in "DPNAWE#I":
+            return False
+        return shape[close + 1 : close + 2] in (("“", "a") if shape[comma + 1] == "I" else ("F", "a", "t"))
 
     def _belongs_after_comma(self, k: int, limit: int) -> bool:
         """What goes on with an object after a comma: ", including ...", ", as ...", ", his rival"."""

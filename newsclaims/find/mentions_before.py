@@ -249,6 +249,8 @@ class ReaderBefore:
                 return self._phrase_before(comma, low) if shape[comma - 1] == ")" else None
             if shape[opening - 1] in "NE)#op”DA" and (found := self._set_off(opening, comma, low)) is not None:
                 return found
+            if shape[comma - 1] == ")" and self._is_name(opening + 1, comma):  # "after the vote, Gov. Orla Vane (D-Vesk), said"
+                return self._phrase_before(comma, low)
         return None
 
     def _set_off(self, opening: int, comma: int, low: int) -> Mention | None:

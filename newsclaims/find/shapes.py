@@ -260,6 +260,8 @@ class _Resolver:
             return "V"
         if before in NOMINAL:
             return "N"
+        if before == "E" and self._is_described(i):
+            return "N"
         if before in "NE":
             plural = self.lower[i - 1].endswith("s") or before == "E"
             if self.lower[i] in self.reader.invariant and (after in ".,:" or self.raw[i + 1 : i + 2] == ["“"]):
@@ -272,6 +274,13 @@ class _Resolver:
                 return "V"
             return ("v" if "v" in self.raw[self.first : i] else "V") if after in "DPoTph" else "N"
         return "v" if after in "DPoph" else "N"
+
+    def _is_described(self, i: int) -> bool:
+        """Whether a name before a word belongs to it: "in a Herald interview that", not "Vane's rivals claim that"."""
+        k = i - 1
+        while k > self.first and self.raw[k] == "E":
+            k -= 1
+        return self.raw[k] in "DP" and not self.lower[i - 1].endswith("s")
 
     def _base_or_finite(self, i: int, before: str) -> str:
         if before in "DPA'":
@@ -302,7 +311,8 @@ class _Resolver:
             return "n"
         after = self._next(i)
         if before in "DPA'#IF" and after in "NEAxzG#d":
-            return "A"
+            says = before == "D" and self.lower[i - 1] in self.reader.standing and self.raw[i + 1] == "“"  # "some chanted “..."
+            return "V" if says else "A"
         if before == "P" or (before == "D" and self.lower[i - 1] in self.reader.articles):
             return "N"
         if i + 1 < self.stop and self.lower[i + 1] in self.reader.agents and self.raw[i + 2 : i + 3] != ["G"]:

@@ -19,6 +19,7 @@ REPORTED = ("that", "clause", "wh")
 VERBS_BACK = 8
 VERBS_BACK_OF_PARTICIPLE = 6
 AGENT_REACH = 12
+COMMAS = 4
 
 
 class SubjectReader:
@@ -178,20 +179,35 @@ class SubjectReader:
         """The subject of a participle: "Saying no, Vane left"; "with fans chanting ..."; "Vane left, saying no"."""
         shape, first = self._shape, cue.first
         if first == low or (first == low + 1 and shape[low] in "IsRa“"):
-            comma = shape.find(",", cue.last, high)
-            return self._mentions.after(comma + 1, high) if comma > 0 else None
+            return self._of_main_clause(cue.last, high)
         if shape[first - 1] in "NE":
             found = self._mentions.before(first, low, inside=True)
             if found is not None and self._stands_free(found, low):
-                return found
+                signs = found.first == low and shape[low] == "G"  # "Holding signs calling it late, they left"
+                return self._of_main_clause(cue.last, high) if signs else found
         return self._reporter(first, low, first) or self._of_clause_before(first, low)
+
+    def _of_main_clause(self, start: int, high: int) -> Mention | None:
+        """The subject after the words of a participle that opens the sentence: "Citing “bad weather,” in part, Vane left"."""
+        shape, first, comma = self._shape, None, start
+        for _ in range(COMMAS):
+            comma = shape.find(",", comma + 1, high)
+            if comma < 0:
+                break
+            found = self._mentions.after(comma + 1 + (shape[comma + 1 : comma + 2] == "”"), high)
+            if found is not None and shape[found.head : found.head + 2] == "EV":  # "Vane asked for it" looks like "a man asked for it"
+                return found.up_to(found.head)
+            first = first or found
+            if found is not None and shape[self._reading.past_adverbs(found.last + 1, high) :][:1] in FINITE:
+                return found
+        return first
 
     def _stands_free(self, found: Mention, low: int) -> bool:
         """Whether a phrase before a participle belongs to no verb before it: "with fans chanting", ", his aides saying"."""
         words, before = self._reading.words, found.first - 1
         if found.first > low and self._shape[before] in PREPOSITION:
             return self._lower[before] in words.accompanying or self._lower[found.head] in words.documents
-        return found.first == low or self._shape[before] == "," or self._reading.finite_before(found.first, low) < low
+        return found.first == low or self._shape[before] in ",-" or self._reading.finite_before(found.first, low) < low
 
     def _of_clause_before(self, first: int, low: int) -> Mention | None:
         """The subject of the clause that a participle goes on with: "Vane left the room, saying"; past "that it was hot, saying"."""

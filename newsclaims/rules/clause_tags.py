@@ -81,7 +81,8 @@ def according_to(layers: Layers, cue: CueMatch) -> Attribution | str:
     if source is None or (source.first == source.head and layers.tokens.lower[source.head] in layers.no_sources):
         return "no source after the cue"
     if cue.first <= low + 1:
-        comma = layers.shape.find(",", source.last, high)
+        colon = layers.shape[source.last + 1 : source.last + 2] == ":"
+        comma = source.last + 1 if colon else layers.shape.find(",", source.last, high)
         first = comma + 1 if comma > 0 else source.last + 1
         if first >= high:
             return "nothing said in the sentence"
@@ -121,6 +122,9 @@ def around_tag(layers: Layers, cue: CueMatch, source: Mention, inner: Attributio
 def clause_tag(layers: Layers, cue: CueMatch, source: Mention, first: int, last: int) -> Attribution | str:
     """The attribution of the words around a tag that spans the tokens ``first`` to ``last``."""
     low, high = layers.clauses.bounds(cue.head)
+    told = addressee_of(layers, cue) if source.how == "before" else None
+    if told is not None:  # "Vane told the council, would close"
+        last = max(last, layers.at(told.end) - 1)
     start = after_dash(layers, left_limit(layers, low, first), first, last)
     end = first
     while end > start and layers.shape[end - 1] in ",;:-&b":
@@ -135,7 +139,6 @@ def clause_tag(layers: Layers, cue: CueMatch, source: Mention, first: int, last:
         contents.extend(layers.content(rest[0], rest[1] - 1))
     if not contents:
         return "nothing said around the tag"
-    told = addressee_of(layers, cue) if source.how == "before" else None
     return Attribution(tuple(contents), layers.mention_span(source), layers.cue_of(cue), told)
 
 

@@ -78,6 +78,8 @@ def attributed(
     if first >= high:
         return "nothing said after the cue"
     stop = before_tagged(layers, first, layers.clauses.end_of_content(first, high, kind, cue, relative=relative))
+    if cue.form is Form.PARTICIPLE and source is not None and source.how == "after" and first < source.first < stop:
+        stop = source.first - (layers.shape[source.first - 1] == ",")
     if stop <= first:
         return "nothing said after the cue"
     if source is not None and first <= source.first < stop:

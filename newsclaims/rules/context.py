@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.find.word_classes import FINITE
 from newsclaims.layers import Layers
-from newsclaims.model import Quotation
+from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.fragments import can_speak, clause_subject
 from newsclaims.rules.quotes import is_fragment
@@ -27,9 +27,14 @@ def sentence_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | 
             return Attribution(quotation.stretches, layers.mention_span(source), layers.cue_of(cues[-1]))
     verb = next((k for k in range(high - 1, low - 1, -1) if layers.shape[k] in FINITE and not layers.quoted[k]), -1)
     source = clause_subject(layers, verb, low) if verb >= 0 else None
+    if source is None and not layers.label_sentences:
+        source = layers.mentions.after(low, high)  # "Statement in full:"
+        if source is not None and layers.tokens.lower[source.head] not in layers.language.words("speech_settings"):
+            source = None
     if source is None:
         return "no source in the sentence before"
-    return Attribution(quotation.stretches, layers.mention_span(source), verb_cue(layers, verb))
+    cue = verb_cue(layers, verb) if verb >= 0 else Cue(layers.span(high - 1, high - 1), ":", "say")
+    return Attribution(quotation.stretches, layers.mention_span(source), cue)
 
 
 @rule("introducing-sentence")

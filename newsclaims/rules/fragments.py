@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import functools
+
 from newsclaims.find.cues import CueMatch, Form
+from newsclaims.find.inflection import third_person
 from newsclaims.find.mentions import Mention
 from newsclaims.find.word_classes import FINITE
+from newsclaims.language import Language
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
+from newsclaims.rules.quotes import is_fragment
 from newsclaims.rules.tags import verb_cue
 
 SENTENCE_WORDS = 4
@@ -138,12 +143,26 @@ def subject_verb_fragment(layers: Layers, quotation: Quotation) -> Attribution |
         verb -= 1
     if verb < low or layers.shape[verb] not in "VvnG":
         return "no verb before the quotation"
+    if layers.shape[verb] == "n" and "B" in layers.shape[layers.clauses.group_start(verb, low) : verb]:
+        return "the subject only has it done"
     source = clause_subject(layers, verb, low)
-    if source is None or not can_speak(layers, source):
+    if source is None or not (can_speak(layers, source) or (is_speaking_noun(layers, source) and not is_fragment(layers, quotation))):
         return "no subject that can speak"
     first = verb + 1
     stop = layers.clauses.end_of_content(first, high, "obj")
     return Attribution(layers.content(first, stop - 1), layers.mention_span(source), verb_cue(layers, verb))
+
+
+def is_speaking_noun(layers: Layers, source: Mention) -> bool:
+    """Whether a phrase is headed by a noun for people, bodies or documents: "the supporters", "the ad"."""
+    return layers.shape[source.head] == "N" and layers.tokens.lower[source.head] in speaking_nouns(layers.language)
+
+
+@functools.lru_cache(maxsize=8)
+def speaking_nouns(language: Language) -> frozenset[str]:
+    """The nouns for those who say something, with their plurals."""
+    nouns = language.words("person_nouns") | language.words("organization_nouns") | language.words("document_nouns")
+    return frozenset(nouns | {third_person(noun) for noun in nouns} | language.words("plural_nouns"))
 
 
 def clause_subject(layers: Layers, verb: int, low: int) -> Mention | None:

@@ -26,11 +26,19 @@ def source_noun_that(layers: Layers, cue: CueMatch) -> Attribution | str:
     last = cue.last
     if first + 1 < high and layers.shape[first] == "B" and layers.shape[first + 1] in "T“":
         first, last = first + 1, first
+    agent = layers.clauses.agent(first, high)
+    if agent is not None and agent.first == first + 1:  # "the claim by the mayor that"
+        first = agent.last + 1
+    else:
+        agent = None
     if first >= high or layers.shape[first] not in ("T“" if last > cue.last else "T"):
         return "no “that” after the noun"
     if not layers.clauses.has_finite(first + 1, high) or layers.shape[first + 1] in FINITE:
         return "no clause with a subject of its own after the noun"
     owner, start = owner_of(layers, cue.head, low)
+    if agent is not None:
+        stop = stop_of(layers, cue, first, last, high)
+        return Attribution(layers.content(first, stop - 1), layers.mention_span(agent), layers.cue_of(cue))
     if owner is None:
         holder = layers.clauses.governing_subject(cue.head, low)
         if holder is not None and can_speak(layers, holder) and holder.last < cue.head:
@@ -83,7 +91,7 @@ def owner_of(layers: Layers, noun: int, low: int) -> tuple[Span | None, int]:
     """Who the noun belongs to ("Vane's", "his"), and the first token of the cue after it."""
     shape = layers.shape
     k = noun
-    while k > low and shape[k - 1] in "ARnG#N":
+    while k > low and (shape[k - 1] in "ARnG#NY" or shape[k - 2 : k] in ("'D", "PD")):  # "Vane's most recent claim"
         k -= 1
     if k > low and shape[k - 1] == "P":
         return layers.span(k - 1, k - 1), k

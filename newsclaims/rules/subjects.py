@@ -26,6 +26,12 @@ def subject_cue_passive(layers: Layers, cue: CueMatch) -> Attribution | str:
     first = agent.last + 1 if agent is not None else cue.last + 1
     if first >= high or layers.shape[first] not in ("ta" if cue.frames <= AS_ONLY else "taFDPNEA#“G"):
         return "nothing after the cue that could be said"
+    if agent is None and layers.shape[first] == "“":  # "was called “a mistake” by the union"
+        close = layers.shape.find("”", first, high)
+        agent = layers.clauses.agent(close + 1, high) if close > 0 else None
+        if agent is not None and agent.first == close + 2:
+            contents = (layers.mention_span(subject), *layers.content(first, close))
+            return Attribution(contents, layers.mention_span(agent), layers.cue_of(cue))
     kind = "to" if layers.shape[first] == "t" else "obj"
     stop = layers.clauses.end_of_content(first, high, kind, cue, relative=subject.how == "relative")
     source = layers.mention_span(agent) if agent is not None else None

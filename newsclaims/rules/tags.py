@@ -66,6 +66,8 @@ def quote_comma_source_verb(layers: Layers, quotation: Quotation) -> Attribution
     at, high = after_quotation(layers, quotation)
     source = layers.mentions.after(at, high) if at < high and layers.shape[at] in "DPpNEA#" else None
     if source is not None:
+        if layers.shape[source.head + 1 : source.head + 2] == "V":  # "Vane riffed on it" looks like "a song played on it"
+            source = source.up_to(source.head)
         verb = source.last + 1
         while verb < high and layers.shape[verb] in ",RH":
             verb += 1
