@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newsclaims.claims.passage import FINITE, Passage
+from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import OWN, Piece
 from newsclaims.find.inflection import forms
 from newsclaims.language import Language
@@ -23,6 +23,13 @@ LENGTHS = ["up to 6 words"] * 7 + ["7 to 11 words"] * 5 + ["12 to 20 words"] * 9
 LONGEST = "over 30 words"
 PERFECT = "H[RXp]{0,3}n"
 PASSIVE = "B[RXp]{0,3}n"
+FIRST_VERBS = {
+    "V": "first verb: in the present or past",
+    "B": "first verb: be",
+    "H": "first verb: have",
+    "M": "first verb: a modal",
+    "O": "first verb: do",
+}
 BEGINNINGS = {
     **dict.fromkeys("pT", "begins with a pronoun"),
     **dict.fromkeys("VBHMO", "begins with a verb"),
@@ -38,6 +45,7 @@ class FeatureReader:
         self._names = {word: names for word, names in table.items() if " " not in word}
         self._pairs = {tuple(words.split()): names for words, names in table.items() if " " in words}
         self._perfect, self._passive = re.compile(PERFECT).search, re.compile(PASSIVE).search
+        self._first_verb = re.compile(f"[{''.join(FIRST_VERBS)}]").search
         self._heads = frozenset(first for first, _ in self._pairs)
         irregular, doubling = language.table("irregular_verbs"), language.words("doubling_verbs")
         listed = [word for word in self._names if word in language.words("verbs") or word in irregular]
@@ -103,7 +111,7 @@ class FeatureReader:
                 found.add("passive")
         if "“" in classes:
             found.add("words in quotation marks")
-        if FINITE.isdisjoint(classes):
-            found.add("no verb")
+        verb = self._first_verb(classes)
+        found.add("no verb" if verb is None else FIRST_VERBS[verb[0]])
         if classes[0] in BEGINNINGS:
             found.add(BEGINNINGS[classes[0]])

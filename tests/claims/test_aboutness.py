@@ -14,7 +14,7 @@ OBJECTS = {
     "not the relative clause": ("The northern dam, which was built in 1998, has lost 300 tons of stone.", "The northern dam"),
     "what there is": ("There were 300 broken windows in the mill in March.", "300 broken windows in the mill"),
     "what somebody saw": ("“We have sold the plans for 300 windmills since May 1998,” Orla Vane said.", "the plans for 300 windmills"),
-    "what one can see": ("“You can see the cracks from 300 meters,” Orla Vane said.", "the cracks from 300 meters"),
+    "what one can see": ("“You saw the cracks from 300 meters,” Orla Vane said.", "the cracks from 300 meters"),
     "past a filler": ("“You know, the mill lost 300 crowns in May 1998,” Orla Vane said.", "the mill"),
     "past an aim": ("To save the bank, the town sold 300 houses in May.", "the town"),
     "it of the clause before": ("If the mill fails in May, it will have lost 300 jobs since 1998.", "the mill"),
