@@ -57,6 +57,9 @@ class AdverbialReader:
         if match is not None and match.end() > at + 1:
             owned = self._shape[match.end() - 1 : match.end() + 1] == "P“"  # "for his “careless” remarks"
             return at if owned else self._title(match.end(), high)
+        if self._shape[at + 1 : at + 4] == "YN'":  # "in Thursday night's debate"
+            match = self._phrase(self._shape, at + 2, high)
+            return self._title(match.end(), high) if match is not None else at + 2
         return at + 2 if at + 1 < high and self._shape[at + 1] in "Y#" else at
 
     def _title(self, at: int, high: int) -> int:

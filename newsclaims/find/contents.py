@@ -56,13 +56,13 @@ class ContentReader:
             limit = self._closing(first, limit) + 1 if self._is_what(cue) else self._end_of_quote(first, limit)
         narrow, depth = kind in NARROW, 0
         for match in self._breaks(self._shape, first, limit):
-            k, code = match.start(), match.group()
+            k, code = match.end() - 1, match.group()
             if code == "“":
                 depth += 1
             elif code == "”":
                 depth = max(0, depth - 1)
             elif depth == 0 and k > first and self._stops(k, limit, cue, narrow=narrow, relative=relative):
-                return self._trimmed(k, first)
+                return k + 1 if self._shape[k] == "”" else self._trimmed(k, first)
         return limit
 
     def _trimmed(self, end: int, first: int) -> int:
@@ -76,6 +76,10 @@ class ContentReader:
             or (narrow and self._object_ends(k, limit))
             or (relative and self._main_verb_follows(k, limit))
         )
+
+    def _mark(self, k: int) -> str:
+        """What token ``k`` is as a break: the comma before a closing mark counts as if it came after it."""
+        return "," if self._shape[k - 1 : k + 1] == ",”" else self._shape[k]
 
     # ------------------------------------------------------------------ a cue in a clause before the main one
 
@@ -158,7 +162,7 @@ class ContentReader:
 
     def _narrator_follows(self, k: int, limit: int, cue: CueMatch | None) -> bool:
         """Where the narrator takes over again: a further tag, participle or coordinated cue, "according to"."""
-        code = self._shape[k]
+        code = self._mark(k)
         if code == "," and self._reporter_follows(k + 1, limit):
             return True
         if code == "," and k + 1 < limit:
@@ -218,7 +222,7 @@ class ContentReader:
 
     def _main_verb_follows(self, k: int, limit: int) -> bool:
         """``, who said he would run, lost``: a comma or dash and then a finite verb without a subject."""
-        if self._shape[k] not in ",-":
+        if self._mark(k) not in ",-":
             return False
         k = self._reading.past_adverbs(k + 1, limit)
         return k < limit and self._shape[k] in FINITE
@@ -227,7 +231,7 @@ class ContentReader:
 
     def _object_ends(self, k: int, limit: int) -> bool:
         """An object or infinitive ends at a comma, a subordinate clause, or a further verb: called it late | and left."""
-        shape, code = self._shape, self._shape[k]
+        shape, code = self._shape, self._mark(k)
         if code == ",":
             return not self._object_goes_on(k, limit)
         if code in "-;:":
@@ -242,7 +246,8 @@ class ContentReader:
     def _object_goes_on(self, comma: int, limit: int) -> bool:
         """Whether an object goes on after a comma: a quotation, a list, an appositive, ", including ..."."""
         shape = self._shape
-        if shape[comma + 1 : comma + 2] == "“" or shape[comma + 1 : comma + 3] == "&“":
+        after = shape[comma + 1 : comma + 4]
+        if after.startswith(("“", "&“", "D“", "&D“")):  # "called it “late,” a “mess,” and a “joke”"
             return True
         return self._list_goes_on(comma, limit) or self._belongs_after_comma(comma + 1, limit) or self._returns(comma, limit)
 

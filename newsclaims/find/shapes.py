@@ -280,7 +280,7 @@ class _Resolver:
         k = i - 1
         while k > self.first and self.raw[k] == "E":
             k -= 1
-        return self.raw[k] in "DP" and not self.lower[i - 1].endswith("s")
+        return self.raw[k] in "DP'" and not self.lower[i - 1].endswith("s")
 
     def _base_or_finite(self, i: int, before: str) -> str:
         if before in "DPA'":

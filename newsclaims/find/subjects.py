@@ -222,7 +222,7 @@ class SubjectReader:
             if found is None or found.last >= first:
                 continue
             nearest = nearest or found.shared()
-            if self._shape[first - 1] != "," or not self._is_subordinate(found, low):
+            if self._shape[first - 1] not in ",”" or not self._is_subordinate(found, low):
                 return found.shared()
         return nearest
 
