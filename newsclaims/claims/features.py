@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import OWN, Piece
 from newsclaims.find.inflection import forms
+from newsclaims.find.word_classes import FINITE
 from newsclaims.language import Language
 from newsclaims.model import Date, Quantity, QuantityKind
 
@@ -32,7 +33,7 @@ FIRST_VERBS = {
 }
 BEGINNINGS = {
     **dict.fromkeys("pT", "begins with a pronoun"),
-    **dict.fromkeys("VBHMO", "begins with a verb"),
+    **dict.fromkeys(FINITE, "begins with a verb"),
     **dict.fromkeys("Isfaw", "begins with a subordinate clause"),
 }
 

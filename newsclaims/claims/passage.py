@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.claims.pieces import OWN, Owners, Piece
 from newsclaims.claims.stance import StanceReader
+from newsclaims.find import word_classes
 from newsclaims.find.word_classes import JOINT
 from newsclaims.model import Quote, QuoteKind, Speaker
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from newsclaims.language import Language
     from newsclaims.layers import Layers
 
-FINITE = frozenset("VBHMO")
-"""Classes of finite verbs."""
+FINITE = frozenset(word_classes.FINITE)
 ASSERTING = frozenset(
     ("say", "tell", "claim", "show", "write", "announce", "describe", "discuss", "know", "feel", "accuse", "deny", "believe")
 )
