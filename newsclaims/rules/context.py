@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from newsclaims.find.mentions import Mention
 from newsclaims.find.word_classes import FINITE
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.fragments import can_speak, clause_subject
-from newsclaims.rules.quotes import is_fragment
+from newsclaims.rules.quotes import fills_sentence, is_fragment
 from newsclaims.rules.tags import verb_cue
 
 
@@ -50,7 +51,7 @@ def introducing_sentence(layers: Layers, quotation: Quotation) -> Attribution | 
         return "the sentence before is attributed itself"
     verb = next((k for k in range(low, high) if layers.shape[k] in FINITE), -1)
     source = clause_subject(layers, verb, low) if verb >= 0 else None
-    if source is None or source.how == "relative" or not can_speak(layers, source):
+    if source is None or source.how == "relative" or not can_speak(layers, source) or is_several(layers, source):
         return "no subject that can speak in the sentence before"
     return Attribution(quotation.stretches, layers.mention_span(source))
 
@@ -94,9 +95,16 @@ def same_speaker(layers: Layers, quotation: Quotation) -> Attribution | str:
         return "too far from who was quoted before"
     if before < sentence and any(code in NAMING for code in layers.shape[low:first]):
         return "somebody else is named before the quotation"
+    if first > low and layers.quotation_tokens[layers.index_of(quotation)][0][1] == first + 2:
+        return "one word that may be the reporter's own"
     if is_fragment(layers, quotation) and (before < sentence or not fills_sentence(layers, quotation)):
         return "a word or two that may be the reporter's own"
     return Attribution(quotation.stretches, earlier.source, earlier.cue, earlier.addressee, continues=earlier)
+
+
+def is_several(layers: Layers, source: Mention) -> bool:
+    """Whether a source is a pronoun for several, who do not speak with one voice: They left. “...”."""
+    return layers.language.table("source_pronouns").get(layers.tokens.lower[source.head]) == "they"
 
 
 REACH = 2
@@ -117,13 +125,6 @@ def fills_paragraph(layers: Layers, quotation: Quotation, sentence: int) -> bool
     return quotation.span.start <= start and quotation.span.end >= end - 1
 
 
-def fills_sentence(layers: Layers, quotation: Quotation) -> bool:
-    """Whether nothing but a full stop follows the quotation in its sentence."""
-    close = layers.quotation_tokens[layers.index_of(quotation)][-1][1]
-    _, high = layers.clauses.bounds(close)
-    return all(code in ".,”)" for code in layers.shape[close + 1 : high])
-
-
 def attributed_in(layers: Layers, low: int, high: int) -> bool:
     """Whether any of the tokens belongs to what somebody said."""
     return any(layers.said[low:high])
@@ -138,7 +139,7 @@ def last_quoted(layers: Layers, start: int) -> Attribution | None:
 def closeness(layers: Layers, found: Attribution) -> tuple[int, bool, int]:
     """How late an attribution ends: its sentence, whether words of it are quoted, its end."""
     last = layers.at(end_of(found)) - 1
-    quoted = any(layers.quoted[layers.at(span.start)] for span in found.contents)
+    quoted = any(any(layers.quoted[layers.at(span.start) : layers.at(span.end)]) for span in found.contents)
     return layers.tokens.sentence_at(last), quoted, end_of(found)
 
 

@@ -12,11 +12,13 @@ from newsclaims.language import Language
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
-from newsclaims.rules.quotes import is_fragment
+from newsclaims.rules.quotes import fills_sentence, is_fragment
 from newsclaims.rules.tags import verb_cue
 
 SENTENCE_WORDS = 4
 LABEL_REACH = 4
+ATTRIBUTE_OF = "DPNI&("
+"""What stands before words that are part of a noun phrase: a determiner, a noun, a preposition, another such word."""
 
 
 @rule("source-colon-quote")
@@ -95,7 +97,7 @@ def source_verb_comma_quote(layers: Layers, quotation: Quotation) -> Attribution
     if not quotation.contents[0].text[:1].isupper() or len(quotation.contents[0].text.split()) < SENTENCE_WORDS:
         return "the quotation does not begin like a sentence"
     verb = opening - 1
-    while verb >= low and layers.shape[verb] not in "VvG:;”":
+    while verb >= low and (layers.shape[verb] not in "VvG:;”" or layers.shape[verb - 1 : verb + 1] == "DV"):  # "a bit"
         verb -= 1
     if verb < low or layers.shape[verb] not in "VvG":
         return "no verb before the quotation"
@@ -148,9 +150,19 @@ def subject_verb_fragment(layers: Layers, quotation: Quotation) -> Attribution |
     source = clause_subject(layers, verb, low)
     if source is None or not (can_speak(layers, source) or (is_speaking_noun(layers, source) and not is_fragment(layers, quotation))):
         return "no subject that can speak"
+    if is_fragment(layers, quotation) and is_named_thing(layers, quotation, source):
+        return "a word or two that name a thing"
     first = verb + 1
     stop = layers.clauses.end_of_content(first, high, "obj")
     return Attribution(layers.content(first, stop - 1), layers.mention_span(source), verb_cue(layers, verb))
+
+
+def is_named_thing(layers: Layers, quotation: Quotation, source: Mention) -> bool:
+    """Whether a few quoted words amid a sentence are just part of a noun phrase: Vane held a “lantern” supper there."""
+    first, last = layers.quotation_tokens[layers.index_of(quotation)][0]
+    if fills_sentence(layers, quotation) or layers.shape[last + 1 : last + 2] == "F":  # "the “lost years” of"
+        return False
+    return layers.shape[first - 1] in ATTRIBUTE_OF or layers.shape[last + 1 : last + 2] == "N" or layers.shape[source.head] == "W"
 
 
 def is_speaking_noun(layers: Layers, source: Mention) -> bool:

@@ -105,6 +105,13 @@ def is_fragment(layers: Layers, quotation: Quotation) -> bool:
     )
 
 
+def fills_sentence(layers: Layers, quotation: Quotation) -> bool:
+    """Whether nothing but a full stop follows the quotation in its sentence."""
+    close = layers.quotation_tokens[layers.index_of(quotation)][-1][1]
+    _, high = layers.clauses.bounds(close)
+    return all(code in ".,”)" for code in layers.shape[close + 1 : high])
+
+
 def _unattributed(layers: Layers, quotation: Quotation) -> Quote:
     text = " ".join(content.text for content in quotation.contents)
     return Quote(QuoteKind.DIRECT, quotation.stretches, quotation.span, text, reason=NO_RULE)
