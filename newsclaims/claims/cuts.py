@@ -8,11 +8,13 @@ import re
 from newsclaims.claims.base import Verdict, claim_rule
 from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.pieces import Piece
+from newsclaims.find import word_classes
 from newsclaims.model import QuoteKind, Stance
 
 LEAD = 4
 """Within so many tokens of a proposition stands what leads up to it ("the claim that")."""
-CLAUSE = r"(?=[DPNEA\#pTRIh“])(?=[DPNEA\#'FpoR&GYTWhIn“]{0,10}[NEpTD\#])[DPNEA\#'FpoR&GYTWhIn“]{1,11}[VBHMO]"
+SUBJECT = r"[DPNEA\#'FpoR&GYTWhIn“]"
+CLAUSE = rf"(?=[DPNEA\#pTRIh“])(?={SUBJECT}{{0,10}}[NEpTD\#]){SUBJECT}{{1,11}}[{word_classes.FINITE}]"
 """A subject, which has a noun or a pronoun in it, and its verb."""
 ANTECEDENT = "DPNEA#'F"
 SHORTEST_CLAUSE = 3

@@ -40,7 +40,7 @@ class Passage:
         self.quotes = quotes
         self.lower = layers.tokens.lower
         self.shape = layers.shape
-        self._finite = re.compile(f"[{''.join(sorted(FINITE))}]").search
+        self._finite = re.compile(f"[{word_classes.FINITE}]").search
         self._joints = [found.start() for found in re.finditer(f"[{JOINT}]", layers.shape)]
         self._source_features: dict[int, tuple[str, ...]] = {}
         self.asserting = [self._asserts(quote) for quote in quotes]

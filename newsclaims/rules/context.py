@@ -84,7 +84,7 @@ def carry_over(layers: Layers, quotation: Quotation) -> Attribution | str:
 @rule("same-speaker")
 def same_speaker(layers: Layers, quotation: Quotation) -> Attribution | str:
     """Quoted words beside somebody's words, with nobody else to say them, are theirs: “No,” she said. But “never say never.”"""
-    first, _ = layers.quotation_tokens[layers.index_of(quotation)][0]
+    first, last = layers.quotation_tokens[layers.index_of(quotation)][0]
     sentence = layers.tokens.sentence_at(first)
     low, _ = layers.sentence(sentence)
     earlier = last_quoted(layers, layers.tokens.starts[first])
@@ -95,7 +95,7 @@ def same_speaker(layers: Layers, quotation: Quotation) -> Attribution | str:
         return "too far from who was quoted before"
     if before < sentence and any(code in NAMING for code in layers.shape[low:first]):
         return "somebody else is named before the quotation"
-    if first > low and layers.quotation_tokens[layers.index_of(quotation)][0][1] == first + 2:
+    if first > low and last == first + 2:
         return "one word that may be the reporter's own"
     if is_fragment(layers, quotation) and (before < sentence or not fills_sentence(layers, quotation)):
         return "a word or two that may be the reporter's own"
