@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.find.cues import CueMatch
 from newsclaims.find.mentions import Mention
 from newsclaims.find.word_classes import FINITE
 from newsclaims.layers import Layers
@@ -23,9 +24,10 @@ def sentence_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | 
         return "the sentence before does not end in a colon"
     cues = [cue for cue in layers.cues_between(low, high) if not layers.quoted[cue.head]]
     if cues:
-        source = layers.clauses.inverted(cues[-1]) or layers.clauses.subject(cues[-1])
+        told = fronted_cue(layers, cues, low) or cues[-1]
+        source = layers.clauses.subject(told) or layers.clauses.inverted(told)
         if source is not None:
-            return Attribution(quotation.stretches, layers.mention_span(source), layers.cue_of(cues[-1]))
+            return Attribution(quotation.stretches, layers.mention_span(source), layers.cue_of(told))
     verb = next((k for k in range(high - 1, low - 1, -1) if layers.shape[k] in FINITE and not layers.quoted[k]), -1)
     source = clause_subject(layers, verb, low) if verb >= 0 else None
     if source is None and not layers.label_sentences:
@@ -36,6 +38,12 @@ def sentence_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | 
         return "no source in the sentence before"
     cue = verb_cue(layers, verb) if verb >= 0 else Cue(layers.span(high - 1, high - 1), ":", "say")
     return Attribution(quotation.stretches, layers.mention_span(source), cue)
+
+
+def fronted_cue(layers: Layers, cues: list[CueMatch], low: int) -> CueMatch | None:
+    """The cue of a sentence that is just "as" and who reports it: As Vane wrote after the vote was over:"""
+    source = layers.clauses.subject(cues[0]) if layers.shape[low] == "a" else None
+    return cues[0] if source is not None and source.first == low + 1 else None
 
 
 @rule("introducing-sentence")

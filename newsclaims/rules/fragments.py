@@ -7,7 +7,7 @@ import functools
 from newsclaims.find.cues import CueMatch, Form
 from newsclaims.find.inflection import third_person
 from newsclaims.find.mentions import Mention
-from newsclaims.find.word_classes import FINITE
+from newsclaims.find.word_classes import FINITE, VERB_GROUP, words_of_class
 from newsclaims.language import Language
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
@@ -17,6 +17,7 @@ from newsclaims.rules.tags import verb_cue
 
 SENTENCE_WORDS = 4
 LABEL_REACH = 4
+CLAUSE_MARKS = ",;”"
 ATTRIBUTE_OF = "DPNI&("
 """What stands before words that are part of a noun phrase: a determiner, a noun, a preposition, another such word."""
 
@@ -59,10 +60,44 @@ def label(layers: Layers, low: int, opening: int) -> tuple[Mention, Cue] | None:
 
 def announcing_sentence(layers: Layers, low: int, verb: int, opening: int) -> tuple[Mention, Cue] | None:
     """A sentence with any verb: The mayor was blunt: “...”."""
-    source = clause_subject(layers, verb, low) if verb > low else layers.mentions.after(verb + 1, opening)
+    main = last_main_clause(layers, low, verb, opening)
+    if main is not None:
+        verb, source = main
+    else:
+        source = clause_subject(layers, verb, low) if verb > low else layers.mentions.after(verb + 1, opening)
+    if source is None and layers.shape[low:verb] == "R":
+        source = presented(layers, verb, opening)
     if source is not None and not can_speak(layers, source):
         source = named_object(layers, verb, opening) or source
-    return None if source is None else (source, verb_cue(layers, verb))
+    return None if source is None or is_there(layers, source) else (source, verb_cue(layers, verb))
+
+
+def presented(layers: Layers, verb: int, opening: int) -> Mention | None:
+    """Who is shown to speak: Here is Vane on the port: “...”."""
+    source = layers.mentions.after(verb + 1, opening)
+    return source if source is not None and (can_speak(layers, source) or is_speaking_noun(layers, source)) else None
+
+
+def is_there(layers: Layers, source: Mention) -> bool:
+    """Whether a subject is the "there" of "there is", which is nobody."""
+    return layers.tokens.lower[source.head] in words_of_class(layers.language, "existential")
+
+
+def last_main_clause(layers: Layers, low: int, verb: int, opening: int) -> tuple[int, Mention | None] | None:
+    """The verb and subject of the last clause that a comma sets off: It was late, but Vane had news: “...”."""
+    for k in range(opening - 1, verb, -1):
+        if layers.shape[k] not in FINITE or layers.quoted[k] or layers.shape[k - 1] in VERB_GROUP:
+            continue
+        source = layers.clauses.subject_at(layers.clauses.group_start(k, low), low)
+        if source is not None and source.how != "relative" and source.first > verb and opens_main_clause(layers, source.first):
+            return k, source
+    return None
+
+
+def opens_main_clause(layers: Layers, first: int) -> bool:
+    """Whether a subject begins a clause after a comma: ", but Vane"; ", he"; "so late, that she"."""
+    shape = layers.shape
+    return shape[first - 1] in CLAUSE_MARKS or (shape[first - 1] in "&bT" and shape[first - 2] in CLAUSE_MARKS)
 
 
 def after_from(layers: Layers, low: int, opening: int) -> int:
