@@ -80,6 +80,7 @@ class CueFinder:
         self.settings = language.words("speech_settings")
         self.negations = language.words("negations")
         self.governor_particles = language.words("governor_particles")
+        self.perceiving = language.words("perceiving_participles")
         governors = language.words("governing_verbs")
         self.governors = {form for form, lemma in self.lemmas.items() if lemma in governors}
         heads = {lemma.split()[0] for lemma in self.verbs}
@@ -124,7 +125,7 @@ class CueFinder:
         category, frames = self.verbs[lemma]
         last = self._with_setting(lower, shape, last)
         first = self._group_start(shape, head)
-        first = self._with_governor(lower, shape, first)
+        first = self._with_perception(lower, shape, self._with_governor(lower, shape, first), head)
         match = CueMatch(first, last, head, lemma, category, frames, self._form(shape, first, head))
         self._judge(match, lower, shape)
         return match
@@ -163,6 +164,15 @@ class CueFinder:
         while at > 0 and shape[at - 1] in VERB_GROUP:
             at -= 1
         return at
+
+    def _with_perception(self, lower: list[str], shape: str, first: int, head: int) -> int:
+        """Over how a participle comes to be known: "can be heard asking", "was caught saying"."""
+        at = first - 1
+        if first != head or shape[head] != "G" or at < 0 or lower[at] not in self.perceiving:
+            return first
+        while at > 0 and shape[at - 1] in VERB_GROUP:
+            at -= 1
+        return at if "B" in shape[at:first] else first
 
     @staticmethod
     def _form(shape: str, first: int, head: int) -> Form:

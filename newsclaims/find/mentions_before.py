@@ -26,20 +26,21 @@ COMMAS = 4
 class ReaderBefore:
     """Reads the mention that ends before a token, right to left."""
 
-    __slots__ = ("_clause_openers", "_lower", "_phrase", "_shape", "_times", "_whose")
+    __slots__ = ("_clause_openers", "_floating", "_lower", "_phrase", "_shape", "_times", "_whose")
 
     def __init__(self, lower: list[str], shape: str, language: Language) -> None:
         self._lower = lower
         self._shape = shape
         self._phrase = phrase_pattern().match
         self._clause_openers = language.words("clause_prepositions")
+        self._floating = language.words("floating_quantifiers")
         self._times = language.words("time_nouns")
         self._whose = words_of_class(language, "possessive-relative")
 
     def read(self, end: int, low: int, *, inside: bool) -> Mention | None:
         """The mention that ends before token ``end``: of "Vane, who leads the port, on Tuesday" all but "on Tuesday"."""
         shape = self._shape
-        j = self._past_adverbials(end - 1, low)
+        j = self._past_floating(self._past_adverbials(end - 1, low), low)
         if j < low:
             return None
         code = shape[j]
@@ -48,7 +49,7 @@ class ReaderBefore:
         if code in ",-":
             return self._before_comma(j, low)
         if code == "”":
-            return None
+            return self._before_title(j, low)
         if code in "Vn":
             return self._reduced_relative(end, low) or self._with_relative_clause(end, low)
         if code not in PHRASE_END and code not in "TF":
@@ -66,6 +67,10 @@ class ReaderBefore:
             if j > low and shape[j] == "I" and shape[j + 1] == "Y" and shape[j - 1] in "NE)":
                 j -= 1
         return self._past_span_of_time(j, low)
+
+    def _past_floating(self, j: int, low: int) -> int:
+        """Left over "both" or "all" after the phrase that it counts: "Vane and Holt both said"."""
+        return j - 1 if j > low and self._lower[j] in self._floating and self._shape[j - 1] in "NEp" else j
 
     def _past_span_of_time(self, j: int, low: int) -> int:
         """Left over "this week", "two weeks" before "ago" and "early" before a day: "the board two weeks ago said"."""
@@ -252,6 +257,14 @@ class ReaderBefore:
             if shape[comma - 1] == ")" and self._is_name(opening + 1, comma):  # "after the vote, Gov. Orla Vane (D-Vesk), said"
                 return self._phrase_before(comma, low)
         return None
+
+    def _before_title(self, close: int, low: int) -> Mention | None:
+        """The phrase before an appositive that ends in a title, whose marks hold the comma: "Vane, star of “Pier,” said"."""
+        shape = self._shape
+        if close - 1 <= low or shape[close - 1] != ",":
+            return None
+        found = self._before_comma(close - 1, low)
+        return found if found is not None and shape.find("”", found.first, close) < 0 else None
 
     def _set_off(self, opening: int, comma: int, low: int) -> Mention | None:
         """The phrase before the comma at ``opening``, where what stands between the two commas is set off from it."""

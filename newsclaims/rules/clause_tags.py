@@ -80,6 +80,8 @@ def according_to(layers: Layers, cue: CueMatch) -> Attribution | str:
     source = layers.mentions.after(cue.last + 1, high)
     if source is None or (source.first == source.head and layers.tokens.lower[source.head] in layers.no_sources):
         return "no source after the cue"
+    if parts_cue_and_clause(layers, cue, source):
+        return "the phrase only says how somebody else's words are known"
     if cue.first <= low + 1:
         colon = layers.shape[source.last + 1 : source.last + 2] == ":"
         comma = source.last + 1 if colon else layers.shape.find(",", source.last, high)
@@ -92,6 +94,12 @@ def according_to(layers: Layers, cue: CueMatch) -> Attribution | str:
     if inner is not None:
         return around_tag(layers, cue, source, inner)
     return clause_tag(layers, cue, source, cue.first, source.last)
+
+
+def parts_cue_and_clause(layers: Layers, cue: CueMatch, source: Mention) -> bool:
+    """Whether a phrase stands between another cue and its clause: Vane said, per a translator, that the port was dead."""
+    before = layers.cues_between(cue.first - 2, cue.first - 1) if layers.shape[cue.first - 1 : cue.first] == "," else []
+    return bool(before) and before[0].takes("that") and layers.shape[source.last + 1 : source.last + 3] in (",T", ",“")
 
 
 def tag_before(layers: Layers, cue: CueMatch) -> Attribution | None:

@@ -12,6 +12,8 @@ from newsclaims.spans import Span
 
 SIGNATURE_TOKENS = 20
 TAG_TOKENS = 16
+TAG_TOKENS_AFTER_CALL = 24
+"""A sentence after an exclamation or question mark may be a longer tag: it often is part of the same sentence."""
 FRONTED_REACH = 3
 
 
@@ -63,6 +65,8 @@ def quote_comma_source_verb(layers: Layers, quotation: Quotation) -> Attribution
     """A quotation that ends in a comma makes a tag of any verb after it: “...,” Vane riffed; “...,” reacted Vane."""
     if not ends_open(quotation) or not is_clause(quotation, layers):
         return "the quotation is no clause that ends in a comma, a question or an exclamation mark"
+    if reported_before(layers, quotation):
+        return "a clause before the main one reports the quotation"
     at, high = after_quotation(layers, quotation)
     source = layers.mentions.after(at, high) if at < high and layers.shape[at] in "DPpNEA#" else None
     if source is not None:
@@ -88,12 +92,18 @@ def quote_dash_source(layers: Layers, quotation: Quotation) -> Attribution | str
     if dash + 1 >= len(layers.shape) or layers.shape[dash] != "-":
         return "no dash after the quotation"
     _, high = layers.clauses.bounds(dash)
-    if high - dash > SIGNATURE_TOKENS or layers.shape[dash + 1] != "E":
+    if high - dash > SIGNATURE_TOKENS or not is_name_alone(layers, dash + 1, high):
         return "no name after the dash"
     source = layers.mentions.after(dash + 1, high)
     if source is None or any(code in FINITE for code in layers.shape[dash:high]):
         return "a sentence after the dash"
     return Attribution(quotation.stretches, layers.mention_span(source), Cue(layers.span(dash, dash), "—", "say"))
+
+
+def is_name_alone(layers: Layers, first: int, high: int) -> bool:
+    """Whether a name begins at a token; one word with a capital and a full stop may be one too: “...” - Orrels."""
+    alone = layers.tokens.words[first][0].isupper() and layers.shape[first + 1 : high] in ("", ".")
+    return layers.shape[first] == "E" or (layers.shape[first] == "N" and alone)
 
 
 def is_clause(quotation: Quotation, layers: Layers) -> bool:
@@ -123,9 +133,12 @@ def reported_before(layers: Layers, quotation: Quotation) -> bool:
     low, _ = layers.clauses.bounds(opening)
     cue = next((cue for cue in layers.cues_between(low, opening) if cue.form is Form.FINITE), None)
     complement = layers.clauses.complement(cue) if cue is not None else None
-    source = layers.clauses.subject(cue) if cue is not None else None
-    if complement is None or source is None or complement.first > opening:
+    if cue is None or complement is None or complement.first > opening:
         return False
+    source = layers.clauses.subject(cue)
+    if source is None:  # "Asked whether it was “late,” the mayor said"
+        asked = layers.clauses.end_of_content(complement.first, opening + 1, complement.kind, cue)
+        return cue.category == "ask" and cue.first <= low + 1 and asked > opening
     return low < source.first <= low + FRONTED_REACH and layers.shape[source.first - 1] in "sIaf"
 
 
@@ -159,7 +172,8 @@ def bare_tag(layers: Layers, close: int) -> tuple[int, int]:
         return close + 1, close + 1
     low, high = layers.sentence(sentence)
     cues = layers.cues_between(low, high)
-    if high - low > TAG_TOKENS or len(cues) != 1 or layers.clauses.complement(cues[0]) is not None or layers.shape[low] not in "DPpNEA":
+    longest = TAG_TOKENS_AFTER_CALL if layers.tokens.words[close - 1] in ("!", "?") else TAG_TOKENS
+    if high - low > longest or len(cues) != 1 or layers.clauses.complement(cues[0]) is not None or layers.shape[low] not in "DPpNEA":
         return close + 1, close + 1
     return low, high
 
