@@ -50,6 +50,8 @@ class ComplementReader:
         start = cue.last + 1
         while start < high and shape[start] == "r":
             start += 1
+        if cue.category == "describe" and self._is_name(start, high):
+            return None
         if cue.form is Form.REDUCED_PASSIVE and cue.takes("obj-as", "as"):
             return self._after_agent(start, high)
         if cue.category in TOLD or cue.takes("obj-that", "obj-to"):
@@ -67,6 +69,11 @@ class ComplementReader:
         if cue.takes("tag") and (at >= high or shape[at] in STOP):
             return None
         return self._weak(cue, start, high)
+
+    def _is_name(self, at: int, high: int) -> bool:
+        """Whether a quotation that is no speech follows: "a website called “Save the Quay”", "a group called the “Tin Men”"."""
+        at += at < high and self._shape[at] == "D"
+        return at < high and self._shape[at] == "“" and not self._reading.quoted[at]
 
     # ------------------------------------------------------------------ told by their first word
 
@@ -94,7 +101,7 @@ class ComplementReader:
         """A quotation, after a mark or none, or what a colon announces: said: “...”; said, in a statement, that ..."""
         shape, code = self._shape, self._shape[at]
         if code == "“":
-            if not self._reading.quoted[at] and cue.category != "describe":  # "said on NTV's “Good Day”"
+            if not self._reading.quoted[at]:  # "said on NTV's “Good Day”"
                 return None
             return Complement("quote", at) if cue.takes(prefix + "quote", prefix + "clause") else None
         if at + 1 >= high:

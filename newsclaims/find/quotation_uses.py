@@ -22,6 +22,8 @@ SENTENCE = 400
 """A sentence is looked for within so many characters to each side."""
 MAX_TITLE_WORDS = 12
 MAX_SCARE_WORDS = 3
+NAMED_REACH = 7
+"""A thing that is named has its article within so many words."""
 
 
 @attrs.frozen
@@ -42,9 +44,13 @@ class _Context:
     gap: str
     ends_clause: bool
 
+    def word(self, place: int) -> str:
+        """The word so many places before the quotation as it is written, or nothing."""
+        return self.names_before[-place] if len(self.names_before) >= place else ""
+
     def last(self, place: int = 1) -> str:
         """The word so many places before the quotation in lower case, or nothing."""
-        return self.names_before[-place].lower() if len(self.names_before) >= place else ""
+        return self.word(place).lower()
 
     def after(self, place: int = 0) -> str:
         """The word so many places after the quotation in lower case, or nothing."""
@@ -67,6 +73,11 @@ class QuotationUses:
         self._word_nouns = language.words("quotation_word_nouns")
         self._slogans = language.words("quotation_slogan_nouns")
         self._broadcast = language.words("quotation_title_prepositions")
+        self._broadcasters = language.words("quotation_title_broadcasters")
+        self._interviews = language.words("quotation_title_interviews")
+        self._telling = frozenset(forms("tell", language.table("irregular_verbs"), language.words("doubling_verbs")))
+        self._indefinite = language.words("indefinite_articles")
+        self._callers = language.words("person_nouns")
         self._distancing = language.words("quotation_distancing")
         self._naming = language.words("quotation_naming")
         self._days = language.words("calendar_names")
@@ -90,14 +101,14 @@ class QuotationUses:
         if not words or len(words) > MAX_TITLE_WORDS:
             return None
         in_title_case = self._is_title_case(words)
-        if not in_title_case and len(words) > MAX_SCARE_WORDS:
-            return None
         context = self._context(text, start, inner_end, end, words)
         if in_title_case:
             if self._is_title(context) or self._is_explained(context) or self._goes_on(text, start, previous):
                 return TITLE
             if context.next() in self._slogans:
                 return SLOGAN
+        if self._names_something(context):
+            return SLOGAN
         if self._is_nickname(context):
             return NICKNAME
         if len(words) > MAX_SCARE_WORDS:
@@ -129,7 +140,7 @@ class QuotationUses:
             return bool({context.last(2), context.last(3), context.last(4)} & self._works)
         if context.next() in self._works or context.next() in self._people:
             return True
-        return self._belongs_to_a_work(context) or self._is_on_the_air(context)
+        return self._belongs_to_a_work(context) or self._is_on_the_air(context) or self._is_told(context)
 
     def _belongs_to_a_work(self, context: _Context) -> bool:
         """Whether work or its people stand before: the author of “…”, starred in “…”, a sequel to “…”"""
@@ -144,14 +155,43 @@ class QuotationUses:
             return len(context.words) > 1 and context.names_after[1][0].isupper()
         return self._classes.get(context.after()) == "determiner" and any(context.after(place) in self._works for place in range(1, 6))
 
+    def _names_something(self, context: _Context) -> bool:
+        """Whether a thing is named with "a" before it: a website called “Save the Quay”, not the quay a spokesman called “safe”"""
+        named = 2 if self._classes.get(context.last()) == "determiner" else 1
+        if context.last(named) not in self._naming_works or context.gap.strip() not in ("", ","):
+            return False
+        if self._may_call(context.word(named + 1)):
+            return False
+        for place in range(named + 1, named + NAMED_REACH):
+            word = context.last(place)
+            if word in self._indefinite:
+                return place > named + 1
+            if not word or word in self._classes:
+                return False
+        return False
+
+    def _may_call(self, word: str) -> bool:
+        """Whether a word stands for somebody who calls something so: a name, a person, a plural."""
+        if word[:1].isupper():
+            return True
+        if word.endswith("s") and not word.endswith("ss"):
+            return word not in self._works
+        return word in self._callers
+
     def _is_on_the_air(self, context: _Context) -> bool:
-        """Whether it was broadcast: on “Good Day”; on NTV’s “Good Day”, where the owner's name has more than one capital letter"""
+        """Whether it was broadcast: on “Good Day”; on NTV’s, on Orrel Radio's, on Friday's “Good Day”, not on the mayor's “Good Day”"""
         if context.last() in self._broadcast:
             return len(context.words) > 1
         if not context.names_before or not context.last().endswith(("'s", "’s")):
             return False
         owner = context.names_before[-1][:-2]
-        return sum(char.isupper() for char in owner) > 1
+        return sum(char.isupper() for char in owner) > 1 or owner.lower() in self._broadcasters
+
+    def _is_told(self, context: _Context) -> bool:
+        """Whether a programme is told something or gives an interview: told “Good Day,”; in an interview with “Good Day”"""
+        if len(context.words) < 2:
+            return False
+        return context.last() in self._telling or (self._classes.get(context.last()) == "with" and context.last(2) in self._interviews)
 
     def _goes_on(self, text: str, start: int, previous: Use | None) -> bool:
         """The next in a list of titles: “Salt Road,” “Tin” and “Well.”"""

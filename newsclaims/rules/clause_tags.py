@@ -174,6 +174,8 @@ def rest_after(layers: Layers, last: int, high: int) -> tuple[int, int] | None:
     if at + 1 >= high or shape[at] not in ",-":
         return None
     first = at + 1
+    if shape[first] == "“" and not layers.quoted[first]:  # "she wrote in her memoir, “Salt Road”"
+        return None
     stop = layers.clauses.end_of_content(first, high, "clause")
     if shape[first] in "GWn" or layers.clauses.skip_adverbials(first, stop) >= stop:
         return None

@@ -235,8 +235,8 @@ def after_tag(layers: Layers, end: int) -> tuple[Span, ...]:
     at = layers.clauses.skip_adverbials(end + 1, high)
     if at < high and shape[at] == "s":  # “...,” she said when told of it, “...”
         at = max(shape.find("“", at, high) - 1, at)
-    joined = at + 2 < high and shape[at + 1] in JOINT and shape[at + 2] == "“"
-    if at + 1 >= high or shape[at] not in ",;:-" or not (joined or shape[at + 1] == "“"):
+    first = at + 1 + (at + 1 < high and shape[at + 1] in JOINT)
+    if first >= high or shape[at] not in ",;:-" or shape[first] != "“" or not layers.quoted[first]:
         return ()
     stop = layers.clauses.end_of_content(at + 1, high, "clause")
     return layers.content(at + 1, stop - 1)

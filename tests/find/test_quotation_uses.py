@@ -25,6 +25,10 @@ def reasons(text: str) -> list[str | None]:
         "The “Salt Road” star came late.",
         "The mayor appeared on NTV’s “Good Day Orrel” on Monday.",
         "The mayor spoke on “Good Day Orrel” on Monday.",
+        "The mayor spoke on Orrel Radio’s “Good Day Orrel.”",
+        "She said so on Friday's “Harbor Hour,” after the news.",
+        "Venn told “Good Day Orrel” that the dam holds.",
+        "She was late for an interview with “Good Day Orrel.”",
         "“Tin,” a thriller about miners, opens in May.",
         "She read from “Salt Road” by Ben Orr.",
         "Her next work is a sequel to “Salt Road.”",
@@ -60,7 +64,16 @@ def test_scare_quotes(text: str) -> None:
     assert reasons(text) == ["scare quotes"]
 
 
-@pytest.mark.parametrize("text", ["He wore a “Tern First” hat.", "She led the “Leave It” campaign."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He wore a “Tern First” hat.",
+        "She led the “Leave It” campaign.",
+        "They set up a website called “Orrel If the Dam Breaks” in May.",
+        "She gave it to a dockers’ group called the “Tin Hands.”",
+        "The clip came from an account named “dam_watch” on Monday.",
+    ],
+)
 def test_names_and_slogans(text: str) -> None:
     assert reasons(text) == ["name or slogan"]
 
@@ -74,6 +87,10 @@ def test_values_of_markup() -> None:
     [
         "“The dam holds,” said Ada Venn.",
         "She called it “a disgrace” and left.",
+        "It was a plan Ada Venn called “shaky from the start.”",
+        "It was a dam a spokesman called “shaky.”",
+        "It was a plan critics called “shaky from the start.”",
+        "Venn told Orr “Go Home Now” twice.",
         "Ada Venn called the “shaky” dam a danger.",
         "He used the word “shaky” and said it twice.",
         "“No,” Ada Venn said.",
