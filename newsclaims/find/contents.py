@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 
 from newsclaims.find.cues import CueMatch, Form
 from newsclaims.find.inflection import is_third_person
@@ -93,22 +94,46 @@ class ContentReader:
         outer = self._cues.get(start - 2)
         if outer is not None and self._shape[start - 1] in "fT" and outer.head >= low:  # "Asked if he thought that ..., "
             return self._is_fronted(outer)
-        return start > low and self._shape[start - 1] in "sIaf" and (start - 1 == low or self._shape[start - 2] in ",-b&;”")
+        if start > low and self._shape[start - 1] in "sIaf" and (start - 1 == low or self._shape[start - 2] in ",-b&;”"):
+            return True
+        return self._is_in_opening_clause(cue, low)
+
+    def _is_in_opening_clause(self, cue: CueMatch, low: int) -> bool:
+        """Whether the sentence opens with a clause or a phrase in which the cue stands: "Even before he came to announce it, "."""
+        shape, opener = self._shape, low
+        while opener < cue.first and shape[opener] in "R&b-":
+            opener += 1
+        if opener >= cue.first or shape[opener] not in "saI":
+            return False
+        if shape[opener] == "I" and cue.form is Form.PARTICIPLE:  # "In a statement announcing it, "
+            return "," not in shape[opener : cue.first]
+        if shape[opener] == "I" and self._lower[opener] not in self._reading.words.clause_openers:
+            return False
+        found = self._mentions.after(opener + 1, cue.last + 1, attach=False)
+        if found is None or shape[self._reading.past_adverbs(found.last + 1, cue.last)] not in FINITE:
+            return False
+        return not any(self._main_clause_at(comma, cue.first) for comma in self._commas(found.last + 1, cue.first))
 
     def _end_of_fronted(self, cue: CueMatch, first: int, limit: int) -> int:
         """The comma at which the main clause begins: a subject and a finite verb after it, or the verb of "Vane, when asked why, left"."""
         shape = self._shape
         inserted = cue.first > 1 and shape[cue.first - 2 : cue.first] == ",s"
-        for k in range(first + 1, limit):
-            quoted = shape[k - 1 : k + 1] == ",”"
-            if quoted or (shape[k] == "," and not self._quoted[k]):
-                found = self._mentions.after(k + 1, limit, attach=False)
-                if found is None:
-                    if inserted and shape[self._reading.past_adverbs(k + 1, limit - 1)] in FINITE:
-                        return self._trimmed(k + quoted, first)
-                elif found.first <= k + 3 and any(self._goes_on(last + 1, limit) for last in (found.last, found.head)):
-                    return self._trimmed(k + quoted, first)
+        for k in self._commas(first + 1, limit):
+            own = inserted and self._mentions.after(k + 1, limit, attach=False) is None
+            if self._main_clause_at(k, limit) or (own and shape[self._reading.past_adverbs(k + 1, limit - 1)] in FINITE):
+                return self._trimmed(k + (shape[k] == "”"), first)
         return limit
+
+    def _commas(self, first: int, limit: int) -> Iterator[int]:
+        """Each comma outside quotations, and each closing mark with a comma before it."""
+        for k in range(first, limit):
+            if self._mark(k) == "," and (self._shape[k] == "”" or not self._quoted[k]):
+                yield k
+
+    def _main_clause_at(self, comma: int, limit: int) -> bool:
+        """Whether a subject and its verb follow a comma."""
+        found = self._mentions.after(comma + 1, limit, attach=False)
+        return found is not None and found.first <= comma + 3 and any(self._goes_on(k + 1, limit) for k in (found.last, found.head))
 
     def _goes_on(self, at: int, limit: int) -> bool:
         """Whether a verb or an aside follows a subject."""

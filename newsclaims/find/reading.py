@@ -26,6 +26,7 @@ class ClauseWords:
         self.causing = frozenset(form for base in language.words("causing_verbs") for form in forms(base, irregular, doubling))
         self.times = language.words("time_nouns")
         self.agents = words_of_class(language, "by")
+        self.clause_openers = language.words("clause_prepositions")
         self.asking = words_of_class(language, "when")
         self.accompanying = words_of_class(language, "with")
         self.documents = language.words("document_nouns")
