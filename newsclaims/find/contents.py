@@ -105,14 +105,13 @@ class ContentReader:
             opener += 1
         if opener >= cue.first or shape[opener] not in "saI":
             return False
-        if shape[opener] == "I" and cue.form is Form.PARTICIPLE:  # "In a statement announcing it, "
-            return "," not in shape[opener : cue.first]
-        if shape[opener] == "I" and self._lower[opener] not in self._reading.words.clause_openers:
-            return False
-        found = self._mentions.after(opener + 1, cue.last + 1, attach=False)
-        if found is None or shape[self._reading.past_adverbs(found.last + 1, cue.last)] not in FINITE:
-            return False
-        return not any(self._main_clause_at(comma, cue.first) for comma in self._commas(found.last + 1, cue.first))
+        if not (shape[opener] == "I" and cue.form is Form.PARTICIPLE):  # "In a statement announcing it, "
+            if shape[opener] == "I" and self._lower[opener] not in self._reading.words.clause_openers:
+                return False
+            found = self._mentions.after(opener + 1 + (shape[opener + 1] == "X"), cue.last + 1, attach=False)
+            if found is None or shape[self._reading.past_adverbs(found.last + 1, cue.last)] not in FINITE:
+                return False
+        return not any(self._main_clause_at(comma, cue.first) for comma in self._commas(opener + 1, cue.first))
 
     def _end_of_fronted(self, cue: CueMatch, first: int, limit: int) -> int:
         """The comma at which the main clause begins: a subject and a finite verb after it, or the verb of "Vane, when asked why, left"."""
