@@ -187,13 +187,27 @@ class ContentReader:
     def _narrator_follows(self, k: int, limit: int, cue: CueMatch | None) -> bool:
         """Where the narrator takes over again: a further tag, participle or coordinated cue, "according to"."""
         code = self._mark(k)
-        if code == "," and self._reporter_follows(k + 1, limit):
+        if code == "," and (self._reporter_follows(k + 1, limit) or self._company_follows(k + 1, limit)):
             return True
         if code == "," and k + 1 < limit:
             return self._contrast_follows(k + 1, limit, cue) or self._tag_follows(k + 1, limit, cue)
+        if code == "-" and k + 1 < limit:
+            return self._contrast_follows(k + 1, limit, cue)
         if code in JOINT and k + 1 < limit:
-            return self._is_parallel(self._cue_starting(self._reading.past_adverbs(k + 1, limit), limit), cue)
+            return self._is_parallel(self._cue_starting(self._reading.past_adverbs(k + 1, limit), limit), cue) or (
+                self._participle_of_own(k + 1, limit)
+            )
         return code == ";"
+
+    def _company_follows(self, k: int, limit: int) -> bool:
+        """``, with the mayor calling it a “mistake”``: somebody else's words beside those of the main clause."""
+        return self._lower[k] in self._reading.words.accompanying and self._participle_of_own(k + 1, limit)
+
+    def _participle_of_own(self, k: int, limit: int) -> bool:
+        """Whether a phrase follows and a participle cue with it: "Holt calling it late"."""
+        found = self._mentions.after(k, limit, attach=False) if k < limit and self._shape[k] != "G" else None
+        cue = self._cue_starting(found.last + 1, limit) if found is not None else None
+        return cue is not None and cue.form is Form.PARTICIPLE
 
     def _contrast_follows(self, k: int, limit: int, cue: CueMatch | None) -> bool:
         """``, but the mayor disagreed``: after a comma "but" with a verb to come is the narrator's more often than not."""
@@ -203,11 +217,12 @@ class ContentReader:
         return shape[k] == "b" and k + 1 < limit and shape[k + 1] not in "IFtTwfsGn“" and self._reading.has_finite(k, limit)
 
     def _reporter_follows(self, k: int, limit: int) -> bool:
-        """``, although she said``: a further clause in which somebody is said to say something."""
+        """``, although she said``, ``, to which she said``: a further clause in which somebody is said to say something."""
         shape = self._shape
-        if k + 1 >= limit or shape[k] != "s" or shape[k - 2] == "T":  # "that, while"
+        answering = shape[k : k + 2] == "tW"
+        if k + 1 >= limit or not (shape[k] == "s" or answering) or shape[k - 2] == "T":  # "that, while"
             return False
-        found = self._mentions.after(k + 1, limit, attach=False)
+        found = self._mentions.after(k + 1 + answering, limit, attach=False)
         cue = self._cue_starting(found.last + 1, limit) if found is not None else None
         return cue is not None and cue.form is Form.FINITE and "“" in shape[cue.last + 1 : cue.last + 1 + REPORTER_REACH]
 

@@ -207,6 +207,8 @@ class SubjectReader:
         words, before = self._reading.words, found.first - 1
         if found.first > low and self._shape[before] in PREPOSITION:
             return self._lower[before] in words.accompanying or self._lower[found.head] in words.documents
+        if self._shape[before] == "&" and self._shape[before - 1] not in "NE":  # "Vane saying it was late and Holt calling it bold"
+            return True
         return found.first == low or self._shape[before] in ",-" or self._reading.finite_before(found.first, low) < low
 
     def _of_clause_before(self, first: int, low: int) -> Mention | None:
