@@ -153,7 +153,7 @@ class ContentReader:
         while (further := self._next_quoted(close, limit)) > 0:
             close = self._closing(further, limit)
         at = close + 1
-        if at >= limit or shape[at] in ".,;-":
+        if at >= limit or shape[at] in ".,;-" or (shape[at] in JOINT and self._quoted_follows(at + 1, limit)):
             return min(at, limit)
         if self._joins_quotation(at, limit):
             return limit
@@ -194,9 +194,8 @@ class ContentReader:
         if code == "-" and k + 1 < limit:
             return self._contrast_follows(k + 1, limit, cue)
         if code in JOINT and k + 1 < limit:
-            return self._is_parallel(self._cue_starting(self._reading.past_adverbs(k + 1, limit), limit), cue) or (
-                self._participle_of_own(k + 1, limit)
-            )
+            at = self._reading.past_adverbs(k + 1, limit)
+            return self._is_parallel(self._cue_starting(at, limit), cue) or self._participle_of_own(k + 1, limit)
         return code == ";"
 
     def _company_follows(self, k: int, limit: int) -> bool:
@@ -222,9 +221,13 @@ class ContentReader:
         answering = shape[k : k + 2] == "tW"
         if k + 1 >= limit or not (shape[k] == "s" or answering) or shape[k - 2] == "T":  # "that, while"
             return False
-        found = self._mentions.after(k + 1 + answering, limit, attach=False)
+        return self._quoted_follows(k + 1 + answering, limit)
+
+    def _quoted_follows(self, k: int, limit: int) -> bool:
+        """Whether somebody with a cue of their own and a quotation follow: "Holt said it was “late”"."""
+        found = self._mentions.after(k, limit, attach=False)
         cue = self._cue_starting(found.last + 1, limit) if found is not None else None
-        return cue is not None and cue.form is Form.FINITE and "“" in shape[cue.last + 1 : cue.last + 1 + REPORTER_REACH]
+        return cue is not None and cue.form is Form.FINITE and "“" in self._shape[cue.last + 1 : cue.last + 1 + REPORTER_REACH]
 
     def _tag_follows(self, k: int, limit: int, outer: CueMatch | None) -> bool:
         """After a comma: "according to", a participle cue (", adding that"), or "and" with a cue of its own."""
