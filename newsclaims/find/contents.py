@@ -26,7 +26,7 @@ REPORTER_REACH = 7
 @functools.cache
 def breaks_pattern() -> re.Pattern[str]:
     """Where what was said may end, and the quotations inside which it does not; compiled at first use."""
-    return re.compile("“[^“”]*”|[“”&bI,;:-]")
+    return re.compile("“[^“”]*”|[“”&bIs,;:-]")
 
 
 class ContentReader:
@@ -278,12 +278,18 @@ class ContentReader:
             return not self._object_goes_on(k, limit)
         if code in "-;:":
             return True
+        if self._opens_clause(k) and self._quoted_follows(k + 1, limit):  # "talked about it when he told Vane: “..."
+            return True
         if code == "I":
             return shape[k + 1 : k + 2] == "G" and k + 1 in self._cues
         if code in JOINT and k + 1 < limit:
             at = self._reading.past_adverbs(k + 1, limit)
             return at < limit and (shape[at] in FINITE or self._clause_begins(at, limit))
         return False
+
+    def _opens_clause(self, k: int) -> bool:
+        """Whether a token is "when", "because", "after" and the like."""
+        return self._shape[k] == "s" or (self._shape[k] == "I" and self._lower[k] in self._reading.words.clause_openers)
 
     def _object_goes_on(self, comma: int, limit: int) -> bool:
         """Whether an object goes on after a comma: a quotation, a list, an appositive, ", including ..."."""
