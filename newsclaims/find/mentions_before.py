@@ -273,6 +273,8 @@ class ReaderBefore:
         relative = inner in "WP" and any(code in FINITE for code in middle)
         if not relative and inner not in "aIRGnsV" and self._has_main_verb(opening + 1, comma):
             return None
+        if inner == "s" and "," in middle:  # "Last month, when it rained, she left, ..."
+            return None
         found = self._phrase_before(opening, low)
         if found is None or (found.first > low and shape[found.first - 1] in PREPOSITION) or self._is_age_or_state(found, low):
             return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsclaims.find.complements import ComplementReader
 from newsclaims.find.cues import CueMatch, Form
-from newsclaims.find.inflection import is_third_person
+from newsclaims.find.inflection import is_regular_past, is_third_person
 from newsclaims.find.mention import Mention
 from newsclaims.find.reading import Reading
 from newsclaims.find.word_classes import FINITE, JOINT, PREPOSITION
@@ -221,12 +221,21 @@ class SubjectReader:
             found = self._of_any(k, low)
             if found is None and k in self._cues:
                 found = self.inverted(self._cues[k])
-            if found is None or found.last >= first:
+            if found is None or found.last >= first or self._is_reduced(k, found, low):
                 continue
             nearest = nearest or found.shared()
             if self._shape[first - 1] not in ",”" or not self._is_subordinate(found, low):
                 return found.shared()
         return nearest
+
+    def _is_reduced(self, verb: int, found: Mention, low: int) -> bool:
+        """Whether a form in -ed is a participle on the object of another verb: "signed the treaty reached in Orrel, saying"."""
+        if not is_regular_past(self._lower[verb]) or found.last + 1 != verb or found.first <= low + 1:
+            return False
+        k = found.first - 1
+        k -= self._shape[k] == "r"
+        outer = self._cues.get(k)
+        return self._shape[k] == "V" and (outer is None or not outer.takes("clause"))
 
     def _is_subordinate(self, subject: Mention, low: int) -> bool:
         """Whether a subject is that of a clause within another: "that he", "after the vote", "the man who"."""

@@ -7,6 +7,7 @@ from newsclaims.find.mentions import Mention
 from newsclaims.layers import Layers
 from newsclaims.model import Modality
 from newsclaims.rules.base import Attribution, FunctionRule, rule
+from newsclaims.rules.nouns import owner_of
 from newsclaims.rules.subjects import RAISING
 
 KINDS = {
@@ -78,6 +79,8 @@ def attributed(
     if first >= high:
         return "nothing said after the cue"
     stop = before_tagged(layers, first, layers.clauses.end_of_content(first, high, kind, cue, relative=relative))
+    if kind in ("obj", "preposition", "ing"):
+        stop = before_claim(layers, first, stop)
     if cue.form is Form.PARTICIPLE and source is not None and source.how == "after" and first < source.first < stop:
         stop = source.first - (layers.shape[source.first - 1] == ",")
     if stop <= first:
@@ -98,6 +101,16 @@ def before_tagged(layers: Layers, first: int, stop: int) -> int:
         at = layers.shape.find(mark + "“", first + 1, stop)
         if at >= 0 and layers.said[at + 1] and not layers.said[at] and has_tag_after(layers, layers.tokens.starts[at + 1]):
             return at
+    return stop
+
+
+def before_claim(layers: Layers, first: int, stop: int) -> int:
+    """Where an object ends if it comes to what somebody else claims: blamed them for repeating Vane's claim | that ..."""
+    for noun in layers.cues_between(first, stop):
+        if noun.form is Form.NOUN and layers.shape[noun.last + 1] == "T":
+            owner, start = owner_of(layers, noun.head, first)
+            if owner is not None and layers.shape[start] == "'":
+                return noun.last + 1
     return stop
 
 

@@ -19,10 +19,10 @@ CLAUSE_JOINTS = "WTsfw&b,p:;-“"
 @rule("source-noun-that", anchor="noun")
 def source_noun_that(layers: Layers, cue: CueMatch) -> Attribution | str:
     """A noun of saying with its owner and what was said: Vane's claim that the port would close."""
-    if layers.said[cue.head]:
-        return "the cue stands inside what somebody else said"
     low, high = layers.clauses.bounds(cue.head)
     first = cue.last + 1
+    if layers.said[cue.head] and (first >= high or layers.said[first]):  # not "criticized Vane's claim | that it would close"
+        return "the cue stands inside what somebody else said"
     last = cue.last
     if first + 1 < high and layers.shape[first] == "B" and layers.shape[first + 1] in "T“":
         first, last = first + 1, first
@@ -99,6 +99,8 @@ def owner_of(layers: Layers, noun: int, low: int) -> tuple[Span | None, int]:
         owner: Mention | None = layers.mentions.before(k - 1, low, inside=True)
         if owner is None:
             return None, k
-        preposition = shape.rfind("I", owner.first, owner.last)
-        return layers.span(max(owner.first, preposition + 1), owner.last), k - 1
+        first = max(owner.first, shape.rfind("I", owner.first, owner.last) + 1)
+        if shape[first] == "G":  # "for making much of Vane's claim"
+            first = max(first, shape.rfind("F", first, owner.last) + 1)
+        return layers.span(first, owner.last), k - 1
     return None, k
