@@ -185,7 +185,15 @@ class SubjectReader:
             if found is not None and self._stands_free(found, low):
                 signs = found.first == low and shape[low] == "G"  # "Holding signs calling it late, they left"
                 return self._of_main_clause(cue.last, high) if signs else found
-        return self._reporter(first, low, first) or self._of_clause_before(first, low)
+        return self._of_tag_before(first, low) or self._reporter(first, low, first) or self._of_clause_before(first, low)
+
+    def _of_tag_before(self, first: int, low: int) -> Mention | None:
+        """The subject of a tag that a participle goes on with: "It was late, Vane added, saying no"."""
+        cue = self._cues.get(first - 2) if self._shape[first - 1] == "," else None
+        if cue is None or cue.form is not Form.FINITE or not cue.takes("tag") or self._quoted[cue.head]:
+            return None
+        found = self.of(cue)
+        return found if found is not None and found.first > low and self._shape[found.first - 1] in ",-”" else None
 
     def _of_main_clause(self, start: int, high: int) -> Mention | None:
         """The subject after the words of a participle that opens the sentence: "Citing “bad weather,” in part, Vane left"."""
@@ -242,4 +250,4 @@ class SubjectReader:
         if subject.how == "relative" or subject.first <= low:
             return subject.how == "relative"
         before = subject.first - 1
-        return self._shape[before] in "TsfwI" and self._lower[before] not in self._reading.words.asking
+        return self._shape[before] in "TsfwIW" and self._lower[before] not in self._reading.words.asking
