@@ -250,4 +250,7 @@ class SubjectReader:
         if subject.how == "relative" or subject.first <= low:
             return subject.how == "relative"
         before = subject.first - 1
+        outer = self._cues.get(before)
+        if outer is not None and outer.takes("clause"):  # "who said he had left"
+            return True
         return self._shape[before] in "TsfwIW" and self._lower[before] not in self._reading.words.asking
