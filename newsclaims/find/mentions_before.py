@@ -16,6 +16,7 @@ from newsclaims.find.word_classes import (
 from newsclaims.language import Language
 
 RELATIVE_REACH = 24
+ASIDE_REACH = 9
 BRACKET_REACH = 16
 QUOTED_REACH = 8
 LIST_REACH = 12
@@ -46,6 +47,9 @@ class ReaderBefore:
         code = shape[j]
         if code == "W" or (code == "T" and j > low and shape[j - 1] in "NE)"):
             return Mention(j, j, j, j, "relative")
+        pronoun = self._relative_with_aside(j, low)
+        if pronoun >= 0:
+            return Mention(pronoun, pronoun, pronoun, pronoun, "relative")
         if code in ",-":
             return self._before_comma(j, low)
         if code == "”":
@@ -58,6 +62,21 @@ class ReaderBefore:
         if found is None or (found.first > low and shape[found.first - 1] in "VHBMv"):
             return self._with_relative_clause(end, low) or found
         return found
+
+    def _relative_with_aside(self, j: int, low: int) -> int:
+        """The relative pronoun before a phrase of time or place that ends at ``j``: "who in 2010", "who, on a call on Friday,"; or -1."""
+        shape = self._shape
+        end = j + (shape[j] != ",")
+        k = shape.rfind("W", max(low + 1, j - ASIDE_REACH), j)
+        if k < 0 or shape[k - 1] not in "NE),":
+            return -1
+        start = k + 1 + (shape[k + 1] == ",")
+        if (start == k + 1) == (shape[j] == ",") or start >= end or shape[start] != "I" or (shape[end - 1] == "E" and shape[end - 2] in "#Y"):
+            return -1
+        after = self._past_prepositional(start, end)
+        while after < end and shape[after] in "YR":
+            after += 1
+        return k if after == end else -1
 
     def _past_adverbials(self, j: int, low: int) -> int:
         """Left over "on Tuesday" and adverbs that stand between a subject and its verb."""
