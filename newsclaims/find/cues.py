@@ -17,8 +17,7 @@ from newsclaims.model import Modality
 
 NOUN_FRAMES = frozenset(("that",))
 TAG_FRAMES = frozenset(("tag",))
-
-
+ASIDE_WORDS = 4
 MOST_IN_SENTENCE = 30
 """A sentence with more cues is a list of words; in annotated news ten is the most."""
 
@@ -148,6 +147,7 @@ class CueFinder:
         first = head
         while first > 0 and shape[first - 1] in VERB_GROUP:
             first -= 1
+        first = _before_aside(shape, first) if first == head and shape[head] in "Vnv" else first
         if shape[head] == "v" and first > 1 and shape[first - 1] == "t":
             first -= 1
         return first
@@ -195,6 +195,14 @@ class CueFinder:
             match.modality = Modality.FUTURE
         elif any(word in self.conditional for word in group):
             match.modality = Modality.CONDITIONAL
+
+
+def _before_aside(shape: str, first: int) -> int:
+    """The auxiliary before a phrase of time within the group of a verb: "has in the past | said"; ``first`` where there is none."""
+    k = first - 1
+    while k > 0 and shape[k] in "NYAD#" and k > first - 1 - ASIDE_WORDS:
+        k -= 1
+    return k - 1 if 0 < k < first - 1 and shape[k] == "I" and shape[k - 1] in "HM" else first
 
 
 def lists_of_words(cues: list[CueMatch]) -> set[int]:
