@@ -143,9 +143,9 @@ class ReaderBefore:
         return k
 
     def _ties(self, k: int, end: int, low: int) -> bool:
-        """Whether "to" at ``k`` ties two parts of a phrase: "a person close to the talks", "an aide to the mayor"."""
+        """Whether "to" at ``k`` ties two parts of a phrase: "a person close to the talks", "an aide to the mayor", "a man speaking to the press"."""
         shape = self._shape
-        return shape[k] == "t" and low < k < end - 1 and shape[k - 1] in "NA" and shape[k + 1] in "DPNE"
+        return shape[k] == "t" and low < k < end - 1 and shape[k - 1] in "NAG" and shape[k + 1] in "DPNE"
 
     def _bracket(self, k: int, low: int) -> int:
         """Where the bracket or quotation that ends before ``k`` opens, if that is near; else -1."""
