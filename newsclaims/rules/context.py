@@ -144,11 +144,12 @@ def last_quoted(layers: Layers, start: int) -> Attribution | None:
     return max(before, key=lambda found: closeness(layers, found), default=None)
 
 
-def closeness(layers: Layers, found: Attribution) -> tuple[int, bool, int]:
-    """How late an attribution ends: its sentence, whether words of it are quoted, its end."""
+def closeness(layers: Layers, found: Attribution) -> tuple[int, bool, bool, int]:
+    """How late an attribution ends: its sentence, whether words of it are quoted, whether nobody reports it in turn, its end."""
     last = layers.at(end_of(found)) - 1
     quoted = any(any(layers.quoted[layers.at(span.start) : layers.at(span.end)]) for span in found.contents)
-    return layers.tokens.sentence_at(last), quoted, end_of(found)
+    reported = found.source is not None and layers.said[layers.at(found.source.start)]
+    return layers.tokens.sentence_at(last), quoted, not reported, end_of(found)
 
 
 def end_of(found: Attribution) -> int:
