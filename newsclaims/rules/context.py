@@ -145,10 +145,11 @@ def last_quoted(layers: Layers, start: int) -> Attribution | None:
 
 
 def closeness(layers: Layers, found: Attribution) -> tuple[int, bool, bool, int]:
-    """How late an attribution ends: its sentence, whether words of it are quoted, whether nobody reports it in turn, its end."""
+    """How late an attribution ends: its sentence, whether words of it are quoted, whether it stands in the main clause, its end."""
     last = layers.at(end_of(found)) - 1
     quoted = any(any(layers.quoted[layers.at(span.start) : layers.at(span.end)]) for span in found.contents)
-    reported = found.source is not None and layers.said[layers.at(found.source.start)]
+    source = layers.at(found.source.start) if found.source is not None else -1
+    reported = source >= 0 and (layers.said[source] or layers.shape[source] in "WT")
     return layers.tokens.sentence_at(last), quoted, not reported, end_of(found)
 
 
