@@ -26,7 +26,7 @@ REPORTER_REACH = 7
 @functools.cache
 def breaks_pattern() -> re.Pattern[str]:
     """Where what was said may end, and the quotations inside which it does not; compiled at first use."""
-    return re.compile("“[^“”]*”|[“”&bIs,;:-]")
+    return re.compile("“[^“”]*”|[“”&bIsw,;:-]")
 
 
 class ContentReader:
@@ -277,6 +277,8 @@ class ContentReader:
         if code == ",":
             return not self._object_goes_on(k, limit)
         if code in "-;:":
+            return True
+        if code == "w" and self._quoted_follows(k + 1, limit) and shape[k + 1] not in "pP":  # "hoped to shed what Holt called “..."
             return True
         if self._opens_clause(k) and self._quoted_follows(k + 1, limit):  # "talked about it when he told Vane: “..."
             return True
