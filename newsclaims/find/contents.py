@@ -200,7 +200,7 @@ class ContentReader:
 
     def _company_follows(self, k: int, limit: int) -> bool:
         """``, with the mayor calling it a “mistake”``: somebody else's words beside those of the main clause."""
-        return self._lower[k] in self._reading.words.accompanying and self._participle_of_own(k + 1, limit)
+        return k < limit and self._lower[k] in self._reading.words.accompanying and self._participle_of_own(k + 1, limit)
 
     def _participle_of_own(self, k: int, limit: int) -> bool:
         """Whether a phrase follows and a participle cue with it: "Holt calling it late"."""
@@ -225,7 +225,7 @@ class ContentReader:
 
     def _quoted_follows(self, k: int, limit: int) -> bool:
         """Whether somebody with a cue of their own and a quotation follow: "Holt said it was “late”"."""
-        found = self._mentions.after(k, limit, attach=False)
+        found = self._mentions.after(k, limit, attach=False) if k < limit else None
         cue = self._cue_starting(found.last + 1, limit) if found is not None else None
         return cue is not None and cue.form is Form.FINITE and "“" in self._shape[cue.last + 1 : cue.last + 1 + REPORTER_REACH]
 
@@ -278,7 +278,7 @@ class ContentReader:
             return not self._object_goes_on(k, limit)
         if code in "-;:":
             return True
-        if code == "w" and self._quoted_follows(k + 1, limit) and shape[k + 1] not in "pP":  # "hoped to shed what Holt called “..."
+        if code == "w" and k + 1 < limit and shape[k + 1] not in "pP" and self._quoted_follows(k + 1, limit):  # "hoped to shed what Holt called “..."
             return True
         if self._opens_clause(k) and self._quoted_follows(k + 1, limit):  # "talked about it when he told Vane: “..."
             return True

@@ -107,7 +107,7 @@ def before_tagged(layers: Layers, first: int, stop: int) -> int:
 def before_claim(layers: Layers, first: int, stop: int) -> int:
     """Where an object ends if it comes to what somebody else claims: blamed them for repeating Vane's claim | that ..."""
     for noun in layers.cues_between(first, stop):
-        if noun.form is Form.NOUN and layers.shape[noun.last + 1] == "T":
+        if noun.form is Form.NOUN and layers.shape[noun.last + 1 : noun.last + 2] == "T":
             owner, start = owner_of(layers, noun.head, first)
             if owner is not None and layers.shape[start] == "'":
                 return noun.last + 1
