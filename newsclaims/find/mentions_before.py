@@ -127,7 +127,7 @@ class ReaderBefore:
             code = shape[k - 1]
             if code in ")”":
                 opening = self._bracket(k, low)
-                if opening < 0 or (code == "”" and k == end):
+                if opening < 0 or (code == "”" and (k == end or shape[k - 2] == ",")):  # "on “Pier Live,” | the mayor said"
                     break
                 k = opening
                 continue
