@@ -7,7 +7,7 @@ import attrs
 from newsclaims.find.adverbials import AdverbialReader
 from newsclaims.find.cues import CueMatch, Form
 from newsclaims.find.reading import Reading
-from newsclaims.find.word_classes import CLAUSE_START, FINITE, OBJECT_START, PREPOSITION, STOP, SUBJECT_START, phrase_pattern
+from newsclaims.find.word_classes import CLAUSE_START, FINITE, JOINT, OBJECT_START, PREPOSITION, STOP, SUBJECT_START, phrase_pattern
 
 TOLD = ("tell", "urge", "ask", "promise")
 """Categories of cues that somebody is the addressee of."""
@@ -133,12 +133,27 @@ class ComplementReader:
             if at < high and self._is_aside(at, high):
                 return None
             if at < high and self._shape[at] in CLAUSE_START and self._reading.has_finite(at, high):
-                return Complement("clause", at)
+                return Complement("obj" if cue.takes("obj") and self._is_plain_object(at, high) else "clause", at)
         if self._shape[start] == "G" and cue.takes("ing"):
             return Complement("ing", start)
         if self._is_prepositional(cue, start):
             return Complement("preposition", start)
         return Complement("obj", start) if self._is_object(cue, start, high) else None
+
+    def _is_plain_object(self, at: int, high: int) -> bool:
+        """Whether a phrase has no verb of its own before the clause goes on: "confirm the date | and have left"."""
+        shape = self._shape
+        for k in range(at + 1, high):
+            if shape[k] in FINITE or shape[k] in "“TWw:":
+                return False
+            if shape[k] in ",-;" or (shape[k] in JOINT and shape[self._reading.past_adverbs(k + 1, high) :][:1] in FINITE):
+                return not self._is_set_off(k, high)
+        return False
+
+    def _is_set_off(self, k: int, high: int) -> bool:
+        """Whether the verb of a phrase comes after something set off from it by commas: "Vane, the mayor, left"."""
+        close = self._shape.find(self._shape[k], k + 1, high) if self._shape[k] in ",-" else -1
+        return close > 0 and self._shape[self._reading.past_adverbs(close + 1, high) :][:1] in FINITE
 
     def _is_aside(self, at: int, high: int) -> bool:
         """A clause without a subject that says when the tag was spoken, before the words go on: "when told of it, “...”"""
