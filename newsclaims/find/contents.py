@@ -16,6 +16,9 @@ NARROW = ("obj", "to", "ing", "preposition", "obj-to")
 """Kinds of complement that are no clause and so end sooner."""
 LOOSE_END = ".,;:-&b("
 """Marks and joints that what was said does not end in."""
+SAID = ("say", "claim", "write", "tell")
+MIND = ("know", "feel", "believe", "want", "expect")
+"""Categories of cues for what goes on in a mind, which others know of because they are told."""
 LIST_REACH = 24
 LIST_ITEMS = 4
 APPOSITIVE_REACH = 16
@@ -189,7 +192,7 @@ class ContentReader:
         code = self._mark(k)
         if code == "," and (self._reporter_follows(k + 1, limit) or self._company_follows(k + 1, limit)):
             return True
-        if code == "," and k + 1 < limit:
+        if code == "," and k + 1 < limit and not self._mind_follows(k + 1, limit, cue):
             return self._contrast_follows(k + 1, limit, cue) or self._tag_follows(k + 1, limit, cue)
         if code == "-" and k + 1 < limit:
             return self._contrast_follows(k + 1, limit, cue)
@@ -213,7 +216,15 @@ class ContentReader:
         shape = self._shape
         if cue is None and shape[k + 1 : k + 2] in ("B", "H", "M"):  # "according to her, it was large but is small now"
             return False
-        return shape[k] == "b" and k + 1 < limit and shape[k + 1] not in "IFtTwfsGn“" and self._reading.has_finite(k, limit)
+        if shape[k] != "b" or k + 1 >= limit or shape[k + 1] in "IFtTwfsGn“":
+            return False
+        return self._reading.has_finite(k, limit)
+
+    def _mind_follows(self, k: int, limit: int, cue: CueMatch | None) -> bool:
+        """Whether what somebody knows or feels follows what they say: says she hopes to win, | but she knows that ..."""
+        said = cue is not None and cue.category in SAID and self._shape[k : k + 2] == "bp"
+        inner = self._cue_starting(k + 2, limit) if said else None
+        return inner is not None and inner.form is Form.FINITE and inner.category in MIND
 
     def _reporter_follows(self, k: int, limit: int) -> bool:
         """``, although she said``, ``, to which she said``: a further clause in which somebody is said to say something."""

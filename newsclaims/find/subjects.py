@@ -223,7 +223,7 @@ class SubjectReader:
         """The subject of the clause that a participle goes on with: "Vane left the room, saying"; past "that it was hot, saying"."""
         k, nearest = first, None
         for _ in range(VERBS_BACK_OF_PARTICIPLE):
-            k = self._reading.finite_before(k, low)
+            k = self._reading.finite_before(self._before_aside(k, first, low), low)
             if k < low:
                 break
             found = self._of_any(k, low)
@@ -235,6 +235,15 @@ class SubjectReader:
             if self._shape[first - 1] not in ",”" or not self._is_subordinate(found, low):
                 return found.shared()
         return nearest
+
+    def _before_aside(self, k: int, first: int, low: int) -> int:
+        """Where an aside between two dashes begins that ends before the participle: "Fans left - it rained - while singing"."""
+        shape = self._shape
+        close = first - 1 - (shape[first - 1] == "s")
+        if k != first or shape[close] != "-":
+            return k
+        opening = shape.rfind("-", low, close)
+        return opening if opening > low else k
 
     def _is_reduced(self, verb: int, found: Mention, low: int) -> bool:
         """Whether a form in -ed is a participle on the object of another verb: "signed the treaty reached in Orrel, saying"."""
