@@ -8,7 +8,7 @@ from newsclaims.rules.complements import COMPLEMENT_RULES
 from newsclaims.rules.context import carry_over, introducing_sentence, same_speaker, sentence_colon_quote
 from newsclaims.rules.fragments import cue_source_quote, source_colon_quote, source_verb_comma_quote, subject_verb_fragment
 from newsclaims.rules.labels import speaker_label
-from newsclaims.rules.nouns import owner_quote_noun, source_noun_that
+from newsclaims.rules.nouns import owner_quote_noun, source_noun_that, source_noun_to
 from newsclaims.rules.ruleset import RuleSet
 from newsclaims.rules.subjects import subject_cue_passive
 from newsclaims.rules.tags import quote_comma_source_verb, quote_cue_source, quote_dash_source, quote_source_cue
@@ -24,6 +24,7 @@ DEFAULT_RULES = RuleSet(
         *COMPLEMENT_RULES,
         subject_cue_passive,
         source_noun_that,
+        source_noun_to,
         owner_quote_noun,
         source_colon_quote,
         source_verb_comma_quote,

@@ -6,12 +6,13 @@ from newsclaims.find.cues import CueMatch, Form
 from newsclaims.find.mentions import Mention
 from newsclaims.find.word_classes import FINITE, VERB_GROUP
 from newsclaims.layers import Layers
-from newsclaims.model import Quotation
+from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.fragments import can_speak
 from newsclaims.spans import Span
 
 NOUN_REACH = 3
+QUOTED_REACH = 9
 CLAUSE_JOINTS = "WTsfw&b,p:;-“"
 """Where a further clause can begin, so that the next verb may be its own."""
 
@@ -48,9 +49,30 @@ def source_noun_that(layers: Layers, cue: CueMatch) -> Attribution | str:
     stop = stop_of(layers, cue, first, last, high)
     public = layers.cue_of(cue)
     if owner is not None:
-        span = layers.span(start, last)
-        public = type(public)(span, public.lemma, public.category, public.negated, public.modality)
+        public = Cue(layers.span(start, last), public.lemma, public.category, public.negated, public.modality)
     return Attribution(layers.content(first, stop - 1), owner, public)
+
+
+@rule("source-noun-to", anchor="noun")
+def source_noun_to(layers: Layers, cue: CueMatch) -> Attribution | str:
+    """A noun of promising with its owner and quoted words of what is promised: Vane's pledge to be “neutral”, his call for a “revolt”."""
+    if cue.lemma not in layers.language.words("promising_nouns"):
+        return "no noun of promising"
+    low, high = layers.clauses.bounds(cue.head)
+    first = cue.last + 1
+    infinitive = layers.shape[first : first + 1] == "t"
+    if first >= high or layers.said[cue.head] or not (infinitive or layers.tokens.lower[first] in layers.language.words("promising_prepositions")):
+        return "no “to” or “for” after the noun, or somebody else says it"
+    opening = layers.shape.find("“", first, min(high, first + QUOTED_REACH))
+    if opening < 0 or not layers.quoted[opening] or layers.clauses.has_finite(first, opening):
+        return "no quoted words close after the noun"
+    owner, start = owner_of(layers, cue.head, low)
+    if owner is None:
+        return "nobody owns the noun"
+    stop = layers.clauses.end_of_content(first, high, "to" if infinitive else "obj")
+    public = layers.cue_of(cue)
+    whole = Cue(layers.span(start, cue.last), public.lemma, public.category, public.negated, public.modality)
+    return Attribution(layers.content(first, stop - 1), owner, whole)
 
 
 @rule("owner-quote-noun")
