@@ -110,7 +110,7 @@ class ReaderBefore:
         first = self._trim(first, end)
         if first >= end:
             return self._reduced_relative(end, low)
-        first = self._over_list_and_appositive(first, low)
+        first = self._over_list_and_appositive(first, end, low)
         return self._mention(first, end, end - 1)
 
     def _mention(self, first: int, end: int, last: int) -> Mention:
@@ -209,7 +209,7 @@ class ReaderBefore:
             start -= 1
         return start if start > first and shape[start - 1] in "NY#" else end
 
-    def _over_list_and_appositive(self, first: int, low: int) -> int:
+    def _over_list_and_appositive(self, first: int, end: int, low: int) -> int:
         """Left over "Vane, Orrin and " and over a name to its appositive ("Vane, the minister")."""
         shape = self._shape
         if first - 3 > low and shape[first - 2 : first] == ",&" and shape[first - 3] in "NE)":
@@ -221,7 +221,7 @@ class ReaderBefore:
             return first
         if start >= first - 1 or shape[start] in "IFRYn&G":
             return first
-        listed = "&" in shape[first : first + LIST_REACH]
+        listed = "&" in shape[first : min(end, first + LIST_REACH)]
         goes_on = listed or shape[first] in "DP#" or (shape[first] in "NA" and shape[first - 2] == "E")
         return start if goes_on and self._opens_clause(start, low) else first
 

@@ -141,7 +141,7 @@ def clause_tag(layers: Layers, cue: CueMatch, source: Mention, first: int, last:
     while start < end and layers.shape[start] in ",;:-.)":
         start += 1
     rest = rest_after(layers, last, high)
-    if start < end and not is_reduced(layers, start) and (rest is not None or layers.clauses.skip_adverbials(start, end) < end):
+    if start < end and not is_reduced(layers, start, end) and (rest is not None or layers.clauses.skip_adverbials(start, end) < end):
         contents.append(layers.span(layers.quotation_start(start), end - 1))
     if rest is not None:
         contents.extend(layers.content(rest[0], rest[1] - 1))
@@ -150,9 +150,12 @@ def clause_tag(layers: Layers, cue: CueMatch, source: Mention, first: int, last:
     return Attribution(tuple(contents), layers.mention_span(source), layers.cue_of(cue), told)
 
 
-def is_reduced(layers: Layers, first: int) -> bool:
-    """Whether a clause without a subject begins at a token, which nobody says: When asked why, she left."""
+def is_reduced(layers: Layers, first: int, stop: int) -> bool:
+    """Whether a clause without a subject is all that stands between two tokens, which nobody says: When asked why, she left."""
     shape = layers.shape
+    comma = shape.find(",", first, stop)
+    if comma > 0 and shape[comma + 1] in "DPpNE" and layers.clauses.has_finite(comma, stop):  # "given the time, it is late, she said"
+        return False
     return shape[first] in "nV" or (shape[first] == "s" and shape[first + 1] in "nVG")
 
 
