@@ -180,7 +180,7 @@ def rest_after(layers: Layers, last: int, high: int) -> tuple[int, int] | None:
     if shape[first] == "“" and not layers.quoted[first]:  # "she wrote in her memoir, “Salt Road”"
         return None
     stop = layers.clauses.end_of_content(first, high, "clause")
-    if shape[first] in "GWn" or layers.clauses.skip_adverbials(first, stop) >= stop:
+    if shape[first] in "GWn" or layers.clauses.skip_adverbials(first, stop) >= stop or any(layers.said[first:stop]):
         return None
     return first, stop
 

@@ -199,10 +199,20 @@ def tagged_content(layers: Layers, quotation: Quotation, end: int) -> Span:
     """From where the tagged words begin, which may be before the mark (The plan is “a disgrace,” she said)."""
     opening, close = layers.quotation_tokens[layers.index_of(quotation)][0]
     low, _ = layers.clauses.bounds(opening)
-    first = after_dash(layers, left_limit(layers, low, opening), opening, end)
+    first = after_dash(layers, max(left_limit(layers, low, opening), after_earlier_tag(layers, low, opening)), opening, end)
     while first < opening and layers.shape[first] in ",;:-&.)|":
         first += 1
     return layers.span(first, close)
+
+
+def after_earlier_tag(layers: Layers, low: int, opening: int) -> int:
+    """Past the tag of a quotation before in the sentence: “...,” she said, | but “...,” said Vane; ``low`` where there is none."""
+    for cue in reversed(layers.cues_between(low, opening)):
+        if cue.form is Form.FINITE and cue.takes("tag") and not layers.quoted[cue.head] and layers.clauses.complement(cue) is None:
+            source = layers.clauses.subject(cue)
+            if source is not None and source.first > low and layers.shape[source.first - 1] == "”":
+                return cue.last + 1
+    return low
 
 
 def left_limit(layers: Layers, low: int, opening: int) -> int:
