@@ -148,7 +148,7 @@ class CueFinder:
         while first > 0 and shape[first - 1] in VERB_GROUP:
             first -= 1
         first = _before_aside(shape, first) if first == head and shape[head] in "Vnv" else first
-        if shape[head] == "v" and first > 1 and shape[first - 1] == "t":
+        if first > 1 and shape[first - 1] == "t" and (shape[head] == "v" or shape[first] == "H"):  # "to say", "to have said"
             first -= 1
         return first
 
@@ -181,6 +181,8 @@ class CueFinder:
             return Form.INFINITIVE if "t" in group else Form.FINITE
         if code == "G":
             return Form.FINITE if "B" in group else Form.PARTICIPLE
+        if code == "n" and "t" in group:
+            return Form.INFINITIVE
         if code == "n":
             return Form.PASSIVE if "B" in group else Form.FINITE if "H" in group else Form.REDUCED_PASSIVE
         return Form.FINITE

@@ -26,7 +26,7 @@ def quote_cue_source(layers: Layers, quotation: Quotation) -> Attribution | str:
     if at >= high:
         return "nothing after the quotation in its sentence"
     cue = next((cue for cue in layers.cues_between(at, at + 3) if cue.head == at or cue.first == at), None)
-    if cue is None:
+    if cue is None or cue.category == "describe":  # “...,” described the port as
         return "no cue directly after the quotation"
     source = layers.clauses.inverted(cue)
     if source is None:
