@@ -8,17 +8,20 @@ from newsclaims.rules.base import Attribution, rule
 
 AS_ONLY = frozenset({"obj-as", "as"})
 """Frames of "to view": a plan is viewed as something."""
+REPORTED = ("say", "claim")
 RAISING = ("expect", "describe", "believe", "accuse", "judge", "know", "cite", "deny")
 
 
 @rule("subject-cue-passive", anchor="verb")
 def subject_cue_passive(layers: Layers, cue: CueMatch) -> Attribution | str:
     """A passive cue between the two halves of what is said: The port is expected to close."""
-    if not (cue.form is Form.PASSIVE and cue.category in RAISING) and not (cue.form is Form.FINITE and cue.category == "seem"):
+    low, high = layers.clauses.bounds(cue.head)
+    reported = cue.category in REPORTED and layers.shape[cue.last + 1 : cue.last + 3] == "tB"  # "was said to be"
+    passive = cue.form is Form.PASSIVE and (cue.category in RAISING or reported)
+    if not passive and not (cue.form is Form.FINITE and cue.category == "seem"):
         return "the cue is no passive of this kind"
     if layers.said[cue.head]:
         return "the cue stands inside what somebody else said"
-    low, high = layers.clauses.bounds(cue.head)
     subject = layers.mentions.before(cue.first, low)
     if subject is None:
         return "no subject before the cue"
