@@ -136,8 +136,9 @@ class ComplementReader:
                 return Complement("obj" if cue.takes("obj") and self._is_plain_object(at, high) else "clause", at)
         if self._shape[start] == "G" and cue.takes("ing"):
             return Complement("ing", start)
-        if self._is_prepositional(cue, start):
-            return Complement("preposition", start)
+        after = self._reading.past_adverbs(start, high - 1)  # "spoke instead about"
+        if self._is_prepositional(cue, after):
+            return Complement("preposition", after)
         return Complement("obj", start) if self._is_object(cue, start, high) else None
 
     def _is_plain_object(self, at: int, high: int) -> bool:

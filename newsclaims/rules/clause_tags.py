@@ -61,9 +61,10 @@ def as_source_cue(layers: Layers, cue: CueMatch) -> Attribution | str:
     if source is None or source.first <= low or layers.shape[source.first - 1] != "a":
         return "no “as” and source before the cue"
     at = layers.clauses.skip_adverbials(cue.last + 1, high)
-    if at < high and layers.shape[at] not in ",.:;-":
+    first = source.first - 1
+    if at < high and layers.shape[at] not in (",.:;-sI" if first > low and layers.shape[first - 1] == "," else ",.:;-"):
         return "no comma after the cue"
-    if source.first - 1 > low + 1:
+    if first > low + 1:
         return clause_tag(layers, cue, source, source.first - 1, cue.last)
     if at + 1 >= high:
         return "nothing said in the sentence"

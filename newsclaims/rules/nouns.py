@@ -28,7 +28,9 @@ def source_noun_that(layers: Layers, cue: CueMatch) -> Attribution | str:
     if first + 1 < high and layers.shape[first] == "B" and layers.shape[first + 1] in "T“":
         first, last = first + 1, first
     agent = layers.clauses.agent(first, high)
-    if agent is not None and agent.first == first + 1:  # "the claim by the mayor that"
+    if layers.shape[first : first + 1] == "F":
+        agent = layers.mentions.after(first + 1, high, attach=False)
+    if agent is not None and agent.first == first + 1:  # "the claim by the mayor that", "the view of the mayor that"
         first = agent.last + 1
     else:
         agent = None
