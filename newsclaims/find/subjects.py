@@ -181,9 +181,10 @@ class SubjectReader:
         if first == low or (first == low + 1 and shape[low] in "IsRa“"):
             return self._of_main_clause(cue.last, high)
         if shape[first - 1] in "Is" and shape[first - 2] == ",":  # "Vane, despite admitting that ..., left"
-            found = self._mentions.before(first - 2, low, inside=True)
-            if found is not None and found.first == low:
-                return found
+            for end in (first - 2, first - 1):
+                found = self._mentions.before(end, low, inside=True)
+                if found is not None and found.first == low:
+                    return found
         if shape[first - 1] in "NE":
             found = self._mentions.before(first, low, inside=True)
             if found is not None and self._stands_free(found, low):
