@@ -58,6 +58,7 @@ class ContentReader:
             limit = self._end_of_fronted(cue, first, limit)
         if kind == "quote":
             limit = self._closing(first, limit) + 1 if self._is_what(cue) else self._end_of_quote(first, limit)
+        relative = relative or (cue is not None and self._is_inserted(cue))
         narrow, depth = kind in NARROW, 0
         for match in self._breaks(self._shape, first, limit):
             k, code = match.end() - 1, match.group()
@@ -115,6 +116,10 @@ class ContentReader:
             if found is None or shape[self._reading.past_adverbs(found.last + 1, cue.last)] not in FINITE:
                 return False
         return not any(self._main_clause_at(comma, cue.first) for comma in self._commas(opener + 1, cue.first))
+
+    def _is_inserted(self, cue: CueMatch) -> bool:
+        """Whether a participle stands in a phrase between a subject and its verb: "Vane, despite admitting that it leaks, left"."""
+        return cue.form is Form.PARTICIPLE and cue.first > 1 and self._shape[cue.first - 2 : cue.first] in (",I", ",s")
 
     def _end_of_fronted(self, cue: CueMatch, first: int, limit: int) -> int:
         """The comma at which the main clause begins: a subject and a finite verb after it, or the verb of "Vane, when asked why, left"."""
@@ -222,8 +227,14 @@ class ContentReader:
 
     def _mind_follows(self, k: int, limit: int, cue: CueMatch | None) -> bool:
         """Whether what somebody knows or feels follows what they say: says she hopes to win, | but she knows that ..."""
-        said = cue is not None and cue.category in SAID and self._shape[k : k + 2] == "bp"
-        inner = self._cue_starting(k + 2, limit) if said else None
+        if (
+            cue is None
+            or cue.category not in SAID
+            or self._shape[k : k + 2] != "bp"
+            or self._lower[k + 1] not in self._reading.words.people
+        ):
+            return False
+        inner = self._cue_starting(k + 2, limit)
         return inner is not None and inner.form is Form.FINITE and inner.category in MIND
 
     def _reporter_follows(self, k: int, limit: int) -> bool:
@@ -289,9 +300,8 @@ class ContentReader:
             return not self._object_goes_on(k, limit)
         if code in "-;:":
             return True
-        if code == "w" and k + 1 < limit and shape[k + 1] not in "pP" and self._quoted_follows(k + 1, limit):  # "hoped to shed what Holt called “..."
-            return True
-        if self._opens_clause(k) and self._quoted_follows(k + 1, limit):  # "talked about it when he told Vane: “..."
+        others = code == "w" and k + 1 < limit and shape[k + 1] not in "pP"  # "hoped to shed what Holt called “..."
+        if (others or self._opens_clause(k)) and self._quoted_follows(k + 1, limit):  # "talked about it when he told Vane: “..."
             return True
         if code == "I":
             return shape[k + 1 : k + 2] == "G" and k + 1 in self._cues

@@ -66,16 +66,15 @@ class ReaderBefore:
     def _relative_with_aside(self, j: int, low: int) -> int:
         """The relative pronoun before a phrase of time or place that ends at ``j``: "who in 2010", "who, on a call on Friday,"; or -1."""
         shape = self._shape
-        end = j + (shape[j] != ",")
         k = shape.rfind("W", max(low + 1, j - ASIDE_REACH), j)
-        if k < 0 or shape[k - 1] not in "NE),":
+        commas = shape[j] == ","
+        if k < 0 or shape[k - 1] not in "NE)," or (shape[k + 1] == ",") != commas:
             return -1
-        start = k + 1 + (shape[k + 1] == ",")
-        if (start == k + 1) == (shape[j] == ",") or start >= end or shape[start] != "I" or (shape[end - 1] == "E" and shape[end - 2] in "#Y"):
+        after, end = k + 1 + commas, j + (not commas)
+        if shape[after] != "I" or (shape[end - 1] == "E" and shape[end - 2] in "#Y"):  # "who in 2010 Vane said"
             return -1
-        after = self._past_prepositional(start, end)
-        while after < end and shape[after] in "YR":
-            after += 1
+        while after < end and shape[after] in "IYR":
+            after = self._past_prepositional(after, end) if shape[after] == "I" else after + 1
         return k if after == end else -1
 
     def _past_adverbials(self, j: int, low: int) -> int:
@@ -143,7 +142,7 @@ class ReaderBefore:
         return k
 
     def _ties(self, k: int, end: int, low: int) -> bool:
-        """Whether "to" at ``k`` ties two parts of a phrase: "a person close to the talks", "an aide to the mayor", "a man speaking to the press"."""
+        """Whether "to" at ``k`` ties two parts of a phrase: "a man close to the talks", "an aide to the mayor", "a man talking to Vane"."""
         shape = self._shape
         return shape[k] == "t" and low < k < end - 1 and shape[k - 1] in "NAG" and shape[k + 1] in "DPNE"
 

@@ -25,6 +25,7 @@ class ClauseWords:
         irregular, doubling = language.table("irregular_verbs"), language.words("doubling_verbs")
         self.causing = frozenset(form for base in language.words("causing_verbs") for form in forms(base, irregular, doubling))
         self.times = language.words("time_nouns")
+        self.people = language.words("person_pronouns")
         self.agents = words_of_class(language, "by")
         self.clause_openers = language.words("clause_prepositions")
         self.asking = words_of_class(language, "when")

@@ -60,21 +60,30 @@ def source_noun_to(layers: Layers, cue: CueMatch) -> Attribution | str:
     """A noun of promising with its owner and quoted words of what is promised: Vane's pledge to be “neutral”, his call for a “revolt”."""
     if cue.lemma not in layers.language.words("promising_nouns"):
         return "no noun of promising"
+    if layers.said[cue.head]:
+        return "the cue stands inside what somebody else said"
     low, high = layers.clauses.bounds(cue.head)
     first = cue.last + 1
-    infinitive = layers.shape[first : first + 1] == "t"
-    if first >= high or layers.said[cue.head] or not (infinitive or layers.tokens.lower[first] in layers.language.words("promising_prepositions")):
-        return "no “to” or “for” after the noun, or somebody else says it"
-    opening = layers.shape.find("“", first, min(high, first + QUOTED_REACH))
-    if opening < 0 or not layers.quoted[opening] or layers.clauses.has_finite(first, opening):
-        return "no quoted words close after the noun"
+    kind = promised(layers, first, high)
+    if kind is None:
+        return "no “to” or “for” after the noun with quoted words close to it"
     owner, start = owner_of(layers, cue.head, low)
     if owner is None:
         return "nobody owns the noun"
-    stop = layers.clauses.end_of_content(first, high, "to" if infinitive else "obj")
+    stop = layers.clauses.end_of_content(first, high, kind)
     public = layers.cue_of(cue)
     whole = Cue(layers.span(start, cue.last), public.lemma, public.category, public.negated, public.modality)
     return Attribution(layers.content(first, stop - 1), owner, whole)
+
+
+def promised(layers: Layers, first: int, high: int) -> str | None:
+    """What follows a noun of promising, if words of it are quoted: "to" for an infinitive, "obj" for “for” and its object."""
+    opening = layers.shape.find("“", first, min(high, first + QUOTED_REACH))
+    if opening < 0 or not layers.quoted[opening] or layers.clauses.has_finite(first + 2, opening):  # past "to be"
+        return None
+    if layers.shape[first] == "t":
+        return "to"
+    return "obj" if layers.tokens.lower[first] in layers.language.words("promising_prepositions") else None
 
 
 @rule("owner-quote-noun")
