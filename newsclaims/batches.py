@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future
 from typing import TYPE_CHECKING, Any
 
-from newsclaims.model import Document
+from newsclaims.columns import Columns, from_columns, to_columns
+from newsclaims.model import Claim, Document
 from newsclaims.shipping import Parcel, pack
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 BATCHES_AHEAD = 2
 """So many batches for each worker are read before the first document of them is asked for."""
+
+TOGETHER = 16
+"""So many documents of a batch make columns together: with fewer, each costs more; more do not fit into a processor's cache."""
 
 TRIES = 3
 """So often a batch is given to a worker; each time before, the worker was killed (by the system, for want of memory)."""
@@ -76,31 +80,40 @@ def batched(texts: Iterable[Any], size: int, workers: int) -> Iterator[list[Any]
 
 def _spread(extractor: Extractor, batches: Iterator[list[Any]], workers: int, record: bool) -> Iterator[Document]:
     work = functools.partial(_read_batch, pack(extractor), record)
-    return spread(work, batches, workers, _unread if record else None)
+    return spread(work, extractor.read_claims, batches, workers, _unread if record else None)
 
 
-Work = Callable[[list[Any]], list[Any]]
+Work = Callable[[list[Any]], list[Document]]
 """What is made of a batch."""
+
+Sent = list[Columns | list[Document]]
+"""What a worker sends: documents as columns, or as they are where they cannot be that."""
 
 
 def spread(
-    work: Work, batches: Iterable[list[Any]], workers: int, instead: Callable[[list[Any], Exception], list[Any]] | None = None
-) -> Iterator[Any]:
-    """What ``work`` makes of each batch on other processes, in order.
+    work: Work,
+    read_claims: Callable[[Document], tuple[Claim, ...]],
+    batches: Iterable[list[Any]],
+    workers: int,
+    instead: Callable[[list[Any], Exception], list[Document]] | None = None,
+) -> Iterator[Document]:
+    """The documents that ``work`` makes of each batch on other processes, in order; ``read_claims`` finds their claims here.
 
     A few batches at a time go to the workers, who go on while results are taken; nothing piles up here. A batch whose worker
     is killed is given to another; after ``TRIES`` the error is raised, or what ``instead`` makes of batch and error is taken.
     """
 
-    def done(batch: list[Any], task: Future[list[Any]]) -> list[Any]:
+    def done(batch: list[Any], task: Future[Sent]) -> Iterator[Document]:
         try:
-            return _result(work, batch, task, workers)
+            sent = _result(work, batch, task, workers)
         except BrokenExecutor as error:
             if instead is None:
                 raise
-            return instead(batch, error)
+            sent = [instead(batch, error)]
+        for some in sent:
+            yield from from_columns(some, read_claims) if isinstance(some, Columns) else some
 
-    waiting: collections.deque[tuple[list[Any], Future[list[Any]]]] = collections.deque()
+    waiting: collections.deque[tuple[list[Any], Future[Sent]]] = collections.deque()
     try:
         for batch in batches:
             waiting.append((batch, _begun(work, batch, workers)))
@@ -113,18 +126,26 @@ def spread(
             task.cancel()
 
 
-def _begun(work: Work, batch: list[Any], workers: int) -> Future[list[Any]]:
+def _sent(work: Work, batch: list[Any]) -> Sent:
+    sent: Sent = []
+    for at in range(0, len(batch), TOGETHER):
+        documents = work(batch[at : at + TOGETHER])
+        sent.append(to_columns(documents) or documents)
+    return sent
+
+
+def _begun(work: Work, batch: list[Any], workers: int) -> Future[Sent]:
     """The work on a batch, given to the workers; new ones are there where the old have been killed."""
     from joblib.externals.loky import get_reusable_executor  # type: ignore[import-untyped]  # it has no types
 
     try:
-        task: Future[list[Any]] = get_reusable_executor(max_workers=workers).submit(work, batch)
+        task: Future[Sent] = get_reusable_executor(max_workers=workers).submit(_sent, work, batch)
     except BrokenExecutor:  # killed just now
-        task = get_reusable_executor(max_workers=workers).submit(work, batch)
+        task = get_reusable_executor(max_workers=workers).submit(_sent, work, batch)
     return task
 
 
-def _result(work: Work, batch: list[Any], task: Future[list[Any]], workers: int) -> list[Any]:
+def _result(work: Work, batch: list[Any], task: Future[Sent], workers: int) -> Sent:
     """What comes of a batch, which another worker does again where one was killed.
 
     Raises:

@@ -15,7 +15,7 @@ from newsclaims.outputs import Failures, named_errors, opened, refuse_to_write_o
 
 if TYPE_CHECKING:
     from newsclaims.extractor import Extractor
-    from newsclaims.model import Document
+    from newsclaims.model import Claim, Document
 
 WHAT = ("quotes", "speakers", "claims")
 INPUTS = ("text", "jsonl")
@@ -82,11 +82,15 @@ def documents_of(articles: Iterable[Article], workers: int = 1, *, claims: bool 
         return
     from newsclaims.batches import batched, spread
 
-    yield from spread(functools.partial(_read_batch, claims), batched(articles, BATCH, workers), workers)
+    yield from spread(functools.partial(_read_batch, claims), _read_claims, batched(articles, BATCH, workers), workers)
 
 
 def _read_batch(claims: bool, batch: list[Article]) -> list[Document]:
     return [_document(article, claims) for article in batch]
+
+
+def _read_claims(document: Document) -> tuple[Claim, ...]:
+    return _extractor().read_claims(document)
 
 
 def _document(article: Article, claims: bool) -> Document:

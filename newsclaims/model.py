@@ -356,9 +356,21 @@ class Document(_ClaimsToCome):
         ``read`` is let go then, with all that it holds.
         """
         document = cls(**fields)
-        object.__delattr__(document, "claims")
-        object.__setattr__(document, "_read_claims", read)
+        document.leave_claims_to(read)
         return document
+
+    def leave_claims_to(self, read: Callable[[Document], tuple[Claim, ...]]) -> None:
+        """For a document that is being made: ``read`` will find its claims."""
+        object.__delattr__(self, "claims")
+        object.__setattr__(self, "_read_claims", read)
+
+    def claims_if_read(self) -> tuple[Claim, ...] | None:
+        """The claims, if anybody has asked for them."""
+        try:
+            claims: tuple[Claim, ...] = object.__getattribute__(self, "claims")
+        except AttributeError:
+            return None
+        return claims
 
     if not TYPE_CHECKING:  # a type checker takes __getattr__ to mean that any attribute exists
 
@@ -373,11 +385,10 @@ class Document(_ClaimsToCome):
 
     def __reduce__(self) -> tuple[Any, ...]:
         fields = {field.name: getattr(self, field.name) for field in attrs.fields(Document) if field.name != "claims"}
-        try:
-            fields["claims"] = object.__getattribute__(self, "claims")
-        except AttributeError:
+        claims = self.claims_if_read()
+        if claims is None:
             return Document.with_claims_to_come, (self._read_claims, fields)
-        return _document_of, (fields,)
+        return _document_of, ({**fields, "claims": claims},)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain dicts, lists, strings, numbers: lossless, with a ``schema_version``."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import itertools
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclaims.batches import batched
+from newsclaims import Document, Span
+from newsclaims.batches import TOGETHER, batched, spread
+from newsclaims.model import Sentence
 
 
 @pytest.mark.parametrize(
@@ -30,3 +33,19 @@ def test_no_more_is_read_than_a_batch_for_each_worker_and_the_one_handed_out() -
     endless = itertools.count()
     assert next(batched(endless, 10, 2)) == list(range(10))
     assert next(endless) == 30
+
+
+class Line(Sentence):
+    """Somebody's own kind of sentence."""
+
+
+def in_one_sentence(texts: list[Any]) -> list[Document]:
+    """Documents, of which every third holds what cannot be put in columns."""
+    return [Document(text, sentences=((Sentence if int(text) % 3 else Line)(Span(0, len(text), text), 0),)) for text in texts]
+
+
+def test_documents_come_in_order_whatever_they_are_made_of() -> None:
+    texts = [str(number) for number in range(3 * TOGETHER)]
+    documents = list(spread(in_one_sentence, lambda _: (), batched(texts, TOGETHER + 1, 2), 2))
+    assert documents == in_one_sentence(texts)
+    assert [type(document.sentences[0]) for document in documents[:4]] == [Line, Sentence, Sentence, Line]
