@@ -75,7 +75,6 @@ class QuotationUses:
         self._broadcast = language.words("quotation_title_prepositions")
         self._broadcasters = language.words("quotation_title_broadcasters")
         self._interviews = language.words("quotation_title_interviews")
-        self._telling = frozenset(forms("tell", language.table("irregular_verbs"), language.words("doubling_verbs")))
         self._indefinite = language.words("indefinite_articles")
         self._callers = language.words("person_nouns")
         self._distancing = language.words("quotation_distancing")
@@ -83,6 +82,8 @@ class QuotationUses:
         self._days = language.words("calendar_names")
         self._classes = language.table("function_words")
         irregular, doubling = language.table("irregular_verbs"), language.words("doubling_verbs")
+        self._telling = language.words("quotation_title_tellings")
+        self._using = frozenset(form for verb in language.words("quotation_word_verbs") for form in forms(verb, irregular, doubling))
         self._saying = frozenset(form for lemma in language.table("cues") for form in forms(lemma.split()[0], irregular, doubling))
         self._token = re.compile(r"\w(?:[\w&.'’-]{0,30}\w)?")
         self._sentence_end = re.compile(r"[.!?][\"”’')\]]{0,3}\s|\n")
@@ -222,9 +223,13 @@ class QuotationUses:
             return SCARE
         if last not in self._word_nouns and not self._is_modifier(context):
             return None
-        if self._sentence_says(text, start, end):
+        if self._is_used(context) or self._sentence_says(text, start, end):
             return None
         return WORD if last in self._word_nouns else SCARE
+
+    def _is_used(self, context: _Context) -> bool:
+        """Whether somebody says a word: used the phrase “dry port”; coined the term “dry port”"""
+        return bool({context.last(place) for place in range(2, 5)} & self._using)
 
     def _is_modifier(self, context: _Context) -> bool:
         """Whether it stands like an adjective, as in “the ‘lamestream’ media”: a determiner before, a noun after, no stop inside"""

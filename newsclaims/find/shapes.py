@@ -266,11 +266,11 @@ class _Resolver:
             plural = self.lower[i - 1].endswith("s") or before == "E"
             if self.lower[i] in self.reader.invariant and (after in ".,:" or self.raw[i + 1 : i + 2] == ["“"]):
                 return "V"
-            if plural and before == "N" and after in "E#A":
+            if plural and ((before == "N" and after in "E#A") or (after == "I" and self._follows_quotation(i))):
                 return "V"
             return "V" if plural and after in "DPTowfptah" and not (before == "E" and after in "ta") else "N"
         if before in "&b,":
-            if self.raw[i - 1] == "”" and after == "#":  # “...,” read one
+            if self.raw[i - 1] == "”" and after in "#D":  # “...,” read one; “...,” read the letter
                 return "V"
             return ("v" if "v" in self.raw[self.first : i] else "V") if after in "DPoTph" else "N"
         return "v" if after in "DPoph" else "N"
@@ -297,6 +297,8 @@ class _Resolver:
         if before in "tMOXVvGnBH":
             return "N"
         after = self._next(i)
+        if before == "E" and after == "a" and i > 1 and self.raw[i - 2] in "FI":  # "rated most of Dunmarsh claims as"
+            return "N"
         if before in "E”),-":
             return "V" if after in "DPTowfpt:EhAGIa#" or (i + 1 < self.stop and self.raw[i + 1] == "“") else "N"
         quoted = "“" in self.raw[i + 1 : i + 2] or self.raw[i + 1 : i + 3] == [":", "“"]
@@ -345,8 +347,10 @@ class _Resolver:
 
     def _ends_tag(self, i: int) -> bool:
         """Whether a word closes a speech tag: “...,” Vane notes; “...,” Vane points out."""
-        if self._next(i) not in ".,;:r":
-            return False
+        return self._next(i) in ".,;:r" and self._follows_quotation(i)
+
+    def _follows_quotation(self, i: int) -> bool:
+        """Whether nothing but a source stands between a quotation that ends in a comma and a word: “...,” the Danes state"""
         k = i - 1
         while k >= self.first and self.raw[k] in TAG_SOURCE:
             k -= 1

@@ -197,7 +197,11 @@ def is_named_thing(layers: Layers, quotation: Quotation, source: Mention) -> boo
     first, last = layers.quotation_tokens[layers.index_of(quotation)][0]
     if fills_sentence(layers, quotation) or layers.shape[last + 1 : last + 2] == "F":  # "the “lost years” of"
         return False
-    return layers.shape[first - 1] in ATTRIBUTE_OF or layers.shape[last + 1 : last + 2] == "N" or layers.shape[source.head] == "W"
+    if layers.shape[source.head] == "W":
+        return True
+    if layers.tokens.lower[first - 1] in layers.language.words("quotation_word_nouns"):  # "used the phrase “dry port” often"
+        return False
+    return layers.shape[first - 1] in ATTRIBUTE_OF or layers.shape[last + 1 : last + 2] == "N"
 
 
 def is_speaking_noun(layers: Layers, source: Mention) -> bool:

@@ -91,6 +91,7 @@ def test_values_of_markup() -> None:
         "It was a dam a spokesman called “shaky.”",
         "It was a plan critics called “shaky from the start.”",
         "Venn told Orr “Go Home Now” twice.",
+        "Venn has used the phrase “dry port” in May.",
         "Ada Venn called the “shaky” dam a danger.",
         "He used the word “shaky” and said it twice.",
         "“No,” Ada Venn said.",
