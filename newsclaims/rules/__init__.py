@@ -9,6 +9,7 @@ from newsclaims.rules.context import carry_over, introducing_sentence, same_spea
 from newsclaims.rules.fragments import cue_source_quote, source_colon_quote, source_verb_comma_quote, subject_verb_fragment
 from newsclaims.rules.labels import speaker_label
 from newsclaims.rules.nouns import owner_quote_noun, source_noun_that, source_noun_to
+from newsclaims.rules.outcries import outcry_of_quote, quote_outcry_source
 from newsclaims.rules.ruleset import RuleSet
 from newsclaims.rules.subjects import subject_cue_passive
 from newsclaims.rules.tags import quote_comma_source_verb, quote_cue_source, quote_dash_source, quote_source_cue
@@ -16,6 +17,8 @@ from newsclaims.rules.tags import quote_comma_source_verb, quote_cue_source, quo
 DEFAULT_RULES = RuleSet(
     (
         speaker_label,
+        outcry_of_quote,
+        quote_outcry_source,
         quote_cue_source,
         quote_source_cue,
         quote_comma_source_verb,

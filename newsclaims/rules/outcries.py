@@ -1,0 +1,106 @@
+"""Outcries: quoted words that a crowd calls: chants of “...”; “...” came a shout from the back."""
+
+from __future__ import annotations
+
+import functools
+
+from newsclaims.find.inflection import third_person
+from newsclaims.find.word_classes import NOUN
+from newsclaims.language import Language
+from newsclaims.layers import Layers
+from newsclaims.model import Cue, Quotation
+from newsclaims.rules.base import Attribution, rule
+from newsclaims.rules.nouns import owner_of
+from newsclaims.rules.tags import after_quotation
+from newsclaims.spans import Span
+
+NOUN_REACH = 6
+FROM_REACH = 8
+
+
+@rule("outcry-of-quote")
+def outcry_of_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
+    """A noun of shouting, “of” and a quotation: their chants of “...”; shouts from the crowd of “...”."""
+    opening, close = layers.quotation_tokens[layers.index_of(quotation)][0]
+    low, high = layers.clauses.bounds(opening)
+    noun = outcry_before(layers, low, opening)
+    if noun < 0:
+        return "no noun of shouting before the quotation"
+    source, _ = owner_of(layers, noun, low)
+    if source is None:
+        source = origin(layers, noun + 1, opening) or joined_in(layers, noun, low)
+    last = noun + 1 if layers.shape[noun + 1] == "F" else noun
+    return Attribution(layers.content(opening, last_joined(layers, close, high)), source, outcry_cue(layers, noun, last, noun))
+
+
+@rule("quote-outcry-source")
+def quote_outcry_source(layers: Layers, quotation: Quotation) -> Attribution | str:
+    """A quotation and the outcry that it was: “...” came shouts from the crowd; “...” came the reply."""
+    at, high = after_quotation(layers, quotation)
+    if at >= high or layers.shape[at] != "V" or layers.lemma(at) not in layers.language.words("outcry_verbs"):
+        return "no verb of coming after the quotation"
+    nouns = outcries(layers.language).keys() | layers.language.table("cue_nouns").keys()
+    noun = next((k for k in range(at + 1, min(high, at + NOUN_REACH)) if layers.tokens.lower[k] in nouns), -1)
+    if noun < 0 or not all(code in "DARN#" for code in layers.shape[at + 1 : noun]):
+        return "no outcry after the verb"
+    return Attribution(quotation.stretches, origin(layers, noun + 1, high), outcry_cue(layers, at, noun, noun))
+
+
+def outcry_before(layers: Layers, low: int, opening: int) -> int:
+    """The noun of shouting that "of" and a quotation follow, perhaps with whom it comes from between them; or -1."""
+    if layers.shape[opening - 1 : opening] != "F":
+        return -1
+    nouns = outcries(layers.language)
+    for k in range(opening - 2, max(low - 1, opening - 2 - FROM_REACH), -1):
+        if layers.shape[k] == "N" and layers.tokens.lower[k] in nouns:
+            return k if k == opening - 2 or is_origin(layers, k + 1) else -1
+        if layers.shape[k] not in "DANEIP'":
+            break
+    return -1
+
+
+def last_joined(layers: Layers, close: int, high: int) -> int:
+    """The closing mark of the last of several quotations: chants of “...” and “...”."""
+    while close + 2 < high and layers.shape[close + 1] in "&," and layers.shape[close + 2] == "“":
+        further = layers.shape.find("”", close + 2, high)
+        if further < 0:
+            break
+        close = further
+    return close
+
+
+def is_origin(layers: Layers, at: int) -> bool:
+    """Whether a token is "from"."""
+    return layers.tokens.lower[at] in layers.language.words("label_prepositions")
+
+
+def origin(layers: Layers, at: int, high: int) -> Span | None:
+    """From whom an outcry comes: "from the crowd"."""
+    if at >= high or not is_origin(layers, at):
+        return None
+    found = layers.mentions.after(at + 1, high)
+    return layers.mention_span(found) if found is not None and layers.shape[found.head] in NOUN else None
+
+
+def joined_in(layers: Layers, noun: int, low: int) -> Span | None:
+    """Who takes part in an outcry: The crowd broke into a loud chant of “...”."""
+    k = noun
+    while k > low and layers.shape[k - 1] in "DAGN":
+        k -= 1
+    if k <= low + 1 or layers.shape[k - 1] != "I" or layers.lemma(k - 2) not in layers.language.words("outcry_governing_verbs"):
+        return None
+    found = layers.clauses.governing_subject(k, low)
+    return layers.mention_span(found) if found is not None and found.last < k else None
+
+
+def outcry_cue(layers: Layers, first: int, last: int, noun: int) -> Cue:
+    """The cue, whose lemma is the noun."""
+    word = layers.tokens.lower[noun]
+    return Cue(layers.span(first, last), outcries(layers.language).get(word, word), "say")
+
+
+@functools.lru_cache(maxsize=8)
+def outcries(language: Language) -> dict[str, str]:
+    """The nouns of shouting, each with its singular."""
+    nouns = language.words("outcry_nouns")
+    return {noun: noun for noun in nouns} | {third_person(noun): noun for noun in nouns}
