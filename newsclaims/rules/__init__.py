@@ -12,7 +12,7 @@ from newsclaims.rules.nouns import owner_quote_noun, source_noun_that, source_no
 from newsclaims.rules.outcries import outcry_of_quote, quote_outcry_source
 from newsclaims.rules.ruleset import RuleSet
 from newsclaims.rules.subjects import subject_cue_passive
-from newsclaims.rules.tags import quote_comma_source_verb, quote_cue_source, quote_dash_source, quote_source_cue
+from newsclaims.rules.tags import quote_comma_source_verb, quote_cue_source, quote_dash_source, quote_signature, quote_source_cue
 
 DEFAULT_RULES = RuleSet(
     (
@@ -32,6 +32,7 @@ DEFAULT_RULES = RuleSet(
         source_colon_quote,
         source_verb_comma_quote,
         quote_dash_source,
+        quote_signature,
         subject_verb_fragment,
         sentence_colon_quote,
         introducing_sentence,

@@ -15,6 +15,7 @@ TAG_TOKENS = 16
 TAG_TOKENS_AFTER_CALL = 24
 """A sentence after an exclamation or question mark may be a longer tag: it often is part of the same sentence."""
 FRONTED_REACH = 3
+CLOSING_MARKS = '”"'
 
 
 @rule("quote-cue-source")
@@ -98,6 +99,27 @@ def quote_dash_source(layers: Layers, quotation: Quotation) -> Attribution | str
     if source is None or any(code in FINITE for code in layers.shape[dash:high]):
         return "a sentence after the dash"
     return Attribution(quotation.stretches, layers.mention_span(source), Cue(layers.span(dash, dash), "—", "say"))
+
+
+@rule("quote-signature")
+def quote_signature(layers: Layers, quotation: Quotation) -> Attribution | str:
+    """A name on a line of its own before the closing mark of a pull quote: “... / Orla Vane, harbor master.”"""
+    if quotation.closed:
+        return "the quotation is closed before the next line"
+    below = layers.tokens.sentence_at(layers.quotation_tokens[layers.index_of(quotation)][-1][1]) + 1
+    if below >= len(layers.sentence_bounds) or layers.paragraph_of(below) == layers.paragraph_of(below - 1):
+        return "no line after the quotation"
+    low, high = layers.sentence(below)
+    _, end = layers.paragraphs[layers.paragraph_of(below)]
+    if layers.shape[low] != "E" or high - low > SIGNATURE_TOKENS or layers.text[end - 1] not in CLOSING_MARKS:
+        return "no name and closing mark on the line after the quotation"
+    verbs = [k for k in range(low, high) if layers.shape[k] in FINITE and layers.tokens.words[k].islower()]
+    if layers.sentence_bounds[below][1] != end or verbs:
+        return "a sentence on the line after the quotation"
+    last = high - 1
+    while layers.shape[last] in ".,”|":
+        last -= 1
+    return Attribution(quotation.stretches, layers.span(low, last))
 
 
 def is_name_alone(layers: Layers, first: int, high: int) -> bool:

@@ -10,6 +10,7 @@ RULES = (
     "quote-source-cue",
     "quote-comma-source-verb",
     "quote-dash-source",
+    "quote-signature",
 )
 
 
