@@ -13,6 +13,7 @@ from newsclaims.rules.outcries import outcry_of_quote, quote_outcry_source
 from newsclaims.rules.ruleset import RuleSet
 from newsclaims.rules.subjects import subject_cue_passive
 from newsclaims.rules.tags import quote_comma_source_verb, quote_cue_source, quote_dash_source, quote_signature, quote_source_cue
+from newsclaims.rules.viewpoints import viewpoint
 
 DEFAULT_RULES = RuleSet(
     (
@@ -33,6 +34,7 @@ DEFAULT_RULES = RuleSet(
         source_verb_comma_quote,
         quote_dash_source,
         quote_signature,
+        viewpoint,
         subject_verb_fragment,
         sentence_colon_quote,
         introducing_sentence,

@@ -1,0 +1,50 @@
+"""Viewpoints: quoted words that a phrase without a verb gives to somebody: in Vane's words, “...”; to her, it was “...”."""
+
+from __future__ import annotations
+
+from newsclaims.find.word_classes import FINITE
+from newsclaims.layers import Layers
+from newsclaims.model import Cue, Quotation
+from newsclaims.rules.base import Attribution, rule
+from newsclaims.rules.nouns import owner_of
+from newsclaims.spans import Span
+
+OPENERS = "sb&,;“”-"
+"""Marks and words after which a phrase can be set off from its clause."""
+PHRASE_REACH = 12
+
+
+@rule("viewpoint")
+def viewpoint(layers: Layers, quotation: Quotation) -> Attribution | str:
+    """Whose view or words they are, set off by a comma: in Vane's words, “...”; to her, the port was “dead”."""
+    opening, close = layers.quotation_tokens[layers.index_of(quotation)][0]
+    low, high = layers.clauses.bounds(opening)
+    comma = layers.shape.rfind(",", low, opening)
+    found = set_off(layers, low, comma) if comma > low else None
+    if found is not None:
+        stop = layers.clauses.end_of_content(comma + 1, high, "clause")
+        return Attribution(layers.content(comma + 1, stop - 1), *found) if stop > close else "the words end before the quotation"
+    comma = layers.shape.rfind(",", close - 1, high)
+    last = high - (layers.shape[high - 1] == ".")
+    found = set_off(layers, comma, last) if comma >= 0 and not any(code in FINITE for code in layers.shape[close:high]) else None
+    if found is None:
+        return "nobody's view is set off beside the quotation"
+    return Attribution((*quotation.stretches[:-1], layers.span(opening, max(close, comma - 1))), *found)
+
+
+def set_off(layers: Layers, low: int, end: int) -> tuple[Span, Cue] | None:
+    """Whose view it is, and the cue, of a phrase that ends before token ``end``: "in Vane's view", "to her"."""
+    words, lower, shape = layers.language.words, layers.tokens.lower, layers.shape
+    if lower[end - 1] in words("viewpoint_nouns"):
+        source, _ = owner_of(layers, end - 1, max(low, end - PHRASE_REACH))
+        prepositions = words("viewpoint_prepositions")
+    else:
+        start = end - 1
+        while start > low and shape[start - 1] in "EAN":
+            start -= 1
+        source = layers.span(start, end - 1) if shape[end - 1] in "Eo" else None
+        prepositions = words("viewpoint_datives")
+    at = layers.at(source.start) - 1 if source is not None else -1
+    if source is None or at < low or lower[at] not in prepositions or not (at == low or shape[at - 1] in OPENERS):
+        return None
+    return source, Cue(layers.span(at, at), lower[at], "believe")
