@@ -143,3 +143,19 @@ def test_a_shipped_language_is_one_and_the_same_however_many_are_read(tmp_path: 
         (folder / "titles.txt").write_text("Mx.\n", encoding="utf-8")
         load_language(str(folder))
     assert load_language("en") is shipped
+
+
+def test_a_path_is_that_of_a_folder(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load_language(folder) == load_language(str(folder))
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(LanguageError, match="no language 'nowhere'"):
+        load_language(Path("nowhere"))
+    english = Path("en")
+    english.mkdir()
+    (english / "titles.txt").write_text("Mx.\n", encoding="utf-8")
+    assert load_language(english) != load_language("en")
+
+
+def test_what_is_no_name_or_path_is_a_type_error() -> None:
+    with pytest.raises(TypeError, match=r"not '?int'?"):
+        load_language(3)  # type: ignore[arg-type]  # the mistake under test

@@ -7,6 +7,7 @@ a word and its value parted by a tab. ``#`` opens a comment, which gives the rea
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -94,8 +95,10 @@ class Language:
         return frozenset(words)
 
 
-def load_language(name: str) -> Language:
+def load_language(name: str | os.PathLike[str]) -> Language:
     """The language shipped under that name (``"en"``), the one in the folder with that path, or one that an installed package offers.
+
+    A ``Path`` is always one of a folder.
 
     >>> load_language("en").name
     'en'
@@ -103,6 +106,8 @@ def load_language(name: str) -> Language:
     Raises:
         LanguageError: no such language, or a file in it that cannot be read; names file and line.
     """
+    if not isinstance(name, str):
+        return brought_language(str(Path(name)))
     return _shipped(name) if name.isidentifier() and (HERE / name).is_dir() else brought_language(name)
 
 
