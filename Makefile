@@ -50,7 +50,7 @@ format: $(VENV)/.installed-dev
 	$(BIN)/ruff format .
 
 calibrate: $(VENV)/.installed
-	$(BIN)/newsclaims evaluate "$(GOLD)" --calibrate
+	$(BIN)/newsclaims evaluate "$(GOLD)" --calibrate -o newsclaims/rules/confidence.tsv
 	$(BIN)/python docs/write_rule_catalogue.py
 
 rules-doc: $(VENV)/.installed

@@ -23,10 +23,10 @@ STDOUT = 1  # the file descriptor
 @click.option("--predictions", metavar=JSON_LINES, help="Take the quotes from this file instead of finding them.")
 @click.option("--write-predictions", metavar=JSON_LINES, help="Keep the documents, to compare a later run with.")
 @click.option("--compare", "earlier", metavar="OLD.jsonl", help="List what was gained, lost and re-attributed against an earlier run.")
-@click.option("--calibrate", is_flag=True, help="Measure the confidence of each rule and write it to where it is read from.")
-@click.option("-o", "--output", metavar="FILE", help="With --calibrate: write to this file instead.")
+@click.option("--calibrate", is_flag=True, help="Measure the confidence of each rule and write it to -o FILE.")
+@click.option("-o", "--output", metavar="FILE", help="With --calibrate or --fit-claims: the file to write.")
 @click.option("--rules-table", is_flag=True, help="Print the rules with their measured precision as a table in Markdown.")
-@click.option("--fit-claims", multiple=True, metavar="FILE.jsonl", help="Fit the weights of claims on labelled texts and write them.")
+@click.option("--fit-claims", multiple=True, metavar="FILE.jsonl", help="Fit the weights of claims on labelled texts, for -o FILE.")
 @click.option("--format", "form", type=click.Choice(("table", "json")), default="table", show_default=True, help="How to print.")
 def evaluate(
     gold_dir: str | None,
@@ -52,13 +52,14 @@ def evaluate(
     from newsclaims.errors import NewsclaimsError
     from newsclaims.evaluation import read_documents, read_gold
 
-    if output is not None and not (calibrate or fit_claims):
-        raise click.UsageError("-o goes with --calibrate or --fit-claims")
     if (gold_dir is None) != bool(fit_claims):
         raise click.UsageError("give either GOLD_DIR or --fit-claims")
+    if (output is None) == (calibrate or bool(fit_claims)):
+        raise click.UsageError("--calibrate and --fit-claims need -o FILE, and only they take it")
+    target = output or ""  # one is given where one is needed
     try:
         if gold_dir is None:
-            _print(_fitted(fit_claims, output))
+            _print(_fitted(fit_claims, target))
             return
         gold = read_gold(gold_dir)
         before = None if earlier is None else read_documents(earlier)
@@ -66,7 +67,7 @@ def evaluate(
         if write_predictions is not None:
             _write(write_predictions, "".join(f"{document.to_json()}\n" for document in found))
         if calibrate:
-            _print(_calibrated(gold, found, output))
+            _print(_calibrated(gold, found, target))
         elif rules_table:
             _print(_rules(gold, found))
         else:
@@ -76,9 +77,9 @@ def evaluate(
         raise click.ClickException(message if message.isprintable() else ascii(message)) from None
 
 
-def _fitted(files: Sequence[str], output: str | None) -> str:
+def _fitted(files: Sequence[str], output: str) -> str:
     """Writes the file of weights; returns what to say about it."""
-    from newsclaims.claims.worthiness import FILE, write_weights
+    from newsclaims.claims.worthiness import write_weights
     from newsclaims.evaluation.claim_fit import fit_claims
     from newsclaims.evaluation.claim_gold import read_claim_gold
 
@@ -86,12 +87,11 @@ def _fitted(files: Sequence[str], output: str | None) -> str:
         fit = fit_claims([text for file in files for text in read_claim_gold(file)])
     except ValueError as error:
         raise click.ClickException(str(error)) from None
-    target = str(FILE) if output is None else output
-    _write(target, write_weights(fit.weights))
+    _write(output, write_weights(fit.weights))
     kinds = (("articles", fit.articles), ("sentences", fit.sentences))
     figures = [f"{kind}: {name} {100 * value:.1f}" for kind, found in kinds for name, value in found.items()]
     heading = "Cross-validated (each text scored by weights fitted on others), in percent:"
-    return "\n".join((f"{len(fit.weights.worth) - 1} weights written to {target}", "", heading, *figures, ""))
+    return "\n".join((f"{len(fit.weights.worth) - 1} weights written to {output}", "", heading, *figures, ""))
 
 
 def _extracted(gold: Sequence[GoldArticle]) -> list[Document]:
@@ -108,19 +108,18 @@ def _progress(gold: Sequence[GoldArticle]) -> Iterator[GoldArticle]:
     yield from tqdm(gold, unit="article", disable=not sys.stderr.isatty(), leave=False)
 
 
-def _calibrated(gold: Sequence[GoldArticle], found: Sequence[Document], output: str | None) -> str:
+def _calibrated(gold: Sequence[GoldArticle], found: Sequence[Document], output: str) -> str:
     """Writes the file of confidences; returns what to say about it."""
     from newsclaims.evaluation import calibrate
     from newsclaims.evaluation.report import calibration_error
     from newsclaims.evaluation.tables import bins_table
     from newsclaims.rules import DEFAULT_RULES
-    from newsclaims.rules.confidence import FILE, write_entries
+    from newsclaims.rules.confidence import write_entries
 
     result = calibrate(gold, found, DEFAULT_RULES.names)
-    target = str(FILE) if output is None else output
-    _write(target, write_entries(result.entries))
+    _write(output, write_entries(result.entries))
     error = f"calibration error on the same articles: {calibration_error(result.bins):.3f}"
-    return "\n".join((f"{len(result.entries)} entries written to {target}", "", *bins_table(result.bins), error, ""))
+    return "\n".join((f"{len(result.entries)} entries written to {output}", "", *bins_table(result.bins), error, ""))
 
 
 def _rules(gold: Sequence[GoldArticle], found: Sequence[Document]) -> str:

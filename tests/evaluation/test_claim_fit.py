@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from newsclaims.claims.worthiness import read_weights
+from newsclaims.claims.worthiness import FILE, read_weights
 from newsclaims.cli import main
 from newsclaims.errors import GoldError
 from newsclaims.evaluation.claim_fit import fit_claims
@@ -113,12 +113,20 @@ def test_the_command_takes_a_folder_or_files_to_fit_on(arguments: list[str]) -> 
 
 
 def test_the_command_names_what_cannot_be_read(tmp_path: Path) -> None:
-    done = CliRunner().invoke(main, ["evaluate", "--fit-claims", str(tmp_path / "none.jsonl")])
+    done = CliRunner().invoke(main, ["evaluate", "--fit-claims", str(tmp_path / "none.jsonl"), "-o", str(tmp_path / "weights.tsv")])
     assert done.exit_code == 1
     assert "cannot be read" in done.output
 
 
 def test_the_command_needs_articles(tmp_path: Path) -> None:
-    done = CliRunner().invoke(main, ["evaluate", "--fit-claims", write(tmp_path / "gold.jsonl", {"text": "It rained.", "label": 0})])
+    labelled = write(tmp_path / "gold.jsonl", {"text": "It rained.", "label": 0})
+    done = CliRunner().invoke(main, ["evaluate", "--fit-claims", labelled, "-o", str(tmp_path / "weights.tsv")])
     assert done.exit_code == 1
     assert "no article with claims" in done.output
+
+
+def test_the_shipped_weights_are_not_written_over(tmp_path: Path) -> None:
+    before = FILE.read_bytes()
+    done = CliRunner().invoke(main, ["evaluate", "--fit-claims", write(tmp_path / "gold.jsonl", *rows())])
+    assert (done.exit_code, FILE.read_bytes()) == (2, before)
+    assert "--calibrate and --fit-claims need -o FILE" in done.output

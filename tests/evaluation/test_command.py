@@ -10,7 +10,7 @@ import pytest
 
 from newsclaims import DEFAULT_RULES, Document, Extractor
 from newsclaims.evaluation import read_documents
-from newsclaims.rules.confidence import read_entries
+from newsclaims.rules.confidence import FILE, read_entries
 
 Write = Callable[[Path, Path, str], str]
 DRAWN = "<q1>“The port is shut,”</q1> <s1>Orla Vane</s1> <c1>said</c1>. <s2>Ada Holt</s2> <c2>said</c2> <q2>it would snow</q2>."
@@ -111,7 +111,9 @@ def test_a_file_that_cannot_be_written(gold: Path, tmp_path: Path) -> None:
         assert "No such file or directory" in done.stderr
 
 
-def test_options_that_do_not_go_together(gold: Path) -> None:
-    done = run(gold, "-o", "file")
-    assert done.returncode == 2
-    assert "-o goes with --calibrate" in done.stderr
+@pytest.mark.parametrize("options", [["-o", "file"], ["--calibrate"]])
+def test_options_that_do_not_go_together(gold: Path, options: list[str]) -> None:
+    before = FILE.read_bytes()
+    done = run(gold, *options)
+    assert (done.returncode, FILE.read_bytes()) == (2, before)
+    assert "--calibrate and --fit-claims need -o FILE" in done.stderr
