@@ -13,8 +13,8 @@ import click
 
 from newsclaims.extracting import documents_of
 from newsclaims.formats import printable
-from newsclaims.inputs import TEXT, files_of, text_files
-from newsclaims.outputs import Failures, opened, refuse_to_write_over
+from newsclaims.inputs import TEXT, text_files
+from newsclaims.outputs import Failures, files_to_read, opened
 
 if TYPE_CHECKING:
     from newsclaims.model import Claim, Document
@@ -80,8 +80,7 @@ def claims(ctx: click.Context, files: tuple[str, ...], min_score: float, form: s
     the text. A file that cannot be read is named on standard error and left out; the exit status is then 1.
     """
     failures = Failures()
-    files = files_of(files, TEXT, failures.add)
-    refuse_to_write_over(files, output)
+    files = files_to_read(files, TEXT, output, failures)
     articles = text_files(files, failures.add, show_progress=output is not None or not sys.stdout.isatty())
     with opened(output) as out:
         for piece in FORMATS[form](documents_of(articles), min_score):

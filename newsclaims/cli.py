@@ -10,8 +10,8 @@ from newsclaims.claiming import claims
 from newsclaims.evaluation.command import evaluate
 from newsclaims.extracting import documents_of, extract
 from newsclaims.formats import printable
-from newsclaims.inputs import TEXT, files_of, read_text, text_files
-from newsclaims.outputs import Failures, opened, refuse_to_write_over
+from newsclaims.inputs import TEXT, read_text, text_files
+from newsclaims.outputs import Failures, files_to_read, opened
 
 INTERRUPTED = 130  # what a shell reports for a command ended by Ctrl-C
 PIPE_CLOSED = 141  # and for one whose reader has gone
@@ -85,8 +85,7 @@ def audit(ctx: click.Context, files: tuple[str, ...], output: str | None) -> Non
     from newsclaims.auditing import audit as audited
 
     failures = Failures()
-    files = files_of(files, TEXT, failures.add)
-    refuse_to_write_over(files, output)
+    files = files_to_read(files, TEXT, output, failures)
     with opened(output) as out:
         out.write(audited(documents_of(text_files(files, failures.add, show_progress=True))).to_csv())
     ctx.exit(1 if failures.files else 0)

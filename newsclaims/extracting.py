@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from newsclaims.formats import FORMATS, TABLES, WRITERS
-from newsclaims.inputs import JSON_LINES, TEXT, Article, files_of, json_lines, text_files
-from newsclaims.outputs import Failures, named_errors, opened, refuse_to_write_over
+from newsclaims.inputs import JSON_LINES, TEXT, Article, json_lines, text_files
+from newsclaims.outputs import Failures, files_to_read, named_errors, opened
 
 if TYPE_CHECKING:
     from newsclaims.extractor import Extractor
@@ -63,8 +63,9 @@ def extract(ctx: click.Context, /, **options: Any) -> None:
 
     wanted = Wanted(**options)
     failures = Failures(fast=wanted.fail_fast)
-    wanted = wanted._replace(files=files_of(wanted.files, JSON_LINES if wanted.kind == "jsonl" else TEXT, failures.add))
     _check(wanted)
+    ending = JSON_LINES if wanted.kind == "jsonl" else TEXT
+    wanted = wanted._replace(files=files_to_read(wanted.files, ending, wanted.output, failures))
     try:
         _write(wanted, failures)
     except (MissingExtraError, ResumeError) as error:
@@ -118,7 +119,6 @@ def _check(wanted: Wanted) -> None:
         raise click.UsageError("--resume goes with --format jsonl and -o")
     if wanted.kind != "jsonl" and (wanted.text_field, wanted.id_field) != (TEXT_FIELD, ID_FIELD):
         raise click.UsageError("--text-field and --id-field go with --input jsonl")
-    refuse_to_write_over(wanted.files, wanted.output)
 
 
 def _write(wanted: Wanted, failures: Failures) -> None:

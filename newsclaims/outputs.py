@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import TextIO, cast
 
 import click
 
-from newsclaims.inputs import shown
+from newsclaims.inputs import files_of, shown
 
 STDOUT = 1  # the file descriptor
 
@@ -53,19 +53,21 @@ def named_errors(output: str | None) -> Iterator[None]:
         raise click.ClickException(f"{shown(output or 'standard output')}: {error.strerror or error}") from None
 
 
-def refuse_to_write_over(files: Iterable[str], output: str | None) -> None:
-    """An input is never written over.
+def files_to_read(names: Sequence[str], ending: str, output: str | None, failures: Failures) -> tuple[str, ...]:
+    """The files that are named or stand in the folders that are, for a command that writes to ``output``, which is none of them.
 
     Raises:
         click.UsageError: the output is one of the files to read, or the folder of one.
     """
+    files = files_of(names, ending, failures.add)
     if output is None:
-        return
+        return files
     for file in files:
         if _same_file(file, output):
             raise click.UsageError(f"the output {shown(output)} is one of the files to read")
         if _same_file(os.path.dirname(file) or ".", output):
             raise click.UsageError(f"the folder {shown(output)} holds one of the files to read")
+    return files
 
 
 def _same_file(one: str, other: str) -> bool:

@@ -138,8 +138,9 @@ def test_wrong_options_exit_with_2(args: list[str]) -> None:
     assert done.stderr.startswith(b"Usage: ")
 
 
-def test_an_input_is_never_written_over(article: Path) -> None:
-    done = run("extract", article, "-o", article)
+@pytest.mark.parametrize("command", ["extract", "claims", "audit"])
+def test_an_input_is_never_written_over(article: Path, command: str) -> None:
+    done = run(command, article, "-o", article)
     assert done.returncode == 2
     assert article.read_bytes() == ARTICLE.encode()
 
