@@ -273,7 +273,11 @@ class ContentReader:
 
     def _is_parallel(self, cue: CueMatch | None, outer: CueMatch | None) -> bool:
         """Whether a coordinated cue goes with the outer one ("said ... and added ..."): speech, and the same tense."""
-        if cue is None or cue.form is not Form.FINITE or self._shape[cue.head] != "V" or not cue.takes("that", "quote", "clause"):
+        if cue is None or not cue.takes("that", "quote", "clause"):
+            return False
+        if cue.form is Form.PARTICIPLE:  # "arguing that it helps and insisting ..."
+            return outer is not None and outer.form is Form.PARTICIPLE
+        if cue.form is not Form.FINITE or self._shape[cue.head] != "V":
             return False
         if outer is None or outer.form is not Form.FINITE:
             return True

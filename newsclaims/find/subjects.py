@@ -185,12 +185,30 @@ class SubjectReader:
                 found = self._mentions.before(end, low, inside=True)
                 if found is not None and found.first == low:
                     return found
+        if shape[first - 1] == "&" or (shape[first - 1] == "R" and shape[first - 2] == "&"):  # "saying it leaks and warning ..."
+            joined = self._participle_before(first, low)
+            if joined is not None:
+                return self.of(joined)
+        if shape[first - 1] == "a":  # "quoted the mayor as saying"
+            found = self._mentions.before(first - 1, low, inside=True)
+            return found if found is not None and shape[found.first - 1] in "VvnG" else self._of_clause_before(first, low)
         if shape[first - 1] in "NE":
             found = self._mentions.before(first, low, inside=True)
             if found is not None and self._stands_free(found, low):
                 signs = found.first == low and shape[low] == "G"  # "Holding signs calling it late, they left"
                 return self._of_main_clause(cue.last, high) if signs else found
         return self._of_tag_before(first, low) or self._reporter(first, low, first) or self._of_clause_before(first, low)
+
+    def _participle_before(self, first: int, low: int) -> CueMatch | None:
+        """The participle cue to which "and warning" is joined, with no finite verb of the main clause between."""
+        for k in range(first - 1, low - 1, -1):
+            cue = self._cues.get(k)
+            if cue is not None and not self._quoted[k]:
+                if cue.form is Form.PARTICIPLE:
+                    return cue
+                if cue.form is Form.FINITE:
+                    return None
+        return None
 
     def _of_tag_before(self, first: int, low: int) -> Mention | None:
         """The subject of a tag that a participle goes on with: "It was late, Vane added, saying no"."""
