@@ -264,7 +264,7 @@ class _Resolver:
             return "N"
         if before in "NE":
             plural = self.lower[i - 1].endswith("s") or before == "E"
-            if self.lower[i] in self.reader.invariant and (after in ".,:" or self.raw[i + 1 : i + 2] == ["“"]):
+            if self.lower[i] in self.reader.invariant and (after in ".,:r" or self.raw[i + 1 : i + 2] == ["“"]):  # "hit back"
                 return "V"
             if plural and ((before == "N" and after in "E#A") or (after == "I" and self._follows_quotation(i))):
                 return "V"
@@ -313,8 +313,9 @@ class _Resolver:
             return "n"
         after = self._next(i)
         if before in "DPA'#IF" and after in "NEAxzG#d":
-            says = before == "D" and self.lower[i - 1] in self.reader.standing and self.raw[i + 1] == "“"  # "some chanted “..."
-            return "V" if says else "A"
+            if before == "D" and self.lower[i - 1] in self.reader.standing and self.raw[i + 1] in "“d":
+                return "V" if self.raw[i + 1] == "“" else "n"  # "some chanted “..."; "those polled said"
+            return "A"
         if before == "P" or (before == "D" and self.lower[i - 1] in self.reader.articles):
             return "N"
         if i + 1 < self.stop and self.lower[i + 1] in self.reader.agents and self.raw[i + 2 : i + 3] != ["G"]:
