@@ -136,9 +136,9 @@ class SubjectReader:
         elif shape[start] not in "NEDPpA#“":
             return None
         found = self._mentions.after(start, high)
-        if found is not None and found.last + 1 < high and shape[found.last + 1] in FINITE:
-            return None
-        return found
+        verb = high if found is None else found.last + 1
+        described = verb + 1 < high and shape[verb - 1] in "NE" and is_regular_past(self._lower[verb]) and shape[verb + 1] in "Iat"
+        return None if verb < high and shape[verb] in FINITE and not described else found  # but "wrote one on a card tied to the rail"
 
     # ------------------------------------------------------------------ other forms
 
