@@ -8,7 +8,7 @@ from newsclaims.rules.complements import COMPLEMENT_RULES
 from newsclaims.rules.context import carry_over, introducing_sentence, same_speaker, sentence_colon_quote
 from newsclaims.rules.fragments import cue_source_quote, source_colon_quote, source_verb_comma_quote, subject_verb_fragment
 from newsclaims.rules.labels import speaker_label
-from newsclaims.rules.nouns import owner_quote_noun, source_noun_that, source_noun_to
+from newsclaims.rules.nouns import noun_question_quote, owner_quote_noun, quote_was_noun, source_noun_that, source_noun_to
 from newsclaims.rules.outcries import outcry_of_quote, quote_outcry_source
 from newsclaims.rules.ruleset import RuleSet
 from newsclaims.rules.subjects import subject_cue_passive
@@ -30,6 +30,8 @@ DEFAULT_RULES = RuleSet(
         source_noun_that,
         source_noun_to,
         owner_quote_noun,
+        quote_was_noun,
+        noun_question_quote,
         source_colon_quote,
         source_verb_comma_quote,
         quote_dash_source,

@@ -36,7 +36,11 @@ def complement_rule(name: str) -> FunctionRule:
         if layers.said[cue.head] and (cue.category not in SPEECH or name in ATTITUDES):
             return "the cue stands inside what somebody else said"
         source = layers.clauses.subject(cue)
-        if source is None and not sourceless(cue):
+        if cue.category == "hear":
+            if source is None or layers.tokens.lower[source.head] not in layers.language.words("hearing_nouns"):
+                return "not before a court or the like"
+            source = None
+        elif source is None and not sourceless(cue):
             return "no source for the cue"
         if name in ATTITUDES and source is not None and is_thing(layers, source):
             return "what the subject stands for is no person"

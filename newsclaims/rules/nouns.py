@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.find.cues import CueMatch, Form
 from newsclaims.find.mentions import Mention
-from newsclaims.find.word_classes import FINITE, VERB_GROUP
+from newsclaims.find.word_classes import FINITE, PREPOSITION, VERB_GROUP
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
@@ -13,6 +13,8 @@ from newsclaims.spans import Span
 
 NOUN_REACH = 3
 QUOTED_REACH = 9
+ANSWER_REACH = 8
+QUESTION_TOKENS = 8
 CLAUSE_JOINTS = "WTsfw&b,p:;-“"
 """Where a further clause can begin, so that the next verb may be its own."""
 
@@ -98,6 +100,48 @@ def owner_quote_noun(layers: Layers, quotation: Quotation) -> Attribution | str:
     if owner is None:
         return "nobody owns the noun"
     return Attribution(quotation.stretches, owner, layers.cue_of(cue))
+
+
+@rule("quote-was-noun")
+def quote_was_noun(layers: Layers, quotation: Quotation) -> Attribution | str:
+    """A quotation that is somebody's answer: “Not now,” was Vane's blunt reply; “Not now,” was the reply of the mayor."""
+    close = layers.quotation_tokens[layers.index_of(quotation)][-1][1]
+    _, high = layers.clauses.bounds(close)
+    if layers.shape[close + 1 : close + 2] != "B":
+        return "no form of “to be” after the quotation"
+    cue = next((cue for cue in layers.cues_between(close + 2, min(close + ANSWER_REACH, high)) if cue.form is Form.NOUN), None)
+    if cue is None:
+        return "no noun of saying after the quotation"
+    owner, _ = owner_of(layers, cue.head, close + 2)
+    if owner is None:
+        giver = giver_of(layers, cue.last + 1, high)
+        owner = None if giver is None else layers.mention_span(giver)
+    return "nobody's noun" if owner is None else Attribution(quotation.stretches, owner, layers.cue_of(cue))
+
+
+def giver_of(layers: Layers, first: int, high: int) -> Mention | None:
+    """Who a noun of saying comes from: the reply of the mayor, the answer from Vane."""
+    if first >= high or layers.shape[first] not in PREPOSITION or layers.tokens.lower[first] not in layers.language.words("giver_prepositions"):
+        return None
+    return layers.mentions.after(first + 1, high)
+
+
+@rule("noun-question-quote")
+def noun_question_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
+    """A noun of saying asked for, and the quotation that answers: Her verdict? “Dreadful.”"""
+    first = layers.quotation_tokens[layers.index_of(quotation)][0][0]
+    sentence = layers.tokens.sentence_at(first)
+    if sentence < 1 or layers.sentence(sentence)[0] != first:
+        return "the quotation does not begin its sentence"
+    low, high = layers.sentence(sentence - 1)
+    if high - low > QUESTION_TOKENS or layers.tokens.words[high - 1] != "?":
+        return "no short question before the quotation"
+    if layers.tokens.lower[high - 2] not in layers.language.words("asked_nouns"):
+        return "the question asks for nothing said"
+    owner, start = owner_of(layers, high - 2, low)
+    if owner is None:
+        return "nobody owns the noun"
+    return Attribution(quotation.stretches, owner, Cue(layers.span(start, high - 2), layers.tokens.lower[high - 2], "say"))
 
 
 def stop_of(layers: Layers, cue: CueMatch, first: int, last: int, high: int) -> int:
