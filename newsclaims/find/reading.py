@@ -31,6 +31,7 @@ class ClauseWords:
         self.asking = words_of_class(language, "when")
         self.accompanying = words_of_class(language, "with")
         self.documents = language.words("document_nouns")
+        self.lettered = language.words("lettered_nouns")
         self.including = words_of_class(language, "including")
         self.finite = regex.compile(f"[{FINITE}]")
 

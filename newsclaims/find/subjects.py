@@ -236,6 +236,8 @@ class SubjectReader:
     def _stands_free(self, found: Mention, low: int) -> bool:
         """Whether a phrase before a participle belongs to no verb before it: "with fans chanting", ", his aides saying"."""
         words, before = self._reading.words, found.first - 1
+        if self._lower[found.head] in words.lettered:  # "wore a hat reading"
+            return True
         if found.first > low and self._shape[before] in PREPOSITION:
             return self._lower[before] in words.accompanying or self._lower[found.head] in words.documents
         if self._shape[before] == "&" and self._shape[before - 1] not in "NE":  # "Vane saying it was late and Holt calling it bold"

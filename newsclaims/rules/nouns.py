@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.find.cues import CueMatch, Form
 from newsclaims.find.mentions import Mention
-from newsclaims.find.word_classes import FINITE, PREPOSITION, VERB_GROUP
+from newsclaims.find.word_classes import FINITE, VERB_GROUP
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
@@ -121,9 +121,8 @@ def quote_was_noun(layers: Layers, quotation: Quotation) -> Attribution | str:
 
 def giver_of(layers: Layers, first: int, high: int) -> Mention | None:
     """Who a noun of saying comes from: the reply of the mayor, the answer from Vane."""
-    if first >= high or layers.shape[first] not in PREPOSITION or layers.tokens.lower[first] not in layers.language.words("giver_prepositions"):
-        return None
-    return layers.mentions.after(first + 1, high)
+    given = first < high and layers.tokens.lower[first] in layers.language.words("giver_prepositions")
+    return layers.mentions.after(first + 1, high) if given else None
 
 
 @rule("noun-question-quote")
