@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import functools
+
+from newsclaims.find.inflection import third_person
 from newsclaims.find.word_classes import FINITE
+from newsclaims.language import Language
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
@@ -40,11 +44,26 @@ def set_off(layers: Layers, low: int, end: int) -> tuple[Span, Cue] | None:
         prepositions = words("viewpoint_prepositions")
     else:
         start = end - 1
-        while start > low and shape[start - 1] in "EAN":
+        while start > low and shape[start - 1] in "EANPD":
             start -= 1
-        source = layers.span(start, end - 1) if shape[end - 1] in "Eo" else None
+        source = layers.span(start, end - 1) if has_views(layers, end - 1) else None
         prepositions = words("viewpoint_datives")
     at = layers.at(source.start) - 1 if source is not None else -1
     if source is None or at < low or lower[at] not in prepositions or not (at == low or shape[at - 1] in OPENERS):
         return None
     return source, Cue(layers.span(at, at), lower[at], "believe")
+
+
+def has_views(layers: Layers, head: int) -> bool:
+    """Whether a word stands for somebody: a name that is no country, "her", "critics"."""
+    word = layers.tokens.lower[head]
+    if layers.shape[head] == "E":
+        return word not in layers.language.words("places")
+    return layers.shape[head] == "o" or word in people_nouns(layers.language)
+
+
+@functools.lru_cache(maxsize=8)
+def people_nouns(language: Language) -> frozenset[str]:
+    """The nouns for people, with their plurals."""
+    nouns = language.words("person_nouns")
+    return frozenset(nouns | {third_person(noun) for noun in nouns} | language.words("group_nouns"))
