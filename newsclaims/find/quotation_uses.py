@@ -69,7 +69,9 @@ class QuotationUses:
         self._naming_works = language.words("quotation_title_verbs")
         self._entitling = language.words("quotation_title_verbs_alone")
         self._people = language.words("quotation_title_people")
+        self._explaining = self._works | language.words("quotation_title_events")
         self._small = language.words("quotation_small_words")
+        self._examples = language.words("quotation_example_words")
         self._word_nouns = language.words("quotation_word_nouns")
         self._slogans = language.words("quotation_slogan_nouns")
         self._broadcast = language.words("quotation_title_prepositions")
@@ -104,7 +106,7 @@ class QuotationUses:
         in_title_case = self._is_title_case(words)
         context = self._context(text, start, inner_end, end, words)
         if in_title_case:
-            if self._is_title(context) or self._is_explained(context) or self._goes_on(text, start, previous):
+            if self._is_title(context) or self._is_explained(context) or self._continues_list(text, start, previous, TITLE):
                 return TITLE
             if context.next() in self._slogans:
                 return SLOGAN
@@ -112,6 +114,8 @@ class QuotationUses:
             return SLOGAN
         if self._is_nickname(context):
             return NICKNAME
+        if self._is_listed_word(text, start, context, previous):
+            return WORD
         if len(words) > MAX_SCARE_WORDS:
             return None
         return self._distanced(text, start, end, context)
@@ -149,12 +153,15 @@ class QuotationUses:
         return self._classes.get(context.last()) in ("of", "to", "preposition") and bool(near & (self._people | self._works))
 
     def _is_explained(self, context: _Context) -> bool:
-        """“Tin,” a thriller about miners; “Salt Road” by Ada Venn"""
+        """“Tin,” a thriller about miners; “Tin” is a thriller; “Salt Road” by Ada Venn"""
         if len(context.names_after) < 2:
             return False
         if self._classes.get(context.after()) == "by":
             return len(context.words) > 1 and context.names_after[1][0].isupper()
-        return self._classes.get(context.after()) == "determiner" and any(context.after(place) in self._works for place in range(1, 6))
+        at = 1 if self._classes.get(context.after()) == "be" else 0  # “Tin” is a thriller
+        if self._classes.get(context.after(at)) != "determiner":
+            return False
+        return any(context.after(place) in self._explaining for place in range(at + 1, at + 6))
 
     def _names_something(self, context: _Context) -> bool:
         """Whether a thing is named with "a" before it: a website called “Save the Quay”, not the quay a spokesman called “safe”"""
@@ -194,9 +201,9 @@ class QuotationUses:
             return False
         return context.last() in self._telling or (self._classes.get(context.last()) == "with" and context.last(2) in self._interviews)
 
-    def _goes_on(self, text: str, start: int, previous: Use | None) -> bool:
-        """The next in a list of titles: “Salt Road,” “Tin” and “Well.”"""
-        if previous is None or previous.reason != TITLE or start - previous.end > 6:
+    def _continues_list(self, text: str, start: int, previous: Use | None, reason: str) -> bool:
+        """The next in a list of titles or words: “Salt Road,” “Tin” and “Well.”"""
+        if previous is None or previous.reason != reason or start - previous.end > 6:
             return False
         between = text[previous.end : start].strip(" ,&\u00a0").lower()
         return not between or self._classes.get(between) == "and"
@@ -226,6 +233,13 @@ class QuotationUses:
         if self._is_used(context) or self._sentence_says(text, start, end):
             return None
         return WORD if last in self._word_nouns else SCARE
+
+    def _is_listed_word(self, text: str, start: int, context: _Context, previous: Use | None) -> bool:
+        """Whether words are given as examples: "words such as “pier,” “quay” and “dry port”"."""
+        if self._continues_list(text, start, previous, WORD):
+            return True
+        given = 2 if context.last(2) in self._examples else 1
+        return context.last(given) in self._examples and context.last(given + 1) in self._word_nouns and not context.gap.strip()
 
     def _is_used(self, context: _Context) -> bool:
         """Whether somebody says a word: used the phrase “dry port”; coined the term “dry port”"""

@@ -30,6 +30,8 @@ def reasons(text: str) -> list[str | None]:
         "Venn told “Good Day Orrel” that the dam holds.",
         "She was late for an interview with “Good Day Orrel.”",
         "“Tin,” a thriller about miners, opens in May.",
+        "“Tin” is a new thriller about miners.",
+        "“The Well” is an adaptation of an old tale.",
         "She read from “Salt Road” by Ben Orr.",
         "Her next work is a sequel to “Salt Road.”",
     ],
@@ -51,10 +53,17 @@ def test_nicknames(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ['The word "freedom" is on every wall.', "The term “dry port” is new here.", "It has the phrase ‘for ever’ in it."]
+    "text",
+    [
+        'The word "freedom" is on every wall.',
+        "The term “dry port” is new here.",
+        "It has the phrase ‘for ever’ in it.",
+        "They looked for words such as “pier,” “quay” and “dry dock.”",
+        "The clerks said terms like “pier” were rare.",
+    ],
 )
 def test_words_as_words(text: str) -> None:
-    assert reasons(text) == ["word as a word"]
+    assert set(reasons(text)) == {"word as a word"}
 
 
 @pytest.mark.parametrize(
@@ -92,6 +101,7 @@ def test_values_of_markup() -> None:
         "It was a plan critics called “shaky from the start.”",
         "Venn told Orr “Go Home Now” twice.",
         "Venn has used the phrase “dry port” in May.",
+        "It has drawn critics such as “dam watchers” and loud words.",
         "Ada Venn called the “shaky” dam a danger.",
         "He used the word “shaky” and said it twice.",
         "“No,” Ada Venn said.",
