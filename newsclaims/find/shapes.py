@@ -81,7 +81,7 @@ class ShapeReader:
 
     def _add_verbs(self, language: Language) -> None:
         irregular, nouns, doubling = language.table("irregular_verbs"), language.words("verb_nouns"), language.words("doubling_verbs")
-        heads = {cue.split()[0] for cue in language.table("cues")}
+        self.cue_heads = heads = {cue.split()[0] for cue in language.table("cues")}
         for base in sorted(language.words("verbs") | irregular.keys() | nouns | {head for head in heads if head.isalpha()}):
             for form, part in forms(base, irregular, doubling).items():
                 code = VERB_CODES[part]
@@ -140,12 +140,17 @@ class ShapeReader:
             return "p"
         if low in self.never_nouns:
             return "E" if tokens.lower[i + 1 : i + 2] in (["'s"], ["’s"]) else "Y"
-        if not fresh:
-            return "E"
         known = self.lexicon.get(low)
+        if not fresh:
+            return "d" if known == "d" and self._is_capitalised_cue(tokens, i) else "E"
         if len(word) > 1 and known is not None and known not in CLOSED and word.isupper():
             return "E"
         return self._opening_word(tokens, i, low, known)
+
+    def _is_capitalised_cue(self, tokens: Tokens, i: int) -> bool:
+        """Whether a cue has a capital for no reason: “Not us,” Holt, the head of Orrel FM, Tweeted on Friday"""
+        words = tokens.words[i - 1 : i + 2]
+        return len(words) == 3 and words[0] == "," and words[2].islower() and self.lemmas.get(tokens.lower[i]) in self.cue_heads
 
     def _by_ending(self, word: str) -> str:
         """The class of a word in no list."""

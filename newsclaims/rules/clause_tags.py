@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsclaims.find.cues import CueMatch, Form
+from newsclaims.find.inflection import is_regular_past
 from newsclaims.find.mentions import Mention
-from newsclaims.find.word_classes import FINITE
+from newsclaims.find.word_classes import FINITE, NOUN, PREPOSITION
 from newsclaims.layers import Layers
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.tags import addressee_of, after_dash, left_limit
@@ -112,10 +113,20 @@ def tag_before(layers: Layers, cue: CueMatch) -> Attribution | None:
             continue
         tag_end = layers.at(max(found.source.end, found.cue.span.end))
         last = max((content for content in found.contents if content.end <= found.cue.span.start), default=None)
-        if last is None or tag_end > cue.first or any(code in FINITE + "“" for code in layers.shape[tag_end : cue.first]):
+        if last is None or tag_end > cue.first or goes_on(layers, tag_end, cue.first):
             continue
         return found if layers.quoted[layers.at(last.start)] else None
     return None
+
+
+def goes_on(layers: Layers, first: int, stop: int) -> bool:
+    """Whether a further clause or quotation stands between two tokens; "said in a letter sent to Orrel" is no clause."""
+    shape = layers.shape
+    for k in range(first, stop):
+        reduced = shape[k] == "V" and is_regular_past(layers.tokens.lower[k]) and shape[k - 1] in NOUN and shape[k + 1] in PREPOSITION
+        if shape[k] in FINITE + "“" and not reduced:
+            return True
+    return False
 
 
 def around_tag(layers: Layers, cue: CueMatch, source: Mention, inner: Attribution) -> Attribution:
