@@ -15,6 +15,8 @@ NOUN_REACH = 3
 QUOTED_REACH = 9
 ANSWER_REACH = 8
 QUESTION_TOKENS = 8
+ASIDES = 3
+ASIDE_REACH = 12
 CLAUSE_JOINTS = "WTsfw&b,p:;-“"
 """Where a further clause can begin, so that the next verb may be its own."""
 
@@ -27,8 +29,9 @@ def source_noun_that(layers: Layers, cue: CueMatch) -> Attribution | str:
     if layers.said[cue.head] and (first >= high or layers.said[first]):  # not "criticized Vane's claim | that it would close"
         return "the cue stands inside what somebody else said"
     last = cue.last
-    if first + 1 < high and layers.shape[first] == "B" and layers.shape[first + 1] in "T“":
-        first, last = first + 1, first
+    be = copula_after(layers, first, high)
+    if be >= 0:
+        first, last = be + 1 + (layers.shape[be + 1] == ","), be
     agent = layers.clauses.agent(first, high)
     if layers.shape[first : first + 1] == "F":
         agent = layers.mentions.after(first + 1, high, attach=False)
@@ -55,6 +58,20 @@ def source_noun_that(layers: Layers, cue: CueMatch) -> Attribution | str:
     if owner is not None:
         public = Cue(layers.span(start, last), public.lemma, public.category, public.negated, public.modality)
     return Attribution(layers.content(first, stop - 1), owner, public)
+
+
+def copula_after(layers: Layers, first: int, high: int) -> int:
+    """The "is" or "was" after a noun and what is set off from it: "his motto, known to all, was that", "was, “..."; or -1."""
+    shape, at = layers.shape, first
+    for _ in range(ASIDES):
+        at = layers.clauses.skip_adverbials(at, high)
+        opener = shape[at : at + 1]
+        if not opener or opener not in "(,":
+            break
+        at = shape.find(")" if opener == "(" else ",", at + 1, min(high, at + ASIDE_REACH)) + 1
+        if at == 0:
+            return -1
+    return at if shape[at : at + 1] == "B" and (shape[at + 1 : at + 2] in ("T", "“") or shape[at + 1 : at + 3] == ",“") else -1
 
 
 @rule("source-noun-to", anchor="noun")
