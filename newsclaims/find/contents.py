@@ -58,7 +58,7 @@ class ContentReader:
             limit = self._end_of_fronted(cue, first, limit)
         if kind == "quote":
             limit = self._closing(first, limit) + 1 if self._is_what(cue) else self._end_of_quote(first, limit)
-        relative = relative or (cue is not None and self._is_inserted(cue))
+        relative = relative or (cue is not None and (self._is_inserted(cue) or self._is_in_relative(cue)))
         narrow, depth = kind in NARROW, 0
         for match in self._breaks(self._shape, first, limit):
             k, code = match.end() - 1, match.group()
@@ -118,8 +118,16 @@ class ContentReader:
         return not any(self._main_clause_at(comma, cue.first) for comma in self._commas(opener + 1, cue.first))
 
     def _is_inserted(self, cue: CueMatch) -> bool:
-        """Whether a participle stands in a phrase between a subject and its verb: "Vane, despite admitting that it leaks, left"."""
-        return cue.form is Form.PARTICIPLE and cue.first > 1 and self._shape[cue.first - 2 : cue.first] in (",I", ",s")
+        """Whether a participle stands between a subject and its verb: "Vane, despite admitting that it leaks, left"; "Vane, asked why, left"."""
+        before = self._shape[max(0, cue.first - 2) : cue.first]
+        if cue.form is Form.PARTICIPLE:
+            return before in (",I", ",s")
+        return cue.form in (Form.REDUCED_PASSIVE, Form.FINITE) and before.endswith(",") and self._subjects.of(cue) is None
+
+    def _is_in_relative(self, cue: CueMatch) -> bool:
+        """Whether a cue with a subject stands in a relative clause: "the song, which Vane says is new, is long"."""
+        found = self._subjects.of(cue) if cue.form is Form.FINITE else None
+        return found is not None and found.first > 1 and self._shape[found.first - 2 : found.first] == ",W"
 
     def _end_of_fronted(self, cue: CueMatch, first: int, limit: int) -> int:
         """The comma at which the main clause begins: a subject and a finite verb after it, or the verb of "Vane, when asked why, left"."""

@@ -59,7 +59,7 @@ class ReaderBefore:
         if code not in PHRASE_END and code not in "TF":
             return self._with_relative_clause(end, low)
         found = self._phrase_before(j + 1, low, inside=inside)
-        if found is None or (found.first > low and shape[found.first - 1] in "VHBMv"):
+        if found is None or (found.first > low and shape[found.first - 1] in "VHBMva"):  # "a man who gave his name as Vane said"
             return self._with_relative_clause(end, low) or found
         return found
 

@@ -15,6 +15,7 @@ TAG_TOKENS = 16
 TAG_TOKENS_AFTER_CALL = 24
 """A sentence after an exclamation or question mark may be a longer tag: it often is part of the same sentence."""
 FRONTED_REACH = 3
+ASIDE_TOKENS = 12
 CLOSING_MARKS = '”"'
 
 
@@ -267,6 +268,9 @@ def after_tag(layers: Layers, end: int) -> tuple[Span, ...]:
     at = layers.clauses.skip_adverbials(end + 1, high)
     if at < high and shape[at] == "s":  # “...,” she said when told of it, “...”
         at = max(shape.find("“", at, high) - 1, at)
+    if shape[at : at + 2] == ",G":  # “...,” she said, pointing at it, “...”
+        again = shape.find(",“", at, min(high, at + ASIDE_TOKENS))
+        at = again if again > 0 and not layers.clauses.has_finite(at, again) else at
     first = at + 1 + (at + 1 < high and shape[at + 1] in JOINT)
     if first >= high or shape[at] not in ",;:-" or shape[first] != "“" or not layers.quoted[first]:
         return ()
