@@ -60,7 +60,9 @@ class AdverbialReader:
         if self._shape[at + 1 : at + 4] == "YN'":  # "in Thursday night's debate"
             match = self._phrase(self._shape, at + 2, high)
             return self._title(match.end(), high) if match is not None else at + 2
-        return at + 2 if at + 1 < high and self._shape[at + 1] in "Y#" else at
+        if at + 1 >= high or self._shape[at + 1] not in "Y#":
+            return at
+        return at + 3 if at + 2 < high and self._lower[at + 2] in self._times else at + 2  # "on Friday night"
 
     def _title(self, at: int, high: int) -> int:
         """Past a title after its owner or kind: "on NTV's “Good Day”"; ``at`` where none stands."""

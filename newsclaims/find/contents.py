@@ -95,6 +95,8 @@ class ContentReader:
             return True
         found = self._subjects.of(cue) if cue.form is Form.FINITE else None
         start = found.first if found is not None else cue.first
+        if start == low + 1 and self._shape[low] in "HM":  # "Had Vane said so, "
+            return True
         outer = self._cues.get(start - 2)
         if outer is not None and self._shape[start - 1] in "fT" and outer.head >= low:  # "Asked if he thought that ..., "
             return self._is_fronted(outer)
@@ -118,7 +120,7 @@ class ContentReader:
         return not any(self._main_clause_at(comma, cue.first) for comma in self._commas(opener + 1, cue.first))
 
     def _is_inserted(self, cue: CueMatch) -> bool:
-        """Whether a participle stands between a subject and its verb: "Vane, despite admitting that it leaks, left"; "Vane, asked why, left"."""
+        """Whether a cue stands between a subject and its verb: "Vane, despite admitting it, left"; "Vane, asked why, left"."""
         before = self._shape[max(0, cue.first - 2) : cue.first]
         if cue.form is Form.PARTICIPLE:
             return before in (",I", ",s")

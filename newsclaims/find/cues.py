@@ -77,6 +77,7 @@ class CueFinder:
         self.future = language.words("future_auxiliaries")
         self.conditional = language.words("conditional_auxiliaries")
         self.settings = language.words("speech_settings")
+        self.participles = language.words("participle_auxiliaries")
         self.negations = language.words("negations")
         self.governor_particles = language.words("governor_particles")
         self.perceiving = language.words("perceiving_participles")
@@ -125,7 +126,8 @@ class CueFinder:
         last = self._with_setting(lower, shape, last)
         first = self._group_start(shape, head)
         first = self._with_perception(lower, shape, self._with_governor(lower, shape, first), head)
-        match = CueMatch(first, last, head, lemma, category, frames, self._form(shape, first, head))
+        form = Form.PARTICIPLE if lower[first] in self.participles else self._form(shape, first, head)
+        match = CueMatch(first, last, head, lemma, category, frames, form)
         self._judge(match, lower, shape)
         return match
 

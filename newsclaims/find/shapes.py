@@ -288,6 +288,8 @@ class _Resolver:
         return self.raw[k] in "DP'" and not self.lower[i - 1].endswith("s")
 
     def _base_or_finite(self, i: int, before: str) -> str:
+        if before == "D" and self.lower[i - 1] in self.reader.standing:  # "few agree"
+            return "V"
         if before in "DPA'":
             return "N" if self._next(i) not in "DPoTp" else "V"
         if before in "tMOX":
