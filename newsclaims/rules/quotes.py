@@ -75,14 +75,19 @@ def _quote(layers: Layers, marks: Marks, found: Found) -> Quote:
 def judged_quotations(layers: Layers) -> tuple[Quotation, ...]:
     """The quotations as they are handed out: what the rules have left as no speech has its reason."""
     return tuple(
-        attrs.evolve(each, reason=SCARE) if _is_unclaimed(layers, each) and is_fragment(layers, each) else each
+        attrs.evolve(each, reason=SCARE) if _is_unclaimed(layers, each) and _is_mention(layers, each) else each
         for each in layers.quotations
     )
 
 
 def _is_left(layers: Layers, quotation: Quotation) -> bool:
     """Whether a quotation is speech that no rule attributed."""
-    return _is_unclaimed(layers, quotation) and not is_fragment(layers, quotation)
+    return _is_unclaimed(layers, quotation) and not _is_mention(layers, quotation)
+
+
+def _is_mention(layers: Layers, quotation: Quotation) -> bool:
+    """Whether quoted words that nobody says only name something: amid a sentence, or as the subject of one."""
+    return is_fragment(layers, quotation) or is_subject(layers, quotation)
 
 
 def _is_unclaimed(layers: Layers, quotation: Quotation) -> bool:
@@ -101,6 +106,18 @@ def is_fragment(layers: Layers, quotation: Quotation) -> bool:
         first > low
         and layers.shape[first - 1] not in ":,"
         and len(inside) <= FRAGMENT_TOKENS
+        and not any(code in FINITE for code in inside)
+    )
+
+
+def is_subject(layers: Layers, quotation: Quotation) -> bool:
+    """A few words that a verb follows as if they were its subject: “Dry port” is an old term."""
+    first, last = layers.quotation_tokens[layers.index_of(quotation)][0]
+    inside, after = layers.shape[first + 1 : last], layers.shape[last + 1 : last + 2]
+    return (
+        0 < len(inside) <= FRAGMENT_TOKENS
+        and inside[-1] not in ".,"
+        and after in tuple(FINITE)
         and not any(code in FINITE for code in inside)
     )
 
