@@ -33,6 +33,7 @@ def reasons(text: str) -> list[str | None]:
         "“Tin” is a new thriller about miners.",
         "“The Well” is an adaptation of an old tale.",
         "She read from “Salt Road” by Ben Orr.",
+        "Ada Venn had small roles in “The Tin Hour” and on stage.",
         "Her next work is a sequel to “Salt Road.”",
     ],
 )
@@ -98,6 +99,7 @@ def test_values_of_markup() -> None:
         "She called it “a disgrace” and left.",
         "It was a plan Ada Venn called “shaky from the start.”",
         "It was a dam a spokesman called “shaky.”",
+        "Ada Venn spoke of her role in “keeping the dam.”",
         "It was a plan critics called “shaky from the start.”",
         "Venn told Orr “Go Home Now” twice.",
         "Venn has used the phrase “dry port” in May.",
