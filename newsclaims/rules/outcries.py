@@ -20,15 +20,13 @@ FROM_REACH = 8
 
 @rule("outcry-of-quote")
 def outcry_of_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
-    """A noun of shouting, “of” and a quotation: their chants of “...”; shouts from the crowd of “...”."""
+    """A noun of shouting and a quotation: their chants of “...”; shouts from the crowd of “...”; they took up the chant “...”."""
     opening, close = layers.quotation_tokens[layers.index_of(quotation)][0]
     low, high = layers.clauses.bounds(opening)
     noun = outcry_before(layers, low, opening)
     if noun < 0:
         return "no noun of shouting before the quotation"
-    source, _ = owner_of(layers, noun, low)
-    if source is None:
-        source = origin(layers, noun + 1, opening) or joined_in(layers, noun, low)
+    source = shouter(layers, low, noun, opening)
     last = noun + 1 if layers.shape[noun + 1] == "F" else noun
     return Attribution(layers.content(opening, last_joined(layers, close, high)), source, outcry_cue(layers, noun, last, noun))
 
@@ -46,11 +44,23 @@ def quote_outcry_source(layers: Layers, quotation: Quotation) -> Attribution | s
     return Attribution(quotation.stretches, origin(layers, noun + 1, high), outcry_cue(layers, at, noun, noun))
 
 
+def shouter(layers: Layers, low: int, noun: int, opening: int) -> Span | None:
+    """Who shouts: "their chants", "shouts from the crowd", "they broke into a chant", "the crowd took up the chant “...”"."""
+    owner, _ = owner_of(layers, noun, low)
+    source = owner or origin(layers, noun + 1, opening) or joined_in(layers, noun, low)
+    if source is not None or noun < opening - 1:
+        return source
+    holder = layers.clauses.governing_subject(noun, low)
+    return layers.mention_span(holder) if holder is not None and holder.last < noun else None
+
+
 def outcry_before(layers: Layers, low: int, opening: int) -> int:
-    """The noun of shouting that "of" and a quotation follow, perhaps with whom it comes from between them; or -1."""
+    """The noun of shouting before a quotation, perhaps with "of" or with whom it comes from between them; or -1."""
+    nouns = outcries(layers.language)
+    if layers.shape[opening - 1 : opening] == "N" and layers.tokens.lower[opening - 1] in nouns:
+        return opening - 1
     if layers.shape[opening - 1 : opening] != "F":
         return -1
-    nouns = outcries(layers.language)
     for k in range(opening - 2, max(low - 1, opening - 2 - FROM_REACH), -1):
         if layers.shape[k] == "N" and layers.tokens.lower[k] in nouns:
             return k if k == opening - 2 or is_origin(layers, k + 1) else -1
