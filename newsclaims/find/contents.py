@@ -148,7 +148,9 @@ class ContentReader:
                 yield k
 
     def _main_clause_at(self, comma: int, limit: int) -> bool:
-        """Whether a subject and its verb follow a comma."""
+        """Whether a subject and its verb follow a comma, be it "that": "While Vane said so, that was long ago"."""
+        if self._shape[comma + 1 : comma + 2] == "T" and self._shape[comma + 2 : min(limit, comma + 3)] in ("B", "H", "M", "O"):
+            return True
         found = self._mentions.after(comma + 1, limit, attach=False)
         return found is not None and found.first <= comma + 3 and any(self._goes_on(k + 1, limit) for k in (found.last, found.head))
 
