@@ -261,7 +261,7 @@ class _Resolver:
         if before == "p" or before == "W":
             return "V"
         after = self._next(i)
-        if before == "D" and after == "T" and self.lower[i - 1] in self.reader.standing:
+        if before == "D" and self.lower[i - 1] in self.reader.standing and (after in "To" or self.lower[i + 1 : i + 2] == ["it"]):
             return "V"
         if before in NOMINAL:
             return "N"

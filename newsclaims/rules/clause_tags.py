@@ -153,6 +153,9 @@ def clause_tag(layers: Layers, cue: CueMatch, source: Mention, first: int, last:
     while start < end and layers.shape[start] in ",;:-.)":
         start += 1
     rest = rest_after(layers, last, high)
+    within_dashes = start > low and layers.shape[start - 1] == "-" and layers.shape[first - 1] != "-"
+    if rest is not None and within_dashes and layers.shape[rest[0] - 1] == "-":  # "the debut - a mess, he said - sold well"
+        rest = None
     if start < end and not is_reduced(layers, start, end) and (rest is not None or layers.clauses.skip_adverbials(start, end) < end):
         contents.append(layers.span(layers.quotation_start(start), end - 1))
     if rest is not None:

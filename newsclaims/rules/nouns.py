@@ -17,7 +17,7 @@ ANSWER_REACH = 8
 QUESTION_TOKENS = 8
 ASIDES = 3
 ASIDE_REACH = 12
-CLAUSE_JOINTS = "WTsfw&b,p:;-“"
+CLAUSE_JOINTS = "WTsfw&b,p:;-"
 """Where a further clause can begin, so that the next verb may be its own."""
 
 
@@ -33,7 +33,7 @@ def source_noun_that(layers: Layers, cue: CueMatch) -> Attribution | str:
     if be >= 0:
         first, last = be + 1 + (layers.shape[be + 1] == ","), be
     agent = layers.clauses.agent(first, high)
-    if layers.shape[first : first + 1] == "F":
+    if first < high and layers.tokens.lower[first] in layers.language.words("giver_prepositions"):
         agent = layers.mentions.after(first + 1, high, attach=False)
     if agent is not None and agent.first == first + 1:  # "the claim by the mayor that", "the view of the mayor that"
         first = agent.last + 1
@@ -180,14 +180,19 @@ def stop_of(layers: Layers, cue: CueMatch, first: int, last: int, high: int) -> 
 
 def own_verb(shape: str, first: int, high: int) -> int:
     """The noun's own verb, which comes after the clause's: "the claim that it would close | surprised the union"."""
-    verbs = 0
-    for k in range(first + 1, high):
+    verbs, k = 0, first + 1 + (shape[first + 1 : first + 2] == "p")
+    while k < high:
         if shape[k] in CLAUSE_JOINTS:
             return high
+        if shape[k] == "“":
+            k = shape.find("”", k, high)
+            if k < 0:
+                return high
         if shape[k] in FINITE and shape[k - 1] not in VERB_GROUP:
             verbs += 1
             if verbs > 1:
                 return k
+        k += 1
     return high
 
 

@@ -147,7 +147,7 @@ def says_more(layers: Layers, cue: CueMatch) -> bool:
         return False
     if complement.kind == "quote":
         return complement.first == cue.last + 1  # “The Pier,” they chanted “...”
-    return complement.kind in ("that", "wh", "clause") and layers.shape[complement.first] != "s"
+    return complement.kind in ("that", "wh", "clause", "obj-to") and layers.shape[complement.first] != "s"
 
 
 def reported_before(layers: Layers, quotation: Quotation) -> bool:
