@@ -88,3 +88,7 @@ class Reading:
         while k < limit and self.shape[k] == "R":
             k += 1
         return k
+
+    def mark(self, k: int) -> str:
+        """What token ``k`` is as a break: the comma before a closing mark counts as if it came after it."""
+        return "," if self.shape[k - 1 : k + 1] == ",”" else self.shape[k]
