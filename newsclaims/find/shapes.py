@@ -304,6 +304,10 @@ class _Resolver:
         if before in "tMOXVvGnBH":
             return "N"
         after = self._next(i)
+        if i == self.first and after == "T":  # "Reports that he left are wrong"
+            return "N"
+        if before in "NE" and self.raw[i + 1 : i + 3] == ["r", ","]:  # ", as Vane points out,"
+            return "V"
         if before == "E" and after == "a" and i > 1 and self.raw[i - 2] in "FI":  # "rated most of Dunmarsh claims as"
             return "N"
         if before in "E”),-":

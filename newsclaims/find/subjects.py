@@ -93,7 +93,8 @@ class SubjectReader:
             found = self.of(cue) if cue is not None else self._mentions.before(self._reading.group_start(k, low), low)
             if found is None and cue is not None:
                 found = self.inverted(cue)
-            if found is not None and found.how != "relative":
+            named = found is not None and found.first - 1 > low and self._shape[found.first - 1] == "T"  # "denied claims that he left | and said"
+            if found is not None and found.how != "relative" and not (named and self._reading.finite_before(found.first - 1, low) >= low):
                 return found.shared()
         return None
 
@@ -137,7 +138,7 @@ class SubjectReader:
             return None
         found = self._mentions.after(start, high)
         verb = high if found is None else found.last + 1
-        described = verb + 1 < high and shape[verb - 1] in "NE" and is_regular_past(self._lower[verb]) and shape[verb + 1] in "Iat"
+        described = verb + 1 < high and shape[verb - 1] in "NED" and is_regular_past(self._lower[verb]) and shape[verb + 1] in "Iat."
         return None if verb < high and shape[verb] in FINITE and not described else found  # but "wrote one on a card tied to the rail"
 
     # ------------------------------------------------------------------ other forms
