@@ -12,7 +12,7 @@ extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 root_doc = "index"
 nitpicky = True
 # Other projects' objects, which could only be linked to with the network.
-nitpick_ignore_regex = [("py:.*", r"(collections|enum|pathlib|matplotlib|pandas|pyarrow|pyspark|spacy)\..*")]
+nitpick_ignore_regex = [("py:.*", r"(collections|enum|os|pathlib|matplotlib|pandas|pyarrow|pyspark|spacy)\..*")]
 # Names of types, which stand for what they are made of; and what a rule can use, but has no business to.
 nitpick_ignore = [
     *(
