@@ -123,9 +123,9 @@ def owner_quote_noun(layers: Layers, quotation: Quotation) -> Attribution | str:
 def quote_was_noun(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A quotation that is somebody's answer: “Not now,” was Vane's blunt reply; “Not now,” was the reply of the mayor."""
     close = layers.quotation_tokens[layers.index_of(quotation)][-1][1]
-    _, high = layers.clauses.bounds(close)
     if layers.shape[close + 1 : close + 2] != "B":
         return "no form of “to be” after the quotation"
+    _, high = layers.clauses.bounds(close)
     if layers.shape[close + 2 : close + 3] in ("w", "W"):
         return what_it_is(layers, quotation, close + 3, high)
     cue = next((cue for cue in layers.cues_between(close + 2, min(close + ANSWER_REACH, high)) if cue.form is Form.NOUN), None)
@@ -157,18 +157,16 @@ def giver_of(layers: Layers, first: int, high: int) -> Mention | None:
 def noun_question_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A noun of saying asked for, and the quotation that answers: Her verdict? “Dreadful.”"""
     first = layers.quotation_tokens[layers.index_of(quotation)][0][0]
-    sentence = layers.tokens.sentence_at(first)
-    if sentence < 1 or layers.sentence(sentence)[0] != first:
-        return "the quotation does not begin its sentence"
-    low, high = layers.sentence(sentence - 1)
-    if high - low > QUESTION_TOKENS or layers.tokens.words[high - 1] != "?":
-        return "no short question before the quotation"
-    if layers.tokens.lower[high - 2] not in layers.language.words("asked_nouns"):
-        return "the question asks for nothing said"
+    words = layers.tokens.lower
+    if first < 2 or words[first - 1] != "?" or words[first - 2] not in layers.language.words("asked_nouns"):
+        return "no question for something said before the quotation"
+    low, high = layers.clauses.bounds(first - 1)
+    if high != first or high - low > QUESTION_TOKENS:
+        return "no short question of its own before the quotation"
     owner, start = owner_of(layers, high - 2, low)
     if owner is None:
         return "nobody owns the noun"
-    return Attribution(quotation.stretches, owner, Cue(layers.span(start, high - 2), layers.tokens.lower[high - 2], "say"))
+    return Attribution(quotation.stretches, owner, Cue(layers.span(start, high - 2), words[high - 2], "say"))
 
 
 def stop_of(layers: Layers, cue: CueMatch, first: int, last: int, high: int) -> int:

@@ -15,6 +15,7 @@ from newsclaims.rules.tags import after_quotation
 from newsclaims.spans import Span
 
 NOUN_REACH = 6
+VERB_REACH = 4
 FROM_REACH = 8
 
 
@@ -22,6 +23,8 @@ FROM_REACH = 8
 def outcry_of_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A noun of shouting and a quotation: their chants of “...”; shouts from the crowd of “...”; they took up the chant “...”."""
     opening, close = layers.quotation_tokens[layers.index_of(quotation)][0]
+    if layers.shape[opening - 1 : opening] not in ("N", "F"):
+        return "no noun of shouting before the quotation"
     low, high = layers.clauses.bounds(opening)
     noun = outcry_before(layers, low, opening)
     if noun < 0:
@@ -34,6 +37,9 @@ def outcry_of_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
 @rule("quote-outcry-source")
 def quote_outcry_source(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A quotation and the outcry that it was: “...” came shouts from the crowd; “...” came the reply."""
+    close = layers.quotation_tokens[layers.index_of(quotation)][-1][1]
+    if "V" not in layers.shape[close + 1 : close + VERB_REACH]:
+        return "no verb after the quotation"
     at, high = after_quotation(layers, quotation)
     if at >= high or layers.shape[at] != "V" or layers.lemma(at) not in layers.language.words("outcry_verbs"):
         return "no verb of coming after the quotation"
