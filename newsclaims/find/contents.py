@@ -23,15 +23,15 @@ SHORTEST_CLAUSE = 4
 
 
 @functools.cache
-def breaks_pattern() -> re.Pattern[str]:
+def breaks_pattern(narrow: bool) -> re.Pattern[str]:
     """Where what was said may end, and the quotations inside which it does not; compiled at first use."""
-    return re.compile("“[^“”]*”|[“”&bIsw,;:-]")
+    return re.compile("“[^“”]*”|[“”&bIsw,;:-]" if narrow else "“[^“”]*”|[“”&b,;:-]")
 
 
 class ContentReader:
     """Finds the ends of what was said in one text."""
 
-    __slots__ = ("_breaks", "_cues", "_lower", "_narrator", "_phrase", "_placement", "_reading", "_shape", "_subjects")
+    __slots__ = ("_cues", "_lower", "_narrator", "_phrase", "_placement", "_reading", "_shape", "_subjects")
 
     def __init__(self, reading: Reading, subjects: SubjectReader) -> None:
         self._reading = reading
@@ -42,7 +42,6 @@ class ContentReader:
         self._placement = PlacementReader(reading, subjects)
         self._shape = reading.shape
         self._phrase = phrase_pattern().match
-        self._breaks = breaks_pattern().finditer
 
     def end(self, first: int, high: int, kind: str, cue: CueMatch | None, *, relative: bool) -> int:
         """One past the last token of what was said, from ``first`` on: "said it rained and left" ends before "and".
@@ -50,13 +49,15 @@ class ContentReader:
         ``relative`` says that the cue stands in a relative clause, which ends where the main verb comes.
         """
         limit = self._trimmed(high, first)
-        if cue is not None and self._placement.is_fronted(cue):
+        marked = cue is not None and self._has_mark(first, limit)
+        if cue is not None and marked and self._placement.is_fronted(cue):
             limit = self._trimmed(self._placement.main_clause(cue, first, limit), first)
         if kind == "quote":
             limit = self._closing(first, limit) + 1 if self._is_what(cue) else self._end_of_quote(first, limit)
-        relative = relative or (cue is not None and (self._placement.is_inserted(cue) or self._placement.is_in_relative(cue)))
+        if cue is not None and marked:
+            relative = relative or self._placement.is_inserted(cue) or self._placement.is_in_relative(cue)
         narrow, depth = kind in NARROW, 0
-        for match in self._breaks(self._shape, first, limit):
+        for match in breaks_pattern(narrow).finditer(self._shape, first, limit):
             k, code = match.end() - 1, match.group()
             if code == "“":
                 depth += 1
@@ -65,6 +66,10 @@ class ContentReader:
             elif depth == 0 and k > first and self._stops(k, limit, cue, narrow=narrow, relative=relative):
                 return k + 1 if self._shape[k] == "”" else self._trimmed(k, first)
         return limit
+
+    def _has_mark(self, first: int, limit: int) -> bool:
+        """Whether a comma or a dash stands in a stretch, without which nothing set off ends there."""
+        return self._shape.find(",", first, limit) >= 0 or self._shape.find("-", first, limit) >= 0
 
     def _trimmed(self, end: int, first: int) -> int:
         while end > first + 1 and self._shape[end - 1] in LOOSE_END:

@@ -149,7 +149,8 @@ class CueFinder:
         first = head
         while first > 0 and shape[first - 1] in VERB_GROUP:
             first -= 1
-        first = _before_aside(shape, first) if first == head and shape[head] in "Vnv" else first
+        if first == head and shape[head - 1 : head] in ("N", "Y") and shape[head] in "Vnv":
+            first = _before_aside(shape, first)
         if first > 1 and shape[first - 1] == "t" and (shape[head] == "v" or shape[first] == "H"):  # "to say", "to have said"
             first -= 1
         return first

@@ -11,6 +11,8 @@ SAID = ("say", "claim", "write", "tell")
 MIND = ("know", "feel", "believe", "want", "expect")
 """Categories of cues for what goes on in a mind, which others know of because they are told."""
 REPORTER_REACH = 7
+PARTICIPLE_REACH = 16
+QUOTED_REACH = 28
 
 
 class NarratorReader:
@@ -46,7 +48,8 @@ class NarratorReader:
 
     def _participle_of_own(self, k: int, limit: int) -> bool:
         """Whether a phrase follows and a participle cue with it: "Holt calling it late"."""
-        found = self._mentions.after(k, limit, attach=False) if k < limit and self._shape[k] != "G" else None
+        near = self._shape.find("G", k + 1, min(limit, k + PARTICIPLE_REACH)) > 0 and self._shape[k] != "G"
+        found = self._mentions.after(k, limit, attach=False) if near else None
         cue = self._cue_starting(found.last + 1, limit) if found is not None else None
         return cue is not None and cue.form is Form.PARTICIPLE
 
@@ -81,7 +84,8 @@ class NarratorReader:
 
     def quoted_follows(self, k: int, limit: int) -> bool:
         """Whether somebody with a cue of their own and a quotation follow: "Holt said it was “late”"."""
-        found = self._mentions.after(k, limit, attach=False) if k < limit else None
+        near = self._shape.find("“", k, min(limit, k + QUOTED_REACH)) > 0
+        found = self._mentions.after(k, limit, attach=False) if near else None
         cue = self._cue_starting(found.last + 1, limit) if found is not None else None
         return cue is not None and cue.form is Form.FINITE and "“" in self._shape[cue.last + 1 : cue.last + 1 + REPORTER_REACH]
 

@@ -22,6 +22,7 @@ SENTENCE = 400
 """A sentence is looked for within so many characters to each side."""
 MAX_TITLE_WORDS = 12
 MAX_SCARE_WORDS = 3
+NAMING_REACH = 24
 NAMED_REACH = 7
 """A thing that is named has its article within so many words."""
 
@@ -104,6 +105,8 @@ class QuotationUses:
         if not words or len(words) > MAX_TITLE_WORDS:
             return None
         in_title_case = self._is_title_case(words)
+        if not in_title_case and len(words) > MAX_SCARE_WORDS and not self._may_name(text, start):
+            return None
         context = self._context(text, start, inner_end, end, words)
         if in_title_case:
             if self._is_title(context) or self._is_explained(context) or self._continues_list(text, start, previous, TITLE):
@@ -119,6 +122,11 @@ class QuotationUses:
         if len(words) > MAX_SCARE_WORDS:
             return None
         return self._distanced(text, start, end, context)
+
+    def _may_name(self, text: str, start: int) -> bool:
+        """Whether "called" and the like stand close before a quotation."""
+        words = self._token.findall(text, max(0, start - NAMING_REACH), start)
+        return any(word.lower() in self._naming_works for word in words[-2:])
 
     def _context(self, text: str, start: int, inner_end: int, end: int, words: list[str]) -> _Context:
         line = max(text.rfind("\n", max(0, start - WINDOW), start) + 1, start - WINDOW, 0)
