@@ -51,7 +51,8 @@ class _Context:
 
     def last(self, place: int = 1) -> str:
         """The word so many places before the quotation in lower case, or nothing."""
-        return self.word(place).lower()
+        names = self.names_before
+        return names[-place].lower() if len(names) >= place else ""
 
     def after(self, place: int = 0) -> str:
         """The word so many places after the quotation in lower case, or nothing."""

@@ -93,10 +93,14 @@ class SubjectReader:
             found = self.of(cue) if cue is not None else self._mentions.before(self._reading.group_start(k, low), low)
             if found is None and cue is not None:
                 found = self.inverted(cue)
-            named = found is not None and found.first - 1 > low and self._shape[found.first - 1] == "T"  # "denied claims that he left | and said"
-            if found is not None and found.how != "relative" and not (named and self._reading.finite_before(found.first - 1, low) >= low):
+            if found is not None and found.how != "relative" and not self._is_claimed(found, low):
                 return found.shared()
         return None
+
+    def _is_claimed(self, subject: Mention, low: int) -> bool:
+        """Whether a subject is that of a clause with "that" on another verb: "denied claims that he left | and said"."""
+        that = subject.first - 1
+        return that > low and self._shape[that] == "T" and self._reading.finite_before(that, low) >= low
 
     def _reporter(self, before: int, low: int, verb: int) -> Mention | None:
         """Who reports the clause that ends at ``before``: in "Vane said he would come but warned", the one who said."""
