@@ -7,7 +7,7 @@ from newsclaims.find.mentions import Mention
 from newsclaims.layers import Layers
 from newsclaims.model import Modality
 from newsclaims.rules.base import Attribution, FunctionRule, rule
-from newsclaims.rules.nouns import owner_of
+from newsclaims.rules.owners import owner_of
 from newsclaims.rules.subjects import RAISING
 
 KINDS = {

@@ -12,6 +12,7 @@ from newsclaims.language import Language
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
+from newsclaims.rules.owners import speaker_of_noun
 from newsclaims.rules.quotes import fills_sentence, is_fragment
 from newsclaims.rules.tags import verb_cue
 
@@ -52,7 +53,7 @@ def cue_at_colon(layers: Layers, low: int, opening: int) -> tuple[Mention, Cue] 
 def label(layers: Layers, low: int, opening: int) -> tuple[Mention, Cue] | None:
     """Who speaks, without a verb: Vane: “...”; From the minister: “...”."""
     low = after_from(layers, low, opening)
-    source = layers.mentions.before(opening - 1, low, inside=True)
+    source = speaker_of_noun(layers, low, opening) or layers.mentions.before(opening - 1, low, inside=True)
     if source is None or source.first > low + 1:
         return None
     return source, Cue(layers.span(opening - 1, opening - 1), ":", "say")
@@ -61,8 +62,11 @@ def label(layers: Layers, low: int, opening: int) -> tuple[Mention, Cue] | None:
 def announcing_sentence(layers: Layers, low: int, verb: int, opening: int) -> tuple[Mention, Cue] | None:
     """A sentence with any verb: The mayor was blunt: “...”."""
     main = last_main_clause(layers, low, verb, opening)
+    speaker = speaker_of_noun(layers, low, verb)
     if main is not None:
         verb, source = main
+    elif speaker is not None:
+        source = speaker
     else:
         source = clause_subject(layers, verb, low) if verb > low else layers.mentions.after(verb + 1, opening)
     if source is None and layers.shape[low:verb] == "R":

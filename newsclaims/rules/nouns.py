@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from newsclaims.find.cues import CueMatch, Form
-from newsclaims.find.mentions import Mention
 from newsclaims.find.word_classes import FINITE, VERB_GROUP
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.fragments import can_speak
-from newsclaims.spans import Span
+from newsclaims.rules.owners import giver_of, owner_of
 
 NOUN_REACH = 3
 QUOTED_REACH = 9
@@ -147,12 +146,6 @@ def what_it_is(layers: Layers, quotation: Quotation, first: int, high: int) -> A
     return Attribution(quotation.stretches, layers.mention_span(source), layers.cue_of(cue))
 
 
-def giver_of(layers: Layers, first: int, high: int) -> Mention | None:
-    """Who a noun of saying comes from: the reply of the mayor, the answer from Vane."""
-    given = first < high and layers.tokens.lower[first] in layers.language.words("giver_prepositions")
-    return layers.mentions.after(first + 1, high) if given else None
-
-
 @rule("noun-question-quote")
 def noun_question_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A noun of saying asked for, and the quotation that answers: Her verdict? “Dreadful.”"""
@@ -192,22 +185,3 @@ def own_verb(shape: str, first: int, high: int) -> int:
                 return k
         k += 1
     return high
-
-
-def owner_of(layers: Layers, noun: int, low: int) -> tuple[Span | None, int]:
-    """Who the noun belongs to ("Vane's", "his"), and the first token of the cue after it."""
-    shape = layers.shape
-    k = noun
-    while k > low and (shape[k - 1] in "ARnG#NY" or shape[k - 2 : k] in ("'D", "PD")):  # "Vane's most recent claim"
-        k -= 1
-    if k > low and shape[k - 1] == "P":
-        return layers.span(k - 1, k - 1), k
-    if k > low + 1 and shape[k - 1] == "'":
-        owner: Mention | None = layers.mentions.before(k - 1, low, inside=True)
-        if owner is None:
-            return None, k
-        first = max(owner.first, shape.rfind("I", owner.first, owner.last) + 1)
-        if shape[first] == "G":  # "for making much of Vane's claim"
-            first = max(first, shape.rfind("F", first, owner.last) + 1)
-        return layers.span(first, owner.last), k - 1
-    return None, k

@@ -10,7 +10,7 @@ from newsclaims.language import Language
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
-from newsclaims.rules.nouns import owner_of
+from newsclaims.rules.owners import owner_of
 from newsclaims.spans import Span
 
 OPENERS = "sb&,;“”-"
