@@ -185,24 +185,29 @@ class SubjectReader:
         shape, first = self._shape, cue.first
         if first == low or (first == low + 1 and shape[low] in "IsRa“"):
             return self._of_main_clause(cue.last, high)
-        if shape[first - 1] in "Is" and shape[first - 2] == ",":  # "Vane, despite admitting that ..., left"
-            for end in (first - 2, first - 1):
-                found = self._mentions.before(end, low, inside=True)
-                if found is not None and found.first == low:
-                    return found
-        if shape[first - 1] == "&" or (shape[first - 1] == "R" and shape[first - 2] == "&"):  # "saying it leaks and warning ..."
-            joined = self._participle_before(first, low)
-            if joined is not None:
-                return self.of(joined)
-        if shape[first - 1] == "a":  # "quoted the mayor as saying"
-            found = self._mentions.before(first - 1, low, inside=True)
-            return found if found is not None and shape[found.first - 1] in "VvnG" else self._of_clause_before(first, low)
+        found = self._beside(first, low)
+        if found is not None:
+            return found
         if shape[first - 1] in "NE":
             found = self._mentions.before(first, low, inside=True)
             if found is not None and self._stands_free(found, low):
                 signs = found.first == low and shape[low] == "G"  # "Holding signs calling it late, they left"
                 return self._of_main_clause(cue.last, high) if signs else found
         return self._of_tag_before(first, low) or self._reporter(first, low, first) or self._of_clause_before(first, low)
+
+    def _beside(self, first: int, low: int) -> Mention | None:
+        """The subject of a participle that the word before it gives away: "despite", "and", "as"."""
+        shape = self._shape
+        if shape[first - 1] in "Is" and shape[first - 2] == ",":  # "Vane, despite admitting that ..., left"
+            found = (self._mentions.before(end, low, inside=True) for end in (first - 2, first - 1))
+            return next((each for each in found if each is not None and each.first == low), None)
+        if shape[first - 1] == "&" or (shape[first - 1] == "R" and shape[first - 2] == "&"):  # "saying it leaks and warning ..."
+            joined = self._participle_before(first, low)
+            return None if joined is None else self.of(joined)
+        if shape[first - 1] == "a":  # "quoted the mayor as saying"
+            object_ = self._mentions.before(first - 1, low, inside=True)
+            return object_ if object_ is not None and shape[object_.first - 1] in "VvnG" else self._of_clause_before(first, low)
+        return None
 
     def _participle_before(self, first: int, low: int) -> CueMatch | None:
         """The participle cue to which "and warning" is joined, with no finite verb of the main clause between."""
