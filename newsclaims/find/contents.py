@@ -49,13 +49,12 @@ class ContentReader:
         ``relative`` says that the cue stands in a relative clause, which ends where the main verb comes.
         """
         limit = self._trimmed(high, first)
-        marked = cue is not None and self._has_mark(first, limit)
-        if cue is not None and marked and self._placement.is_fronted(cue):
-            limit = self._trimmed(self._placement.main_clause(cue, first, limit), first)
+        if cue is not None and self._has_mark(first, limit):
+            relative = relative or self._placement.is_inserted(cue) or self._placement.is_in_relative(cue)
+            if self._placement.is_fronted(cue):
+                limit = self._trimmed(self._placement.main_clause(cue, first, limit), first)
         if kind == "quote":
             limit = self._closing(first, limit) + 1 if self._is_what(cue) else self._end_of_quote(first, limit)
-        if cue is not None and marked:
-            relative = relative or self._placement.is_inserted(cue) or self._placement.is_in_relative(cue)
         narrow, depth = kind in NARROW, 0
         for match in breaks_pattern(narrow).finditer(self._shape, first, limit):
             k, code = match.end() - 1, match.group()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 VOWELS = "aeiou"
 SIBILANTS = ("s", "x", "z", "ch", "sh")
@@ -19,6 +19,15 @@ def third_person(base: str) -> str:
     if base.endswith("y") and base[-2:-1] not in VOWELS:
         return base[:-1] + "ies"
     return base + "s"
+
+
+def with_plurals(nouns: Iterable[str]) -> frozenset[str]:
+    """The nouns and their plurals.
+
+    >>> sorted(with_plurals(["ally", "fan"]))
+    ['allies', 'ally', 'fan', 'fans']
+    """
+    return frozenset(form for noun in nouns for form in (noun, third_person(noun)))
 
 
 def _doubles(base: str, doubling: Collection[str]) -> bool:

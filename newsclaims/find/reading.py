@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import regex
 
 from newsclaims.find.cues import CueMatch
-from newsclaims.find.inflection import forms, third_person
+from newsclaims.find.inflection import forms, with_plurals
 from newsclaims.find.mentions import MentionReader
 from newsclaims.find.tokens import Tokens
 from newsclaims.find.word_classes import FINITE, VERB_GROUP, words_of_class
@@ -20,7 +20,7 @@ class ClauseWords:
 
     def __init__(self, language: Language) -> None:
         nouns = language.table("cue_nouns").keys() | language.words("speech_nouns")
-        self.saying_nouns = frozenset(nouns | {third_person(noun) for noun in nouns})
+        self.saying_nouns = with_plurals(nouns)
         self.settings = language.words("speech_settings")
         irregular, doubling = language.table("irregular_verbs"), language.words("doubling_verbs")
         self.causing = frozenset(form for base in language.words("causing_verbs") for form in forms(base, irregular, doubling))

@@ -63,7 +63,8 @@ def as_source_cue(layers: Layers, cue: CueMatch) -> Attribution | str:
         return "no “as” and source before the cue"
     at = layers.clauses.skip_adverbials(cue.last + 1, high)
     first = source.first - 1
-    if at < high and layers.shape[at] not in (",.:;-sI" if first > low and layers.shape[first - 1] == "," else ",.:;-"):
+    clause_follows = first > low and layers.shape[first - 1] == "," and layers.shape[at : at + 1] in ("s", "I")  # ", as she said when"
+    if at < high and layers.shape[at] not in ",.:;-" and not clause_follows:
         return "no comma after the cue"
     if first > low + 1:
         return clause_tag(layers, cue, source, source.first - 1, cue.last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from newsclaims.find.cues import CueMatch, Form
-from newsclaims.find.inflection import third_person
+from newsclaims.find.inflection import with_plurals
 from newsclaims.find.mentions import Mention
 from newsclaims.find.word_classes import FINITE, VERB_GROUP, words_of_class
 from newsclaims.language import Language
@@ -217,7 +217,7 @@ def is_speaking_noun(layers: Layers, source: Mention) -> bool:
 def speaking_nouns(language: Language) -> frozenset[str]:
     """The nouns for those who say something, with their plurals."""
     nouns = language.words("person_nouns") | language.words("organization_nouns") | language.words("document_nouns")
-    return frozenset(nouns | {third_person(noun) for noun in nouns} | language.words("plural_nouns"))
+    return with_plurals(nouns) | language.words("plural_nouns")
 
 
 def clause_subject(layers: Layers, verb: int, low: int) -> Mention | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from newsclaims.find.cues import CueMatch, Form
 from newsclaims.find.word_classes import FINITE, VERB_GROUP
 from newsclaims.layers import Layers
@@ -31,9 +33,7 @@ def source_noun_that(layers: Layers, cue: CueMatch) -> Attribution | str:
     be = copula_after(layers, first, high)
     if be >= 0:
         first, last = be + 1 + (layers.shape[be + 1] == ","), be
-    agent = layers.clauses.agent(first, high)
-    if first < high and layers.tokens.lower[first] in layers.language.words("giver_prepositions"):
-        agent = layers.mentions.after(first + 1, high, attach=False)
+    agent = giver_of(layers, first, high, attach=False)
     if agent is not None and agent.first == first + 1:  # "the claim by the mayor that", "the view of the mayor that"
         first = agent.last + 1
     else:
@@ -55,7 +55,7 @@ def source_noun_that(layers: Layers, cue: CueMatch) -> Attribution | str:
     stop = stop_of(layers, cue, first, last, high)
     public = layers.cue_of(cue)
     if owner is not None:
-        public = Cue(layers.span(start, last), public.lemma, public.category, public.negated, public.modality)
+        public = attrs.evolve(public, span=layers.span(start, last))
     return Attribution(layers.content(first, stop - 1), owner, public)
 
 
@@ -89,8 +89,7 @@ def source_noun_to(layers: Layers, cue: CueMatch) -> Attribution | str:
     if owner is None:
         return "nobody owns the noun"
     stop = layers.clauses.end_of_content(first, high, kind)
-    public = layers.cue_of(cue)
-    whole = Cue(layers.span(start, cue.last), public.lemma, public.category, public.negated, public.modality)
+    whole = attrs.evolve(layers.cue_of(cue), span=layers.span(start, cue.last))
     return Attribution(layers.content(first, stop - 1), owner, whole)
 
 

@@ -30,10 +30,10 @@ def owner_of(layers: Layers, noun: int, low: int) -> tuple[Span | None, int]:
     return None, k
 
 
-def giver_of(layers: Layers, first: int, high: int) -> Mention | None:
+def giver_of(layers: Layers, first: int, high: int, *, attach: bool = True) -> Mention | None:
     """Who a noun of saying comes from: the reply of the mayor, the answer from Vane."""
     given = first < high and layers.tokens.lower[first] in layers.language.words("giver_prepositions")
-    return layers.mentions.after(first + 1, high) if given else None
+    return layers.mentions.after(first + 1, high, attach=attach) if given else None
 
 
 def speaker_of_noun(layers: Layers, low: int, stop: int) -> Mention | None:

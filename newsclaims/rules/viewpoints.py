@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from newsclaims.find.inflection import third_person
+from newsclaims.find.inflection import with_plurals
 from newsclaims.find.word_classes import FINITE
 from newsclaims.language import Language
 from newsclaims.layers import Layers
@@ -65,5 +65,4 @@ def has_views(layers: Layers, head: int) -> bool:
 @functools.lru_cache(maxsize=8)
 def people_nouns(language: Language) -> frozenset[str]:
     """The nouns for people, with their plurals."""
-    nouns = language.words("person_nouns")
-    return frozenset(nouns | {third_person(noun) for noun in nouns} | language.words("group_nouns"))
+    return with_plurals(language.words("person_nouns")) | language.words("group_nouns")
