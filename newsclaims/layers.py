@@ -94,7 +94,7 @@ class Layers:
         self.person_pronouns = language.words("person_pronouns")
         self.label_sentences = frozenset(cue.sentence for cue in cues if cue.takes("label"))
         self._lemmas = lemmas
-        self._index = {(quotation.span.start, quotation.span.end): index for index, quotation in enumerate(quotations)}
+        self._index = {quotation.span.start: index for index, quotation in enumerate(quotations)}  # no two begin with the same mark
         self.mentions = MentionReader(tokens, shape, language)
         self.quotation_tokens = [
             [(tokens.first_at(stretch.start), tokens.first_at(stretch.end) - 1) for stretch in quotation.stretches]
@@ -220,7 +220,11 @@ class Layers:
 
     def index_of(self, quotation: Quotation) -> int:
         """The index of a quotation of this text."""
-        return self._index[quotation.span.start, quotation.span.end]
+        return self._index[quotation.span.start]
+
+    def tokens_of(self, quotation: Quotation) -> list[tuple[int, int]]:
+        """The first and the last token of each stretch of a quotation of this text, marks included."""
+        return self.quotation_tokens[self._index[quotation.span.start]]
 
     def quotation_start(self, token: int) -> int:
         """The first token of the quotation around a token, or the token itself where there is none."""

@@ -47,6 +47,7 @@ def test_cues_between(layers: Layers) -> None:
 def test_index_of(layers: Layers) -> None:
     assert [layers.index_of(quotation) for quotation in layers.quotations] == list(range(len(layers.quotations)))
     assert layers.index_of(attrs.evolve(layers.quotations[1])) == 1
+    assert [layers.tokens_of(quotation) for quotation in layers.quotations] == layers.quotation_tokens
 
 
 def test_what_was_found(layers: Layers) -> None:

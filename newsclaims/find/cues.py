@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import collections
 import enum
+import itertools
 
 from newsclaims.find.shapes import ShapeReader
 from newsclaims.find.tokens import Tokens
@@ -90,7 +91,8 @@ class CueFinder:
     def find(self, tokens: Tokens, shape: str, crowded: list[int] | None = None) -> list[CueMatch]:
         """All cues in text order; sentences that hold too many to be sentences have none, and are added to ``crowded``."""
         lower, words = tokens.lower, self.words
-        found = [match for i in [i for i, word in enumerate(lower) if word in words] if (match := self._at(tokens, shape, i)) is not None]
+        heads = itertools.compress(range(len(lower)), map(words.__contains__, lower))
+        found = [match for i in heads if (match := self._at(tokens, shape, i)) is not None]
         for match in found:
             match.sentence = tokens.sentence_at(match.head)
         if len(found) <= MOST_IN_SENTENCE:
@@ -192,13 +194,15 @@ class CueFinder:
 
     def _judge(self, match: CueMatch, lower: list[str], shape: str) -> None:
         """Negation and modality, from the words of the verb group."""
+        if match.first == match.head:
+            return
         group = lower[match.first : match.head]
-        match.negated = any(word in self.negations or word.endswith(("n't", "n’t")) for word in group)
+        match.negated = not self.negations.isdisjoint(group) or any(word.endswith(("n't", "n’t")) for word in group)
         if match.negated:
             match.modality = Modality.DENIED
-        elif any(word in self.future for word in group):
+        elif not self.future.isdisjoint(group):
             match.modality = Modality.FUTURE
-        elif any(word in self.conditional for word in group):
+        elif not self.conditional.isdisjoint(group):
             match.modality = Modality.CONDITIONAL
 
 

@@ -16,7 +16,7 @@ PART_WORDS = 4
 REGION_WORDS_IN_CAPITALS = 2  # more of them are a headline: "MILL TO CLOSE, UNION SAYS NO - ..."
 
 SPACE = rf"\s{{0,{REACH}}}"
-DASH = rf"{SPACE}(?:[—–―]|-{{2,3}})|\s[-_](?=\s)"
+DASH = r"[—–―]|-{2,3}|(?<=\s)[-_](?=\s)"
 AGENCY = rf"{SPACE}\(([^()]{{2,40}})\)"  # by its shape: a list of agencies would never be complete
 CLOCK = r"(?:,?\s\d{1,2}[:.]\d{2})?"
 
@@ -57,8 +57,9 @@ class DatelineFinder:
     def _at(self, text: str, start: int, end: int) -> Dateline | None:
         limit = min(end, start + REACH)
         dash = self._closed.search(text, start, limit)
-        if dash and start < dash.start() and dash.end() < end:
-            found = self._parse(text, start, dash.start(), dash.end())
+        if dash and dash.end() < end:
+            place = text[start : dash.start()].rstrip()
+            found = self._parse(text, start, start + len(place), dash.end()) if place else None
             if found:
                 return found
         closed = self._closed_by_agency.match(text, start, limit)

@@ -30,16 +30,12 @@ class LabelFinder:
     def _at(self, tokens: Tokens, shape: str, start: int, stop: int) -> tuple[int, int] | None:
         """The first token of a label and its colon, where a sentence begins with them."""
         first = start + 1 if shape[start : start + 1] == "“" else start
-        for colon in range(first + 1, min(first + LABEL_TOKENS, stop)):
-            word = tokens.words[colon]
-            if word == ":":
-                return (first, colon) if self._is_label(tokens.words[first:colon]) else None
-            if not word[0].isupper() and word not in ".,":
-                return None
-        return None
+        colon = shape.find(":", first + 1, min(first + LABEL_TOKENS, stop))
+        return (first, colon) if colon >= 0 and self._is_label(tokens.words[first:colon]) else None
 
     def _is_label(self, words: list[str]) -> bool:
-        return words[0][0].isupper() and not any(word.lower() in self.headings for word in words)
+        in_capitals = words[0][0].isupper() and all(word[0].isupper() or word in ".," for word in words[1:])
+        return in_capitals and not any(word.lower() in self.headings for word in words)
 
     def _names(self, tokens: Tokens, shape: str, labels: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Names before a sentence, one of which comes again, as in an interview (Orla Vane: We will rebuild)."""

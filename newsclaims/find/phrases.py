@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from newsclaims.find.cues import TAG_FRAMES, CueMatch, Form
 from newsclaims.find.tokens import Tokens
 from newsclaims.language import Language
@@ -18,8 +20,8 @@ class PhraseFinder:
 
     def find(self, tokens: Tokens, shape: str) -> list[CueMatch]:
         """A cue for each phrase, in text order; its head is its first word, which must be no verb."""
-        firsts = [i for i, word in enumerate(tokens.lower) if word in self.phrases and shape[i] not in "VvnG"]
-        return [match for i in firsts if (match := self._at(tokens, i)) is not None]
+        firsts = itertools.compress(range(len(tokens)), map(self.phrases.__contains__, tokens.lower))
+        return [match for i in firsts if shape[i] not in "VvnG" and (match := self._at(tokens, i)) is not None]
 
     def _at(self, tokens: Tokens, i: int) -> CueMatch | None:
         for words, category in self.phrases[tokens.lower[i]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Callable
 
 import attrs
 
@@ -35,15 +37,21 @@ class Use:
     end: int
 
 
-@attrs.define
+@attrs.define(slots=False)
 class _Context:
-    """A quotation and the words next to it, as written."""
+    """A quotation and the words next to it, as written; ``read`` splits what follows it into words where somebody asks."""
 
     words: list[str]
     names_before: list[str]
-    names_after: list[str]
+    following: str
     gap: str
     ends_clause: bool
+    read: Callable[[str], list[str]]
+
+    @functools.cached_property
+    def names_after(self) -> list[str]:
+        """The words after the quotation."""
+        return self.read(self.following)
 
     def word(self, place: int) -> str:
         """The word so many places before the quotation as it is written, or nothing."""
@@ -133,10 +141,10 @@ class QuotationUses:
         line = max(text.rfind("\n", max(0, start - WINDOW), start) + 1, start - WINDOW, 0)
         stop = text.find("\n", end, end + WINDOW)
         names_before = self._token.findall(text, line, start)
-        names_after = self._token.findall(text, end, end + WINDOW if stop < 0 else stop)
+        following = text[end : end + WINDOW if stop < 0 else stop]
         gap = text[_end_of_word(text, line, start) : start]
         ends_clause = text[inner_end - 1] in ".,;:!?" or text[end : end + 1] not in (" ", "\u00a0")
-        return _Context(words, names_before, names_after, gap, ends_clause)
+        return _Context(words, names_before, following, gap, ends_clause, self._token.findall)
 
     def _is_title_case(self, words: list[str]) -> bool:
         if not (words[0][0].isupper() or words[0][0].isdigit()):
@@ -224,9 +232,9 @@ class QuotationUses:
         if context.gap.strip(".\u00a0 ") or context.ends_clause or len(context.words) > MAX_SCARE_WORDS:
             return False
         name = context.names_before[-1] if context.names_before else ""
-        surname = context.names_after[0] if context.names_after else ""
-        if not (name[:1].isupper() and surname[:1].isupper() and context.words[0][0].isupper()):
+        if not (name[:1].isupper() and context.words[0][0].isupper() and context.names_after and context.names_after[0][0].isupper()):
             return False
+        surname = context.names_after[0]
         no_names = {name.lower(), surname.lower()} & (self._classes.keys() | self._days)
         return not no_names and not name.endswith(("'s", "’s"))
 

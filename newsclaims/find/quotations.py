@@ -35,7 +35,7 @@ class QuotationFinder:
     def __init__(self, language: Language) -> None:
         self._scanner = MarkScanner(language)
         self._uses = QuotationUses(language)
-        self._blank = re.compile(rf"[\s{re.escape(GLYPHS)}]*")
+        self._visible = re.compile(rf"[^\s{re.escape(GLYPHS)}]")
 
     def find(self, text: str, paragraphs: Sequence[tuple[int, int]], crowded: list[int] | None = None) -> tuple[Quotation, ...]:
         """The quotations of ``text`` by start, outer ones first; ``paragraphs`` are trimmed half-open ranges in order.
@@ -84,8 +84,7 @@ class QuotationFinder:
         """Not an apostrophe, and not empty; asked of the first piece of each chain."""
         if piece is not piece.chain[0] or piece.is_apostrophe:
             return False
-        blanks = (self._blank.match(text, part.inner_start, part.inner_end) for part in piece.chain)
-        return any(blank is None or blank.end() < part.inner_end for blank, part in zip(blanks, piece.chain, strict=True))
+        return any(self._visible.search(text, part.inner_start, part.inner_end) for part in piece.chain)
 
     def _use(self, text: str, chain: Sequence[Piece], previous: Use | None) -> Use | None:
         first = chain[0]
@@ -100,8 +99,8 @@ def _is_crowded(marks: list[Mark], length: int) -> bool:
 
 
 def _quotation(text: str, chain: Sequence[Piece], parent: int | None, depth: int, reason: str | None) -> Quotation:
-    stretches = tuple(Span.of(text, piece.start, piece.end) for piece in chain)
-    contents = tuple(Span.of(text, piece.inner_start, piece.inner_end) for piece in chain)
+    stretches = tuple([Span.of(text, piece.start, piece.end) for piece in chain])
+    contents = tuple([Span.of(text, piece.inner_start, piece.inner_end) for piece in chain])
     return Quotation(around(text, stretches), stretches, contents, parent, depth, chain[-1].closed, reason)
 
 

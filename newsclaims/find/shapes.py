@@ -9,11 +9,11 @@ are listed in :mod:`newsclaims.find.word_classes`.
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
 
 from newsclaims.find.inflection import forms, regular_form
+from newsclaims.find.remembered import Remembered
 from newsclaims.find.tokens import Tokens
 from newsclaims.find.word_classes import words_of_class
 from newsclaims.language import Language
@@ -42,8 +42,6 @@ VERBAL = "VdzBHMO"
 NOMINAL = "DPA'#IF"
 SHORTEST_WITH_ENDING = 4
 FEW_CAPITALS = 3
-REMEMBERED = 16_384
-"""So many words that no list has are kept with their class."""
 TAG_SOURCE = frozenset("DPANE#'FI")
 """What the source in a speech tag is made of."""
 
@@ -77,7 +75,7 @@ class ShapeReader:
         self.noun_endings = tuple(sorted(language.words("noun_endings")))
         self.adjective_endings = tuple(sorted(language.words("adjective_endings")))
         self.adverb_endings = tuple(sorted(language.words("adverb_endings")))
-        self._class_by_ending = functools.lru_cache(maxsize=REMEMBERED)(self._by_ending)  # the same words come again in the next text
+        self._alone = Remembered(self._class_alone)
 
     def _add_verbs(self, language: Language) -> None:
         irregular, nouns, doubling = language.table("irregular_verbs"), language.words("verb_nouns"), language.words("doubling_verbs")
@@ -93,34 +91,35 @@ class ShapeReader:
 
     def read(self, tokens: Tokens, opening: frozenset[int], closing: frozenset[int]) -> str:
         """The shape of all tokens; ``opening`` and ``closing`` are the offsets of the quotation marks."""
-        codes = list(map(self.known.get, tokens.words, itertools.repeat("")))
+        codes = list(map(self._alone.__getitem__, tokens.words))
         _set_quotation_marks(tokens, codes, closing, "”")
         _set_quotation_marks(tokens, codes, opening, "“")
         self._set_capitalised(tokens, codes, self._set_unknown(tokens, codes))
         return _Resolver(tokens.lower, codes, self).run(tokens.sentence_starts)
 
     def _set_unknown(self, tokens: Tokens, codes: list[str]) -> list[int]:
-        """Sets the classes of words and marks that are in no list; returns which tokens begin with a capital."""
+        """Sets the classes of marks that are in no list; returns which tokens begin with a capital."""
         capitals: list[int] = []
-        seen: dict[str, str] = {}
         words = tokens.words
         for i in [i for i, code in enumerate(codes) if not code]:
-            word = words[i]
-            if word in seen:
-                codes[i] = seen[word]
-            elif word[0].isupper():
+            if words[i][0].isupper():
                 capitals.append(i)
-            elif word[0].isalnum():
-                codes[i] = seen[word] = self._uncapitalised(tokens.lower[i])
             else:
-                codes[i] = self._mark(tokens, i, word)
+                codes[i] = self._mark(tokens, i, words[i])
         return capitals
 
-    def _uncapitalised(self, low: str) -> str:
+    def _class_alone(self, word: str) -> str:
+        """The class of a word that needs no other to tell it; nothing for words with a capital and for marks in no list."""
+        known = self.known.get(word)
+        if known is not None:
+            return known
+        if word[0].isupper() or not word[0].isalnum():
+            return ""
+        low = word.lower()
         known = self.lexicon.get(low)
         if known is not None:
             return known
-        return "#" if low[0].isdigit() else self._class_by_ending(low)
+        return "#" if low[0].isdigit() else self._by_ending(low)
 
     def _set_capitalised(self, tokens: Tokens, codes: list[str], capitals: list[int]) -> None:
         """Sets the classes of words with a capital, sentence by sentence: in a headline a capital shows nothing."""
@@ -128,7 +127,7 @@ class ShapeReader:
         for sentence, group in itertools.groupby(capitals, tokens.sentence_at):
             here = list(group)
             first, stop = starts[sentence], starts[sentence + 1]
-            title = len(here) > FEW_CAPITALS and _is_title_case(tokens.words[first:stop])
+            title = len(here) > FEW_CAPITALS and _is_title_case(tokens.words[first:stop], len(here))
             for i in here:
                 fresh = title or i == first or (codes[i - 1] in MAY_BEGIN and _begins_sentence(codes, i, first))
                 codes[i] = self._capitalised(tokens, i, fresh)
@@ -210,10 +209,11 @@ def _begins_sentence(codes: list[str], i: int, first: int) -> bool:
     return i < first or codes[i] in NEW_BEGINNING
 
 
-def _is_title_case(words: list[str]) -> bool:
-    """A headline: most longer words begin with a capital."""
+def _is_title_case(words: list[str], capitals: int) -> bool:
+    """A headline: most longer words begin with a capital, as so many words of all lengths do."""
     longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    return len(longer) > FEW_CAPITALS and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
+    least = 0.8 * len(longer)
+    return len(longer) > FEW_CAPITALS and capitals >= least and sum(word[0].isupper() for word in longer) >= least
 
 
 class _Resolver:

@@ -11,7 +11,9 @@ import functools
 import itertools
 import re
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+
+from newsclaims.find.remembered import Remembered
 
 Columns = tuple["array[int]", "array[int]", "array[int]", "array[int]"]
 """Where each token begins and ends, the first token of each sentence, and the sentence of each token."""
@@ -52,14 +54,13 @@ class Tokens:
         self.words: list[str] = []
         self.sentence_starts: list[int] = []
         self._sentences = array("I")
-        split, kept = token_pattern().split, dict[str, str]()
         for number, (start, end, _) in enumerate(sentences):
             self.sentence_starts.append(len(self.words))
-            words = self._take(split(text[start:end]), start, end)
-            self.words += map(kept.setdefault, words, words)  # a word that comes often is one object
+            words = self._take(_pieces(text[start:end]), start, end)
+            self.words += words
             self._sentences += array("I", [number]) * len(words)
         self.sentence_starts.append(len(self.words))
-        self.lower = _lowered(self.words, kept)
+        self.lower = list(map(_lower().__getitem__, self.words))
 
     def columns(self) -> Columns:
         """All that is needed to make these tokens again with :meth:`of_columns`, without the words."""
@@ -72,14 +73,14 @@ class Tokens:
         tokens.starts, tokens.ends, sentence_starts, tokens._sentences = columns
         tokens.sentence_starts = list(sentence_starts)
         words = [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
-        tokens.words = list(map(kept.setdefault, words, words))
-        tokens.lower = _lowered(tokens.words, kept)
+        tokens.words = list(map(kept.setdefault, words, words))  # a word that comes often is one object
+        tokens.lower = list(map(_lower().__getitem__, tokens.words))
         return tokens
 
     def _take(self, pieces: list[str], start: int, end: int) -> list[str]:
-        """The words of a sentence from its pieces, which are by turns what stands between tokens, and a token."""
+        """The words of a sentence from its pieces, which are by turns what stands before a token, and the token."""
         edges = array("I", itertools.accumulate(map(len, pieces), initial=start))
-        words, starts, ends = pieces[1::2], edges[1:-1:2], edges[2::2]
+        words, starts, ends = pieces[1::2], edges[1::2], edges[2::2]
         full_stops = words.count(".")
         if full_stops > 1 or (full_stops and not (words[-1] == "." and ends[-1] == end)):
             _join_abbreviations(words, starts, ends, _last_full_stop(words, ends, end))
@@ -99,10 +100,29 @@ class Tokens:
         return self._sentences[index]
 
 
-def _lowered(words: list[str], distinct: Iterable[str]) -> list[str]:
-    """The words in lower case, each distinct one made so once."""
-    lower = {word: word if (low := word.lower()) == word else low for word in distinct}
-    return list(map(lower.__getitem__, words))
+def _pieces(sentence: str) -> list[str]:
+    """What stands before each token of a sentence, and the token, by turns.
+
+    No token has a space in it, so what stands between two spaces is read by itself, and only where it is new.
+    """
+    between = sentence.split()
+    if " ".join(between) != sentence:
+        return token_pattern().split(sentence)[:-1]
+    pieces = list(itertools.chain.from_iterable(map(_between_spaces().__getitem__, between)))
+    pieces[:1] = [""] * (pieces != [])
+    return pieces
+
+
+@functools.cache
+def _between_spaces() -> Remembered[tuple[str, ...]]:
+    """The pieces of what stands between two spaces, with the space before it."""
+    split = token_pattern().split
+    return Remembered(lambda between: (" ", *split(between)[1:-1]))
+
+
+@functools.cache
+def _lower() -> Remembered[str]:
+    return Remembered(lambda word: word if (low := word.lower()) == word else low)
 
 
 def _last_full_stop(words: list[str], ends: array[int], end: int) -> int:

@@ -57,10 +57,10 @@ class Users:
         """The users of the anchors of a kind, by index."""
         return self.quotations if kind == "quotation" else self.cues
 
-    def waiting(self, kind: Anchor) -> list[tuple[int, Any]]:
-        """The anchors of a kind that are free now, each with its index."""
+    def waiting(self, kind: Anchor) -> list[int]:
+        """The indices of the anchors of a kind that are free now."""
         users = self.of(kind)
-        self._waiting[kind] = waiting = [pair for pair in self._waiting[kind] if users[pair[0]] is None]
+        self._waiting[kind] = waiting = [index for index in self._waiting[kind] if users[index] is None]
         return waiting
 
     def take(self, attribution: Attribution, rule: str) -> None:
@@ -105,32 +105,35 @@ def apply_rules(layers: Layers, rules: Iterable[Rule], record: Recorder | None =
     for each in rules:
         apply = each.function if type(each) is FunctionRule else each.apply  # one call less, tens of thousands of times
         used = users.of(each.anchor)
-        for index, anchor in users.waiting(each.anchor):
+        things: Sequence[Any] = layers.quotations if each.anchor == "quotation" else layers.cues
+        for index in users.waiting(each.anchor):
             if used[index] is not None:  # by this rule, with an anchor before it
                 continue
+            anchor = things[index]
             try:
                 answer = apply(layers, anchor)
             except Exception as error:
                 raise RuleError(f"the rule {each.name!r} failed: {type(error).__name__}: {error}") from error
-            outcome = answer if answer is None or isinstance(answer, str) else _checked(each, layers, answer)
+            if answer is not None and not isinstance(answer, str):
+                answer = _checked(each, layers, answer)
             if record is not None:
-                record(each, anchor, outcome)
-            if isinstance(outcome, Attribution):
-                layers.add(outcome)
-                users.take(outcome, each.name)
-                found.append(Found(outcome, each.name))
+                record(each, anchor, answer)
+            if isinstance(answer, Attribution):
+                layers.add(answer)
+                users.take(answer, each.name)
+                found.append(Found(answer, each.name))
     return Applied(tuple(found), users)
 
 
-def anchors(layers: Layers) -> dict[Anchor, list[tuple[int, Any]]]:
-    """The anchors of each kind, in text order, each with its index among the quotations or the cues of the text."""
-    found: dict[Anchor, list[tuple[int, Any]]] = {kind: [] for kind in ANCHORS}
-    found["quotation"] = [(index, each) for index, each in enumerate(layers.quotations) if each.depth == 0 and each.reason is None]
-    found["cue"] = list(enumerate(layers.cues))
-    for numbered in found["cue"]:
-        kind = kind_of_cue(layers, numbered[1])
+def anchors(layers: Layers) -> dict[Anchor, list[int]]:
+    """The anchors of each kind, in text order, as indices of the quotations or the cues of the text."""
+    found: dict[Anchor, list[int]] = {kind: [] for kind in ANCHORS}
+    found["quotation"] = [index for index, each in enumerate(layers.quotations) if each.depth == 0 and each.reason is None]
+    found["cue"] = list(range(len(layers.cues)))
+    for index, cue in enumerate(layers.cues):
+        kind = kind_of_cue(layers, cue)
         if kind is not None:
-            found[kind].append(numbered)
+            found[kind].append(index)
     return found
 
 

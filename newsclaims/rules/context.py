@@ -79,7 +79,7 @@ def carry_over(layers: Layers, quotation: Quotation) -> Attribution | str:
         return "too far from who was quoted before"
     if fills_sentence(layers, quotation):
         return Attribution(quotation.stretches, earlier.source, earlier.cue, earlier.addressee, continues=earlier)
-    stretches = layers.quotation_tokens[layers.index_of(quotation)]
+    stretches = layers.tokens_of(quotation)
     close = stretches[-1][1]
     _, high = layers.clauses.bounds(close)
     if not same or layers.cues_between(close + 1, high):
@@ -92,7 +92,7 @@ def carry_over(layers: Layers, quotation: Quotation) -> Attribution | str:
 @rule("same-speaker")
 def same_speaker(layers: Layers, quotation: Quotation) -> Attribution | str:
     """Quoted words beside somebody's words, with nobody else to say them, are theirs: “No,” she said. But “never say never.”"""
-    first, last = layers.quotation_tokens[layers.index_of(quotation)][0]
+    first, last = layers.tokens_of(quotation)[0]
     sentence = layers.tokens.sentence_at(first)
     low, _ = layers.sentence(sentence)
     earlier = last_quoted(layers, layers.tokens.starts[first])
@@ -122,7 +122,7 @@ NAMING = "E'P"
 
 def opening_sentence(layers: Layers, quotation: Quotation) -> int:
     """The index of the sentence that the quotation opens, or -1."""
-    first = layers.quotation_tokens[layers.index_of(quotation)][0][0]
+    first = layers.tokens_of(quotation)[0][0]
     sentence = layers.tokens.sentence_at(first)
     return sentence if layers.sentence(sentence)[0] == first else -1
 
@@ -141,16 +141,19 @@ def attributed_in(layers: Layers, low: int, high: int) -> bool:
 def last_quoted(layers: Layers, start: int) -> Attribution | None:
     """The attribution that ends last before an offset; of those in one sentence, one with quoted words."""
     before = [found for found in layers.found_before(start) if found.source is not None]
-    return max(before, key=lambda found: closeness(layers, found), default=None)
+    if not before:
+        return None
+    low, _ = layers.clauses.bounds(layers.at(max(map(end_of, before))) - 1)
+    begins = layers.tokens.starts[low]
+    return max((found for found in before if end_of(found) > begins), key=lambda found: closeness(layers, found))
 
 
-def closeness(layers: Layers, found: Attribution) -> tuple[int, bool, bool, int]:
-    """How late an attribution ends: its sentence, whether words of it are quoted, whether it stands in the main clause, its end."""
-    last = layers.at(end_of(found)) - 1
+def closeness(layers: Layers, found: Attribution) -> tuple[bool, bool, int]:
+    """What an attribution has before others of its sentence: quoted words, a place in the main clause, a later end."""
     quoted = any(any(layers.quoted[layers.at(span.start) : layers.at(span.end)]) for span in found.contents)
     source = layers.at(found.source.start) if found.source is not None else -1
     reported = source >= 0 and (layers.said[source] or layers.shape[source] in "WT")
-    return layers.tokens.sentence_at(last), quoted, not reported, end_of(found)
+    return quoted, not reported, end_of(found)
 
 
 def end_of(found: Attribution) -> int:

@@ -26,7 +26,7 @@ ATTRIBUTE_OF = "DPNI&("
 @rule("source-colon-quote")
 def source_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A sentence or a label, a colon, a quotation: The mayor was blunt: “...”; Vane: “...”."""
-    opening = layers.quotation_tokens[layers.index_of(quotation)][0][0]
+    opening = layers.tokens_of(quotation)[0][0]
     if layers.shape[opening - 1 : opening] != ":":
         return "no colon before the quotation"
     low, _ = layers.clauses.bounds(opening)
@@ -127,7 +127,7 @@ def named_object(layers: Layers, verb: int, opening: int) -> Mention | None:
 @rule("source-verb-comma-quote")
 def source_verb_comma_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
     """Any verb, a comma and a quotation that begins like a sentence: Vane shot back, “...”."""
-    opening = layers.quotation_tokens[layers.index_of(quotation)][0][0]
+    opening = layers.tokens_of(quotation)[0][0]
     if layers.shape[opening - 1 : opening] != ",":
         return "no comma before the quotation"
     low, _ = layers.clauses.bounds(opening)
@@ -177,7 +177,7 @@ def cue_source_quote(layers: Layers, cue: CueMatch) -> Attribution | str:
 @rule("subject-verb-fragment")
 def subject_verb_fragment(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A few quoted words after a verb that is no listed cue go to its subject: She pilloried the “lost years”."""
-    opening = layers.quotation_tokens[layers.index_of(quotation)][0][0]
+    opening = layers.tokens_of(quotation)[0][0]
     low, high = layers.clauses.bounds(opening)
     verb = opening - 1
     while verb >= low and layers.shape[verb] not in "VvnGBHM:;”":
@@ -198,7 +198,7 @@ def subject_verb_fragment(layers: Layers, quotation: Quotation) -> Attribution |
 
 def is_named_thing(layers: Layers, quotation: Quotation, source: Mention) -> bool:
     """Whether a few quoted words amid a sentence are just part of a noun phrase: Vane held a “lantern” supper there."""
-    first, last = layers.quotation_tokens[layers.index_of(quotation)][0]
+    first, last = layers.tokens_of(quotation)[0]
     if fills_sentence(layers, quotation) or layers.shape[last + 1 : last + 2] == "F":  # "the “lost years” of"
         return False
     if layers.shape[source.head] == "W":

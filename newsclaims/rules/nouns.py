@@ -106,7 +106,7 @@ def promised(layers: Layers, first: int, high: int) -> str | None:
 @rule("owner-quote-noun")
 def owner_quote_noun(layers: Layers, quotation: Quotation) -> Attribution | str:
     """Quoted words between an owner and a noun of saying: his “careless” remarks, Vane's “big lie” claim."""
-    opening, close = layers.quotation_tokens[layers.index_of(quotation)][0]
+    opening, close = layers.tokens_of(quotation)[0]
     low, high = layers.clauses.bounds(opening)
     cue = next(iter(layers.cues_between(close + 1, min(close + NOUN_REACH, high))), None)
     if cue is None or cue.form is not Form.NOUN:
@@ -120,7 +120,7 @@ def owner_quote_noun(layers: Layers, quotation: Quotation) -> Attribution | str:
 @rule("quote-was-noun")
 def quote_was_noun(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A quotation that is somebody's answer: “Not now,” was Vane's blunt reply; “Not now,” was the reply of the mayor."""
-    close = layers.quotation_tokens[layers.index_of(quotation)][-1][1]
+    close = layers.tokens_of(quotation)[-1][1]
     if layers.shape[close + 1 : close + 2] != "B":
         return "no form of “to be” after the quotation"
     _, high = layers.clauses.bounds(close)
@@ -148,7 +148,7 @@ def what_it_is(layers: Layers, quotation: Quotation, first: int, high: int) -> A
 @rule("noun-question-quote")
 def noun_question_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A noun of saying asked for, and the quotation that answers: Her verdict? “Dreadful.”"""
-    first = layers.quotation_tokens[layers.index_of(quotation)][0][0]
+    first = layers.tokens_of(quotation)[0][0]
     words = layers.tokens.lower
     if first < 2 or words[first - 1] != "?" or words[first - 2] not in layers.language.words("asked_nouns"):
         return "no question for something said before the quotation"

@@ -22,7 +22,7 @@ FROM_REACH = 8
 @rule("outcry-of-quote")
 def outcry_of_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A noun of shouting and a quotation: their chants of “...”; shouts from the crowd of “...”; they took up the chant “...”."""
-    opening, close = layers.quotation_tokens[layers.index_of(quotation)][0]
+    opening, close = layers.tokens_of(quotation)[0]
     if layers.shape[opening - 1 : opening] not in ("N", "F"):
         return "no noun of shouting before the quotation"
     low, high = layers.clauses.bounds(opening)
@@ -37,7 +37,7 @@ def outcry_of_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
 @rule("quote-outcry-source")
 def quote_outcry_source(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A quotation and the outcry that it was: “...” came shouts from the crowd; “...” came the reply."""
-    close = layers.quotation_tokens[layers.index_of(quotation)][-1][1]
+    close = layers.tokens_of(quotation)[-1][1]
     if "V" not in layers.shape[close + 1 : close + VERB_REACH]:
         return "no verb after the quotation"
     at, high = after_quotation(layers, quotation)

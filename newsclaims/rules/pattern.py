@@ -82,7 +82,8 @@ class PatternRule:
 
     def apply(self, layers: Layers, anchor: Quotation) -> Outcome:
         """The attribution of a quotation that stands in the template, or the part that is missing."""
-        first, last = layers.quotation_tokens[layers.index_of(anchor)][0][0], layers.quotation_tokens[layers.index_of(anchor)][-1][1]
+        stretches = layers.tokens_of(anchor)
+        first, last = stretches[0][0], stretches[-1][1]
         slots: dict[str, tuple[int, int]] = {}
         for parts, at, step in ((self._before, first - 1, -1), (self._after, last + 1, 1)):
             side = Side(layers, parts, step, at)

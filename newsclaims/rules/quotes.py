@@ -94,12 +94,12 @@ def _is_unclaimed(layers: Layers, quotation: Quotation) -> bool:
     """Whether a quotation may be speech, and stands in nothing that a rule attributed."""
     if quotation.depth or quotation.reason is not None:
         return False
-    return not any(layers.said.find(1, layers.at(stretch.start), layers.at(stretch.end)) >= 0 for stretch in quotation.stretches)
+    return not any(layers.said.find(1, first, last + 1) >= 0 for first, last in layers.tokens_of(quotation))
 
 
 def is_fragment(layers: Layers, quotation: Quotation) -> bool:
     """A word or two in the reporter's own sentence, which no rule could give to anybody: scare quotes rather than speech."""
-    first, last = layers.quotation_tokens[layers.index_of(quotation)][0]
+    first, last = layers.tokens_of(quotation)[0]
     inside = layers.shape[first + 1 : last]
     low, _ = layers.clauses.bounds(first)
     return (
@@ -112,7 +112,7 @@ def is_fragment(layers: Layers, quotation: Quotation) -> bool:
 
 def is_subject(layers: Layers, quotation: Quotation) -> bool:
     """A few words that a verb follows as if they were its subject: “Dry port” is an old term."""
-    first, last = layers.quotation_tokens[layers.index_of(quotation)][0]
+    first, last = layers.tokens_of(quotation)[0]
     inside, after = layers.shape[first + 1 : last], layers.shape[last + 1 : last + 2]
     return (
         0 < len(inside) <= FRAGMENT_TOKENS
@@ -124,7 +124,7 @@ def is_subject(layers: Layers, quotation: Quotation) -> bool:
 
 def fills_sentence(layers: Layers, quotation: Quotation) -> bool:
     """Whether nothing but a full stop follows the quotation in its sentence."""
-    close = layers.quotation_tokens[layers.index_of(quotation)][-1][1]
+    close = layers.tokens_of(quotation)[-1][1]
     _, high = layers.clauses.bounds(close)
     return all(code in ".,”)" for code in layers.shape[close + 1 : high])
 

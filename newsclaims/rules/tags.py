@@ -89,7 +89,7 @@ def quote_comma_source_verb(layers: Layers, quotation: Quotation) -> Attribution
 @rule("quote-dash-source")
 def quote_dash_source(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A quotation signed after a dash: “...” — Orla Vane, harbor master."""
-    close = layers.quotation_tokens[layers.index_of(quotation)][-1][1]
+    close = layers.tokens_of(quotation)[-1][1]
     dash = close + 1
     if dash + 1 >= len(layers.shape) or layers.shape[dash] != "-":
         return "no dash after the quotation"
@@ -107,7 +107,7 @@ def quote_signature(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A name on a line of its own before the closing mark of a pull quote: “... / Orla Vane, harbor master.”"""
     if quotation.closed:
         return "the quotation is closed before the next line"
-    below = layers.tokens.sentence_at(layers.quotation_tokens[layers.index_of(quotation)][-1][1]) + 1
+    below = layers.tokens.sentence_at(layers.tokens_of(quotation)[-1][1]) + 1
     if below >= len(layers.sentence_bounds) or layers.paragraph_of(below) == layers.paragraph_of(below - 1):
         return "no line after the quotation"
     low, high = layers.sentence(below)
@@ -131,7 +131,7 @@ def is_name_alone(layers: Layers, first: int, high: int) -> bool:
 
 def is_clause(quotation: Quotation, layers: Layers) -> bool:
     """Whether the quoted words hold a finite verb, as a title (“Harbor Live,”) does not."""
-    first, last = layers.quotation_tokens[layers.index_of(quotation)][0]
+    first, last = layers.tokens_of(quotation)[0]
     return any(code in FINITE for code in layers.shape[first:last])
 
 
@@ -152,7 +152,7 @@ def says_more(layers: Layers, cue: CueMatch) -> bool:
 
 def reported_before(layers: Layers, quotation: Quotation) -> bool:
     """Whether a clause before the main one reports the quotation: When Vane said it was “late,” the mayor asked why."""
-    opening, _ = layers.quotation_tokens[layers.index_of(quotation)][0]
+    opening, _ = layers.tokens_of(quotation)[0]
     low, _ = layers.clauses.bounds(opening)
     cue = next((cue for cue in layers.cues_between(low, opening) if cue.form is Form.FINITE), None)
     complement = layers.clauses.complement(cue) if cue is not None else None
@@ -178,7 +178,7 @@ def verb_cue(layers: Layers, verb: int) -> Cue:
 
 def after_quotation(layers: Layers, quotation: Quotation) -> tuple[int, int]:
     """The first token after a quotation and its comma, and one past the last of its sentence."""
-    close = layers.quotation_tokens[layers.index_of(quotation)][-1][1]
+    close = layers.tokens_of(quotation)[-1][1]
     _, high = layers.clauses.bounds(close)
     at = close + 1
     if at >= high:
@@ -220,7 +220,7 @@ def addressee_of(layers: Layers, cue: CueMatch) -> Span | None:
 
 def tagged_content(layers: Layers, quotation: Quotation, end: int) -> Span:
     """From where the tagged words begin, which may be before the mark (The plan is “a disgrace,” she said)."""
-    opening, close = layers.quotation_tokens[layers.index_of(quotation)][0]
+    opening, close = layers.tokens_of(quotation)[0]
     low, _ = layers.clauses.bounds(opening)
     first = after_dash(layers, max(left_limit(layers, low, opening), after_earlier_tag(layers, low, opening)), opening, end)
     while first < opening and layers.shape[first] in ",;:-&.)|":

@@ -21,7 +21,7 @@ PHRASE_REACH = 12
 @rule("viewpoint")
 def viewpoint(layers: Layers, quotation: Quotation) -> Attribution | str:
     """Whose view or words they are, set off by a comma: in Vane's words, “...”; to her, the port was “dead”."""
-    opening, close = layers.quotation_tokens[layers.index_of(quotation)][0]
+    opening, close = layers.tokens_of(quotation)[0]
     low, high = layers.clauses.bounds(opening)
     comma = layers.shape.rfind(",", low, opening)
     found = set_off(layers, low, comma) if comma > low else None

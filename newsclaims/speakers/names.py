@@ -64,7 +64,7 @@ class NameReader:
         scan, shape = self.runs.finditer, self.shape
         for sentence in range(len(starts) - 1):
             low, high = starts[sentence], starts[sentence + 1]
-            if "E" not in shape[low:high]:
+            if shape.find("E", low, high) < 0:
                 continue
             headline = self._is_alone(sentence) and self._is_headline(low, high)
             done = low

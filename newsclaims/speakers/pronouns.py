@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import operator
+
 from newsclaims.speakers.base import Answer, resolution_rule
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.scene import Scene
@@ -46,8 +48,7 @@ def _explained(scene: Scene, first: int) -> Entity | None:
 
 def person_in_mind(scene: Scene, token: int, gender: str, sentence: int) -> Entity | None:
     """Whom "he" or "she" at a token most likely means; ``None`` where nobody fits."""
-    ranked = scene.salience.ranked(sentence, lambda entity: entity.can_be(gender))
-    return ranked[0][1] if ranked else None
+    return scene.salience.heaviest(sentence, operator.methodcaller("can_be", gender))
 
 
 @resolution_rule("he-she")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import operator
 import re
 from collections.abc import Mapping
 
@@ -147,7 +148,10 @@ class Resolver:
     def _has_noun(self, first: int, token: int, gender: str) -> bool:
         """Whether "her son" or "the actress" stands between a name and a pronoun that can as well mean that one."""
         genders, lower, shape = self.scene.words.genders, self.scene.lower, self.layers.shape
-        return any(genders.get(lower[k]) == gender and shape[k] == "N" for k in range(max(first, token - FAR), token))
+        noun = shape.find("N", max(first, token - FAR), token)
+        while noun >= 0 and genders.get(lower[noun]) != gender:
+            noun = shape.find("N", noun + 1, token)
+        return noun >= 0
 
     def _may_be_person(self, name: Name) -> bool:
         entity = self.scene.entity_of(name)
@@ -161,7 +165,7 @@ class Resolver:
         events += [(token, PRONOUN, token) for token in self.pronouns if token not in inside]
         events += [(token, PRONOUN, token) for token in self._role_nouns()]
         events += [(source.first, SOURCE, (span, source)) for span, source in self.sources.items()]
-        events.sort(key=lambda event: event[:2])
+        events.sort(key=operator.itemgetter(0, 1))
         return events
 
     def _see_other(self, token: int) -> None:

@@ -33,6 +33,15 @@ class Salience:
             del self._weights[next(iter(self._weights))]
         self._weights[entity.number] = (entity, weight, sentence)
 
+    def heaviest(self, sentence: int, fits: Callable[[Entity], bool]) -> Entity | None:
+        """The fitting entity with the greatest weight at a sentence, of equals the one known first; ``None`` where nobody fits."""
+        found, most = None, (FORGOTTEN, 1)
+        for entity, weight, when in self._weights.values():
+            now = (weight * DECAY ** (sentence - when), -entity.number)
+            if now > most and fits(entity):
+                found, most = entity, now
+        return found
+
     def ranked(self, sentence: int, fits: Callable[[Entity], bool]) -> list[tuple[float, Entity]]:
         """The fitting entities with their weight at a sentence, the heaviest first."""
         out = []
