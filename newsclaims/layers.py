@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newsclaims.find.clauses import ClauseReader
@@ -96,10 +96,7 @@ class Layers:
         self._lemmas = lemmas
         self._index = {quotation.span.start: index for index, quotation in enumerate(quotations)}  # no two begin with the same mark
         self.mentions = MentionReader(tokens, shape, language)
-        self.quotation_tokens = [
-            [(tokens.first_at(stretch.start), tokens.first_at(stretch.end) - 1) for stretch in quotation.stretches]
-            for quotation in quotations
-        ]
+        self.quotation_tokens = list(_quotation_tokens(tokens, quotations))
         self._cue_heads = [cue.head for cue in cues]
         self.quotation_of = self._quotation_of()
         self.quoted = self._quoted()
@@ -122,9 +119,9 @@ class Layers:
         """For each token 1 where the outermost quotation around it is speech."""
         quoted = bytearray(len(self.quotation_of))
         for quotation, stretches in zip(self.quotations, self.quotation_tokens, strict=True):
-            if quotation.depth == 0:
+            if quotation.depth == 0 and quotation.reason is None:
                 for first, last in stretches:
-                    quoted[first : last + 1] = bytes([quotation.reason is None]) * (last + 1 - first)
+                    quoted[first : last + 1] = b"\x01" * (last + 1 - first)
         return quoted
 
     def add(self, attribution: Attribution) -> None:
@@ -248,3 +245,15 @@ class Layers:
     def _is_question(self, match: CueMatch) -> bool:
         _, end, _ = self.sentence_bounds[match.sentence]
         return self.text[end - 1] == "?" and not self.quoted[self.sentence(match.sentence)[1] - 1]
+
+
+def _quotation_tokens(tokens: Tokens, quotations: Sequence[Quotation]) -> Iterator[list[tuple[int, int]]]:
+    """The first and the last token of each stretch of the quotations, which come in text order."""
+    first = 0
+    for quotation in quotations:
+        at = first = tokens.first_at(quotation.span.start, first)
+        stretches: list[tuple[int, int]] = []
+        for stretch in quotation.stretches:
+            at = tokens.first_at(stretch.start, at)
+            stretches.append((at, tokens.first_at(stretch.end, at) - 1))
+        yield stretches

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NamedTuple
 
@@ -128,16 +129,7 @@ class MarkScanner:
         return mark._replace(stray=INCHES) if text[at] == '"' else mark
 
     def _priced(self, text: str, at: int, stop: int, start: int, end: int) -> Mark:
-        glyph = text[at]
-        family = "double" if glyph in "'’‘`" else _FAMILY[glyph]
-        shape = _shape(_before(text, at, start), _after(text, stop, end))
-        if glyph in _OPENERS or glyph == "`":
-            opens, closes = (0.4, AGAINST_GLYPH) if shape == "closes" else (0.0, 2.0)
-        elif glyph in _CLOSERS:
-            opens, closes = (AGAINST_GLYPH, 0.4) if shape == "opens" else (2.0, 0.0)
-        else:
-            opens, closes = AGAINST_SHAPE * (shape == "closes"), AGAINST_SHAPE * (shape == "opens")
-        return Mark(at, stop, family, opens, closes, STRAY, _STYLE.get(glyph, ""))
+        return Mark(at, stop, *_reading(text[at], _before(text, at, start), _after(text, stop, end)))
 
     def _single(self, found: list[Mark], text: str, at: int, start: int, end: int) -> int:
         """Adds the single mark at ``at`` unless it is an apostrophe; returns where to read on."""
@@ -193,6 +185,20 @@ def _after(text: str, at: int, end: int) -> str:
     if char == "." and text.startswith("..", at):
         return "N"
     return "B" if char.isspace() or char in _AFTER else "N" if char in _NEUTRAL else "W"
+
+
+@functools.cache
+def _reading(glyph: str, before: str, after: str) -> tuple[str, float, float, float, str]:
+    """The family of a double mark between two neighbours, the cost of each reading, and the style."""
+    family = "double" if glyph in "'’‘`" else _FAMILY[glyph]
+    shape = _shape(before, after)
+    if glyph in _OPENERS or glyph == "`":
+        opens, closes = (0.4, AGAINST_GLYPH) if shape == "closes" else (0.0, 2.0)
+    elif glyph in _CLOSERS:
+        opens, closes = (AGAINST_GLYPH, 0.4) if shape == "opens" else (2.0, 0.0)
+    else:
+        opens, closes = AGAINST_SHAPE * (shape == "closes"), AGAINST_SHAPE * (shape == "opens")
+    return family, opens, closes, STRAY, _STYLE.get(glyph, "")
 
 
 def _shape(before: str, after: str) -> str:

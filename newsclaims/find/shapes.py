@@ -195,8 +195,9 @@ class ShapeReader:
 
 def _set_quotation_marks(tokens: Tokens, codes: list[str], offsets: frozenset[int], code: str) -> None:
     """Quotation marks are what the finder of quotations has found to be such."""
-    for offset in offsets:
-        token = tokens.first_at(offset)
+    token = 0
+    for offset in sorted(offsets):
+        token = tokens.first_at(offset, token)
         if token < len(codes) and tokens.starts[token] == offset and not tokens.words[token][0].isalnum():
             codes[token] = code
 

@@ -18,6 +18,7 @@ from newsclaims.find.remembered import Remembered
 Columns = tuple["array[int]", "array[int]", "array[int]", "array[int]"]
 """Where each token begins and ends, the first token of each sentence, and the sentence of each token."""
 
+NEAR = 64  # tokens
 CLOSERS = "”’\"')]»›"
 CLITIC = "(?:[sS]|[rR][eE]|[vV][eE]|[lL][lL]|[dD]|[mM])"
 PATTERN = rf"""(
@@ -91,9 +92,12 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.words)
 
-    def first_at(self, offset: int) -> int:
-        """The index of the first token that starts at or after a character offset."""
-        return bisect.bisect_left(self.starts, offset)
+    def first_at(self, offset: int, after: int = 0) -> int:
+        """The index of the first token that starts at or after a character offset; it is ``after`` or a later one, most likely near it."""
+        near = after + NEAR
+        if near < len(self.starts) and self.starts[near] >= offset:
+            return bisect.bisect_left(self.starts, offset, after, near)
+        return bisect.bisect_left(self.starts, offset, after)
 
     def sentence_at(self, index: int) -> int:
         """The index of the sentence that holds the token."""

@@ -28,7 +28,7 @@ SAID = (None, SCARE)
 
 def make_quotes(layers: Layers, found: Sequence[Found]) -> tuple[Quote, ...]:
     """The quotes of a text in order of their first words."""
-    marks = Marks(layers.quotations)
+    marks = Marks(layers.quotations if found else ())
     quotes = [_quote(layers, marks, each) for each in joined(layers.text, found)]
     quotes += [_unattributed(layers, quotation) for quotation in layers.quotations if _is_left(layers, quotation)]
     return tuple(sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end)))

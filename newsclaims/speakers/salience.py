@@ -35,10 +35,10 @@ class Salience:
 
     def heaviest(self, sentence: int, fits: Callable[[Entity], bool]) -> Entity | None:
         """The fitting entity with the greatest weight at a sentence, of equals the one known first; ``None`` where nobody fits."""
-        found, most = None, (FORGOTTEN, 1)
-        for entity, weight, when in self._weights.values():
-            now = (weight * DECAY ** (sentence - when), -entity.number)
-            if now > most and fits(entity):
+        found, most = None, FORGOTTEN
+        for entity, weight, when in reversed(self._weights.values()):  # the latest, which is the likeliest, first
+            now = weight * DECAY ** (sentence - when)
+            if (now > most or (now == most and found is not None and entity.number < found.number)) and fits(entity):
                 found, most = entity, now
         return found
 

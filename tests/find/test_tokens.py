@@ -74,6 +74,16 @@ def test_the_first_token_at_an_offset() -> None:
     assert [tokens.first_at(offset) for offset in (0, 1, 3, 9, 10)] == [0, 1, 1, 2, 3]
 
 
+@given(st.lists(st.integers(0, 900), max_size=8))
+def test_a_token_is_found_from_any_token_not_behind_it(offsets: list[int]) -> None:
+    text = "a bc " * 200
+    tokens = Tokens(text, [(0, len(text), 0)])
+    token = 0
+    for offset in sorted(offsets):
+        token = tokens.first_at(offset, token)
+        assert token == tokens.first_at(offset)
+
+
 @given(st.text())
 def test_tokens_are_in_order_and_leave_nothing_out(text: str) -> None:
     tokens = Tokens(text, [(0, len(text), 0)])
