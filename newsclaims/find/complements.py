@@ -47,6 +47,8 @@ class ComplementReader:
     def _read(self, cue: CueMatch) -> Complement | None:
         shape = self._shape
         _, high = self._reading.bounds(cue.head)
+        if self._is_gerund(cue, high):
+            return None
         start = cue.last + 1
         while start < high and shape[start] == "r":
             start += 1
@@ -69,6 +71,11 @@ class ComplementReader:
         if cue.takes("tag") and (at >= high or shape[at] in STOP):
             return None
         return self._weak(cue, start, high)
+
+    def _is_gerund(self, cue: CueMatch, high: int) -> bool:
+        """Whether a participle opens the clause of the cue before it, as its subject: "said writing was hard"."""
+        before = self._reading.cues.get(cue.first - 1) if cue.form is Form.PARTICIPLE else None
+        return before is not None and before.takes("clause") and self._reading.has_finite(cue.last + 1, high)
 
     def _is_name(self, at: int, high: int) -> bool:
         """Whether a quotation that is no speech follows: "a website called “Save the Quay”", "a group called the “Tin Men”"."""

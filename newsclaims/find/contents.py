@@ -49,6 +49,8 @@ class ContentReader:
         ``relative`` says that the cue stands in a relative clause, which ends where the main verb comes.
         """
         limit = self._trimmed(high, first)
+        if cue is not None and relative:
+            limit = self._before_outer(cue, first, limit)
         if cue is not None and self._has_mark(first, limit):
             relative = relative or self._placement.is_inserted(cue) or self._placement.is_in_relative(cue)
             if self._placement.is_fronted(cue):
@@ -64,6 +66,15 @@ class ContentReader:
                 depth = max(0, depth - 1)
             elif depth == 0 and k > first and self._stops(k, limit, cue, narrow=narrow, relative=relative):
                 return k + 1 if self._shape[k] == "”" else self._trimmed(k, first)
+        return limit
+
+    def _before_outer(self, cue: CueMatch, first: int, limit: int) -> int:
+        """Where the cue comes whose subject the relative clause is part of: people who declined to be named | said it rained."""
+        for k in range(first + 1, limit):
+            outer = self._cues.get(k)
+            subject = self._subjects.of(outer) if outer is not None and outer.form is Form.FINITE else None
+            if outer is not None and subject is not None and subject.first < cue.head <= subject.last:
+                return outer.first
         return limit
 
     def _has_mark(self, first: int, limit: int) -> bool:

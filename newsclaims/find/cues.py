@@ -153,6 +153,8 @@ class CueFinder:
             first -= 1
         if first == head and shape[head - 1 : head] in ("N", "Y") and shape[head] in "Vnv":
             first = _before_aside(shape, first)
+        while first < head and shape[first] == "R" and shape[first - 1 : first] == "v":  # "not allowed to speak publicly | said"
+            first += 1
         if first > 1 and shape[first - 1] == "t" and (shape[head] == "v" or shape[first] == "H"):  # "to say", "to have said"
             first -= 1
         return first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims.find.inflection import is_regular_past
 from newsclaims.find.mention import Mention
+from newsclaims.find.rough_numbers import RoughNumbers
 from newsclaims.find.word_classes import FINITE, phrase_pattern, words_of_class
 from newsclaims.language import Language
 
@@ -14,7 +15,7 @@ APPOSITIVES = 3
 class ReaderAfter:
     """Reads the mention that begins at a token."""
 
-    __slots__ = ("_attaching", "_lower", "_phrase", "_settings", "_shape", "_times", "_whose")
+    __slots__ = ("_attaching", "_lower", "_phrase", "_rough", "_settings", "_shape", "_times", "_whose")
 
     def __init__(self, lower: list[str], shape: str, language: Language) -> None:
         self._lower = lower
@@ -23,6 +24,7 @@ class ReaderAfter:
         self._attaching = language.words("attaching_prepositions")
         self._times = language.words("time_nouns")
         self._settings = language.words("speech_settings")
+        self._rough = RoughNumbers(lower, shape, language)
         self._whose = words_of_class(language, "possessive-relative")
 
     def read(self, start: int, high: int, *, attach: bool) -> Mention | None:
@@ -30,15 +32,16 @@ class ReaderAfter:
         shape = self._shape
         while start < high and shape[start] == "R":
             start += 1
-        match = self._phrase(shape, start, high)
-        if match is None or match.end() == start:
+        core = self._rough.past(start, high)
+        match = self._phrase(shape, core, high)
+        if match is None or match.end() == core:
             return None
         head = match.end() - 1
         end = self._attached(match.end(), high) if shape[head] not in "po" else match.end()
         end = self._coordinated(self._without_time(start, head, end), high)
         if attach:
-            end = self._with_appositives(end, high)
-        return Mention(start, end - 1, start, head, "after")
+            end = self._with_appositives(self._with_relative(end, high), high)
+        return Mention(start, end - 1, core, head, "after")
 
     def _without_time(self, start: int, first: int, end: int) -> int:
         """Back over a time that only follows a name: "Vane last week"."""
@@ -68,13 +71,13 @@ class ReaderAfter:
         for _ in range(ATTACHMENTS):
             if end >= high:
                 break
-            if shape[end] == "F" or (shape[end] in "It" and self._lower[end] in self._attaching and shape[end - 1] != "E"):
+            if end + 1 < high and self._goes_on(end):
+                end += 1
+            elif shape[end] == "F" or (shape[end] in "It" and self._lower[end] in self._attaching and shape[end - 1] != "E"):
                 match = self._phrase(shape, end + 1, high)
                 if match is None or match.end() == end + 1 or self._is_setting(end + 1, match.end()):
                     break
                 end = match.end()
-            elif end + 1 < high and self._goes_on(end):
-                end += 1
             else:
                 break
         return end
@@ -93,6 +96,11 @@ class ReaderAfter:
             or (code == "Y" and before in "IVn")
             or (code == "V" and after in "IY" and is_regular_past(self._lower[end]))
         )
+
+    def _with_relative(self, end: int, high: int) -> int:
+        """Over a relative clause without a comma, which tells who is meant: "said a woman who declined to be named"."""
+        who = end < high and self._shape[end] == "W" and self._shape[end - 1] == "N"
+        return self._to_comma(end, end + 1, high, relative=True) if who else end
 
     def _with_appositives(self, end: int, high: int) -> int:
         """Over ", 65, the committee's chairman, who ..." after a source, piece by piece, each to the next comma."""
@@ -129,4 +137,4 @@ class ReaderAfter:
             elif not relative and (shape[stop] in "sw" or shape[stop] in FINITE):
                 return end
             stop += 1
-        return stop
+        return end if stop < high and shape[stop] == "“" else stop  # "said Vane, who called it “bold”"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from newsclaims.find.inflection import is_regular_past
 from newsclaims.find.mention import Mention
+from newsclaims.find.rough_numbers import RoughNumbers
 from newsclaims.find.word_classes import (
     ADVERBIAL,
     FINITE,
+    JOINT,
     PHRASE_END,
     PHRASE_INSIDE,
     PREPOSITION,
@@ -27,7 +29,7 @@ COMMAS = 4
 class ReaderBefore:
     """Reads the mention that ends before a token, right to left."""
 
-    __slots__ = ("_clause_openers", "_floating", "_lower", "_phrase", "_shape", "_times", "_whose")
+    __slots__ = ("_clause_openers", "_floating", "_lower", "_phrase", "_rough", "_shape", "_times", "_whose")
 
     def __init__(self, lower: list[str], shape: str, language: Language) -> None:
         self._lower = lower
@@ -36,6 +38,7 @@ class ReaderBefore:
         self._clause_openers = language.words("clause_prepositions")
         self._floating = language.words("floating_quantifiers")
         self._times = language.words("time_nouns")
+        self._rough = RoughNumbers(lower, shape, language)
         self._whose = words_of_class(language, "possessive-relative")
 
     def read(self, end: int, low: int, *, inside: bool) -> Mention | None:
@@ -59,7 +62,7 @@ class ReaderBefore:
         if code not in PHRASE_END and code not in "TF":
             return self._with_relative_clause(end, low)
         found = self._phrase_before(j + 1, low, inside=inside)
-        if found is None or (found.first > low and shape[found.first - 1] in "VHBMva"):  # "a man who gave his name as Vane said"
+        if found is None or (found.first > low and shape[found.first - 1] in "VHBMvan"):  # "a man who gave his name as Vane said"
             return self._with_relative_clause(end, low) or found
         return found
 
@@ -82,7 +85,7 @@ class ReaderBefore:
         shape = self._shape
         while j >= low and shape[j] in ADVERBIAL:
             j -= 1
-            if j > low and shape[j] == "I" and shape[j + 1] == "Y" and shape[j - 1] in "NE)":
+            if j > low and shape[j] == "I" and shape[j + 1] == "Y" and shape[j - 1] in "NE)Vn,":
                 j -= 1
         return self._past_span_of_time(j, low)
 
@@ -110,13 +113,17 @@ class ReaderBefore:
         if first >= end:
             return self._reduced_relative(end, low)
         first = self._over_list_and_appositive(first, end, low)
-        return self._mention(first, end, end - 1)
+        return self._mention(first, end, end - 1, low)
 
-    def _mention(self, first: int, end: int, last: int) -> Mention:
+    def _mention(self, first: int, end: int, last: int, low: int) -> Mention:
         """The mention ``first`` to ``last`` whose core is looked for up to ``end``."""
-        match = self._phrase(self._shape, first, end)
-        head = end - 1 if match is None or match.end() == first else match.end() - 1
-        return Mention(first, last, first, head, "before")
+        rough = self._rough.before(first, low)
+        if self._shape[rough] == "R" or self._opens_clause(rough, low):  # "more than half of those asked said"
+            first = rough
+        core = self._rough.past(first, end)
+        match = self._phrase(self._shape, core, end)
+        head = end - 1 if match is None or match.end() == core else match.end() - 1
+        return Mention(first, last, core, head, "before")
 
     def _leftmost(self, end: int, low: int) -> int:
         """The start of the stretch of phrase words that ends at ``end``; cut where a new phrase must begin."""
@@ -165,12 +172,12 @@ class ReaderBefore:
         """Past a leading adverbial ("In Kyiv ", "Last week ") to where the phrase itself begins; ``end`` for nowhere."""
         shape = self._shape
         first = self._past_time(first, end)
-        while first < end and shape[first] in PREPOSITION and shape[first + 1 : first + 4] != "#I#":  # "about four in 10 voters"
+        while first < end and shape[first] in PREPOSITION and self._rough.past(first, end) == first:
             after = self._past_prepositional(first, end)
             if after >= end:
                 return first + 1 if self._lower[first] in self._clause_openers else self._last_name(first + 1, end)
             first = after
-            while first < end and shape[first] in "RY":
+            while first < end and shape[first] in "RY" and self._rough.past(first, end) == first:
                 first += 1
         if first + 1 < end and shape[first] == "G" and shape[first + 1] in "DP":
             return end
@@ -241,12 +248,15 @@ class ReaderBefore:
     def _with_relative_clause(self, end: int, low: int) -> Mention | None:
         """A phrase with a relative clause that runs up to the verb: "economists who favor such taxes agree"."""
         shape = self._shape
+        if shape[end - 1] in JOINT:  # "thanked those who helped but said"
+            return None
         for k in range(end - 1, max(low, end - RELATIVE_REACH), -1):
             if shape[k] in ",;:“”-(":
                 return None
-            if (shape[k] == "W" or (shape[k] == "T" and shape[k + 1] in FINITE)) and shape[k - 1] in "NE)":
-                verbs = sum(shape[v] in FINITE and shape[v - 1] not in "BHMO" for v in range(k + 1, end))
-                found = self._phrase_before(k, low) if verbs == 1 else None
+            if (shape[k] == "W" or (shape[k] == "T" and shape[k + 1] in FINITE)) and shape[k - 1] in "NE)D":
+                verbs = sum(shape[v] in FINITE and shape[v - 1] not in "BHMOt" for v in range(k + 1, end))
+                reasons = shape.count("s", k + 1, end)  # "who spoke anonymously because he was not authorized to speak"
+                found = self._phrase_before(k, low) if 1 <= verbs <= 1 + reasons else None
                 return found.up_to(end - 1) if found is not None else None
         return None
 
@@ -259,7 +269,7 @@ class ReaderBefore:
         if k > low + 1 and shape[k - 1] in "Vn" and is_regular_past(self._lower[k - 1]) and shape[k - 2] in "NED":
             first = self._trim(self._leftmost(k - 1, low), k - 1)
             if first < k - 1:
-                return self._mention(first, k - 1, end - 1)
+                return self._mention(first, k - 1, end - 1, low)
         return None
 
     def _before_comma(self, comma: int, low: int) -> Mention | None:

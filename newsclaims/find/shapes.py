@@ -70,6 +70,7 @@ class ShapeReader:
         self.invariant = frozenset(base for base, past in language.table("irregular_verbs").items() if past.split()[0] == base)
         self.never_nouns = language.words("calendar_names")
         self.before_be = language.words("words_before_contracted_be")
+        self.channels = language.words("speech_channels")
         self.focus_adverbs = language.words("focus_adverbs")
         self.agents = words_of_class(language, "by")
         self.noun_endings = tuple(sorted(language.words("noun_endings")))
@@ -321,7 +322,7 @@ class _Resolver:
         return "V" if (quoted or after in "DPTowfpthE#A") and not self.lower[i - 1].endswith("s") else "N"
 
     def _past_or_participle(self, i: int, before: str) -> str:
-        if before in "BH":
+        if before in "BH" or (before == "X" and self.raw[i - 2] in "BH"):
             return "n"
         after = self._next(i)
         if before in "DPA'#IF" and after in "NEAxzG#d":
@@ -330,11 +331,15 @@ class _Resolver:
             return "A"
         if before == "P" or (before == "D" and self.lower[i - 1] in self.reader.articles):
             return "N"
-        if i + 1 < self.stop and self.lower[i + 1] in self.reader.agents and self.raw[i + 2 : i + 3] != ["G"]:
+        if i + 1 < self.stop and self.lower[i + 1] in self.reader.agents and self._is_agent(i + 2):
             return "n"
         if before == "O" or before == "M":
             return "v"
         return "V"
+
+    def _is_agent(self, i: int) -> bool:
+        """Whether somebody is named after "by": not "said by telephone", "said by shouting"."""
+        return i >= self.stop or (self.raw[i] != "G" and self.lower[i] not in self.reader.channels)
 
     def _participle(self, i: int, before: str) -> str:
         if before in "DPA" and self._next(i) in "NEAxzG":

@@ -89,6 +89,9 @@ def according_to(layers: Layers, cue: CueMatch) -> Attribution | str:
         colon = layers.shape[source.last + 1 : source.last + 2] == ":"
         comma = source.last + 1 if colon else layers.shape.find(",", source.last, high)
         first = comma + 1 if comma > 0 else source.last + 1
+        if comma == source.last + 1:
+            first = past_participle(layers, first, high)
+            source = source.up_to(first - 2)
         if first >= high:
             return "nothing said in the sentence"
         stop = layers.clauses.end_of_content(first, high, "clause")
@@ -97,6 +100,16 @@ def according_to(layers: Layers, cue: CueMatch) -> Attribution | str:
     if inner is not None:
         return around_tag(layers, cue, source, inner)
     return clause_tag(layers, cue, source, cue.first, source.last)
+
+
+def past_participle(layers: Layers, first: int, high: int) -> int:
+    """Past a participle between commas that belongs to the source: According to a report, published on Monday, ..."""
+    after = first
+    while after < high and layers.shape[after] == "R":
+        after += 1
+    comma = layers.shape.find(",", first, high)
+    verb = after < high and layers.shape[after] in "nVG" and comma > after and not layers.clauses.has_finite(after + 1, comma)
+    return comma + 1 if verb and layers.clauses.has_finite(comma + 1, high) else first
 
 
 def parts_cue_and_clause(layers: Layers, cue: CueMatch, source: Mention) -> bool:

@@ -85,6 +85,8 @@ def attributed(
     stop = before_tagged(layers, first, layers.clauses.end_of_content(first, high, kind, cue, relative=relative))
     if kind in ("obj", "preposition", "ing"):
         stop = before_claim(layers, first, stop)
+        if cue.form is Form.PARTICIPLE:
+            stop = before_more_said(layers, first, stop)
     if cue.form is Form.PARTICIPLE and source is not None and source.how == "after" and first < source.first < stop:
         stop = source.first - (layers.shape[source.first - 1] == ",")
     if stop <= first:
@@ -116,6 +118,15 @@ def before_claim(layers: Layers, first: int, stop: int) -> int:
             if owner is not None and layers.shape[start] == "'":
                 return noun.last + 1
     return stop
+
+
+def before_more_said(layers: Layers, first: int, stop: int) -> int:
+    """Where an aside in a tag ends, and the words that are tagged go on: “We,” Vane said, citing a study, “have won.”"""
+    at = layers.shape.find(",“", first, stop)
+    if at < 0 or not layers.said[at + 1]:
+        return stop
+    cue = layers.first_cue(at - 1, at)
+    return at if cue is None or cue.form is Form.NOUN else stop  # "waving signs saying, “Closed”"
 
 
 def has_tag_after(layers: Layers, start: int) -> bool:

@@ -22,6 +22,8 @@ def subject_cue_passive(layers: Layers, cue: CueMatch) -> Attribution | str:
         return "the cue is no passive of this kind"
     if layers.said[cue.head]:
         return "the cue stands inside what somebody else said"
+    if any(layers.shape[other.first - 1] == "a" for other in layers.cues_between(cue.last + 1, high) if other.form is Form.PARTICIPLE):
+        return "another cue tells what was said"  # "was quoted by the paper as saying"
     subject = layers.mentions.before(cue.first, low)
     if subject is None:
         return "no subject before the cue"

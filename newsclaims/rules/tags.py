@@ -65,8 +65,9 @@ def quote_source_cue(layers: Layers, quotation: Quotation) -> Attribution | str:
 @rule("quote-comma-source-verb")
 def quote_comma_source_verb(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A quotation that ends in a comma makes a tag of any verb after it: “...,” Vane riffed; “...,” reacted Vane."""
-    if not ends_open(quotation) or not is_clause(quotation, layers):
-        return "the quotation is no clause that ends in a comma, a question or an exclamation mark"
+    clause, opens = is_clause(quotation, layers), opens_sentence(layers, quotation)
+    if not ends_open(quotation) or not (clause or opens):
+        return "the quotation is no clause or sentence that ends in a comma, a question or an exclamation mark"
     if reported_before(layers, quotation):
         return "a clause before the main one reports the quotation"
     at, high = after_quotation(layers, quotation)
@@ -75,13 +76,15 @@ def quote_comma_source_verb(layers: Layers, quotation: Quotation) -> Attribution
         if layers.shape[source.head + 1 : source.head + 2] == "V":  # "Vane riffed on it" looks like "a song played on it"
             source = source.up_to(source.head)
         verb = source.last + 1
-        while verb < high and layers.shape[verb] in ",RH":
+        while verb < high and layers.shape[verb] in (",RH" if clause else "RH"):  # “Harbor Live,” Vane's show, returns in May
             verb += 1
         if verb < high and layers.shape[verb] == "V":
             return tagged(layers, quotation, verb_cue(layers, verb), source, verb)
     elif at < high and layers.shape[at] == "V":
         source = layers.mentions.after(at + 1, high)
-        if source is not None and layers.shape[source.head] in "Ep":
+        tag = opens and quotation.contents[-1].text.rstrip().endswith(",")
+        likely = "EpN" if tag else "Ep"  # “Help!” sold two million copies
+        if source is not None and layers.shape[source.head] in likely:
             return tagged(layers, quotation, verb_cue(layers, at), source, source.last)
     return "no source and verb after the quotation"
 
@@ -135,6 +138,12 @@ def is_clause(quotation: Quotation, layers: Layers) -> bool:
     return any(code in FINITE for code in layers.shape[first:last])
 
 
+def opens_sentence(layers: Layers, quotation: Quotation) -> bool:
+    """Whether nothing stands before a quotation in its sentence: “Sorry,” Vane mouthed."""
+    first = layers.tokens_of(quotation)[0][0]
+    return layers.clauses.bounds(first)[0] == first
+
+
 def reports_subject(layers: Layers, cue: CueMatch) -> bool:
     """Whether the subject before a cue is who speaks: "said", "was quoted as saying", not "was told"."""
     return cue.form is Form.FINITE or (cue.form is Form.PASSIVE and layers.shape[cue.last] == "G")
@@ -171,9 +180,14 @@ def ends_open(quotation: Quotation) -> bool:
 
 
 def verb_cue(layers: Layers, verb: int) -> Cue:
-    """A cue made of any verb with its auxiliaries."""
-    first = layers.clauses.group_start(verb, layers.clauses.bounds(verb)[0])
-    return Cue(layers.span(first, verb), layers.lemma(verb) or layers.tokens.lower[verb], "say")
+    """A cue made of any verb with its auxiliaries, and with the participle after one of these."""
+    low, high = layers.clauses.bounds(verb)
+    first, last = layers.clauses.group_start(verb, low), verb + 1
+    while last < high and layers.shape[last] in "XR":
+        last += 1
+    if layers.shape[verb] not in "BH" or last >= high or layers.shape[last] != "n":  # "was not convinced"
+        last = verb
+    return Cue(layers.span(first, last), layers.lemma(last) or layers.tokens.lower[last], "say")
 
 
 def after_quotation(layers: Layers, quotation: Quotation) -> tuple[int, int]:

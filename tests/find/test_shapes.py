@@ -58,6 +58,10 @@ def test_a_sentence(text: str, codes: str) -> None:
         ("Vane *denied it.", "V"),
         ("It was *denied by Vane.", "n"),
         ("She has *denied it.", "n"),
+        ("She was not *authorized to do it.", "n"),
+        ("“No,” Vane *said by telephone.", "V"),
+        ("It was late, *said by telephone.", "V"),
+        ("A word *said by Vane is gone.", "n"),
         ("The *disputed claim was lost.", "A"),
         # -ing forms
         ("She left, *saying no.", "G"),
