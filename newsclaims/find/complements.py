@@ -50,7 +50,7 @@ class ComplementReader:
         if self._is_gerund(cue, high):
             return None
         start = cue.last + 1
-        while start < high and shape[start] == "r":
+        while start < high and shape[start] == "r" and self._reading.mentions.rough.past(start, high) == start:
             start += 1
         if cue.category == "describe" and self._is_name(start, high):
             return None
@@ -139,7 +139,8 @@ class ComplementReader:
             at = self._adverbials.past_setting(start, high)
             if at < high and self._is_aside(at, high):
                 return None
-            if at < high and self._shape[at] in CLAUSE_START and self._reading.has_finite(at, high):
+            core = self._reading.mentions.rough.past(at, high)
+            if at < high and self._shape[core] in CLAUSE_START and self._reading.has_finite(at, high):
                 return Complement("obj" if cue.takes("obj") and self._is_plain_object(at, high) else "clause", at)
         if self._shape[start] == "G" and cue.takes("ing"):
             return Complement("ing", start)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from newsclaims.find.mention import Mention
 from newsclaims.find.mentions_after import ReaderAfter
 from newsclaims.find.mentions_before import ReaderBefore
+from newsclaims.find.rough_numbers import RoughNumbers
 from newsclaims.find.tokens import Tokens
 from newsclaims.language import Language
 
@@ -20,11 +21,12 @@ __all__ = ["Mention", "MentionReader"]
 class MentionReader:
     """Reads mentions off one text's shape."""
 
-    __slots__ = ("_after", "_before")
+    __slots__ = ("_after", "_before", "rough")
 
     def __init__(self, tokens: Tokens, shape: str, language: Language) -> None:
-        self._before = ReaderBefore(tokens.lower, shape, language)
-        self._after = ReaderAfter(tokens.lower, shape, language)
+        self.rough = RoughNumbers(tokens.lower, shape, language)
+        self._before = ReaderBefore(tokens.lower, shape, language, self.rough)
+        self._after = ReaderAfter(tokens.lower, shape, language, self.rough)
 
     def before(self, end: int, low: int, *, inside: bool = False) -> Mention | None:
         """The mention that ends just before token ``end``, within the sentence that starts at ``low``.

@@ -17,14 +17,14 @@ class ReaderAfter:
 
     __slots__ = ("_attaching", "_lower", "_phrase", "_rough", "_settings", "_shape", "_times", "_whose")
 
-    def __init__(self, lower: list[str], shape: str, language: Language) -> None:
+    def __init__(self, lower: list[str], shape: str, language: Language, rough: RoughNumbers) -> None:
         self._lower = lower
         self._shape = shape
         self._phrase = phrase_pattern().match
         self._attaching = language.words("attaching_prepositions")
         self._times = language.words("time_nouns")
         self._settings = language.words("speech_settings")
-        self._rough = RoughNumbers(lower, shape, language)
+        self._rough = rough
         self._whose = words_of_class(language, "possessive-relative")
 
     def read(self, start: int, high: int, *, attach: bool) -> Mention | None:

@@ -31,14 +31,14 @@ class ReaderBefore:
 
     __slots__ = ("_clause_openers", "_floating", "_lower", "_phrase", "_rough", "_shape", "_times", "_whose")
 
-    def __init__(self, lower: list[str], shape: str, language: Language) -> None:
+    def __init__(self, lower: list[str], shape: str, language: Language, rough: RoughNumbers) -> None:
         self._lower = lower
         self._shape = shape
         self._phrase = phrase_pattern().match
         self._clause_openers = language.words("clause_prepositions")
         self._floating = language.words("floating_quantifiers")
         self._times = language.words("time_nouns")
-        self._rough = RoughNumbers(lower, shape, language)
+        self._rough = rough
         self._whose = words_of_class(language, "possessive-relative")
 
     def read(self, end: int, low: int, *, inside: bool) -> Mention | None:

@@ -128,12 +128,12 @@ def in_pairs(marks: Sequence[Mark], reason: str) -> list[Piece]:
 def carry_on(earlier: ParagraphTree, tree: ParagraphTree) -> None:
     """Joins what ``earlier`` leaves open with what ``tree``, the next paragraph, opens with: “‘ goes on with “‘."""
     still_open = [piece for piece in earlier.left_open if piece.family != SINGLE or earlier.starts_speech(piece)]
-    at = tree.start
+    at, outer = tree.start, None
     for before, piece in zip(still_open, tree.pieces, strict=False):
-        if piece.start != at or piece.family != before.family:
+        if piece.start != at or piece.family != before.family or piece.parent is not outer:
             return
         piece.carries_on(before)
-        at = piece.inner_start
+        at, outer = piece.inner_start, piece
 
 
 def _roles(marks: Sequence[Mark], reopened: frozenset[str]) -> list[Role]:

@@ -23,12 +23,23 @@ def clause_source_cue(layers: Layers, cue: CueMatch) -> Attribution | str:
     source = layers.clauses.subject(cue)
     if source is None or source.how != "before":
         return "no source before the cue"
-    low, _ = layers.clauses.bounds(cue.head)
+    low, high = layers.clauses.bounds(cue.head)
+    source = own_phrase(layers, cue, source, high)
     if complement is not None and not inserted(layers, low, source.first):
         return "something said follows the cue"
     if source.first <= low or layers.shape[source.first - 1] not in ",-”":
         return "no comma before the source"
     return clause_tag(layers, cue, source, source.first, max(cue.last, source.last))
+
+
+def own_phrase(layers: Layers, cue: CueMatch, source: Mention, high: int) -> Mention:
+    """The last phrase of a source where a verb goes on after the tag, whose subject the first is: Rates, the bank said, would rise."""
+    comma = layers.shape.rfind(",", source.first, source.last)
+    close = layers.clauses.skip_adverbials(cue.last + 1, high)
+    after = layers.clauses.skip_adverbials(close + 1, high)
+    if comma < 0 or after >= high or layers.shape[close] != "," or layers.shape[after] not in FINITE:
+        return source
+    return layers.mentions.before(cue.first, comma + 1) or source
 
 
 @rule("clause-cue-source", anchor="verb")
@@ -170,13 +181,21 @@ def clause_tag(layers: Layers, cue: CueMatch, source: Mention, first: int, last:
     within_dashes = start > low and layers.shape[start - 1] == "-" and layers.shape[first - 1] != "-"
     if rest is not None and within_dashes and layers.shape[rest[0] - 1] == "-":  # "the debut - a mess, he said - sold well"
         rest = None
-    if start < end and not is_reduced(layers, start, end) and (rest is not None or layers.clauses.skip_adverbials(start, end) < end):
+    closes = layers.shape[last + 1 : last + 2] in ("", ".")
+    unsaid = is_reduced(layers, start, end) or (closes and is_fronted_when(layers, start, end))
+    if start < end and not unsaid and (rest is not None or layers.clauses.skip_adverbials(start, end) < end):
         contents.append(layers.span(layers.quotation_start(start), end - 1))
     if rest is not None:
         contents.extend(layers.content(rest[0], rest[1] - 1))
     if not contents:
         return "nothing said around the tag"
     return Attribution(tuple(contents), layers.mention_span(source), layers.cue_of(cue), told)
+
+
+def is_fronted_when(layers: Layers, first: int, stop: int) -> bool:
+    """Whether a clause that only says when is all that stands between two tokens: When I meet her, she laughs."""
+    shape = layers.shape
+    return first < stop and shape[first] == "s" and shape.find(",", first, stop) < 0 and not any(layers.quoted[first:stop])
 
 
 def is_reduced(layers: Layers, first: int, stop: int) -> bool:

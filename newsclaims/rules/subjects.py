@@ -9,6 +9,7 @@ from newsclaims.rules.base import Attribution, rule
 AS_ONLY = frozenset({"obj-as", "as"})
 """Frames of "to view": a plan is viewed as something."""
 REPORTED = ("say", "claim")
+INFINITIVE_REACH = 4
 RAISING = ("expect", "describe", "believe", "accuse", "judge", "know", "cite", "deny")
 
 
@@ -16,7 +17,7 @@ RAISING = ("expect", "describe", "believe", "accuse", "judge", "know", "cite", "
 def subject_cue_passive(layers: Layers, cue: CueMatch) -> Attribution | str:
     """A passive cue between the two halves of what is said: The port is expected to close."""
     low, high = layers.clauses.bounds(cue.head)
-    reported = cue.category in REPORTED and layers.shape[cue.last + 1 : cue.last + 3] == "tB"  # "was said to be"
+    reported = cue.category in REPORTED and is_to_be(layers, cue.last + 1)
     passive = cue.form is Form.PASSIVE and (cue.category in RAISING or reported)
     if not passive and not (cue.form is Form.FINITE and cue.category == "seem"):
         return "the cue is no passive of this kind"
@@ -41,3 +42,9 @@ def subject_cue_passive(layers: Layers, cue: CueMatch) -> Attribution | str:
     stop = layers.clauses.end_of_content(first, high, kind, cue, relative=subject.how == "relative")
     source = layers.mention_span(agent) if agent is not None else None
     return Attribution((layers.mention_span(subject), *layers.content(first, stop - 1)), source, layers.cue_of(cue))
+
+
+def is_to_be(layers: Layers, to: int) -> bool:
+    """Whether an infinitive says what somebody is or did, not what was said: "to be ill", "to have left", not "to have called it late"."""
+    following = layers.shape[to : to + 2]
+    return following == "tB" or (following == "tH" and layers.first_cue(to, to + INFINITIVE_REACH) is None)
