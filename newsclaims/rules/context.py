@@ -10,7 +10,7 @@ from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.fragments import can_speak, clause_subject
 from newsclaims.rules.quotes import fills_sentence, is_fragment
-from newsclaims.rules.tags import verb_cue
+from newsclaims.rules.tags import opens_sentence, verb_cue
 
 
 @rule("sentence-colon-quote")
@@ -122,9 +122,7 @@ NAMING = "E'P"
 
 def opening_sentence(layers: Layers, quotation: Quotation) -> int:
     """The index of the sentence that the quotation opens, or -1."""
-    first = layers.tokens_of(quotation)[0][0]
-    sentence = layers.tokens.sentence_at(first)
-    return sentence if layers.sentence(sentence)[0] == first else -1
+    return layers.tokens.sentence_at(layers.tokens_of(quotation)[0][0]) if opens_sentence(layers, quotation) else -1
 
 
 def fills_paragraph(layers: Layers, quotation: Quotation, sentence: int) -> bool:
