@@ -70,10 +70,10 @@ class ContentReader:
 
     def _before_outer(self, cue: CueMatch, first: int, limit: int) -> int:
         """Where the cue comes whose subject the relative clause is part of: people who declined to be named | said it rained."""
-        for k in range(first + 1, limit):
-            outer = self._cues.get(k)
-            subject = self._subjects.of(outer) if outer is not None and outer.form is Form.FINITE else None
-            if outer is not None and subject is not None and subject.first < cue.head <= subject.last:
+        outer_cues = (self._cues[k] for k in range(first + 1, limit) if k in self._cues)
+        for outer in outer_cues:
+            subject = self._subjects.of(outer) if outer.form is Form.FINITE else None
+            if subject is not None and subject.first < cue.head <= subject.last:
                 return outer.first
         return limit
 

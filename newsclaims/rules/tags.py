@@ -65,9 +65,11 @@ def quote_source_cue(layers: Layers, quotation: Quotation) -> Attribution | str:
 @rule("quote-comma-source-verb")
 def quote_comma_source_verb(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A quotation that ends in a comma makes a tag of any verb after it: “...,” Vane riffed; “...,” reacted Vane."""
+    if not ends_open(quotation):
+        return "the quotation does not end in a comma, a question or an exclamation mark"
     clause, opens = is_clause(quotation, layers), opens_sentence(layers, quotation)
-    if not ends_open(quotation) or not (clause or opens):
-        return "the quotation is no clause or sentence that ends in a comma, a question or an exclamation mark"
+    if not clause and not opens:
+        return "the quotation is no clause, and does not open its sentence"
     if reported_before(layers, quotation):
         return "a clause before the main one reports the quotation"
     at, high = after_quotation(layers, quotation)
@@ -182,11 +184,10 @@ def ends_open(quotation: Quotation) -> bool:
 def verb_cue(layers: Layers, verb: int) -> Cue:
     """A cue made of any verb with its auxiliaries, and with the participle after one of these."""
     low, high = layers.clauses.bounds(verb)
-    first, last = layers.clauses.group_start(verb, low), verb + 1
-    while last < high and layers.shape[last] in "XR":
-        last += 1
-    if layers.shape[verb] not in "BH" or last >= high or layers.shape[last] != "n":  # "was not convinced"
-        last = verb
+    first, last = layers.clauses.group_start(verb, low), verb
+    if layers.shape[verb] in "BH":  # "was not convinced"
+        participle = next((k for k in range(verb + 1, high) if layers.shape[k] not in "XR"), verb)
+        last = participle if layers.shape[participle] == "n" else verb
     return Cue(layers.span(first, last), layers.lemma(last) or layers.tokens.lower[last], "say")
 
 
