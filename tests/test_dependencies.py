@@ -6,6 +6,8 @@ import importlib.metadata
 import re
 from pathlib import Path
 
+from packaging.requirements import Requirement  # comes with pytest
+
 ROOT = Path(__file__).parent.parent
 TRIED = ("attrs", "cattrs", "hypothesis", "nltk", "pandas", "pytest", "regex")
 SAID_AS = {
@@ -28,28 +30,29 @@ def test_the_oldest_releases_tried_are_the_lower_bounds() -> None:
 
 def needed(package: str, found: dict[str, str]) -> dict[str, str]:
     """All packages that a package needs on this Python, without its extras, with what each says of its licence."""
-    for requirement in importlib.metadata.requires(package) or []:
-        name, _, marker = requirement.partition(";")
-        name = re.split(r"[^\w.-]", name)[0].lower().replace("_", "-")
-        if "extra ==" in marker or name in found or not installed(name):
-            continue
-        found[name] = licence(name)
-        needed(name, found)
+    for requirement in map(Requirement, importlib.metadata.requires(package) or []):
+        name = requirement.name.lower().replace("_", "-")
+        if is_for_us(requirement) and name not in found:
+            found[name] = licence(name)
+            needed(name, found)
     return found
 
 
-def installed(name: str) -> bool:
-    """Packages that are for another Python or system are not."""
-    try:
-        importlib.metadata.distribution(name)
-    except importlib.metadata.PackageNotFoundError:
-        return False
-    return True
+def is_for_us(requirement: Requirement) -> bool:
+    """What is for an extra, another Python or another system is not, whether or not some other tool has brought it."""
+    return requirement.marker is None or requirement.marker.evaluate({"extra": ""})
 
 
 def licence(name: str) -> str:
     about = importlib.metadata.metadata(name)
     return " ".join(said for field in ("License-Expression", "License", "Classifier") for said in about.get_all(field) or [])
+
+
+def test_what_is_for_another_system_is_not_needed_even_where_it_is_installed() -> None:
+    assert is_for_us(Requirement("tqdm"))
+    assert is_for_us(Requirement("attrs; python_version >= '3.10'"))
+    assert not is_for_us(Requirement("pytest; platform_system == 'no such system'"))
+    assert not is_for_us(Requirement("pytest; extra == 'dev'"))
 
 
 def test_all_that_is_needed_is_listed_with_its_licence() -> None:
