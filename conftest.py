@@ -6,7 +6,7 @@ import importlib.util
 import os
 
 NEEDS = {
-    "selenium": ["tests/html/test_browser.py"],
+    "selenium": ["tests/formats/html/test_browser.py"],
     "matplotlib": ["newsclaims/integrations/plot.py", "tests/integrations/test_plot.py"],
     "spacy": ["newsclaims/integrations/spacy.py", "tests/integrations/test_spacy.py"],
     "sphinx": ["tests/docs/test_site.py"],

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsclaims.errors import MissingExtraError
+from newsclaims.formats.records import csv_cell
 from newsclaims.model import Document, Quote, Speaker
-from newsclaims.records import csv_cell
 from newsclaims.speakers.counting import words_said
 from newsclaims.speakers.merging import MergedSpeaker, merge
 
@@ -99,7 +99,7 @@ class Audit:
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""
-        from newsclaims.html.pieces import table_piece
+        from newsclaims.formats.html.pieces import table_piece
 
         return table_piece(COLUMNS, (list(record.values()) for record in self.to_records()))
 

@@ -217,7 +217,7 @@ class Extractor:
             ValueError: ``workers`` or ``batch_size`` is under 1, or ``on_error`` is neither of the two.
             TypeError, RuleError: as in :meth:`extract`, for ``on_error="raise"``.
         """
-        from newsclaims.batches import run
+        from newsclaims.workers.batches import run
 
         return run(self, texts, as_tuples=as_tuples, workers=workers, batch_size=batch_size, on_error=on_error)
 

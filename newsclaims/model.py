@@ -154,7 +154,7 @@ class Speaker(_ByValues):
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""
-        from newsclaims.html.pieces import speaker_piece
+        from newsclaims.formats.html.pieces import speaker_piece
 
         return speaker_piece(self)
 
@@ -192,7 +192,7 @@ class Quote(_ByValues):
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""
-        from newsclaims.html.pieces import quote_piece
+        from newsclaims.formats.html.pieces import quote_piece
 
         return quote_piece(self)
 
@@ -314,7 +314,7 @@ class Claim(_ByValues):
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""
-        from newsclaims.html.pieces import claim_piece
+        from newsclaims.formats.html.pieces import claim_piece
 
         return claim_piece(self)
 
@@ -392,7 +392,7 @@ class Document(_ClaimsToCome):
 
     def to_dict(self) -> dict[str, Any]:
         """Plain dicts, lists, strings, numbers: lossless, with a ``schema_version``."""
-        from newsclaims.serialize import to_dict
+        from newsclaims.formats.json import to_dict
 
         return to_dict(self)
 
@@ -403,7 +403,7 @@ class Document(_ClaimsToCome):
         Raises:
             SchemaError: a field is missing, unknown or of the wrong type; ``path`` names it.
         """
-        from newsclaims.serialize import from_dict
+        from newsclaims.formats.json import from_dict
 
         return from_dict(data)
 
@@ -414,13 +414,13 @@ class Document(_ClaimsToCome):
         ``text``, ``start``, ``end``, ``source``, ``source_start``, ``source_end``, ``speaker`` (name),
         ``speaker_kind``, ``cue``, ``cue_start``, ``cue_end``, ``cue_lemma``, ``cue_category``, ``negated``,
         ``modality``, ``addressee``, ``addressee_start``, ``addressee_end``, ``rule``, ``confidence``, ``reason``.
-        What a quote does not have is ``None``; offsets count characters of ``text``. :data:`newsclaims.records.COLUMNS`
+        What a quote does not have is ``None``; offsets count characters of ``text``. :data:`newsclaims.formats.records.COLUMNS`
         has the columns and types of all three.
 
         Raises:
             ValueError: there are no records of that name.
         """
-        from newsclaims.records import to_records
+        from newsclaims.formats.records import to_records
 
         return to_records(self, what)
 
@@ -431,7 +431,7 @@ class Document(_ClaimsToCome):
             MissingExtraError: pandas is not installed (``pip install 'newsclaims[pandas]'``).
             ValueError: there are no records of that name.
         """
-        from newsclaims.integrations.pandas import to_dataframe
+        from newsclaims.formats.dataframe import to_dataframe
 
         return to_dataframe(self, what)
 
@@ -444,13 +444,13 @@ class Document(_ClaimsToCome):
         >>> Document("1 < 2").to_html().count("1 &lt; 2")
         1
         """
-        from newsclaims import html
+        from newsclaims.formats import html
 
         return "".join(html.page([self])) if page else html.fragment(self)
 
     def to_brat(self) -> str:
         """The quotes in brat's stand-off format, to stand in a file ``.ann`` beside the text (``newsclaims.evaluation`` reads it)."""
-        from newsclaims.exchange.brat import to_brat
+        from newsclaims.formats.brat import to_brat
 
         return to_brat(self)
 
@@ -459,7 +459,7 @@ class Document(_ClaimsToCome):
 
         Without it the IRI is the document's id, or where that is none one made from the text.
         """
-        from newsclaims.exchange.web_annotation import to_web_annotation
+        from newsclaims.formats.web_annotation import to_web_annotation
 
         return to_web_annotation(self, source)
 
@@ -468,7 +468,7 @@ class Document(_ClaimsToCome):
 
         ``at_least`` is the least check-worthiness (0 to 1), ``url`` the address of the article (else the id, where that is one).
         """
-        from newsclaims.exchange.claim_review import to_claim_review
+        from newsclaims.formats.claim_review import to_claim_review
 
         return to_claim_review(self, at_least=at_least, url=url)
 
@@ -478,7 +478,7 @@ class Document(_ClaimsToCome):
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The same as :meth:`to_dict`, as JSON."""
-        from newsclaims.serialize import to_json
+        from newsclaims.formats.json import to_json
 
         return to_json(self, indent=indent)
 
@@ -489,7 +489,7 @@ class Document(_ClaimsToCome):
         Raises:
             SchemaError: not JSON, or a field is missing, unknown or of the wrong type.
         """
-        from newsclaims.serialize import from_json
+        from newsclaims.formats.json import from_json
 
         return from_json(data)
 

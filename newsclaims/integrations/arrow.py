@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from newsclaims.errors import MissingExtraError
+from newsclaims.formats.records import BOOLEAN, COLUMNS, INTEGER, NUMBER, RECORDS, STRING, checked
 from newsclaims.model import Document
-from newsclaims.records import BOOLEAN, COLUMNS, INTEGER, NUMBER, RECORDS, STRING, checked
 
 try:
     import pyarrow

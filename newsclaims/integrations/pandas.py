@@ -2,37 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from newsclaims.errors import MissingExtraError
 from newsclaims.extractor import Extractor
-from newsclaims.model import Document
-from newsclaims.records import BOOLEAN, COLUMNS, INTEGER, NUMBER, RECORDS, STRING, checked
+from newsclaims.formats.dataframe import frame_of, to_dataframe
+from newsclaims.formats.records import RECORDS, checked
 
 try:
     import pandas
 except ImportError as error:
     raise MissingExtraError("pandas", "pandas") from error
 
-TYPES = {STRING: "string", INTEGER: "Int64", NUMBER: "float64", BOOLEAN: "boolean"}
-"""The dtype of each type of column; what is not there is ``pandas.NA``."""
-
-
-def to_dataframe(documents: Document | Iterable[Document], what: str = "quotes") -> pandas.DataFrame:
-    """A row for each quote, speaker or claim of one or more documents; columns and dtypes are the same for every document.
-
-    >>> from newsclaims import extract
-    >>> frame = to_dataframe(extract("“It rained,” said Orla Vane."))
-    >>> frame.loc[0, "speaker"], str(frame["start"].dtype)
-    ('Orla Vane', 'Int64')
-
-    Raises:
-        ValueError: there are no records of that name.
-    """
-    checked(what)
-    found = [documents] if isinstance(documents, Document) else documents
-    return _frame((record for document in found for record in RECORDS[what](document)), what)
+__all__ = ["extract_frame", "to_dataframe"]
 
 
 def extract_frame(
@@ -67,7 +50,7 @@ def extract_frame(
         found = list(RECORDS[what](document))
         places.extend([place] * len(found))
         records.extend(found)
-    frame = _frame(records, what)
+    frame = frame_of(records, what)
     keys = df.index.to_series() if id is None else df[id]
     frame["document"] = keys.iloc[places].reset_index(drop=True)
     return frame
@@ -79,9 +62,3 @@ def _texts(df: pandas.DataFrame, column: str) -> Iterator[tuple[int, str]]:
             yield place, value
         elif not pandas.isna(value):
             raise TypeError(f"column {column!r} holds a {type(value).__name__}, no text, in row {df.index[place]!r}")
-
-
-def _frame(records: Iterable[dict[str, Any]], what: str) -> pandas.DataFrame:
-    columns = COLUMNS[what]
-    frame = pandas.DataFrame(list(records), columns=list(columns))
-    return frame.astype({name: TYPES[kind] for name, kind in columns.items()})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal
 
-from newsclaims.batches import in_words, is_record
 from newsclaims.errors import MissingExtraError
 from newsclaims.extractor import Extractor
-from newsclaims.records import BOOLEAN, COLUMNS, INTEGER, NUMBER, RECORDS, STRING, checked
-from newsclaims.shipping import Parcel, pack
+from newsclaims.formats.records import BOOLEAN, COLUMNS, INTEGER, NUMBER, RECORDS, STRING, checked
+from newsclaims.workers.batches import in_words, is_record
+from newsclaims.workers.parcels import Parcel, pack
 
 try:
     import pyarrow

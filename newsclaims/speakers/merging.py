@@ -50,7 +50,7 @@ class MergedSpeakers:
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""
-        from newsclaims.html.pieces import table_piece
+        from newsclaims.formats.html.pieces import table_piece
 
         columns = ("name", "kind", "role", "affiliation", "gender", "named", "documents")
         told = ((*_of(each), len({place for (place, _), _ in each.speakers})) for each in self.speakers)

@@ -19,7 +19,7 @@ from _pytest.mark import ParameterSet
 
 from newsclaims import Extractor
 from newsclaims.cli import main
-from newsclaims.exchange.brat import write_folder
+from newsclaims.formats.brat import write_folder
 from tests.docs.pages import PAGES, ROOT, SYNOPSIS, Block, agrees, blocks, links, name
 
 NEEDS = {"integrations.md": ("matplotlib", "spacy"), "spark.md": ("pyspark",)}  # libraries that only `make test-all` installs

@@ -11,10 +11,10 @@ import pytest
 from pyarrow import parquet
 
 from newsclaims import Extractor
+from newsclaims.formats.records import COLUMNS, RECORDS
 from newsclaims.integrations import arrow
 from newsclaims.integrations.pandas import to_dataframe
 from newsclaims.model import Document
-from newsclaims.records import COLUMNS, RECORDS
 
 TEXTS = ("“It rained,” said Orla Vane. “All day,” she said.", "Ivo Karr said that the quay lost 40 ships. “It hurts,” he said.", "")
 

@@ -9,9 +9,10 @@ import pytest
 
 from newsclaims import DEFAULT_RULES, Extractor, extract
 from newsclaims.errors import MissingExtraError, NewsclaimsError
-from newsclaims.integrations.pandas import TYPES, extract_frame, to_dataframe
+from newsclaims.formats.dataframe import TYPES
+from newsclaims.formats.records import COLUMNS, RECORDS
+from newsclaims.integrations.pandas import extract_frame, to_dataframe
 from newsclaims.model import Document
-from newsclaims.records import COLUMNS, RECORDS
 
 RAIN, QUAY = "“It rained,” said Orla Vane. “All day,” she said.", "Ivo Karr said that the quay lost 40 ships. “It hurts,” he said."
 

@@ -16,8 +16,8 @@ from pyspark import SparkContext
 from pyspark.sql import DataFrame, Row, SparkSession, functions
 
 from newsclaims import DEFAULT_RULES, Attribution, Extractor, rule
+from newsclaims.formats.records import COLUMNS, RECORDS
 from newsclaims.integrations import spark
-from newsclaims.records import COLUMNS, RECORDS
 
 pytestmark = pytest.mark.spark
 

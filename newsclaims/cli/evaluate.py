@@ -1,0 +1,148 @@
+"""The ``newsclaims evaluate`` command. Only click is imported before it runs."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from newsclaims.cli.outputs import show, write_file
+
+if TYPE_CHECKING:
+    from newsclaims.evaluation import GoldArticle
+    from newsclaims.model import Document
+
+JSON_LINES = "FILE.jsonl"
+
+
+@click.command()
+@click.argument("gold_dir", metavar="GOLD_DIR", required=False)
+@click.option("--predictions", metavar=JSON_LINES, help="Take the quotes from this file instead of finding them.")
+@click.option("--write-predictions", metavar=JSON_LINES, help="Keep the documents, to compare a later run with.")
+@click.option("--compare", "earlier", metavar="OLD.jsonl", help="List what was gained, lost and re-attributed against an earlier run.")
+@click.option("--calibrate", is_flag=True, help="Measure the confidence of each rule and write it to -o FILE.")
+@click.option("-o", "--output", metavar="FILE", help="With --calibrate or --fit-claims: the file to write.")
+@click.option("--rules-table", is_flag=True, help="Print the rules with their measured precision as a table in Markdown.")
+@click.option("--fit-claims", multiple=True, metavar="FILE.jsonl", help="Fit the weights of claims on labelled texts, for -o FILE.")
+@click.option("--format", "form", type=click.Choice(("table", "json")), default="table", show_default=True, help="How to print.")
+def evaluate(
+    gold_dir: str | None,
+    predictions: str | None,
+    write_predictions: str | None,
+    earlier: str | None,
+    calibrate: bool,
+    output: str | None,
+    rules_table: bool,
+    fit_claims: tuple[str, ...],
+    form: str,
+) -> None:
+    """Score the rules against annotated articles.
+
+    GOLD_DIR holds NAME.txt with NAME.ann (brat's stand-off format: Source, Cue, Content), or text/NAME.txt with
+    attributions/NAME_WHO1.ann, or documents as JSON; a file of such documents will do as well. Printed are
+    precision (P), recall (R) and F1 of what was said, and of what was said and who said it, by kind and by rule.
+    A quote matches where at least half of the words in either are in both.
+
+    With --fit-claims no GOLD_DIR is read. Each line of FILE.jsonl is a sentence, {"text", "label": 1 or 0 for worth checking or
+    not}, or an article, {"text", "claims": [{"start", "end", "worth": 2 for worth checking or 1}]}.
+    """
+    from newsclaims.errors import NewsclaimsError
+    from newsclaims.evaluation import read_documents, read_gold
+
+    if (gold_dir is None) != bool(fit_claims):
+        raise click.UsageError("give either GOLD_DIR or --fit-claims")
+    if (output is None) == (calibrate or bool(fit_claims)):
+        raise click.UsageError("--calibrate and --fit-claims need -o FILE, and only they take it")
+    target = output or ""  # one is given where one is needed
+    try:
+        if gold_dir is None:
+            show(_fitted(fit_claims, target))
+            return
+        gold = read_gold(gold_dir)
+        before = None if earlier is None else read_documents(earlier)
+        found = _extracted(gold) if predictions is None else read_documents(predictions)
+        if write_predictions is not None:
+            write_file(write_predictions, "".join(f"{document.to_json()}\n" for document in found))
+        if calibrate:
+            show(_calibrated(gold, found, target))
+        elif rules_table:
+            show(_rules(gold, found))
+        else:
+            show(_scored(gold, found, before, form))
+    except NewsclaimsError as error:
+        message = str(error)
+        raise click.ClickException(message if message.isprintable() else ascii(message)) from None
+
+
+def _fitted(files: Sequence[str], output: str) -> str:
+    """Writes the file of weights; returns what to say about it."""
+    from newsclaims.claims.worthiness import write_weights
+    from newsclaims.evaluation.claim_fit import fit_claims
+    from newsclaims.evaluation.claim_gold import read_claim_gold
+
+    try:
+        fit = fit_claims([text for file in files for text in read_claim_gold(file)])
+    except ValueError as error:
+        raise click.ClickException(str(error)) from None
+    write_file(output, write_weights(fit.weights))
+    kinds = (("articles", fit.articles), ("sentences", fit.sentences))
+    figures = [f"{kind}: {name} {100 * value:.1f}" for kind, found in kinds for name, value in found.items()]
+    heading = "Cross-validated (each text scored by weights fitted on others), in percent:"
+    return "\n".join((f"{len(fit.weights.worth) - 1} weights written to {output}", "", heading, *figures, ""))
+
+
+def _extracted(gold: Sequence[GoldArticle]) -> list[Document]:
+    from newsclaims import Extractor
+
+    extractor = Extractor()
+    return [extractor.extract(article.text, id=article.id) for article in _progress(gold)]
+
+
+def _progress(gold: Sequence[GoldArticle]) -> Iterator[GoldArticle]:
+    """A bar on standard error where somebody looks on."""
+    from tqdm import tqdm
+
+    yield from tqdm(gold, unit="article", disable=not sys.stderr.isatty(), leave=False)
+
+
+def _calibrated(gold: Sequence[GoldArticle], found: Sequence[Document], output: str) -> str:
+    """Writes the file of confidences; returns what to say about it."""
+    from newsclaims.evaluation import calibrate
+    from newsclaims.evaluation.report import calibration_error
+    from newsclaims.evaluation.tables import bins_table
+    from newsclaims.rules import DEFAULT_RULES
+    from newsclaims.rules.confidence import write_entries
+
+    result = calibrate(gold, found, DEFAULT_RULES.names)
+    write_file(output, write_entries(result.entries))
+    error = f"calibration error on the same articles: {calibration_error(result.bins):.3f}"
+    return "\n".join((f"{len(result.entries)} entries written to {output}", "", *bins_table(result.bins), error, ""))
+
+
+def _rules(gold: Sequence[GoldArticle], found: Sequence[Document]) -> str:
+    from newsclaims.evaluation import calibrate
+    from newsclaims.evaluation.tables import rules_table
+    from newsclaims.rules import DEFAULT_RULES
+
+    return rules_table(DEFAULT_RULES, calibrate(gold, found, DEFAULT_RULES.names))
+
+
+def _scored(gold: Sequence[GoldArticle], found: Sequence[Document], before: Sequence[Document] | None, form: str) -> str:
+    from newsclaims.evaluation import compare, evaluate
+    from newsclaims.evaluation.tables import changes_list, report_table
+
+    report = evaluate(gold, found)
+    if report.missing:
+        more = ", ..." if len(report.missing) > 3 else ""
+        names = ", ".join(map(ascii, report.missing[:3]))
+        click.echo(f"newsclaims: {len(report.missing)} articles have no prediction, counted as empty: {names}{more}", err=True)
+    changes = None if before is None else compare(before, found, gold)
+    if form == "json":
+        data: dict[str, Any] = report.to_dict()
+        if changes is not None:
+            data["changes"] = [change.to_dict() for change in changes]
+        return json.dumps(data, indent=2) + "\n"
+    return report_table(report) + ("" if changes is None else f"\n{changes_list(changes)}")

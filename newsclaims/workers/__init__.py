@@ -1,0 +1,1 @@
+"""Many texts on several processes: batches go out, parcels of columns come back."""

@@ -1,0 +1,182 @@
+"""Many texts: one after the other, or in batches on several processes; always lazily and in order."""
+
+from __future__ import annotations
+
+import collections
+import contextlib
+import functools
+import itertools
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Future
+from typing import TYPE_CHECKING, Any
+
+from newsclaims.model import Claim, Document
+from newsclaims.workers.columns import Columns, from_columns, to_columns
+from newsclaims.workers.parcels import Parcel, pack
+
+if TYPE_CHECKING:
+    from newsclaims.extractor import Extractor
+
+BATCHES_AHEAD = 2
+"""So many batches for each worker are read before the first document of them is asked for."""
+
+TOGETHER = 16
+"""So many documents of a batch make columns together: with fewer, each costs more; more do not fit into a processor's cache."""
+
+TRIES = 3
+"""So often a batch is given to a worker; each time before, the worker was killed (by the system, for want of memory)."""
+
+
+def run(extractor: Extractor, texts: Iterable[Any], *, as_tuples: bool, workers: int, batch_size: int, on_error: str) -> Iterator[Any]:
+    """See :meth:`Extractor.pipe`."""
+    for name, number in (("workers", workers), ("batch_size", batch_size)):
+        if not isinstance(number, int) or number < 1:
+            raise ValueError(f"{name} must be an int of 1 or more, not {number!r}")
+    record = is_record(on_error)
+    if not as_tuples:
+        return _documents(extractor, texts, workers, batch_size, record)
+    waiting: collections.deque[Any] = collections.deque()
+    return ((document, waiting.popleft()) for document in _documents(extractor, _parted(texts, waiting), workers, batch_size, record))
+
+
+def is_record(on_error: str) -> bool:
+    """Whether an error is to be recorded and not raised.
+
+    Raises:
+        ValueError: ``on_error`` is neither "raise" nor "record".
+    """
+    if on_error not in ("raise", "record"):
+        raise ValueError(f"on_error must be 'raise' or 'record', not {on_error!r}")
+    return on_error == "record"
+
+
+def _parted(pairs: Iterable[tuple[Any, Any]], waiting: collections.deque[Any]) -> Iterator[Any]:
+    """The texts of pairs; what comes with them stays here and waits for its document."""
+    for text, thing in pairs:
+        waiting.append(thing)
+        yield text
+
+
+def _documents(extractor: Extractor, texts: Iterable[Any], workers: int, batch_size: int, record: bool) -> Iterator[Document]:
+    if workers == 1:
+        return (_read(extractor, text, record) for text in texts)
+    return _spread(extractor, batched(texts, batch_size, workers), workers, record)
+
+
+def batched(texts: Iterable[Any], size: int, workers: int) -> Iterator[list[Any]]:
+    """So many at a time, and towards the end ever fewer, so that all workers have something to do to the last.
+
+    One batch for each worker is read before the first is handed out.
+    """
+    texts = iter(texts)
+    held: collections.deque[Any] = collections.deque()
+    while True:
+        held.extend(itertools.islice(texts, (workers + 1) * size - len(held)))
+        if not held:
+            return
+        share = size if len(held) > workers * size else max(1, len(held) // (2 * workers))
+        yield [held.popleft() for _ in range(min(share, size))]
+
+
+def _spread(extractor: Extractor, batches: Iterator[list[Any]], workers: int, record: bool) -> Iterator[Document]:
+    work = functools.partial(_read_batch, pack(extractor), record)
+    return spread(work, extractor.read_claims, batches, workers, _unread if record else None)
+
+
+Work = Callable[[list[Any]], list[Document]]
+"""What is made of a batch."""
+
+Sent = list[Columns | list[Document]]
+"""What a worker sends: documents as columns, or as they are where they cannot be that."""
+
+
+def spread(
+    work: Work,
+    read_claims: Callable[[Document], tuple[Claim, ...]],
+    batches: Iterable[list[Any]],
+    workers: int,
+    instead: Callable[[list[Any], Exception], list[Document]] | None = None,
+) -> Iterator[Document]:
+    """The documents that ``work`` makes of each batch on other processes, in order; ``read_claims`` finds their claims here.
+
+    A few batches at a time go to the workers, who go on while results are taken; nothing piles up here. A batch whose worker
+    is killed is given to another; after ``TRIES`` the error is raised, or what ``instead`` makes of batch and error is taken.
+    """
+
+    def done(batch: list[Any], task: Future[Sent]) -> Iterator[Document]:
+        try:
+            sent = _result(work, batch, task, workers)
+        except BrokenExecutor as error:
+            if instead is None:
+                raise
+            sent = [instead(batch, error)]
+        for some in sent:
+            yield from from_columns(some, read_claims) if isinstance(some, Columns) else some
+
+    waiting: collections.deque[tuple[list[Any], Future[Sent]]] = collections.deque()
+    try:
+        for batch in batches:
+            waiting.append((batch, _begun(work, batch, workers)))
+            if len(waiting) >= workers * BATCHES_AHEAD:
+                yield from done(*waiting.popleft())
+        while waiting:
+            yield from done(*waiting.popleft())
+    finally:
+        for _, task in waiting:
+            task.cancel()
+
+
+def _sent(work: Work, batch: list[Any]) -> Sent:
+    sent: Sent = []
+    for at in range(0, len(batch), TOGETHER):
+        documents = work(batch[at : at + TOGETHER])
+        sent.append(to_columns(documents) or documents)
+    return sent
+
+
+def _begun(work: Work, batch: list[Any], workers: int) -> Future[Sent]:
+    """The work on a batch, given to the workers; new ones are there where the old have been killed."""
+    from joblib.externals.loky import get_reusable_executor  # type: ignore[import-untyped]  # it has no types
+
+    try:
+        task: Future[Sent] = get_reusable_executor(max_workers=workers).submit(_sent, work, batch)
+    except BrokenExecutor:  # killed just now
+        task = get_reusable_executor(max_workers=workers).submit(_sent, work, batch)
+    return task
+
+
+def _result(work: Work, batch: list[Any], task: Future[Sent], workers: int) -> Sent:
+    """What comes of a batch, which another worker does again where one was killed.
+
+    Raises:
+        BrokenExecutor: it has cost as many workers their lives as there are tries.
+    """
+    for _ in range(TRIES - 1):
+        with contextlib.suppress(BrokenExecutor):
+            return task.result()
+        task = _begun(work, batch, workers)
+    return task.result()
+
+
+def _unread(texts: list[Any], error: Exception) -> list[Document]:
+    """The documents of a batch that has cost every worker its life."""
+    return [Document(text if isinstance(text, str) else "", warnings=(in_words(error),)) for text in texts]
+
+
+def _read_batch(parcel: Parcel, record: bool, texts: list[Any]) -> list[Document]:
+    extractor = parcel.extractor()
+    return [_read(extractor, text, record) for text in texts]
+
+
+def _read(extractor: Extractor, text: Any, record: bool) -> Document:
+    try:
+        return extractor.extract(text)
+    except Exception as error:
+        if not record:
+            raise
+        return Document(text if isinstance(text, str) else "", warnings=(in_words(error),))
+
+
+def in_words(error: Exception) -> str:
+    """What went wrong with a text, as it is recorded."""
+    return f"{type(error).__name__}: {error}"
