@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from newsclaims.claims.find import find_claims
+from newsclaims.claims.claim_finder import find_claims
 from newsclaims.claims.rules import CLAIM_RULES
 from newsclaims.extractor import finders
 from newsclaims.find.paragraphs import find_paragraphs
-from newsclaims.find.tokens import Tokens
-from newsclaims.find.units import reading_units
+from newsclaims.find.reading_units import reading_units
+from newsclaims.grammar.tokens import Tokens
 from newsclaims.language import load_language
 from newsclaims.rules import DEFAULT_RULES
 from newsclaims.rules.apply import apply_rules

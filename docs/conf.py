@@ -21,7 +21,7 @@ nitpick_ignore = [
     ),
     *(("py:class", name) for name in ("DataType", "StructType")),  # pyspark's
     ("py:class", "StanceReader"),
-    ("py:class", "newsclaims.claims.atoms.Atoms"),
+    ("py:class", "newsclaims.measures.atoms.Atoms"),
     ("py:class", "newsclaims.speakers.names.Name"),
     ("py:class", "newsclaims.speakers.words.SpeakerWords"),
 ]

@@ -16,7 +16,7 @@ with atheris.instrument_imports(include=["newsclaims"]):
     from mutators import ByValues, ByWords
     from targets import TARGETS, seeds
 
-    for late in ("newsclaims.claims.find", "newsclaims.extractor", "newsclaims.formats.json"):  # imported at first use otherwise
+    for late in ("newsclaims.claims.claim_finder", "newsclaims.extractor", "newsclaims.formats.json"):  # imported at first use otherwise
         importlib.import_module(late)
 
 HOME = Path(__file__).parent.parent / ".fuzz"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
-from newsclaims.claims.find import FLOOR
+from newsclaims.claims.claim_finder import FLOOR
 from newsclaims.model import Document, Quotation, Reason
 from newsclaims.spans import Span
 

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 import attrs
 
-from newsclaims.claims.find import Candidate, day_of_report, find_candidates, find_claims
+from newsclaims.claims.claim_finder import Candidate, day_of_report, find_candidates, find_claims
 from newsclaims.claims.rules import CLAIM_RULES
 from newsclaims.errors import LanguageError
-from newsclaims.find.cues import CueFinder
 from newsclaims.find.datelines import DatelineFinder
-from newsclaims.find.labels import LabelFinder
 from newsclaims.find.paragraphs import find_paragraphs
-from newsclaims.find.phrases import PhraseFinder
 from newsclaims.find.quotations import QuotationFinder
+from newsclaims.find.reading_units import reading_units
 from newsclaims.find.sentences import SentenceFinder
-from newsclaims.find.shapes import ShapeReader
-from newsclaims.find.tokens import Tokens
-from newsclaims.find.units import reading_units
+from newsclaims.grammar.cues import CueFinder
+from newsclaims.grammar.labels import LabelFinder
+from newsclaims.grammar.phrases import PhraseFinder
+from newsclaims.grammar.shapes import ShapeReader
+from newsclaims.grammar.tokens import Tokens
 from newsclaims.language import Language, load_language
 from newsclaims.layers import Layers
 from newsclaims.model import Claim, Dateline, Document, Quote, Sentence

@@ -8,10 +8,10 @@ from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from newsclaims.find.clauses import ClauseReader
-from newsclaims.find.cues import CueMatch
-from newsclaims.find.mentions import Mention, MentionReader
-from newsclaims.find.tokens import Tokens
+from newsclaims.grammar.clauses import ClauseReader
+from newsclaims.grammar.cues import CueMatch
+from newsclaims.grammar.mentions import Mention, MentionReader
+from newsclaims.grammar.tokens import Tokens
 from newsclaims.language import Language
 from newsclaims.model import Cue, Dateline, Modality, Quotation, Sentence
 from newsclaims.spans import Span

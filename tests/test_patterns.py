@@ -18,7 +18,7 @@ from tests.backtracking import SINCE_311, problems
 HERE = Path(__file__).parent
 PACKAGE = HERE.parent / "newsclaims"
 ANCHORED = {
-    "newsclaims/find/word_classes.py": "a phrase is only ever matched at the token where it may begin",
+    "newsclaims/grammar/word_classes.py": "a phrase is only ever matched at the token where it may begin",
 }
 """Modules whose expressions are matched at one place, with the reason."""
 COMPILING = {"compile", "search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn"}

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.claims.passage import Passage
-from newsclaims.claims.pieces import Piece
-from newsclaims.claims.subjects import (
+from newsclaims.claims.about_subjects import (
     VERBS,
     Phrase,
     acted_on,
@@ -19,6 +17,8 @@ from newsclaims.claims.subjects import (
     subject_from,
     what_is_there,
 )
+from newsclaims.claims.passage import Passage
+from newsclaims.claims.pieces import Piece
 
 if TYPE_CHECKING:
     from newsclaims.claims.referents import Referents

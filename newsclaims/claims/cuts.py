@@ -8,7 +8,7 @@ import re
 from newsclaims.claims.base import Verdict, claim_rule
 from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.pieces import Piece
-from newsclaims.find import word_classes
+from newsclaims.grammar import word_classes
 from newsclaims.model import QuoteKind, Stance
 
 LEAD = 4

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import OWN, Piece
-from newsclaims.find.inflection import forms
-from newsclaims.find.word_classes import FINITE
+from newsclaims.grammar.word_classes import FINITE
 from newsclaims.language import Language
+from newsclaims.language.inflection import forms
 from newsclaims.model import Date, Quantity, QuantityKind
 
 if TYPE_CHECKING:

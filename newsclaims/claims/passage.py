@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from newsclaims.claims.pieces import OWN, Owners, Piece
 from newsclaims.claims.stance import StanceReader
-from newsclaims.find import word_classes
-from newsclaims.find.word_classes import JOINT
+from newsclaims.grammar import word_classes
+from newsclaims.grammar.word_classes import JOINT
 from newsclaims.model import Quote, QuoteKind, Speaker
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Passage:
         return self.lower[piece.first : piece.stop]
 
     def classes(self, piece: Piece) -> str:
-        """The class of each token of a piece, as in :mod:`newsclaims.find.shapes`."""
+        """The class of each token of a piece, as in :mod:`newsclaims.grammar.shapes`."""
         return self.shape[piece.first : piece.stop]
 
     def quote(self, piece: Piece) -> Quote | None:

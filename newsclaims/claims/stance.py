@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newsclaims.claims.atoms import Atoms, Phrases
 from newsclaims.language import Language
+from newsclaims.measures.atoms import Atoms, Phrases
 from newsclaims.model import ClaimModality, Cue, Modality, Quantity, Stance
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:
-    from newsclaims.find.tokens import Tokens
+    from newsclaims.grammar.tokens import Tokens
 
 SKIPPED = 3
 """So many adverbs may stand between the words of a frame and what it opens ("no evidence yet that")."""

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsclaims.claims.atoms import Atoms, AtomScanner, Phrases
 from newsclaims.language import Language
+from newsclaims.measures.atoms import Atoms, AtomScanner, Phrases
 from newsclaims.spans import Span
 
 

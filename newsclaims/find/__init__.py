@@ -1,1 +1,1 @@
-"""Stage 1: text -> spans. Paragraphs, sentences, datelines, quotations, cues, mentions; nothing here knows of attribution."""
+"""From text to spans: paragraphs, datelines, quotations, sentences. Nothing here knows of words and what they mean in a clause."""

@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 import attrs
 
-from newsclaims.find.inflection import forms
 from newsclaims.language import Language
+from newsclaims.language.inflection import forms
 
 TITLE = "title of a work"
 NICKNAME = "nickname"

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsclaims.errors import RuleError
-from newsclaims.find.cues import Form
+from newsclaims.grammar.cues import Form
 from newsclaims.rules.base import ANCHORS, Anchor, Attribution, FunctionRule, Outcome, Rule
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:
-    from newsclaims.find.cues import CueMatch
+    from newsclaims.grammar.cues import CueMatch
     from newsclaims.layers import Layers
 
 Recorder = Callable[[Rule, Any, Outcome], None]

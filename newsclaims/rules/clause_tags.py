@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsclaims.find.cues import CueMatch, Form
-from newsclaims.find.inflection import is_regular_past
-from newsclaims.find.mentions import Mention
-from newsclaims.find.word_classes import FINITE, NOUN, PREPOSITION
+from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.mentions import Mention
+from newsclaims.grammar.word_classes import FINITE, NOUN, PREPOSITION
+from newsclaims.language.inflection import is_regular_past
 from newsclaims.layers import Layers
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.tags import addressee_of, after_dash, left_limit

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsclaims.find.cues import CueMatch, Form
-from newsclaims.find.mentions import Mention
+from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.mentions import Mention
 from newsclaims.layers import Layers
 from newsclaims.model import Modality
 from newsclaims.rules.base import Attribution, FunctionRule, rule

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 
-from newsclaims.find.cues import CueMatch, Form
-from newsclaims.find.inflection import with_plurals
-from newsclaims.find.mentions import Mention
-from newsclaims.find.word_classes import FINITE, VERB_GROUP, words_of_class
+from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.mentions import Mention
+from newsclaims.grammar.word_classes import FINITE, VERB_GROUP, words_of_class
 from newsclaims.language import Language
+from newsclaims.language.inflection import with_plurals
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule

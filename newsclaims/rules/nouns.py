@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from newsclaims.find.cues import CueMatch, Form
-from newsclaims.find.word_classes import FINITE, VERB_GROUP
+from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.word_classes import FINITE, VERB_GROUP
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule

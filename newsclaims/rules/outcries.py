@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 
-from newsclaims.find.inflection import third_person
-from newsclaims.find.word_classes import NOUN
+from newsclaims.grammar.word_classes import NOUN
 from newsclaims.language import Language
+from newsclaims.language.inflection import third_person
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule

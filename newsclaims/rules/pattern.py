@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsclaims.errors import PatternError
-from newsclaims.find.tokens import token_pattern
+from newsclaims.grammar.tokens import token_pattern
 from newsclaims.rules.base import Anchor, Attribution, Outcome, check_name
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:
-    from newsclaims.find.cues import CueMatch
+    from newsclaims.grammar.cues import CueMatch
     from newsclaims.layers import Layers
     from newsclaims.model import Quotation
 

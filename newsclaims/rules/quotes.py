@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsclaims.find.quotation_uses import SCARE
-from newsclaims.find.word_classes import FINITE
+from newsclaims.grammar.word_classes import FINITE
 from newsclaims.model import Quotation, Quote, QuoteKind
 from newsclaims.rules.apply import Found, ordered
 from newsclaims.rules.base import Attribution

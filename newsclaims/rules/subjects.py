@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.find.cues import CueMatch, Form
+from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.layers import Layers
 from newsclaims.rules.base import Attribution, rule
 

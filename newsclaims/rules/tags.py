@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsclaims.find.cues import CueMatch, Form
-from newsclaims.find.mentions import Mention
-from newsclaims.find.word_classes import FINITE, JOINT
+from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.mentions import Mention
+from newsclaims.grammar.word_classes import FINITE, JOINT
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule

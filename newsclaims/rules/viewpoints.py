@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 
-from newsclaims.find.inflection import with_plurals
-from newsclaims.find.word_classes import FINITE
+from newsclaims.grammar.word_classes import FINITE
 from newsclaims.language import Language
+from newsclaims.language.inflection import with_plurals
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.find.word_classes import FINITE
+from newsclaims.grammar.word_classes import FINITE
 from newsclaims.layers import Layers
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.names import Name

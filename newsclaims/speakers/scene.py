@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from newsclaims.errors import RuleError
-from newsclaims.find.word_classes import FINITE
+from newsclaims.grammar.word_classes import FINITE
 from newsclaims.layers import Layers
 from newsclaims.rules.ruleset import RuleSet
 from newsclaims.speakers.clusters import Clusters, split

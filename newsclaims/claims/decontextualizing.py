@@ -1,0 +1,166 @@
+"""Standing alone: a claim with its pronouns and short names replaced by names, where the text makes sure who is meant."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclaims.claims.passage import Passage
+from newsclaims.claims.pieces import OWN, Piece
+from newsclaims.language.inflection import third_person
+from newsclaims.model import QuoteKind, Speaker, SpeakerKind
+from newsclaims.spans import Span
+
+if TYPE_CHECKING:
+    from newsclaims.language import Language
+
+PRONOUNS = "[poPh]"
+POSSESSIVE = "’s"
+SOMEBODY = ("I", "male", "female")
+PLAIN = (None, "you", "empty")
+"""Pronouns that are read as they stand."""
+BACK = 2
+"""So many sentences before its own a person can be named whom a pronoun stands for."""
+
+
+class Change(NamedTuple):
+    """Characters ``start`` to ``end`` of the text that are read as ``words``."""
+
+    start: int
+    end: int
+    words: str
+
+
+class Alone(NamedTuple):
+    """A claim read alone: its words, or ``None`` where some stay ``unresolved``; ``context`` are the sentences it takes."""
+
+    words: str | None
+    unresolved: tuple[Span, ...]
+    context: tuple[int, ...]
+
+
+class StandingAlone:
+    """Reads the claims of one text alone."""
+
+    def __init__(self, passage: Passage, speakers: Sequence[Speaker], language: Language) -> None:
+        self._passage = passage
+        self._layers = passage.layers
+        self._pronouns = re.compile(PRONOUNS)
+        self._kinds = language.table("claim_pronouns")
+        self._verbs = language.table("first_person_verbs")
+        named = [(mention, speaker) for speaker in speakers if speaker.named and not speaker.members for mention in speaker.mentions]
+        self._mentions = sorted(named, key=lambda pair: pair[0].start)
+        self._starts = [mention.start for mention, _ in self._mentions]
+        self._introduced: dict[int, int] = {}  # somebody often mentioned is asked for often
+
+    def read(self, piece: Piece, start: int, end: int) -> Alone:
+        """The words of a piece, which stands at the characters ``start`` to ``end``."""
+        text = self._layers.text
+        near = self._between(start, end)
+        changes = list(self._short_names(near, end)) if near else []
+        unresolved: list[Span] = []
+        for found in self._pronouns.finditer(self._layers.shape, piece.first, piece.stop):
+            self._pronoun(piece, found.start(), changes, unresolved)
+        if not changes and not unresolved:
+            return Alone(_on_one_line(text[start:end]), (), (piece.sentence,))
+        context = {piece.sentence, *(self._sentence_of(speaker) for _, speaker in changes)}
+        if unresolved:
+            context.add(max(0, piece.sentence - 1))
+            return Alone(None, tuple(unresolved), tuple(sorted(context)))
+        return Alone(_changed(text, start, end, [change for change, _ in changes]), (), tuple(sorted(context)))
+
+    # ------------------------------------------------------------------ names
+
+    @staticmethod
+    def _short_names(near: list[tuple[Span, Speaker]], end: int) -> Iterator[tuple[Change, Speaker]]:
+        """Mentions by less than the full name: "Vane", "Mr. Vane"."""
+        for mention, speaker in near:
+            short = mention.text[:1].isupper() and speaker.name not in mention.text
+            if short and mention.end <= end and mention.text.split()[-1] in speaker.name.split():
+                yield Change(mention.start, mention.end, speaker.name), speaker
+
+    def _between(self, start: int, end: int) -> list[tuple[Span, Speaker]]:
+        return self._mentions[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
+
+    def _sentence_of(self, speaker: Speaker) -> int:
+        """The sentence in which a speaker is first named in full."""
+        known = self._introduced.get(id(speaker))
+        if known is None:
+            full = next((mention for mention in speaker.mentions if speaker.name in mention.text), speaker.mentions[0])
+            known = self._introduced[id(speaker)] = self._layers.tokens.sentence_at(self._layers.at(full.start))
+        return known
+
+    # ------------------------------------------------------------------ pronouns
+
+    def _pronoun(self, piece: Piece, at: int, changes: list[tuple[Change, Speaker]], unresolved: list[Span]) -> None:
+        kind = self._kinds.get(self._passage.lower[at])
+        if kind in PLAIN or self._refers_inside(piece, at, kind):
+            return
+        speaker = self._meant(piece, at, kind) if kind in SOMEBODY else None
+        span = self._layers.span(at, at)
+        if speaker is None:
+            unresolved.append(span)
+            return
+        owns = self._layers.shape[at] == "P"
+        changes.append((Change(span.start, span.end, speaker.name + POSSESSIVE if owns else speaker.name), speaker))
+        if kind == "I" and self._layers.shape[at] == "p":
+            changes.extend((change, speaker) for change in self._verb_after(piece, at))
+
+    def _refers_inside(self, piece: Piece, at: int, kind: str | None) -> bool:
+        """Whether a pronoun can go back to a noun before it in the claim itself: "the firm lost its licence"."""
+        before = self._layers.shape[piece.first : at]
+        return kind not in ("I", "we") and self._layers.shape[at] != "p" and ("N" in before or "E" in before)
+
+    def _meant(self, piece: Piece, at: int, kind: str | None) -> Speaker | None:
+        """Who is surely meant by a pronoun."""
+        quote = self._passage.quote(piece)
+        claimer = None if quote is None else quote.speaker
+        if kind == "I":
+            return claimer if claimer is not None and claimer.named and claimer.mentions and not claimer.members else None
+        indirect = quote is not None and quote.kind is not QuoteKind.DIRECT
+        people = self._people(piece, at)
+        if piece.owner != OWN and not indirect:
+            people = [person for person in people if person is not claimer]
+        return people[0] if len(people) == 1 and people[0].gender == kind else None
+
+    def _people(self, piece: Piece, at: int) -> list[Speaker]:
+        """Everybody named near and before a token; a name of nobody who is known makes it too many."""
+        layers = self._layers
+        first, _ = layers.sentence(max(0, piece.sentence - BACK))
+        start, end = layers.tokens.starts[first], layers.tokens.starts[at]
+        near = self._between(start, end)
+        found = {id(speaker): speaker for _, speaker in near if speaker.kind is SpeakerKind.PERSON}
+        inside = sum(layers.shape.count("E", layers.at(mention.start), layers.at(mention.end)) for mention, _ in near)
+        return list(found.values()) if layers.shape.count("E", first, at) == inside else []
+
+    def _verb_after(self, piece: Piece, at: int) -> Iterator[Change]:
+        """The verb of "I" as it is after a name."""
+        shape, lower, tokens = self._layers.shape, self._passage.lower, self._layers.tokens
+        at += 1
+        while at < piece.stop and shape[at] == "R":
+            at += 1
+        if at >= piece.stop:
+            return
+        word = lower[at]
+        if word in self._verbs:
+            yield Change(tokens.starts[at], tokens.ends[at], self._verbs[word] if word[0].isalpha() else f" {self._verbs[word]}")
+        elif shape[at] == "V" and self._layers.lemma(at) == word:
+            yield Change(tokens.starts[at], tokens.ends[at], third_person(word))
+
+
+def _changed(text: str, start: int, end: int, changes: list[Change]) -> str:
+    """The words with the changes made, on one line."""
+    out: list[str] = []
+    at = start
+    for change in sorted(changes):
+        if change.start >= at:
+            out += (text[at : change.start], change.words)
+            at = change.end
+    out.append(text[at:end])
+    return _on_one_line("".join(out))
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split()) if "\n" in words or "  " in words else words

@@ -1,0 +1,202 @@
+"""Contents: where what was said ends and the narrator takes over again."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.narrator import NarratorReader
+from newsclaims.grammar.placement import PlacementReader
+from newsclaims.grammar.reading import Reading
+from newsclaims.grammar.subjects import SubjectReader
+from newsclaims.grammar.word_classes import FINITE, JOINT, phrase_pattern
+
+NARROW = ("obj", "to", "ing", "preposition", "obj-to")
+"""Kinds of complement that are no clause and so end sooner."""
+LOOSE_END = ".,;:-&b("
+"""Marks and joints that what was said does not end in."""
+LIST_REACH = 24
+LIST_ITEMS = 4
+APPOSITIVE_REACH = 16
+SHORTEST_CLAUSE = 4
+
+
+@functools.cache
+def breaks_pattern(narrow: bool) -> re.Pattern[str]:
+    """Where what was said may end, and the quotations inside which it does not; compiled at first use."""
+    return re.compile("“[^“”]*”|[“”&bIsw,;:-]" if narrow else "“[^“”]*”|[“”&b,;:-]")
+
+
+class ContentReader:
+    """Finds the ends of what was said in one text."""
+
+    __slots__ = ("_cues", "_lower", "_narrator", "_phrase", "_placement", "_reading", "_shape", "_subjects")
+
+    def __init__(self, reading: Reading, subjects: SubjectReader) -> None:
+        self._reading = reading
+        self._subjects = subjects
+        self._cues = reading.cues
+        self._lower = reading.lower
+        self._narrator = NarratorReader(reading)
+        self._placement = PlacementReader(reading, subjects)
+        self._shape = reading.shape
+        self._phrase = phrase_pattern().match
+
+    def end(self, first: int, high: int, kind: str, cue: CueMatch | None, *, relative: bool) -> int:
+        """One past the last token of what was said, from ``first`` on: "said it rained and left" ends before "and".
+
+        ``relative`` says that the cue stands in a relative clause, which ends where the main verb comes.
+        """
+        limit = self._trimmed(high, first)
+        if cue is not None and relative:
+            limit = self._before_outer(cue, first, limit)
+        if cue is not None and self._has_mark(first, limit):
+            relative = relative or self._placement.is_inserted(cue) or self._placement.is_in_relative(cue)
+            if self._placement.is_fronted(cue):
+                limit = self._trimmed(self._placement.main_clause(cue, first, limit), first)
+        if kind == "quote":
+            limit = self._closing(first, limit) + 1 if self._is_what(cue) else self._end_of_quote(first, limit)
+        narrow, depth = kind in NARROW, 0
+        for match in breaks_pattern(narrow).finditer(self._shape, first, limit):
+            k, code = match.end() - 1, match.group()
+            if code == "“":
+                depth += 1
+            elif code == "”":
+                depth = max(0, depth - 1)
+            elif depth == 0 and k > first and self._stops(k, limit, cue, narrow=narrow, relative=relative):
+                return k + 1 if self._shape[k] == "”" else self._trimmed(k, first)
+        return limit
+
+    def _before_outer(self, cue: CueMatch, first: int, limit: int) -> int:
+        """Where the cue comes whose subject the relative clause is part of: people who declined to be named | said it rained."""
+        outer_cues = (self._cues[k] for k in range(first + 1, limit) if k in self._cues)
+        for outer in outer_cues:
+            subject = self._subjects.of(outer) if outer.form is Form.FINITE else None
+            if subject is not None and subject.first < cue.head <= subject.last:
+                return outer.first
+        return limit
+
+    def _has_mark(self, first: int, limit: int) -> bool:
+        """Whether a comma or a dash stands in a stretch, without which nothing set off ends there."""
+        return self._shape.find(",", first, limit) >= 0 or self._shape.find("-", first, limit) >= 0
+
+    def _trimmed(self, end: int, first: int) -> int:
+        while end > first + 1 and self._shape[end - 1] in LOOSE_END:
+            end -= 1
+        return end
+
+    def _stops(self, k: int, limit: int, cue: CueMatch | None, *, narrow: bool, relative: bool) -> bool:
+        return (
+            self._narrator.takes_over(k, limit, cue)
+            or (narrow and self._object_ends(k, limit))
+            or (relative and self._narrator.main_verb_follows(k, limit))
+        )
+
+    # ------------------------------------------------------------------ quotations
+
+    def _is_what(self, cue: CueMatch | None) -> bool:
+        """Whether the words said are what the cue's "what" stands for: what he called “a mistake” cost millions."""
+        found = self._subjects.of(cue) if cue is not None and cue.form is Form.FINITE else None
+        return found is not None and found.first > 0 and self._shape[found.first - 1] == "w"
+
+    def _end_of_quote(self, first: int, limit: int) -> int:
+        """Where the quotation or list of quotations that begins at ``first`` ends, with the words that belong to its clause."""
+        shape = self._shape
+        close = self._closing(first, limit)
+        while (further := self._next_quoted(close, limit)) > 0:
+            close = self._closing(further, limit)
+        at = close + 1
+        if at >= limit or shape[at] in ".,;-" or (shape[at] in JOINT and self._narrator.quoted_follows(at + 1, limit)):
+            return min(at, limit)
+        if self._joins_quotation(at, limit):
+            return limit
+        whole_clause = close - first > SHORTEST_CLAUSE and shape[first + 1] in "pDEPNTwR" and self._reading.has_finite(first, close)
+        return at if whole_clause else limit
+
+    def _joins_quotation(self, at: int, limit: int) -> bool:
+        """Whether a further quotation is joined on after a word or two: “...” because “...”."""
+        return self._shape[at] in "s&bI" and "“" in self._shape[at + 1 : min(limit, at + 3)]
+
+    def _next_quoted(self, close: int, limit: int) -> int:
+        """The opening mark of a further quotation in a list: “...,” “...” and “...”; 0 where there is none."""
+        at = close + 1
+        while at < limit and self._shape[at] in ",&":
+            at += 1
+        return at if at < limit and self._shape[at] == "“" and at <= close + 3 else 0
+
+    def _closing(self, opening: int, limit: int) -> int:
+        depth = 0
+        for k in range(opening, limit):
+            if self._shape[k] == "“":
+                depth += 1
+            elif self._shape[k] == "”":
+                depth -= 1
+                if depth <= 0:
+                    return k
+        return limit - 1
+
+    # ------------------------------------------------------------------ objects and infinitives
+
+    def _object_ends(self, k: int, limit: int) -> bool:
+        """An object or infinitive ends at a comma, a subordinate clause, or a further verb: called it late | and left."""
+        shape, code = self._shape, self._reading.mark(k)
+        if code == ",":
+            return not self._object_goes_on(k, limit)
+        if code in "-;:":
+            return True
+        others = code == "w" and k + 1 < limit and shape[k + 1] not in "pP"  # "hoped to shed what Holt called “..."
+        if (others or self._opens_clause(k)) and self._narrator.quoted_follows(k + 1, limit):  # "talked about it when he told Vane: “..."
+            return True
+        if code == "I":
+            return shape[k + 1 : k + 2] == "G" and k + 1 in self._cues
+        if code in JOINT and k + 1 < limit:
+            at = self._reading.past_adverbs(k + 1, limit)
+            return at < limit and (shape[at] in FINITE or self._clause_begins(at, limit))
+        return False
+
+    def _opens_clause(self, k: int) -> bool:
+        """Whether a token is "when", "because", "after" and the like."""
+        return self._shape[k] == "s" or (self._shape[k] == "I" and self._lower[k] in self._reading.words.clause_openers)
+
+    def _object_goes_on(self, comma: int, limit: int) -> bool:
+        """Whether an object goes on after a comma: a quotation, a list, an appositive, ", including ..."."""
+        shape = self._shape
+        after = shape[comma + 1 : comma + 4]
+        if after.startswith(("“", "&“", "D“", "&D“")):  # "called it “late,” a “mess,” and a “joke”"
+            return True
+        return self._list_goes_on(comma, limit) or self._belongs_after_comma(comma + 1, limit) or self._returns(comma, limit)
+
+    def _clause_begins(self, at: int, limit: int) -> bool:
+        """Whether a subject and its finite verb follow: called it “bold” and its supporters call it late."""
+        match = self._phrase(self._shape, at, limit)
+        return match is not None and at < match.end() < limit and self._shape[match.end()] in "VBHM"
+
+    def _returns(self, comma: int, limit: int) -> bool:
+        """Whether an appositive follows and then the phrase the verb waits for: accused Vane, the mayor, of fraud."""
+        shape = self._shape
+        close = shape.find(",", comma + 1, min(limit, comma + APPOSITIVE_REACH))
+        if close < 0 or shape[comma + 1] not in "DPNAWE#I":
+            return False
+        return shape[close + 1 : close + 2] in (("“", "a") if shape[comma + 1] == "I" else ("F", "a", "t"))
+
+    def _belongs_after_comma(self, k: int, limit: int) -> bool:
+        """What goes on with an object after a comma: ", including ...", ", as ...", ", his rival"."""
+        return k < limit and (self._shape[k] in "NPaF" or self._lower[k] in self._reading.words.including)
+
+    def _list_goes_on(self, comma: int, limit: int) -> bool:
+        """Whether a list of phrases goes on after a comma: "the port, the pier and the quay"."""
+        shape, end = self._shape, comma + 1
+        if shape[end : end + 1] == "&":
+            end += 1
+        for _ in range(LIST_ITEMS):
+            match = self._phrase(shape, end, limit)
+            if match is None or match.end() == end:
+                return False
+            end = match.end()
+            if end >= limit or shape[end] not in "IF":
+                break
+            end += 1
+        if end >= limit:
+            return "&" in shape[comma:end]
+        return shape[end] in ",&" and "&" in shape[comma : min(limit, comma + LIST_REACH)]

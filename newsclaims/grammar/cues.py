@@ -1,0 +1,222 @@
+"""Cues: the words that say that something was said, thought or wanted ("has repeatedly said", "according to").
+
+A cue is read off the shape: a form of a listed verb with its auxiliaries, negation and adverbs, a
+noun that names an act of saying, or "according to". Which words follow it is the rules' business.
+"""
+
+from __future__ import annotations
+
+import collections
+import enum
+import itertools
+
+from newsclaims.grammar.shapes import ShapeReader
+from newsclaims.grammar.tokens import Tokens
+from newsclaims.grammar.word_classes import VERB_GROUP, words_of_class
+from newsclaims.language import Language
+from newsclaims.model import Modality
+
+NOUN_FRAMES = frozenset(("that",))
+TAG_FRAMES = frozenset(("tag",))
+ASIDE_WORDS = 4
+MOST_IN_SENTENCE = 30
+"""A sentence with more cues is a list of words; in annotated news ten is the most."""
+
+
+class Form(enum.Enum):
+    """How a cue stands in its sentence, which decides where its source is looked for."""
+
+    FINITE = "finite"
+    PARTICIPLE = "participle"
+    INFINITIVE = "infinitive"
+    PASSIVE = "passive"
+    REDUCED_PASSIVE = "reduced passive"
+    NOUN = "noun"
+    PHRASE = "phrase"
+    LABEL = "label"
+
+
+class CueMatch:
+    """A cue as tokens: ``first`` to ``last`` is the whole phrase, ``head`` its verb or noun."""
+
+    __slots__ = ("category", "first", "form", "frames", "head", "last", "lemma", "modality", "negated", "sentence")
+
+    def __init__(self, first: int, last: int, head: int, lemma: str, category: str, frames: frozenset[str], form: Form) -> None:
+        self.first = first
+        self.last = last
+        self.head = head
+        self.lemma = lemma
+        self.category = category
+        self.frames = frames
+        self.form = form
+        self.negated = False
+        self.modality = Modality.ASSERTED
+        self.sentence = 0
+
+    def takes(self, *frames: str) -> bool:
+        """Whether any of these complements can follow the cue."""
+        return not self.frames.isdisjoint(frames)
+
+
+class CueFinder:
+    """Finds the cues of a text on its shape."""
+
+    def __init__(self, language: Language, shapes: ShapeReader) -> None:
+        self.lemmas = shapes.lemmas
+        self.verbs: dict[str, tuple[str, frozenset[str]]] = {}
+        self.particles: dict[str, dict[str, str]] = {}
+        defaults = language.table("cue_frames")
+        for lemma, value in language.table("cues").items():
+            category, _, frames = value.partition(" ")
+            self.verbs[lemma] = (category, frozenset((frames or defaults.get(category, defaults["say"])).split()))
+            head, _, particle = lemma.partition(" ")
+            if particle:
+                self.particles.setdefault(head, {})[particle] = lemma
+        self.nouns: dict[str, tuple[str, str]] = {}
+        for noun, category in language.table("cue_nouns").items():
+            self.nouns[noun] = self.nouns[noun + "s"] = (noun, category)
+        self.future = language.words("future_auxiliaries")
+        self.conditional = language.words("conditional_auxiliaries")
+        self.settings = language.words("speech_settings")
+        self.participles = language.words("participle_auxiliaries")
+        self.negations = language.words("negations")
+        self.governor_particles = language.words("governor_particles")
+        self.perceiving = language.words("perceiving_participles")
+        governors = language.words("governing_verbs")
+        self.governors = {form for form, lemma in self.lemmas.items() if lemma in governors}
+        heads = {lemma.split()[0] for lemma in self.verbs}
+        self.heads = {form: lemma for form, lemma in self.lemmas.items() if lemma in heads}
+        self.words = self.heads.keys() | self.nouns.keys() | words_of_class(language, "according")
+
+    def find(self, tokens: Tokens, shape: str, crowded: list[int] | None = None) -> list[CueMatch]:
+        """All cues in text order; sentences that hold too many to be sentences have none, and are added to ``crowded``."""
+        lower, words = tokens.lower, self.words
+        heads = itertools.compress(range(len(lower)), map(words.__contains__, lower))
+        found = [match for i in heads if (match := self._at(tokens, shape, i)) is not None]
+        for match in found:
+            match.sentence = tokens.sentence_at(match.head)
+        if len(found) <= MOST_IN_SENTENCE:
+            return found
+        lists = lists_of_words(found)
+        if crowded is not None:
+            crowded.extend(sorted(lists))
+        return [match for match in found if match.sentence not in lists]
+
+    def _at(self, tokens: Tokens, shape: str, i: int) -> CueMatch | None:
+        """The cue whose head is token ``i``."""
+        code, word = shape[i], tokens.lower[i]
+        if code in "VnvG":
+            return self._verb(tokens, shape, i) if word in self.heads else None
+        if code == "N" and word in self.nouns:
+            lemma, category = self.nouns[word]
+            return CueMatch(i, i, i, lemma, category, NOUN_FRAMES, Form.NOUN)
+        if code == "c" and shape[i + 1 : i + 2] == "t":
+            return CueMatch(i, i + 1, i, " ".join(tokens.lower[i : i + 2]), "say", TAG_FRAMES, Form.PHRASE)
+        return None
+
+    def _verb(self, tokens: Tokens, shape: str, head: int) -> CueMatch | None:
+        lower = tokens.lower
+        lemma, last = self.heads[lower[head]], head
+        if lemma in self.particles and head + 1 < len(lower):
+            for particle, whole in self.particles[lemma].items():
+                parts = particle.split()
+                if lower[head + 1 : head + 1 + len(parts)] == parts:
+                    lemma, last = whole, head + len(parts)
+        if lemma not in self.verbs:
+            return None
+        category, frames = self.verbs[lemma]
+        last = self._with_setting(lower, shape, last)
+        first = self._group_start(shape, head)
+        first = self._with_perception(lower, shape, self._with_governor(lower, shape, first), head)
+        form = Form.PARTICIPLE if lower[first] in self.participles else self._form(shape, first, head)
+        match = CueMatch(first, last, head, lemma, category, frames, form)
+        self._judge(match, lower, shape)
+        return match
+
+    def _with_setting(self, lower: list[str], shape: str, last: int) -> int:
+        """Over the medium or occasion that belongs to the cue: "said in a statement"."""
+        at = last + 1
+        if shape[at : at + 2] != "ID":
+            return last
+        at += 2
+        while at < len(shape) and shape[at] == "A":
+            at += 1
+        end = at
+        while end < len(shape) and shape[end] == "N":
+            end += 1
+        return end - 1 if any(lower[k] in self.settings for k in range(at, end)) else last
+
+    @staticmethod
+    def _group_start(shape: str, head: int) -> int:
+        first = head
+        while first > 0 and shape[first - 1] in VERB_GROUP:
+            first -= 1
+        if first == head and shape[head - 1 : head] in ("N", "Y") and shape[head] in "Vnv":
+            first = _before_aside(shape, first)
+        while first < head and shape[first] == "R" and shape[first - 1 : first] == "v":  # "not allowed to speak publicly | said"
+            first += 1
+        if first > 1 and shape[first - 1] == "t" and (shape[head] == "v" or shape[first] == "H"):  # "to say", "to have said"
+            first -= 1
+        return first
+
+    def _with_governor(self, lower: list[str], shape: str, first: int) -> int:
+        """Over the verb before an infinitive cue: "went on to say", "continued to insist"."""
+        if shape[first] != "t" or first < 1:
+            return first
+        at = first - 1
+        while (at > 0 and shape[at] == "r") or lower[at] in self.governor_particles:
+            at -= 1
+        if at < 0 or shape[at] not in "Vvn" or lower[at] not in self.governors:
+            return first
+        while at > 0 and shape[at - 1] in VERB_GROUP:
+            at -= 1
+        return at
+
+    def _with_perception(self, lower: list[str], shape: str, first: int, head: int) -> int:
+        """Over how a participle comes to be known: "can be heard asking", "was caught saying"."""
+        at = first - 1
+        if first != head or shape[head] != "G" or at < 0 or lower[at] not in self.perceiving:
+            return first
+        while at > 0 and shape[at - 1] in VERB_GROUP:
+            at -= 1
+        return at if "B" in shape[at:first] else first
+
+    @staticmethod
+    def _form(shape: str, first: int, head: int) -> Form:
+        code, group = shape[head], shape[first:head]
+        if code == "v":
+            return Form.INFINITIVE if "t" in group else Form.FINITE
+        if code == "G":
+            return Form.FINITE if "B" in group else Form.PARTICIPLE
+        if code == "n" and "t" in group:
+            return Form.INFINITIVE
+        if code == "n":
+            return Form.PASSIVE if "B" in group else Form.FINITE if "H" in group else Form.REDUCED_PASSIVE
+        return Form.FINITE
+
+    def _judge(self, match: CueMatch, lower: list[str], shape: str) -> None:
+        """Negation and modality, from the words of the verb group."""
+        if match.first == match.head:
+            return
+        group = lower[match.first : match.head]
+        match.negated = not self.negations.isdisjoint(group) or any(word.endswith(("n't", "n’t")) for word in group)
+        if match.negated:
+            match.modality = Modality.DENIED
+        elif not self.future.isdisjoint(group):
+            match.modality = Modality.FUTURE
+        elif not self.conditional.isdisjoint(group):
+            match.modality = Modality.CONDITIONAL
+
+
+def _before_aside(shape: str, first: int) -> int:
+    """The auxiliary before a phrase of time within the group of a verb: "has in the past | said"; ``first`` where there is none."""
+    k = first - 1
+    while k > 0 and shape[k] in "NYAD#" and k > first - 1 - ASIDE_WORDS:
+        k -= 1
+    return k - 1 if 0 < k < first - 1 and shape[k] == "I" and shape[k - 1] in "HM" else first
+
+
+def lists_of_words(cues: list[CueMatch]) -> set[int]:
+    """The sentences that hold too many cues to be sentences ("said said said ...")."""
+    count = collections.Counter(cue.sentence for cue in cues)
+    return {sentence for sentence, cues_in_it in count.items() if cues_in_it > MOST_IN_SENTENCE}

@@ -1,0 +1,140 @@
+"""Reading a mention away from the cue: said Orla Vane, 65, the harbor master of Orrel, who ..."""
+
+from __future__ import annotations
+
+from newsclaims.grammar.mention import Mention
+from newsclaims.grammar.rough_numbers import RoughNumbers
+from newsclaims.grammar.word_classes import FINITE, phrase_pattern, words_of_class
+from newsclaims.language import Language
+from newsclaims.language.inflection import is_regular_past
+
+ATTACHMENTS = 4
+APPOSITIVES = 3
+
+
+class ReaderAfter:
+    """Reads the mention that begins at a token."""
+
+    __slots__ = ("_attaching", "_lower", "_phrase", "_rough", "_settings", "_shape", "_times", "_whose")
+
+    def __init__(self, lower: list[str], shape: str, language: Language, rough: RoughNumbers) -> None:
+        self._lower = lower
+        self._shape = shape
+        self._phrase = phrase_pattern().match
+        self._attaching = language.words("attaching_prepositions")
+        self._times = language.words("time_nouns")
+        self._settings = language.words("speech_settings")
+        self._rough = rough
+        self._whose = words_of_class(language, "possessive-relative")
+
+    def read(self, start: int, high: int, *, attach: bool) -> Mention | None:
+        """The mention that begins at token ``start``, before token ``high``: "the mayors of Orrel and Vesk"."""
+        shape = self._shape
+        while start < high and shape[start] == "R":
+            start += 1
+        core = self._rough.past(start, high)
+        match = self._phrase(shape, core, high)
+        if match is None or match.end() == core:
+            return None
+        head = match.end() - 1
+        end = self._attached(match.end(), high) if shape[head] not in "po" else match.end()
+        end = self._coordinated(self._without_time(start, head, end), high)
+        if attach:
+            end = self._with_appositives(self._with_relative(end, high), high)
+        return Mention(start, end - 1, core, head, "after")
+
+    def _without_time(self, start: int, first: int, end: int) -> int:
+        """Back over a time that only follows a name: "Vane last week"."""
+        if end - 1 > first or self._lower[end - 1] not in self._times:
+            return end
+        while (
+            end - 1 > start
+            and (self._lower[end - 1] in self._times or self._shape[end - 1] in "AD")
+            and "E" in self._shape[max(start, end - 4) : end - 1]
+        ):
+            end -= 1
+        return end
+
+    def _coordinated(self, end: int, high: int) -> int:
+        """Past "and Prokop", where that is no new subject: "said Vane and Prokop", not "said Vane and Prokop left"."""
+        shape = self._shape
+        while end + 1 < high and shape[end] == "&":
+            more = self._phrase(shape, end + 1, high)
+            if more is None or (more.end() < high and shape[more.end()] in FINITE):
+                break
+            end = self._attached(more.end(), high)
+        return end
+
+    def _attached(self, end: int, high: int) -> int:
+        """Past "of the ministry", "for the city", "in Kyiv": what belongs to a common noun."""
+        shape = self._shape
+        for _ in range(ATTACHMENTS):
+            if end >= high:
+                break
+            if end + 1 < high and self._goes_on(end):
+                end += 1
+            elif shape[end] == "F" or (shape[end] in "It" and self._lower[end] in self._attaching and shape[end - 1] != "E"):
+                match = self._phrase(shape, end + 1, high)
+                if match is None or match.end() == end + 1 or self._is_setting(end + 1, match.end()):
+                    break
+                end = match.end()
+            else:
+                break
+        return end
+
+    def _is_setting(self, first: int, end: int) -> bool:
+        """Whether a phrase says when or in what medium something was said: "in a statement", "at the time"."""
+        return self._lower[end - 1] in self._times or (self._lower[end - 1] in self._settings and self._shape[first - 1] == "I")
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether a participle or a preposition stands here that a phrase goes on with: "the aide named in the case"."""
+        shape = self._shape
+        before, code, after = shape[end - 1], shape[end], shape[end + 1]
+        return (
+            (code in "nA" and after in "IYt")
+            or (code == "I" and after == "Y" and before in "nV")
+            or (code == "Y" and before in "IVn")
+            or (code == "V" and after in "IY" and is_regular_past(self._lower[end]))
+        )
+
+    def _with_relative(self, end: int, high: int) -> int:
+        """Over a relative clause without a comma, which tells who is meant: "said a woman who declined to be named"."""
+        who = end < high and self._shape[end] == "W" and self._shape[end - 1] == "N"
+        return self._to_comma(end, end + 1, high, relative=True) if who else end
+
+    def _with_appositives(self, end: int, high: int) -> int:
+        """Over ", 65, the committee's chairman, who ..." after a source, piece by piece, each to the next comma."""
+        kept = end
+        for _ in range(APPOSITIVES):
+            stop = self._appositive(end, high)
+            if stop == end:
+                break
+            if self._shape[end + 1 : stop] != "#":
+                kept = stop
+            end = stop
+        return kept
+
+    def _appositive(self, end: int, high: int) -> int:
+        """One past an appositive or relative clause that begins with the comma at ``end``; ``end`` where there is none."""
+        shape = self._shape
+        if end + 1 >= high or shape[end] != "," or shape[end + 1] in "po":
+            return end
+        relative = shape[end + 1] == "W" or self._lower[end + 1] in self._whose
+        stop = end + 2
+        if not relative:
+            match = self._phrase(shape, end + 1, high)
+            if match is None or match.end() == end + 1 or shape[end + 1] in "Gn" or self._lower[match.end() - 1] in self._times:
+                return end
+            stop = match.end()
+        return self._to_comma(end, stop, high, relative=relative)
+
+    def _to_comma(self, end: int, stop: int, high: int, *, relative: bool) -> int:
+        """From ``stop`` to the next mark; ``end`` where a clause of its own shows that it was no appositive."""
+        shape = self._shape
+        while stop < high and shape[stop] not in ",.;:-“”":
+            if shape[stop] in "WT":
+                relative = True
+            elif not relative and (shape[stop] in "sw" or shape[stop] in FINITE):
+                return end
+            stop += 1
+        return end if stop < high and shape[stop] == "“" else stop  # "said Vane, who called it “bold”"

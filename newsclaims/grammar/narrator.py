@@ -1,0 +1,134 @@
+"""The narrator: where what was said ends because somebody else, or the speaker with another cue, takes over."""
+
+from __future__ import annotations
+
+from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.reading import Reading
+from newsclaims.grammar.word_classes import FINITE, JOINT, SUBJECT_START, VERB_GROUP
+from newsclaims.language.inflection import is_third_person
+
+SAID = ("say", "claim", "write", "tell")
+MIND = ("know", "feel", "believe", "want", "expect")
+"""Categories of cues for what goes on in a mind, which others know of because they are told."""
+REPORTER_REACH = 7
+PARTICIPLE_REACH = 16
+QUOTED_REACH = 28
+
+
+class NarratorReader:
+    """Tells of the marks and joints of one text whether the narrator takes over there."""
+
+    __slots__ = ("_cues", "_lower", "_mentions", "_quoted", "_reading", "_shape")
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._cues = reading.cues
+        self._lower = reading.lower
+        self._mentions = reading.mentions
+        self._quoted = reading.quoted
+        self._shape = reading.shape
+
+    def takes_over(self, k: int, limit: int, cue: CueMatch | None) -> bool:
+        """Where the narrator takes over again: a further tag, participle or coordinated cue, "according to"."""
+        code = self._reading.mark(k)
+        if code == "," and (self._reporter_follows(k + 1, limit) or self._company_follows(k + 1, limit)):
+            return True
+        if code == "," and k + 1 < limit and not self._mind_follows(k + 1, limit, cue):
+            return self._contrast_follows(k + 1, limit, cue) or self._tag_follows(k + 1, limit, cue)
+        if code == "-" and k + 1 < limit:
+            return self._contrast_follows(k + 1, limit, cue)
+        if code in JOINT and k + 1 < limit:
+            at = self._reading.past_adverbs(k + 1, limit)
+            return self._is_parallel(self._cue_starting(at, limit), cue) or self._participle_of_own(k + 1, limit)
+        return code == ";"
+
+    def _company_follows(self, k: int, limit: int) -> bool:
+        """``, with the mayor calling it a “mistake”``: somebody else's words beside those of the main clause."""
+        return k < limit and self._lower[k] in self._reading.words.accompanying and self._participle_of_own(k + 1, limit)
+
+    def _participle_of_own(self, k: int, limit: int) -> bool:
+        """Whether a phrase follows and a participle cue with it: "Holt calling it late"."""
+        near = self._shape.find("G", k + 1, min(limit, k + PARTICIPLE_REACH)) > 0 and self._shape[k] != "G"
+        found = self._mentions.after(k, limit, attach=False) if near else None
+        cue = self._cue_starting(found.last + 1, limit) if found is not None else None
+        return cue is not None and cue.form is Form.PARTICIPLE
+
+    def _contrast_follows(self, k: int, limit: int, cue: CueMatch | None) -> bool:
+        """``, but the mayor disagreed``: after a comma "but" with a verb to come is the narrator's more often than not."""
+        shape = self._shape
+        if cue is None and shape[k + 1 : k + 2] in ("B", "H", "M"):  # "according to her, it was large but is small now"
+            return False
+        if shape[k] != "b" or k + 1 >= limit or shape[k + 1] in "IFtTwfsGn“":
+            return False
+        return self._reading.has_finite(k, limit)
+
+    def _mind_follows(self, k: int, limit: int, cue: CueMatch | None) -> bool:
+        """Whether what somebody knows or feels follows what they say: says she hopes to win, | but she knows that ..."""
+        if (
+            cue is None
+            or cue.category not in SAID
+            or self._shape[k : k + 2] != "bp"
+            or self._lower[k + 1] not in self._reading.words.people
+        ):
+            return False
+        inner = self._cue_starting(k + 2, limit)
+        return inner is not None and inner.form is Form.FINITE and inner.category in MIND
+
+    def _reporter_follows(self, k: int, limit: int) -> bool:
+        """``, although she said``, ``, to which she said``: a further clause in which somebody is said to say something."""
+        shape = self._shape
+        answering = shape[k : k + 2] == "tW"
+        if k + 1 >= limit or not (shape[k] == "s" or answering) or shape[k - 2] == "T":  # "that, while"
+            return False
+        return self.quoted_follows(k + 1 + answering, limit)
+
+    def quoted_follows(self, k: int, limit: int) -> bool:
+        """Whether somebody with a cue of their own and a quotation follow: "Holt said it was “late”"."""
+        near = self._shape.find("“", k, min(limit, k + QUOTED_REACH)) > 0
+        found = self._mentions.after(k, limit, attach=False) if near else None
+        cue = self._cue_starting(found.last + 1, limit) if found is not None else None
+        return cue is not None and cue.form is Form.FINITE and "“" in self._shape[cue.last + 1 : cue.last + 1 + REPORTER_REACH]
+
+    def _tag_follows(self, k: int, limit: int, outer: CueMatch | None) -> bool:
+        """After a comma: "according to", a participle cue (", adding that"), or "and" with a cue of its own."""
+        shape = self._shape
+        if shape[k] == "c":
+            return True
+        joined = False
+        while k < limit and shape[k] in "&bR":
+            joined = joined or shape[k] != "R"
+            k += 1
+        if shape[k : k + 1] == "p" and not joined:  # ", he said, “..."
+            inner = self._cue_starting(k + 1, limit)
+            return inner is not None and inner.form is Form.FINITE and shape[inner.last + 1 : inner.last + 3] == ",“"
+        cue = self._cue_starting(k, limit)
+        if cue is not None:
+            return cue.form is Form.PARTICIPLE or (joined and self._is_parallel(cue, outer))
+        if not joined or k >= limit or shape[k] not in SUBJECT_START:
+            return False
+        found = self._mentions.after(k, limit, attach=False)
+        return found is not None and self._is_parallel(self._cue_starting(found.last + 1, limit), outer)
+
+    def _is_parallel(self, cue: CueMatch | None, outer: CueMatch | None) -> bool:
+        """Whether a coordinated cue goes with the outer one ("said ... and added ..."): speech, and the same tense."""
+        if cue is None or not cue.takes("that", "quote", "clause"):
+            return False
+        if cue.form is Form.PARTICIPLE:  # "arguing that it helps and insisting ..."
+            return outer is not None and outer.form is Form.PARTICIPLE
+        if cue.form is not Form.FINITE or self._shape[cue.head] != "V":
+            return False
+        if outer is None or outer.form is not Form.FINITE:
+            return True
+        return is_third_person(self._lower[cue.head]) == is_third_person(self._lower[outer.head])
+
+    def _cue_starting(self, k: int, limit: int) -> CueMatch | None:
+        while k < limit and self._shape[k] in VERB_GROUP:
+            k += 1
+        return self._cues.get(k) if k < limit and not self._quoted[k] else None
+
+    def main_verb_follows(self, k: int, limit: int) -> bool:
+        """``, who said he would run, lost``: a comma or dash and then a finite verb without a subject."""
+        if self._reading.mark(k) not in ",-":
+            return False
+        k = self._reading.past_adverbs(k + 1, limit)
+        return k < limit and self._shape[k] in FINITE

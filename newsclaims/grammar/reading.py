@@ -1,0 +1,94 @@
+"""Reading: one text as the readers of clauses see it, with the small steps that all of them take."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+import regex
+
+from newsclaims.grammar.cues import CueMatch
+from newsclaims.grammar.mentions import MentionReader
+from newsclaims.grammar.tokens import Tokens
+from newsclaims.grammar.word_classes import FINITE, VERB_GROUP, words_of_class
+from newsclaims.language import Language
+from newsclaims.language.inflection import forms, with_plurals
+
+
+class ClauseWords:
+    """The word lists of one language that clauses are read by."""
+
+    def __init__(self, language: Language) -> None:
+        nouns = language.table("cue_nouns").keys() | language.words("speech_nouns")
+        self.saying_nouns = with_plurals(nouns)
+        self.settings = language.words("speech_settings")
+        irregular, doubling = language.table("irregular_verbs"), language.words("doubling_verbs")
+        self.causing = frozenset(form for base in language.words("causing_verbs") for form in forms(base, irregular, doubling))
+        self.times = language.words("time_nouns")
+        self.people = language.words("person_pronouns")
+        self.agents = words_of_class(language, "by")
+        self.clause_openers = language.words("clause_prepositions")
+        self.asking = words_of_class(language, "when")
+        self.accompanying = words_of_class(language, "with")
+        self.documents = language.words("document_nouns")
+        self.lettered = language.words("lettered_nouns")
+        self.including = words_of_class(language, "including")
+        self.finite = regex.compile(f"[{FINITE}]")
+
+
+@functools.lru_cache(maxsize=8)
+def clause_words(language: Language) -> ClauseWords:
+    """The word lists of a language, put together at first use."""
+    return ClauseWords(language)
+
+
+class Reading:
+    """A text's tokens, shape and cues; ``quoted[k]`` says whether token ``k`` stands inside a quotation of speech."""
+
+    __slots__ = ("_finite", "cues", "lower", "mentions", "quoted", "shape", "tokens", "words")
+
+    def __init__(
+        self, tokens: Tokens, shape: str, mentions: MentionReader, quoted: bytearray, cues: Sequence[CueMatch], language: Language
+    ) -> None:
+        self.tokens = tokens
+        self.lower = tokens.lower
+        self.shape = shape
+        self.mentions = mentions
+        self.quoted = quoted
+        self.cues = {cue.head: cue for cue in cues}
+        self.words = clause_words(language)
+        self._finite = self.words.finite.search
+
+    def bounds(self, index: int) -> tuple[int, int]:
+        """The tokens of the sentence that holds token ``index``: first, and one past the last."""
+        starts = self.tokens.sentence_starts
+        k = self.tokens.sentence_at(index)
+        return starts[k], starts[k + 1]
+
+    def has_finite(self, start: int, high: int) -> bool:
+        """Whether a finite verb or an auxiliary stands between two tokens."""
+        return self._finite(self.shape, start, high) is not None
+
+    def finite_before(self, k: int, low: int) -> int:
+        """The nearest finite verb before token ``k`` outside quotations; less than ``low`` where there is none."""
+        shape, quoted = self.shape, self.quoted
+        k -= 1
+        while k >= low and (shape[k] not in FINITE or quoted[k]):
+            k -= 1
+        return k
+
+    def group_start(self, verb: int, low: int) -> int:
+        """The first token of a verb with its auxiliaries, negation and adverbs: of "has not yet said" for "said"."""
+        while verb > low and self.shape[verb - 1] in VERB_GROUP:
+            verb -= 1
+        return verb
+
+    def past_adverbs(self, k: int, limit: int) -> int:
+        """The first token from ``k`` on that is no adverb."""
+        while k < limit and self.shape[k] == "R":
+            k += 1
+        return k
+
+    def mark(self, k: int) -> str:
+        """What token ``k`` is as a break: the comma before a closing mark counts as if it came after it."""
+        return "," if self.shape[k - 1 : k + 1] == ",”" else self.shape[k]

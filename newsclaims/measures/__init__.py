@@ -1,0 +1,1 @@
+"""Numbers with their units, and dates, as the text states them. Nothing here knows of claims."""

@@ -1,0 +1,247 @@
+"""Amounts: what stands before a unit. A number, a range, a part, a place in an order, a number not told."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsclaims.language import Language
+from newsclaims.measures.atoms import Atoms
+from newsclaims.measures.numbers import Number, NumberReader
+from newsclaims.model import QuantityKind
+
+
+class Amount(NamedTuple):
+    """Atoms ``first`` up to ``end`` read as a number, a range of them, or (``low`` is ``None``) a number not told."""
+
+    first: int
+    end: int
+    low: float | None
+    high: float | None = None
+    unit: str | None = None
+    kind: QuantityKind = QuantityKind.NUMBER
+
+
+class AmountReader:
+    """Reads what stands before the unit: a number, a range, a part, a place, a number not told."""
+
+    def __init__(self, language: Language, numbers: NumberReader) -> None:
+        self._numbers = numbers
+        self._grammar = language.table("number_grammar")
+        self._currencies = language.table("currencies")
+        self._signs = frozenset(sign for sign in self._currencies if not sign[-1].isalpha() or sign.isupper())
+        self._money_magnitudes = {word: float(value) for word, value in language.table("money_magnitudes").items()}
+        self._vague = language.words("vague_numbers")
+        self._ordinals = {word: float(value) for word, value in language.table("ordinals").items()}
+        self._parts = {word: float(value) for word, value in language.table("fractions").items()}
+        self._multiples = {word: float(value) for word, value in language.table("multiples").items()}
+        self._ones = frozenset(word for word, value in numbers.ones.items() if value == 1)
+        self._single = language.words("singular_people") | frozenset(language.table("units")) | frozenset(numbers.magnitudes)
+        signs = frozenset(sign.lower() for sign in self._signs if not sign[0].isalpha() or sign.isalpha())
+        words = numbers.starters | self._vague | frozenset(self._ordinals) | frozenset(self._parts) | frozenset(self._multiples)
+        self.cues = words | signs | frozenset(numbers.magnitudes)
+
+    def read(self, atoms: Atoms, i: int, free: int) -> Amount | None:
+        """The amount that begins at (or, with its article, just before) atom ``i``; nothing before ``free``."""
+        word = atoms.lower[i]
+        if word in self._vague:
+            return self._not_told(atoms, i)
+        if word.upper() in self._signs:
+            return self._money(atoms, i, free)
+        if word in self._multiples:
+            return Amount(i, i + 1, self._multiples[word], kind=QuantityKind.MULTIPLE)
+        number = self._numbers.read(atoms, i)
+        if number is None:
+            return self._part(atoms, i, free) or self._place(atoms, i)
+        return self._from_number(atoms, i, number, free)
+
+    def _role(self, atoms: Atoms, i: int) -> str | None:
+        return self._grammar.get(atoms.at(i))
+
+    def _from_number(self, atoms: Atoms, i: int, number: Number, free: int) -> Amount | None:
+        if number.end == i + 1 and atoms.at(i) in self._ones and not self._counts(atoms, number.end):
+            return None
+        place = self._place_behind(atoms, i, number)
+        if place is not None:
+            return place
+        first = i
+        if atoms.at(i) in self._numbers.magnitudes:  # "a million", "several hundred"
+            if self._role(atoms, i - 1) == "some" and i - 1 >= free:
+                with_article = i - 2 >= free and self._role(atoms, i - 2) == "article"
+                return Amount(i - 1 - with_article, number.end, None)
+            first -= self._role(atoms, i - 1) == "article" and i - 1 >= free
+        return (
+            self._parts_of(atoms, i, number)
+            or self._share(atoms, i, number)
+            or self._range(atoms, first, number)
+            or Amount(self._with_sign(atoms, first), number.end, self._signed(atoms, first, number.value))
+        )
+
+    def _place_behind(self, atoms: Atoms, i: int, number: Number) -> Amount | None:
+        """ "21st", "twenty-first"."""
+        at = number.end
+        if atoms.glued(at) and self._ordinals.get(atoms.at(at)) == 0:
+            return Amount(i, at + 1, number.value, kind=QuantityKind.ORDINAL)
+        ones = self._ordinals.get(atoms.at(at + 1), 0.0) if atoms.at(at) == "-" and atoms.glued(at + 1) else 0.0
+        if not 0 < ones < 10 or number.value < 20 or number.value % 10:
+            return None
+        return Amount(i, at + 2, number.value + ones, kind=QuantityKind.ORDINAL)
+
+    def _counts(self, atoms: Atoms, end: int) -> bool:
+        """Whether "one" is a number here and no pronoun: before a unit, a person, a part, or "in five"."""
+        after = end + (atoms.at(end) == "-" and atoms.glued(end))
+        if atoms.at(after) in self._single or atoms.at(after) in self._parts:
+            return True
+        return self._role(atoms, end) in ("in", "out", "to") and self._numbers.read(atoms, end + 1) is not None
+
+    # --- signs and ranges
+
+    def _with_sign(self, atoms: Atoms, first: int) -> int:
+        if self._role(atoms, first - 1) == "minus":
+            return first - (self._role(atoms, first - 2) != "or")  # "plus or minus three points" is no negative number
+        return first - 1 if self._has_minus(atoms, first) else first
+
+    @staticmethod
+    def _has_minus(atoms: Atoms, first: int) -> bool:
+        glued_left = first >= 2 and atoms.glued(first - 1)
+        return atoms.at(first - 1) in ("-", "−") and atoms.glued(first) and atoms.is_figure(first) and not glued_left
+
+    def _signed(self, atoms: Atoms, first: int, value: float) -> float:
+        return -value if self._with_sign(atoms, first) < first else value
+
+    def _range(self, atoms: Atoms, first: int, low: Number, scale: float = 1.0) -> Amount | None:
+        """ "5 to 7", "between 5 and 7", "10-12", "3 to 5 million"; falling figures are a score or a vote."""
+        at = low.end
+        if atoms.at(at) == "-" and atoms.glued(at) and not atoms.glued(at + 1) and self._role(atoms, at + 1) in ("to", "or"):
+            at += 1  # "18- to 24-year-olds"
+        joined = atoms.at(at) in ("-", "–", "—") and atoms.glued(at) and atoms.glued(at + 1)
+        role = self._role(atoms, at)
+        between = role == "and" and self._is_between(atoms, first)
+        if not (joined or role in ("to", "or") or between):
+            return None
+        high = self._numbers.read(atoms, at + 1)
+        if high is None:
+            return None
+        value = low.value
+        if high.scaled and not low.scaled and value < 1000:
+            value *= self._scale_of(atoms, at + 1, high)
+        if value < high.value:
+            return Amount(first, high.end, value * scale, high.value * scale)
+        return Amount(first, high.end, None) if joined and atoms.is_figure(first) else None
+
+    def _is_between(self, atoms: Atoms, first: int) -> bool:
+        return self._role(atoms, first - 1) == "between"
+
+    def _scale_of(self, atoms: Atoms, i: int, number: Number) -> float:
+        magnitude = self._numbers.magnitudes.get(atoms.at(number.end - 1))
+        return magnitude if magnitude is not None and i < number.end - 1 else 1.0
+
+    # --- parts and places
+
+    def _parts_of(self, atoms: Atoms, i: int, number: Number) -> Amount | None:
+        """ "two thirds", "three-quarters", "one-half"."""
+        at = number.end + (atoms.at(number.end) == "-" and atoms.glued(number.end))
+        parts = self._parts.get(atoms.at(at))
+        if parts is None or number.value >= parts or (number.value > 1 and not atoms.at(at).endswith("s")):
+            return None
+        return Amount(i, at + 1, number.value / parts, kind=QuantityKind.FRACTION)
+
+    def _share(self, atoms: Atoms, i: int, number: Number) -> Amount | None:
+        """ "one in five", "three out of ten", "six of the ten"."""
+        at = number.end + (self._role(atoms, number.end) == "out")
+        role = self._role(atoms, at)
+        if role != "of" and (role != "in" or at > number.end):
+            return None
+        at += role == "of" and self._role(atoms, at + 1) == "determiner"
+        whole = self._numbers.read(atoms, at + 1)
+        if whole is None or not 1 <= number.value < whole.value or number.scaled or whole.value >= 1900:
+            return None
+        return Amount(i, whole.end, number.value / whole.value, kind=QuantityKind.FRACTION)
+
+    def _part(self, atoms: Atoms, i: int, free: int) -> Amount | None:
+        """ "half of", "half a million", "a third of"."""
+        parts = self._parts.get(atoms.at(i))
+        if parts is None or self._ordinals.get(atoms.at(i - 1)):
+            return None
+        role = self._role(atoms, i + 1)
+        if parts == 2:
+            whole = role in ("of", "article", "determiner", "to") or self._role(atoms, i - 1) == "before half"
+            return self._half(atoms, i, free) if whole else None
+        told = role in ("of", "to") or self._role(atoms, i - 2) == "before half"
+        if self._role(atoms, i - 1) != "article" or not told or i - 1 < free:
+            return None
+        return self._of_magnitude(atoms, i - 1, i + 2, 1 / parts) or Amount(i - 1, i + 1, 1 / parts, kind=QuantityKind.FRACTION)
+
+    def _of_magnitude(self, atoms: Atoms, first: int, at: int, share: float) -> Amount | None:
+        """ "half a million", "a quarter of a million": atom ``at`` is the second article."""
+        magnitude = self._numbers.magnitudes.get(atoms.at(at + 1)) if self._role(atoms, at) == "article" else None
+        return None if magnitude is None else Amount(first, at + 2, magnitude * share)
+
+    def _half(self, atoms: Atoms, i: int, free: int) -> Amount:
+        scaled = self._of_magnitude(atoms, i, i + 1, 0.5)
+        if scaled is not None:
+            return scaled
+        first = i - (self._role(atoms, i - 1) == "article" and i - 1 >= free)
+        return Amount(first, i + 1, 0.5, kind=QuantityKind.FRACTION)
+
+    def _place(self, atoms: Atoms, i: int) -> Amount | None:
+        """ "third"."""
+        value = self._ordinals.get(atoms.at(i))
+        return Amount(i, i + 1, value, kind=QuantityKind.ORDINAL) if value else None
+
+    def _not_told(self, atoms: Atoms, i: int) -> Amount:
+        """ "hundreds", "tens of thousands"."""
+        end = i + 1
+        while self._role(atoms, end) == "of" and atoms.at(end + 1) in self._vague:
+            end += 2
+        return Amount(i, end, None)
+
+    # --- money with the currency before it
+
+    def _money(self, atoms: Atoms, i: int, free: int) -> Amount | None:
+        """ "$3.4 million", "US$5bn", "€10-12m"; the code or sign stands before the figures."""
+        if not atoms.is_figure(i + 1):
+            return None
+        number = self._numbers.read(atoms, i + 1)
+        if number is None:
+            return None
+        first, code = self._with_country(atoms, i, free)
+        if first == i and atoms.glued(i) and atoms.at(i - 1).isalpha():
+            return None
+        number = self._with_letter(atoms, number)
+        unit, _, scale = self._currencies[code].partition(" ")
+        amount = self._money_range(atoms, first, i, number) or Amount(first, number.end, number.value)
+        factor = float(scale or 1)
+        low = None if amount.low is None else amount.low * factor
+        high = None if amount.high is None else amount.high * factor
+        return Amount(first, amount.end, low, high, unit, QuantityKind.MONEY)
+
+    def _with_country(self, atoms: Atoms, i: int, free: int) -> tuple[int, str]:
+        """The first atom and the sign with the letters before it: "US$", "A$"."""
+        sign = atoms.written(i)
+        longer = atoms.written(i - 1) + sign
+        if i - 1 >= free and atoms.glued(i) and longer in self._currencies:
+            return i - 1, longer
+        return i, sign if sign in self._currencies else sign.upper()
+
+    def _with_letter(self, atoms: Atoms, number: Number) -> Number:
+        """ "$5m": a letter glued to the figures."""
+        magnitude = self._money_magnitudes.get(atoms.at(number.end))
+        if magnitude is None or not atoms.glued(number.end) or number.scaled:
+            return number
+        return Number(number.value * magnitude, number.end + 1, scaled=True)
+
+    def _money_range(self, atoms: Atoms, first: int, i: int, low: Number) -> Amount | None:
+        """ "$3 to $5 million", "$10-12m": the sign may be said again."""
+        at = low.end
+        role, mark = self._role(atoms, at), atoms.at(at)
+        if mark not in ("-", "–") and role not in ("to", "or") and not (role == "and" and self._is_between(atoms, first)):
+            return None
+        again = at + 1 + (atoms.at(at + 1) == atoms.at(i))
+        high = self._numbers.read(atoms, again) if atoms.is_figure(again) else None
+        if high is None:
+            return None
+        high = self._with_letter(atoms, high)
+        value = low.value
+        if high.scaled and not low.scaled and value < 1000:
+            value *= high.value / float(atoms.lower[again].replace(",", "")) if float(atoms.lower[again].replace(",", "")) else 1.0
+        return Amount(first, high.end, value, high.value) if value < high.value else None

@@ -1,0 +1,87 @@
+"""The words of dates and the small pieces that more than one reader of dates needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from newsclaims.language import Language
+from newsclaims.measures.atoms import Atoms
+
+FIRST_YEAR, LAST_YEAR = 1000, 2100
+LOOK_BACK = 12  # atoms: how far before a weekday a "will" still makes it one to come
+LONGEST_SHORT_NAME = 5  # letters: "Thurs."
+
+
+class Reading(NamedTuple):
+    """Atoms ``first`` up to ``end`` read as a date; ``relative`` where it hangs on the day of the report."""
+
+    first: int
+    end: int
+    iso: str | None
+    relative: bool
+
+
+class DateWords:
+    """The tables of a language that dates are read with, and look-ups in them."""
+
+    def __init__(self, language: Language) -> None:
+        self.months = as_numbers(language.table("month_numbers"))
+        self.weekdays = as_numbers(language.table("weekday_numbers"))
+        self.seasons = as_numbers(language.table("seasons"))
+        self.units = language.table("calendar_units")
+        self._ordinals = as_numbers(language.table("ordinals"))
+        self._roles = language.table("date_grammar")
+        self._future = language.words("future_auxiliaries")
+
+    def role(self, atoms: Atoms, i: int) -> str | None:
+        """What the small word at atom ``i`` does in a date."""
+        return self._roles.get(atoms.at(i))
+
+    def with_role(self, *roles: str) -> list[str]:
+        """The words that have one of these roles."""
+        return [word for word, role in self._roles.items() if role in roles]
+
+    def day(self, atoms: Atoms, i: int) -> tuple[int, int] | None:
+        """A day of a month at atom ``i`` ("3", "3rd") and the atom behind it."""
+        word = atoms.at(i)
+        if not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31):
+            return None
+        return int(word), i + 2 if atoms.glued(i + 1) and self._ordinals.get(atoms.at(i + 1)) == 0 else i + 1
+
+    @staticmethod
+    def year(atoms: Atoms, i: int) -> tuple[int, int] | None:
+        """A year at atom ``i``, with or without a comma before it, and the atom behind it."""
+        at = i + (atoms.at(i) == "," and not atoms.glued(i + 1))
+        word = atoms.at(at)
+        return (int(word), at + 1) if is_year(word) else None
+
+    @staticmethod
+    def behind_name(atoms: Atoms, i: int) -> int:
+        """The atom behind a name that may be shortened ("Sept."); a period that ends the stretch is no part of it."""
+        short = atoms.at(i + 1) == "." and atoms.glued(i + 1) and len(atoms.at(i)) <= LONGEST_SHORT_NAME
+        return i + 2 if short and i + 2 < len(atoms) else i + 1
+
+    def behind_part(self, atoms: Atoms, i: int) -> int:
+        """The atom behind a part of the day ("night") at atom ``i``, or ``i``."""
+        return i + (self.role(atoms, i) == "part")
+
+    def is_to_come(self, atoms: Atoms, i: int) -> bool:
+        """Whether a "will" stands before atom ``i`` in the same clause."""
+        for k in range(i - 1, max(-1, i - 1 - LOOK_BACK), -1):
+            word = atoms.lower[k]
+            if word in self._future:
+                return True
+            if not (word[0].isalnum() or word in "-’'"):
+                return False
+        return False
+
+
+def is_year(word: str) -> bool:
+    """Whether four figures can be a year."""
+    return len(word) == 4 and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR
+
+
+def as_numbers(table: Mapping[str, str]) -> dict[str, int]:
+    """A table whose values are whole numbers."""
+    return {word: int(value) for word, value in table.items()}

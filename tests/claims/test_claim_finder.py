@@ -1,0 +1,265 @@
+"""Claims: what is one, where it begins and ends, who asserts it."""
+
+from __future__ import annotations
+
+import datetime
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclaims import CLAIM_RULES, Extractor, RuleError, claim_rule, extract, extract_claims
+from newsclaims.claims.claim_finder import BATCH
+from newsclaims.claims.passage import Passage
+from newsclaims.claims.pieces import Piece
+from tests.claims.drawn import read
+
+FOUND = {
+    "quoted": "“<c>The dam has lost 300 tons of stone since March</c>,” Vane said.",
+    "reported": "Orla Vane said that <c>the port had cut 40 jobs in May</c>.",
+    "reported, tag last": "<c>The fund lost 12 percent of its value</c>, according to the ministry.",
+    "the article's own": "<c>The council voted in June to close two of its five libraries</c>.",
+    "two in one sentence": "<c>The bank lost 3 million crowns in 2019</c>, and <c>the city paid half of the debt</c>.",
+    "two sentences of one quote": "“<c>The mill was sold in 2012</c>. <c>It has lost 400 workers since</c>,” Vane said.",
+    "semicolon": "<c>Prices rose by 4 percent in May</c>; <c>wages fell by 2 percent</c>.",
+    "comma splice": "“<c>The bridge was not repaired in 2018</c>, <c>it was closed by the ministry</c>,” Vane said.",
+    "a noun and a verb after a comma": "“<c>The mill lost 400 jobs in 2018</c>, <c>the owners paid 2 million crowns</c>,” Vane said.",
+    "what is known first": "<c>Although the mill lost 400 jobs in 2018</c>, <c>its owners earned 3 million crowns</c>.",
+    "a name explained": "<c>The city sold the dam to Orla Vane</c>, <c>a lawyer who had lost 3 million crowns in 2012</c>.",
+    "while": "<c>Prices rose by 4 percent in May</c> while <c>wages fell by 2 percent</c>.",
+    "though, with a comma": "<c>The port lost 300 jobs in 2019</c>, though <c>its owners earned 3 million crowns</c>.",
+    "colon": "<c>The ministry has a debt of 3 million crowns</c>: <c>the dam lost 300 tons of stone in March</c>.",
+    "what stands before a colon may be a name": "Orla Vane: <c>The port of Orrel lost 300 jobs in 2019</c>",
+    "one condition": "<c>If the dam lost 300 tons of stone, the ministry lost 3 million crowns</c>.",
+    "a list": "<c>The port lost 300 cranes, barges and lorries in 2019</c>.",
+    "while it lasts": "<c>The port lost 300 jobs in a while</c>.",
+    "a time of day": "<c>The dam lost 300 tons of stone at 2:45 p.m. on Monday</c>.",
+    "a word of saying is not all of it": "<c>Trade unions in Orrel have told 40 jokes about the port since 2012</c>.",
+    "at the edges no marks": "But “<c>the ferry has sunk twice since 2010</c>,” Vane said.",
+}
+
+
+@pytest.mark.parametrize("drawn", FOUND.values(), ids=FOUND)
+def test_claims_stand_where_they_are_drawn(drawn: str) -> None:
+    text, claims = read(drawn)
+    assert [claim.text for claim in extract_claims(text)] == claims
+
+
+NONE = {
+    "question": "“Has the port cut 40 jobs since May?” Vane asked.",
+    "order": "“Close the port and cut the 40 jobs,” Vane said.",
+    "wish": "“I hope that we will all be happy,” Vane said.",
+    "duty": "“We should be kind, and we have to love our children,” Vane said.",
+    "greeting": "“Thank you,” Vane said.",
+    "only that somebody spoke": "Vane spoke on Monday. She said so again.",
+    "nothing": "",
+    "marks only": "“…” — !",
+}
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
+def test_what_is_no_claim(text: str) -> None:
+    assert extract_claims(text) == ()
+
+
+def test_a_relative_clause_is_a_claim_beside_the_one_around_it() -> None:
+    text = "The council sold the mill, which had lost 400 workers since 2010."
+    assert [claim.text for claim in extract_claims(text)] == [
+        "The council sold the mill",
+        "the mill, which had lost 400 workers since 2010",
+    ]
+
+
+def test_a_relative_clause_inside_stays_where_it_is() -> None:
+    text = "The mill, which was sold in 2012, has lost 400 workers since March."
+    whole, relative = extract_claims(text)
+    assert whole.text == text[:-1]
+    assert relative.text == "The mill, which was sold in 2012"
+
+
+def test_that_clauses_have_no_claim_of_the_speaking_itself() -> None:
+    [claim] = extract_claims("At a news conference in Orrel on Monday, Orla Vane said the port had lost 300 jobs since 2019.")
+    assert claim.text == "the port had lost 300 jobs since 2019"
+
+
+# ------------------------------------------------------------------------------------------------ who
+
+
+def test_the_claimer_is_the_speaker_of_the_quote() -> None:
+    document = extract("Orla Vane opened the dam in 1998. “The dam has lost 300 tons of stone since March,” Vane said.")
+    own, quoted = document.claims
+    assert own.claimer is None
+    assert own.quote is None
+    assert quoted.claimer is not None
+    assert quoted.claimer.name == "Orla Vane"
+    assert quoted.quote == 0
+    assert document.sentences[quoted.sentence].span.covers(quoted.span)
+
+
+def test_what_somebody_reports_of_another_is_the_others_claim() -> None:
+    [claim] = extract_claims("Orla Vane said the ministry had told the council that the dam lost 300 tons of stone in March.")
+    assert claim.text == "the dam lost 300 tons of stone in March"
+    assert claim.claimer is not None
+    assert claim.claimer.name == "the ministry"
+    assert [speaker.name for speaker in claim.reported_by] == ["Orla Vane"]
+
+
+def test_words_on_both_sides_of_the_cue_are_the_speakers() -> None:
+    claims = extract_claims("The mill, Orla Vane said, has lost 300 workers since May.")
+    assert [(claim.text, claim.claimer is not None) for claim in claims] == [("has lost 300 workers since May", True)]
+
+
+def test_a_quotation_that_begins_with_an_infinitive_is_the_speakers() -> None:
+    [claim] = extract_claims("“To be clear, the mill has lost 300 workers since May,” Orla Vane said.")
+    assert claim.claimer is not None
+
+
+def test_what_a_report_explains_in_passing_is_the_articles() -> None:
+    claims = extract_claims("Orla Vane said the city had sold the mill, which has lost 300 workers since 2012.")
+    assert [(claim.text[:8], claim.claimer is None) for claim in claims] == [("the city", False), ("the mill", True)]
+
+
+def test_what_somebody_wants_is_the_articles_claim() -> None:
+    [claim] = extract_claims("Orla Vane urged the council in May to repay 3 million crowns of debt.")
+    assert claim.claimer is None
+    assert claim.text.startswith("Orla Vane urged")
+
+
+# ------------------------------------------------------------------------------------------------ dates
+
+
+def test_dates_count_from_the_day_of_the_report() -> None:
+    text = "The port cut 40 jobs last year."
+    for date in ("2016-06-09", "2016-06-09T12:00:00Z", datetime.date(2016, 6, 9), datetime.datetime(2016, 6, 9, 12)):
+        [claim] = Extractor().extract(text, metadata={"date": date}).claims
+        assert [found.iso for found in claim.dates] == ["2015"]
+
+
+def test_dates_count_from_a_dateline() -> None:
+    [claim] = extract("ORREL, June 9, 2016 (XYZ) — The port cut 40 jobs last year.").claims
+    assert [found.iso for found in claim.dates] == ["2015"]
+
+
+@pytest.mark.parametrize("date", ["June", "2016-13-41", 5, None])
+def test_what_is_no_date_says_no_day(date: object) -> None:
+    [claim] = Extractor().extract("The port cut 40 jobs last year.", metadata={"date": date}).claims
+    assert [found.iso for found in claim.dates] == [None]
+
+
+# ------------------------------------------------------------------------------------------------ rules of one's own
+
+
+@claim_rule("no-ports")
+def no_ports(passage: Passage, piece: Piece) -> str | None:
+    """Ports are not worth a check."""
+    return "it is about a port" if "port" in passage.words(piece) else None
+
+
+@claim_rule("wide")
+def wide(passage: Passage, piece: Piece) -> tuple[Piece, ...]:
+    """Returns more than it was given."""
+    return (Piece(piece.sentence, piece.first, piece.stop + 1, piece.owner),)
+
+
+@claim_rule("broken")
+def broken(passage: Passage, piece: Piece) -> None:
+    """Fails."""
+    raise LookupError("kaput")
+
+
+TEXT = "The port cut 40 jobs in May. The mine cut 30 jobs in June."
+
+
+def test_a_rule_of_ones_own_refuses() -> None:
+    ours = Extractor(claim_rules=CLAIM_RULES.before("question", no_ports))  # type: ignore[arg-type]  # a claim rule
+    assert [claim.text for claim in ours.extract(TEXT).claims] == ["The mine cut 30 jobs in June"]
+    assert pickle.loads(pickle.dumps(ours)).extract(TEXT).claims == ours.extract(TEXT).claims  # noqa: S301 - our own bytes
+
+
+def test_a_rule_left_out_cuts_no_more() -> None:
+    text, claims = read(FOUND["semicolon"])
+    assert len(claims) == 2
+    assert len(Extractor(claim_rules=CLAIM_RULES.without("semicolon")).extract(text).claims) == 1
+
+
+def test_a_rule_gets_what_the_one_before_it_left() -> None:
+    text, claims = read(FOUND["semicolon"])
+    got: list[str] = []
+
+    @claim_rule("listening")
+    def listening(passage: Passage, piece: Piece) -> None:
+        got.append(passage.layers.span(piece.first, piece.stop - 1).text)
+
+    _ = Extractor(claim_rules=CLAIM_RULES.after("semicolon", listening)).extract(text).claims  # type: ignore[arg-type]  # a claim rule
+    assert got == claims
+
+
+def test_a_text_of_many_pieces_is_read_to_its_end() -> None:
+    text = " ".join(f"The port cut {number} jobs in May." for number in range(10, 10 + 3 * BATCH))
+    assert [claim.text for claim in extract_claims(text)] == text.rstrip(".").split(". ")
+
+
+@pytest.mark.parametrize(
+    "rule, message", [(wide, "'wide' must return pieces of the piece"), (broken, "'broken' failed: LookupError: kaput")]
+)
+def test_a_rule_that_goes_wrong_is_named(rule: object, message: str) -> None:
+    with pytest.raises(RuleError, match=message):
+        len(Extractor(claim_rules=CLAIM_RULES.after("semicolon", rule)).extract(TEXT).claims)  # type: ignore[arg-type]  # a claim rule
+
+
+# ------------------------------------------------------------------------------------------------ what always holds
+
+PIECES = st.sampled_from(
+    [
+        "“",
+        "”",
+        '"',
+        " said ",
+        "Vane",
+        " that ",
+        ", and ",
+        ", which ",
+        "; ",
+        ".",
+        "?",
+        " is ",
+        "the dam",
+        " 300 ",
+        "\n\n",
+        " not ",
+        "\ud800",
+        "İ",
+    ]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=4), max_size=30).map("".join))
+def test_claims_are_stretches_of_one_sentence(text: str) -> None:
+    document = extract(text)
+    for claim in document.claims:
+        assert text[claim.span.start : claim.span.end] == claim.text != ""
+        assert document.sentences[claim.sentence].span.covers(claim.span)
+        assert 0 <= claim.check_worthiness <= 1
+        assert claim.quote is None or document.quotes[claim.quote].speaker == claim.claimer
+        measured = [*(each.span for each in claim.quantities), *(each.span for each in claim.dates)]
+        for span in (*claim.hedges, *claim.topic_words, *claim.unresolved, *measured):
+            assert claim.span.covers(span)
+        assert (claim.decontextualized is None) == bool(claim.unresolved)
+        assert claim.same_as is None or document.claims[claim.same_as].same_as is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port lost 300 jobs " + "and the quay was built in 1990 " * 60 + "in Orrel. The ferry carried 40 people in May.",
+        "PORT ELLERY, Norland (NP) —\n\nThe ferry carried 40 people in May. Vane said it lost 300 jobs.",
+    ],
+    ids=["a sentence that is read in parts", "a dateline alone"],
+)
+def test_the_sentence_of_a_claim_is_one_of_the_document(text: str) -> None:
+    document = extract(text)
+    assert document.claims
+    for claim in document.claims:
+        assert document.sentences[claim.sentence].span.covers(claim.span)
+        assert claim.sentence in claim.context

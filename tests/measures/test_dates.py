@@ -1,0 +1,201 @@
+"""Dates: what is drawn in the case is found, with its ISO 8601 value, and nothing else."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import pickle
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclaims.language import load_language
+from newsclaims.measures import calendar
+from newsclaims.measures.dates import DateFinder
+from newsclaims.model import Date
+from tests.claims.drawn import bracketed
+
+FINDER = DateFinder(load_language("en"))
+REFERENCE = datetime.date(2017, 4, 13)  # a Thursday
+
+
+def found(text: str, reference: datetime.date | None = REFERENCE) -> list[Date]:
+    return list(FINDER.find(text, 0, len(text), reference))
+
+
+ABSOLUTE = [
+    ("It fell on [Sept. 11, 2001], they said.", "2001-09-11"),
+    ("It fell on [September 11th, 2001].", "2001-09-11"),
+    ("It fell on [11 September 2001].", "2001-09-11"),
+    ("It fell on the [3rd of March 2015].", "2015-03-03"),
+    ("It fell on [Tuesday, Sept. 6, 2016].", "2016-09-06"),
+    ("They met on [March 5-7, 2015].", "2015-03-05/2015-03-07"),
+    ("They met in [March 2015].", "2015-03"),
+    ("They met in [2016].", "2016"),
+    ("They met in [early 2016].", "2016"),
+    ("They met in [mid-2016].", "2016"),
+    ("Since [1865] it has stood.", "1865"),
+    ("Prices rose in the [1990s].", "1990/1999"),
+    ("Prices rose in the [mid-1990s].", "1990/1999"),
+    ("Prices rose in the '[80s].", "1980/1989"),
+    ("Prices rose in [2015-16].", "2015/2016"),
+    ("They met in the [summer of 2016].", "2016-06/2016-08"),
+    ("They met on [2016-02-03].", "2016-02-03"),
+    ("They met on [25/12/2016].", "2016-12-25"),
+    ("They met on [9/17/16].", "2016-09-17"),
+    ("They met on [03/04/2016].", "2016"),  # day or month first: only the year is sure
+    ("Since [9/11] it has stood.", "2001-09-11"),
+]
+
+RELATIVE = [
+    ("She left on [Tuesday].", "2017-04-11"),
+    ("She left [Thursday].", "2017-04-13"),
+    ("She left [Friday night].", "2017-04-07"),
+    ("She will leave on [Friday].", "2017-04-14"),
+    ("She left [last Thursday].", "2017-04-06"),
+    ("She leaves [next Tuesday].", "2017-04-18"),
+    ("She left [yesterday].", "2017-04-12"),
+    ("She leaves [tomorrow morning].", "2017-04-14"),
+    ("She left [last night].", "2017-04-12"),
+    ("She left [last March].", "2017-03"),
+    ("She left [last May].", "2016-05"),
+    ("She leaves [next March].", "2018-03"),
+    ("She left in [March].", "2017-03"),
+    ("She left after a [March] vote.", "2017-03"),
+    ("She left on [March 3].", "2017-03-03"),
+    ("She left on [Dec. 31] at noon.", "2016-12-31"),
+    ("She will leave on [Feb. 1] at noon.", "2018-02-01"),
+    ("She left [this week].", "2017-04-10/2017-04-16"),
+    ("She left [last weekend].", "2017-04-08/2017-04-09"),
+    ("She leaves [next month].", "2017-05"),
+    ("She left [last year].", "2016"),
+    ("She left [earlier this month].", "2017-04"),
+    ("She left [last quarter].", "2017-01/2017-03"),
+    ("She left [last summer].", "2016-06/2016-08"),
+    ("She left [two years ago].", "2015"),
+    ("She left [a month ago].", "2017-03"),
+    ("She left [twenty-five days ago].", "2017-03-19"),
+    ("She left [three weeks ago].", "2017-03-20/2017-03-26"),
+    ("It rained in the [past week].", "2017-04-06/2017-04-13"),
+    ("It rained in the [past two years].", "2015/2017"),
+    ("It rained over the [past decade].", "2007/2017"),
+    ("She left on [Christmas Eve].", "2016-12-24"),
+    ("She left on [Tuesday, Sept. 6].", "2017-09-06"),
+]
+
+UNKNOWN = [
+    "She had left [a year earlier].",
+    "She left the [following day].",
+    "She left [two and a half years ago].",
+    "It rained in [recent weeks].",
+]
+
+
+@pytest.mark.parametrize("case, iso", ABSOLUTE)
+def test_absolute(case: str, iso: str) -> None:
+    text, spans = bracketed(case)
+    for reference in (REFERENCE, None):
+        dates = found(text, reference)
+        assert [(d.span.start, d.span.text) for d in dates] == spans
+        assert [(d.iso, d.relative) for d in dates] == [(iso, False)]
+
+
+@pytest.mark.parametrize("case, iso", RELATIVE)
+def test_relative(case: str, iso: str) -> None:
+    text, spans = bracketed(case)
+    dates = found(text)
+    assert [(d.span.start, d.span.text) for d in dates] == spans
+    assert [(d.iso, d.relative) for d in dates] == [(iso, True)]
+    assert [(d.span, d.iso, d.relative) for d in found(text, None)] == [(dates[0].span, None, True)]
+
+
+@pytest.mark.parametrize("case", UNKNOWN)
+def test_hangs_on_an_unknown_date(case: str) -> None:
+    text, spans = bracketed(case)
+    dates = found(text)
+    assert [(d.span.start, d.span.text) for d in dates] == spans
+    assert [(d.iso, d.relative) for d in dates] == [(None, True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May said she may march with them.",
+        "They will march in a second, said April Omar.",
+        "It took two years and 2,016 people.",
+        "About 1500 people and 2000 troops marched for $2016 and 2016 dollars.",
+        "The last four of them sat at the spring.",
+        "He was in his 80s and flew an F-1995.",
+        "It fell on 31 of 35 days.",
+        "Nobody was hurt when the roof fell.",
+    ],
+)
+def test_no_date(text: str) -> None:
+    assert found(text) == []
+
+
+def test_several_in_one_sentence_keep_their_order() -> None:
+    text, spans = bracketed("She will resign on [Friday], he said [Tuesday]; she came in [2012].")
+    dates = found(text)
+    assert [(d.span.start, d.span.text) for d in dates] == spans
+    assert [d.iso for d in dates] == ["2017-04-14", "2017-04-11", "2012"]
+
+
+def test_only_the_stretch_is_read() -> None:
+    text = "On Tuesday, in 2016, or last week."
+    assert [d.span.text for d in FINDER.find(text, 11, 20, REFERENCE)] == ["2016"]
+
+
+@pytest.mark.parametrize("reference", [datetime.date.min, datetime.date.max, datetime.date(2016, 2, 29)])
+def test_the_ends_of_the_calendar_raise_nothing(reference: datetime.date) -> None:
+    text = "On Friday, last week, next week, next decade, in December, on Feb. 29, last winter, 900 years ago, he will go Friday."
+    assert found(text, reference)
+
+
+@pytest.mark.parametrize(
+    "month, day, direction, year",
+    [(3, 3, 0, 2017), (12, 31, 0, 2016), (4, 13, -1, 2017), (4, 14, -1, 2016), (4, 13, 1, 2018), (4, 14, 1, 2017)],
+)
+def test_nearest_year(month: int, day: int, direction: int, year: int) -> None:
+    assert calendar.year_nearest(REFERENCE, month, day, direction) == year
+
+
+@given(st.dates(), st.integers(0, 6), st.sampled_from([-1, 0, 1]))
+def test_weekday_is_that_weekday_and_near(reference: datetime.date, number: int, direction: int) -> None:
+    iso = calendar.weekday(reference, number, direction)
+    if iso is None:
+        assert not 7 < reference.toordinal() < datetime.date.max.toordinal() - 7
+        return
+    distance = (datetime.date.fromisoformat(iso) - reference).days
+    assert (reference.weekday() + distance) % 7 == number
+    assert {-1: range(-7, 0), 0: range(-6, 1), 1: range(1, 8)}[direction].count(distance) == 1
+
+
+POINT = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
+WORDS = """
+5 11 3rd 2016 1990s 80s Sept. March May Tuesday last next this the past two twenty years year ago earlier weeks of - / ,
+. ' in on early mid summer will 9/11 Christmas Eve night yesterday half and a
+"""
+PIECES = st.sampled_from(WORDS.split())
+
+
+@given(
+    st.one_of(
+        st.text(max_size=80),
+        st.lists(st.tuples(PIECES, st.sampled_from(["", " "])), max_size=16).map(
+            lambda parts: "".join(word + space for word, space in parts)
+        ),
+    ),
+    st.one_of(st.none(), st.dates()),
+)
+def test_what_always_holds(text: str, reference: datetime.date | None) -> None:
+    dates = FINDER.find(text, 0, len(text), reference)
+    for date in dates:
+        assert text[date.span.start : date.span.end] == date.span.text != ""
+        assert date.iso is None or re.fullmatch(f"{POINT}(?:/{POINT})?", date.iso)
+        assert date.iso is not None or date.relative
+        assert reference is not None or not date.relative or date.iso is None
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(dates))
+    assert pickle.loads(pickle.dumps(dates)) == dates  # noqa: S301  # our own bytes, made on this line

@@ -1,0 +1,196 @@
+"""Quantities: what is drawn in the case is found, with its kind and value, and nothing else."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import math
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclaims.language import load_language
+from newsclaims.measures.quantities import QuantityFinder
+from newsclaims.model import Quantity, QuantityKind
+from tests.claims.drawn import bracketed
+
+FINDER = QuantityFinder(load_language("en"))
+
+
+def found(text: str) -> list[Quantity]:
+    return list(FINDER.find(text, 0, len(text)))
+
+
+NUMBER, PERCENT, FRACTION, MULTIPLE = QuantityKind.NUMBER, QuantityKind.PERCENT, QuantityKind.FRACTION, QuantityKind.MULTIPLE
+MONEY, MEASURE, COUNT, AGE, ORDINAL = QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.COUNT, QuantityKind.AGE, QuantityKind.ORDINAL
+
+CASES = [
+    # shares
+    ("Turnout fell to [12 percent].", PERCENT, 12.0, None, "%"),
+    ("Turnout fell to [12.5%].", PERCENT, 12.5, None, "%"),
+    ("Turnout fell by [3½ per cent] in Ostrava Bay.", PERCENT, 3.5, None, "%"),
+    ("Support rose [0.3 percentage points].", MEASURE, 0.3, None, "percentage point"),
+    ("The yield was [-0.5 percent].", PERCENT, -0.5, None, "%"),
+    ("[Half] of the voters stayed at home.", FRACTION, 0.5, None, None),
+    ("[Two thirds] of the voters stayed at home.", FRACTION, 2 / 3, None, None),
+    ("[Three-quarters] of homes lost power.", FRACTION, 0.75, None, None),
+    ("Nearly [a third] of homes lost power.", FRACTION, 1 / 3, None, None),
+    ("[One in five] children went hungry.", FRACTION, 0.2, None, None),
+    ("[Three out of ten] schools are shut.", FRACTION, 0.3, None, None),
+    ("[Six of the ten] bridges are shut.", FRACTION, 0.6, None, None),
+    ("Less than [a third] agreed with her.", FRACTION, 1 / 3, None, None),
+    # money
+    ("The firm paid [$3.4 million] to settle.", MONEY, 3.4e6, None, "USD"),
+    ("The firm paid [€20bn] to settle.", MONEY, 2e10, None, "EUR"),
+    ("The firm paid [US$5m] to settle.", MONEY, 5e6, None, "USD"),
+    ("A fine of [200,000 pounds] was paid.", MONEY, 200000.0, None, "GBP"),
+    ("Each stamp costs [50 cents] now.", MONEY, 0.5, None, "USD"),
+    ("They lost [half a million dollars] there.", MONEY, 500000.0, None, "USD"),
+    ("They lost [a quarter of a million dollars] there.", MONEY, 250000.0, None, "USD"),
+    ("A [$5-million] fine was paid.", MONEY, 5e6, None, "USD"),
+    # counts
+    ("Norland sent [130,000 troops] south.", COUNT, 130000.0, None, "troops"),
+    ("[Six people] were hurt.", COUNT, 6.0, None, "people"),
+    ("[Six young Norland soldiers] were hurt.", COUNT, 6.0, None, "soldiers"),
+    ("[Three of the judges] left early.", COUNT, 3.0, None, "judges"),
+    ("A [19-member] council met.", COUNT, 19.0, None, "member"),
+    ("[Twenty-five cows] escaped.", COUNT, 25.0, None, "cows"),
+    ("[A dozen men] ran off.", COUNT, 12.0, None, "men"),
+    ("[One man] ran off.", COUNT, 1.0, None, "man"),
+    ("[One hundred and five homes] burned.", COUNT, 105.0, None, "homes"),
+    ("[Two hundred and five thousand homes] burned.", COUNT, 205000.0, None, "homes"),
+    ("About [2000 troops] marched.", COUNT, 2000.0, None, "troops"),
+    # measures and ages
+    ("It fell [2.5 km] from the coast.", MEASURE, 2.5, None, "km"),
+    ("It was [minus 5 degrees] there.", MEASURE, -5.0, None, "degree"),
+    ("It was [7.5 °C] there.", MEASURE, 7.5, None, "degree Celsius"),
+    ("A [six-month] truce began.", MEASURE, 6.0, None, "month"),
+    ("He was held for [5 ½ years] there.", MEASURE, 5.5, None, "year"),
+    ("It may be off by plus or minus [three percentage points].", MEASURE, 3.0, None, "percentage point"),
+    ("They walked [half a mile] home.", MEASURE, 0.5, None, "mile"),
+    ("They waited [two and a half hours].", MEASURE, 2.5, None, "hour"),
+    ("A [33-year-old] baker won.", AGE, 33.0, None, "year"),
+    ("Ann Lee, [34], won.", AGE, 34.0, None, "year"),
+    ("Children aged [5] may go.", AGE, 5.0, None, "year"),
+    # ranges
+    ("It will take between [5 and 7 percent] of the crop.", PERCENT, 5.0, 7.0, "%"),
+    ("It will cost from [3 to 5 million] in all.", NUMBER, 3e6, 5e6, None),
+    ("It will cost [$3 to $5 million] in all.", MONEY, 3e6, 5e6, "USD"),
+    ("It will cost [£10-12m] in all.", MONEY, 1e7, 1.2e7, "GBP"),
+    ("[10–12 boats] were seen.", COUNT, 10.0, 12.0, "boats"),
+    ("It takes [two or three days].", MEASURE, 2.0, 3.0, "day"),
+    ("Men [18- to 24-years-old] may join.", AGE, 18.0, 24.0, "year"),
+    # order and multiples
+    ("She came [third].", ORDINAL, 3.0, None, None),
+    ("It is the [21st] such case.", ORDINAL, 21.0, None, None),
+    ("It is the [twenty-first] such case.", ORDINAL, 21.0, None, None),
+    ("Prices have [doubled] there.", MULTIPLE, 2.0, None, None),
+    ("The river is [twice] as wide.", MULTIPLE, 2.0, None, None),
+    # numbers that are not told
+    ("[Hundreds of people] fled.", COUNT, None, None, "people"),
+    ("[Tens of thousands of homes] burned.", COUNT, None, None, "homes"),
+    ("[Several hundred people] fled.", COUNT, None, None, "people"),
+    ("They lost [millions of dollars].", MONEY, None, None, "USD"),
+    ("The motion passed [52-48].", NUMBER, None, None, None),
+]
+
+
+@pytest.mark.parametrize("case, kind, value, high, unit", CASES)
+def test_found(case: str, kind: QuantityKind, value: float | None, high: float | None, unit: str | None) -> None:
+    text, spans = bracketed(case)
+    quantities = found(text)
+    assert [(q.span.start, q.span.text) for q in quantities] == spans
+    (quantity,) = quantities
+    assert (quantity.kind, quantity.high, quantity.unit) == (kind, high, unit)
+    assert quantity.value == (value if value is None else pytest.approx(value))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The law of 2016 was read on Sept. 11, 2001 and in the 1990s.",  # dates
+        "They met two years ago, and in the past three months.",
+        "They met at 5 p.m. and left at 10:30 or at 6 o'clock.",
+        "It breaks Article 5, said No. 10 after Flight 212 landed.",
+        "One of them said no one knew which one it was.",
+        "They fly an F-16 and an A320 at COVID-19 sites.",
+        "The half-finished road pleased that quarter of Norland.",
+        "Serial 78349163054000128078 was stamped on it.",
+        "A man came, and one said so.",
+        "Nobody was hurt when the roof fell.",
+    ],
+)
+def test_no_quantity(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text, bound, approximate",
+    [
+        ("More than 900 flights were late.", "at least", True),
+        ("At least a dozen men were late.", "at least", True),
+        ("It holds up to 40 boats.", "at most", True),
+        ("Fewer than 40 boats came.", "at most", True),
+        ("About 40 boats came.", None, True),
+        ("Nearly $4 million was lost.", None, True),
+        ("Exactly 40 boats came.", None, False),
+        ("Then 40 boats came.", None, False),
+    ],
+)
+def test_bounds(text: str, bound: str | None, approximate: bool) -> None:
+    (quantity,) = found(text)
+    assert (quantity.bound, quantity.approximate) == (bound, approximate)
+
+
+def test_several_in_one_sentence_keep_their_order() -> None:
+    text, spans = bracketed("Of [300 families], [12 percent] paid [$40], the [second] such case.")
+    assert [(q.span.start, q.span.text) for q in found(text)] == spans
+
+
+def test_only_the_stretch_is_read() -> None:
+    text = "Ten cows and six goats and 40 hens."
+    assert [q.span.text for q in FINDER.find(text, 9, 22)] == ["six goats"]
+    assert FINDER.find(text, 4, 8) == ()
+
+
+def test_words_are_added_by_value() -> None:
+    ours = load_language("en").extend(units={"furlongs": "furlong"}, currencies={"thalers": "XTH"})
+    text = "Nine furlongs for 30 thalers."
+    assert [(q.kind, q.unit) for q in QuantityFinder(ours).find(text, 0, len(text))] == [(MEASURE, "furlong"), (MONEY, "XTH")]
+
+
+@pytest.mark.xfail(strict=True, reason='a noun behind two modifiers joined by "and" is not found')
+def test_noun_behind_a_list_of_modifiers() -> None:
+    assert [q.unit for q in found("The levy fell for 9 million small- and middle-sized farms.")] == ["farms"]
+
+
+@pytest.mark.xfail(strict=True, reason="a change from one figure to another is read as a range")
+def test_change_is_no_range() -> None:
+    assert [q.high for q in found("The rate rose from 5 to 7 percent.")] == [None, None]
+
+
+WORDS = """
+5 3.4 1,200 2016 two twenty hundred million half a third of to - – $ € % percent and between in one first st bn m year
+old dozens several about minus Article , . ' people Ann
+"""
+PIECES = st.sampled_from(WORDS.split())
+
+
+@given(
+    st.one_of(
+        st.text(max_size=80),
+        st.lists(st.tuples(PIECES, st.sampled_from(["", " "])), max_size=16).map(
+            lambda parts: "".join(word + space for word, space in parts)
+        ),
+    )
+)
+def test_what_always_holds(text: str) -> None:
+    quantities = FINDER.find(text, 0, len(text), reference=datetime.date(2016, 5, 4))
+    for quantity in quantities:
+        assert text[quantity.span.start : quantity.span.end] == quantity.span.text != ""
+        assert quantity.value is None or math.isfinite(quantity.value)
+        assert quantity.high is None or (quantity.value is not None and quantity.value < quantity.high)
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(quantities))
+    assert pickle.loads(pickle.dumps(quantities)) == quantities  # noqa: S301  # our own bytes, made on this line
