@@ -1,7 +1,8 @@
 """The words of a language: lists and tables in text files, no code.
 
 A language is a folder. ``NAME.txt`` is a list, one word or phrase a line; ``NAME.tsv`` is a table,
-a word and its value parted by a tab. ``#`` opens a comment, which gives the reason of a group.
+a word and its value parted by a tab. ``#`` opens a comment, which gives the reason of a group. Folders inside it are for whoever
+looks for a file: a list goes by its name alone.
 """
 
 from __future__ import annotations
@@ -129,11 +130,21 @@ def brought_language(name: str) -> Language:
 
 
 def _read(folder: Path) -> Language:
-    lists = {path.stem: frozenset(word for _, word in _rows(path)) for path in sorted(folder.glob("*.txt"))}
-    tables = {path.stem: dict(_cells(path)) for path in sorted(folder.glob("*.tsv"))}
+    lists = {name: frozenset(word for _, word in _rows(path)) for name, path in _files(folder, ".txt").items()}
+    tables = {name: dict(_cells(path)) for name, path in _files(folder, ".tsv").items()}
     if not lists and not tables:
         raise LanguageError("holds no word list (*.txt) and no table (*.tsv)", path=str(folder))
     return Language(folder.name, lists, tables)
+
+
+def _files(folder: Path, ending: str) -> dict[str, Path]:
+    """The files of a folder and of the folders in it, by name."""
+    files: dict[str, Path] = {}
+    for path in sorted((*folder.glob(f"*{ending}"), *folder.glob(f"*/*{ending}"))):
+        if path.stem in files:
+            raise LanguageError(f"{path.stem!r} is there twice: {files[path.stem]} too", path=str(path))
+        files[path.stem] = path
+    return files
 
 
 def _offered(name: str) -> Language | None:

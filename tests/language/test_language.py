@@ -91,6 +91,19 @@ def test_unknown_lists_and_tables_are_errors_that_list_the_known(folder: Path) -
         language.table("titles")
 
 
+def test_a_list_is_found_in_a_folder_of_its_own(folder: Path) -> None:
+    (folder / "places").mkdir()
+    (folder / "places" / "rivers.txt").write_text("Orr\n", encoding="utf-8")
+    assert load_language(folder).words("rivers") == {"Orr"}
+
+
+def test_a_list_that_is_there_twice_is_an_error_that_names_both(folder: Path) -> None:
+    (folder / "people").mkdir()
+    (folder / "people" / "titles.txt").write_text("Herr\n", encoding="utf-8")
+    with pytest.raises(LanguageError, match=r"'titles' is there twice: .*titles\.txt"):
+        load_language(folder)
+
+
 @pytest.mark.parametrize("name", ["", "xx", "en/titles.txt", "/nowhere/at/all", "language"])
 def test_unknown_languages_are_errors_that_list_the_known(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
