@@ -173,8 +173,9 @@ class Quote(_ByValues):
 
     ``contents`` are the spans of what was said, in text order, quotation marks included: two for
     ``“a,” he said, “b”``. ``source`` is the span that names the source in the text ("he"), ``speaker``
-    who that is in this document. ``confidence`` is the measured precision of the rule that fired. A
-    quotation without a source has ``source``, ``speaker`` and ``cue`` ``None`` and a ``reason``.
+    who that is in this document. ``confidence`` is the measured precision of the rule that fired,
+    ``None`` for a rule that nobody has measured. A quotation without a source has ``source``, ``speaker`` and
+    ``cue`` ``None`` and a ``reason``.
     The three parts follow Pareti (2012), "A Database of Attribution Relations".
     """
 
@@ -187,7 +188,7 @@ class Quote(_ByValues):
     cue: Cue | None = None
     addressee: Span | None = None
     rule: str | None = None
-    confidence: float = 0.0
+    confidence: float | None = 0.0
     reason: str | None = None
 
     def _repr_html_(self) -> str:

@@ -74,7 +74,7 @@ def test_quotes_are_in_order_and_their_parts_apart(text: str) -> None:
 def test_a_quote_without_a_source_says_why_and_is_never_called_unknown(text: str) -> None:
     for quote in extract(text).quotes:
         assert (quote.source is None) == (quote.reason is not None)
-        assert 0 <= quote.confidence <= 1
+        assert quote.confidence is None or 0 <= quote.confidence <= 1
         if quote.rule is None:
             assert (quote.source, quote.speaker, quote.cue) == (None, None, None)
 

@@ -27,7 +27,7 @@ class Calibration:
     entries: tuple[Entry, ...]
     bins: tuple[Bin, ...] = ()
 
-    def confidence(self, rule: str, kind: str) -> float:
+    def confidence(self, rule: str, kind: str) -> float | None:
         """The confidence for what a rule finds of a kind, as :func:`newsclaims.rules.confidence.confidence_of`."""
         return Table(self.entries).confidence(rule, kind)
 
@@ -66,7 +66,7 @@ def calibrate(
     return Calibration(entries, bins_of([(_confidence(table, verdict.quote), verdict.right) for verdict in verdicts]))
 
 
-def _confidence(table: Table, quote: Quote) -> float:
+def _confidence(table: Table, quote: Quote) -> float | None:
     return 0.0 if quote.rule is None else table.confidence(quote.rule, quote.kind)
 
 

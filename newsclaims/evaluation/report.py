@@ -168,13 +168,15 @@ def rule_scores(verdicts: Iterable[Verdict]) -> tuple[RuleScore, ...]:
     return tuple(RuleScore(rule, found[rule], content[rule], source[rule]) for rule in order)
 
 
-def bins_of(judged: Iterable[tuple[float, bool]], count: int = BINS) -> tuple[Bin, ...]:
+def bins_of(judged: Iterable[tuple[float | None, bool]], count: int = BINS) -> tuple[Bin, ...]:
     """Bins of equal count by rising confidence, from pairs of a confidence and whether the quote is right.
+
+    What has no confidence (``None``) is in none of them.
 
     >>> bins_of([(0.9, True), (0.5, False), (0.5, True), (0.9, True)], 2)
     (Bin(quotes=2, confidence=0.5, right=0.5), Bin(quotes=2, confidence=0.9, right=1.0))
     """
-    ordered = sorted(judged, key=lambda pair: pair[0])
+    ordered = sorted(((confidence, right) for confidence, right in judged if confidence is not None), key=lambda pair: pair[0])
     parts = (ordered[len(ordered) * at // count : len(ordered) * (at + 1) // count] for at in range(count))
     return tuple(_bin(part) for part in parts if part)
 

@@ -97,7 +97,8 @@ def _pieces(text: str, spans: Iterable[Span]) -> list[tuple[int, int]]:
 
 def _note(quote: Quote) -> str:
     who = quote.speaker.name if quote.speaker is not None else quote.reason or ""
-    return _one_line(f"{who} | {quote.rule or ''} | {quote.confidence:.3f}")
+    confidence = "" if quote.confidence is None else f"{quote.confidence:.3f}"
+    return _one_line(f"{who} | {quote.rule or ''} | {confidence}")
 
 
 def _one_line(words: str) -> str:

@@ -357,7 +357,7 @@ def _check_values(document: Document) -> None:
             known = all(0 <= at < len(document.quotes) for at in value.quotes)
             _check(known, f"must be indices of quotes (0 to {len(document.quotes) - 1})", path, "quotes")
         elif isinstance(value, Quote):
-            _check(0 <= value.confidence <= 1, "must lie between 0 and 1", path, "confidence")
+            _check(value.confidence is None or 0 <= value.confidence <= 1, "must lie between 0 and 1", path, "confidence")
         elif isinstance(value, Claim):
             _check_claim(document, value, path)
 

@@ -99,7 +99,8 @@ def _quote_bodies(quote: Quote) -> list[dict[str, Any]]:
     bodies = [_words("quote", "tagging"), _words(quote.kind.value, "classifying")]
     if quote.speaker is not None:
         bodies.append(_words(quote.speaker.name, "identifying"))
-    found = f"rule {quote.rule}, confidence {quote.confidence:.3f}" if quote.rule is not None else quote.reason
+    confidence = "" if quote.confidence is None else f", confidence {quote.confidence:.3f}"
+    found = f"rule {quote.rule}{confidence}" if quote.rule is not None else quote.reason
     return [*bodies, _words(found, "describing")] if found else bodies
 
 

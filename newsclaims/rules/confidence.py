@@ -39,19 +39,19 @@ class Table:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._confidence = {(entry.rule, entry.kind): entry.confidence for entry in entries}
 
-    def confidence(self, rule: str, kind: str) -> float:
+    def confidence(self, rule: str, kind: str) -> float | None:
         """As :func:`confidence_of`, from these entries."""
-        value = QuoteKind(kind).value  # a QuoteKind is found under another key than its value
-        return self._confidence.get((rule, value), self._confidence[ANY_RULE, value])
+        return self._confidence.get((rule, QuoteKind(kind).value))  # a QuoteKind is found under another key than its value
 
 
-def confidence_of(rule: str, kind: str) -> float:
+def confidence_of(rule: str, kind: str) -> float | None:
     """The measured precision (0 to 1) of a rule on quotes of a kind: ``"direct"``, ``"mixed"`` or ``"indirect"``.
 
-    A rule that was never measured, such as your own, is given the precision of all rules on that kind, which is also
-    what rules seldom seen are drawn towards.
+    ``None`` for a rule that was never measured, such as your own. ``"*"`` are all rules together.
 
-    >>> 0 < confidence_of("my-own-rule", "indirect") < confidence_of("my-own-rule", "direct") < 1
+    >>> confidence_of("*", "indirect") < confidence_of("*", "direct") < 1
+    True
+    >>> confidence_of("my-own-rule", "direct") is None
     True
 
     Raises:

@@ -16,7 +16,8 @@ LONGEST = 300  # characters of a value of the metadata
 def quote_line(quote: Quote) -> str:
     """Who, kind, rule and confidence in one line of text."""
     rule = f"rule {quote.rule}" if quote.rule is not None else quote.reason or "no rule"
-    return " · ".join([who(quote), quote.kind.value, rule, f"confidence {quote.confidence:.2f}"])
+    confidence = "never measured" if quote.confidence is None else f"confidence {quote.confidence:.2f}"
+    return " · ".join([who(quote), quote.kind.value, rule, confidence])
 
 
 def claim_line(claim: Claim) -> str:
@@ -81,7 +82,7 @@ def _quote(index: int, quote: Quote, cast: Cast, prefix: str) -> Markup:
         id=f"{prefix}about{index}",
         data_quote=index,
         data_kind=quote.kind.value,
-        data_confidence=f"{quote.confidence:.3f}",
+        data_confidence="" if quote.confidence is None else f"{quote.confidence:.3f}",
         data_speaker=quote.speaker.name if quote.speaker is not None else "",
     )
 
@@ -95,7 +96,7 @@ def _details(quote: Quote) -> Iterator[str]:
     if quote.addressee is not None:
         yield f" · to {quote.addressee.text}"
     yield f" · {quote.rule or quote.reason or 'no rule'} "
-    yield _measured(quote.confidence, "confidence")
+    yield "· never measured" if quote.confidence is None else _measured(quote.confidence, "confidence")
 
 
 def claim_list(document: Document, prefix: str) -> Markup | None:

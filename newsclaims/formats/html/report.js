@@ -57,7 +57,7 @@
   function isWanted(item, choice) {
     return (choice.speaker === "*" || choice.speaker === "=" + item.dataset.speaker)
       && choice.kinds.has(item.dataset.kind)
-      && Number(item.dataset.confidence) >= choice.least;
+      && (item.dataset.confidence === "" || Number(item.dataset.confidence) >= choice.least);
   }
 
   function mark(piece, kept, claims) {
