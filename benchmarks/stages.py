@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from newsclaims.claims.claim_finder import find_claims
 from newsclaims.claims.rules import CLAIM_RULES
-from newsclaims.extractor import finders
 from newsclaims.find.paragraphs import find_paragraphs
 from newsclaims.find.reading_units import reading_units
+from newsclaims.finders import finders
 from newsclaims.grammar.tokens import Tokens
 from newsclaims.language import load_language
 from newsclaims.rules import DEFAULT_RULES
@@ -41,10 +41,10 @@ def stages(text: str) -> Iterator[tuple[str, float]]:
     found.append(("classes", lap()))
     layers, _ = english.layers(text)
     found.append(("cues, layers", max(0.0, lap() - sum(seconds for _, seconds in found))))
-    applied = apply_rules(layers, DEFAULT_RULES)
+    findings = apply_rules(layers, DEFAULT_RULES)
     found.append(("rules", lap()))
-    made = make_quotes(layers, applied.found)
-    judged_quotations(layers)
+    made = make_quotes(findings)
+    judged_quotations(findings)
     found.append(("quotes", lap()))
     quotes, speakers = resolve(layers, made)
     found.append(("speakers", lap()))

@@ -13,9 +13,8 @@ from newsclaims.spans import Span
 
 if TYPE_CHECKING:
     from newsclaims.claims.base import Verdict
-    from newsclaims.layers import Layers
-    from newsclaims.rules.apply import Applied
     from newsclaims.rules.base import Outcome, Rule
+    from newsclaims.rules.findings import Findings
     from newsclaims.speakers.sources import Source
 
 Kind = Literal["quotation", "cue", "source", "piece"]
@@ -132,19 +131,21 @@ class Recorder:
             verdict = f"a claim ({is_claim:.2f}), worth a check {worth:.2f}"
         self._fates.append(Explained("piece", span, None, tuple(self._pieces.pop(span, ())), f"{verdict}: {because}"))
 
-    def explanation(self, layers: Layers, applied: Applied, document: Document) -> Explanation:
+    def explanation(self, findings: Findings, document: Document) -> Explanation:
         """Everything taken down, put in text order."""
         items = [
             self._explained("quotation", quotation, quotation.span, user, _not_tried(quotation))
-            for quotation, user in zip(layers.quotations, applied.users.quotations, strict=True)
+            for quotation, user in zip(findings.quotations, findings.users.quotations, strict=True)
         ]
         items += [
-            self._explained("cue", cue, layers.span(cue.first, cue.last), user, f"not tried: {QUOTED}" if layers.quoted[cue.head] else None)
-            for cue, user in zip(layers.cues, applied.users.cues, strict=True)
+            self._explained(
+                "cue", cue, findings.span(cue.first, cue.last), user, f"not tried: {QUOTED}" if findings.quoted[cue.head] else None
+            )
+            for cue, user in zip(findings.cues, findings.users.cues, strict=True)
         ]
         for (first, last), trials in self._sources.items():
             winner = trials[-1].rule if trials[-1].failed is None else None
-            items.append(Explained("source", layers.span(first, last), winner, tuple(trials)))
+            items.append(Explained("source", findings.span(first, last), winner, tuple(trials)))
         items.sort(key=lambda item: (item.span.start, item.kind, item.span.end))
         pieces = sorted(self._fates, key=lambda piece: piece.span.start)
         return Explanation(document, tuple(items), tuple(pieces))

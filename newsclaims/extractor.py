@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import bisect
 import functools
-from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 import attrs
@@ -13,94 +11,21 @@ import attrs
 from newsclaims.claims.claim_finder import Candidate, day_of_report, find_candidates, find_claims
 from newsclaims.claims.rules import CLAIM_RULES
 from newsclaims.errors import LanguageError
-from newsclaims.find.datelines import DatelineFinder
 from newsclaims.find.paragraphs import find_paragraphs
-from newsclaims.find.quotations import QuotationFinder
-from newsclaims.find.reading_units import reading_units
-from newsclaims.find.sentences import SentenceFinder
-from newsclaims.grammar.cues import CueFinder
-from newsclaims.grammar.labels import LabelFinder
-from newsclaims.grammar.phrases import PhraseFinder
-from newsclaims.grammar.shapes import ShapeReader
-from newsclaims.grammar.tokens import Tokens
+from newsclaims.find.sentences import public
+from newsclaims.finders import finders
 from newsclaims.language import Language, load_language
 from newsclaims.layers import Layers
-from newsclaims.model import Claim, Dateline, Document, Quote, Sentence
+from newsclaims.model import Claim, Document, Quote, Sentence
 from newsclaims.rules import DEFAULT_RULES, RuleSet
-from newsclaims.rules.apply import Applied, apply_rules
+from newsclaims.rules.apply import apply_rules
+from newsclaims.rules.findings import Findings
 from newsclaims.rules.quotes import judged_quotations, make_quotes
-from newsclaims.spans import Span
+from newsclaims.spans import Bounds
 from newsclaims.speakers import SPEAKER_RULES, resolve
 
 if TYPE_CHECKING:
     from newsclaims.explanation import Explanation, Recorder
-
-Bounds = list[tuple[int, int, int]]
-
-
-NO_QUOTATIONS = "characters {} to {}: a quotation mark every few characters, as in a table; nobody is quoted there"
-NO_CUES = "characters {} to {}: too many words of saying for a sentence; nothing is attributed by them there"
-
-
-class Finders:
-    """The finders of one language, built once and shared."""
-
-    def __init__(self, language: Language) -> None:
-        self.language = language
-        self.datelines = DatelineFinder(language)
-        self.quotations = QuotationFinder(language)
-        self.sentences = SentenceFinder(language)
-        self.shapes = ShapeReader(language)
-        self.cues = CueFinder(language, self.shapes)
-        self.labels = LabelFinder(language)
-        self.phrases = PhraseFinder(language)
-
-    def layers(self, text: str) -> tuple[Layers, Bounds]:
-        """Everything stage 1 finds in a text, and its sentences with the dateline (which is nobody's words)."""
-        paragraphs = find_paragraphs(text)
-        dateline = self.datelines.find(text, paragraphs)
-        tables: list[int] = []
-        quotations = self.quotations.find(text, paragraphs, tables)
-        sentences = self.sentences.find(text, paragraphs, quotations)
-        read = sentences if dateline is None else after_dateline(text, sentences, dateline)
-        read = list(reading_units(text, read))
-        tokens = Tokens(text, read)
-        opening = frozenset(stretch.start for quotation in quotations for stretch in quotation.stretches)
-        closing = frozenset(content.end for quotation in quotations for content in quotation.contents)
-        shape = self.shapes.read(tokens, opening, closing)
-        lists: list[int] = []
-        cues = [*self.cues.find(tokens, shape, lists), *self.labels.find(tokens, shape), *self.phrases.find(tokens, shape)]
-        cues.sort(key=lambda cue: cue.head)
-        numbers = numbers_of(read, sentences)
-        layers = Layers(text, self.language, paragraphs, read, quotations, dateline, tokens, shape, cues, self.shapes.lemmas, numbers)
-        layers.warnings = (
-            *(NO_QUOTATIONS.format(*paragraphs[at]) for at in tables),
-            *(NO_CUES.format(*read[at][:2]) for at in lists),
-        )
-        return layers, sentences
-
-
-def after_dateline(text: str, sentences: Bounds, dateline: Dateline) -> Bounds:
-    """The same sentences, of which what stands in the dateline is left out; one that is all dateline is empty."""
-    begin = dateline.span.end
-    while begin < len(text) and text[begin].isspace():
-        begin += 1
-    edge = dateline.span.start
-    return [(min(begin, end), end, paragraph) if edge <= start < begin else (start, end, paragraph) for start, end, paragraph in sentences]
-
-
-def numbers_of(units: Bounds, sentences: Bounds) -> Sequence[int] | None:
-    """The index of the sentence that each reading unit is a part of; ``None`` where the units are the sentences."""
-    if units == sentences:
-        return None
-    starts = [start for start, _, _ in sentences]
-    return array("I", [bisect.bisect_right(starts, start) - 1 for start, _, _ in units])
-
-
-@functools.lru_cache(maxsize=8)
-def finders(language: Language) -> Finders:
-    """The finders of a language, built at first use."""
-    return Finders(language)
 
 
 def _language(value: Language | str) -> Language:
@@ -169,8 +94,8 @@ class Extractor:
 
         layers, sentences = self._layers(text)
         recorder = Recorder()
-        applied = apply_rules(layers, self.rules, recorder.note)
-        return recorder.explanation(layers, applied, self._document(layers, sentences, applied, record=recorder))
+        findings = apply_rules(layers, self.rules, recorder.note)
+        return recorder.explanation(findings, self._document(layers, sentences, findings, record=recorder))
 
     @overload
     def pipe(
@@ -228,11 +153,11 @@ class Extractor:
             TypeError, RuleError: as in :meth:`extract`.
         """
         layers, _ = self._layers(text)
-        made = make_quotes(layers, apply_rules(layers, self.rules).found)
-        quotes, _ = resolve(layers, made, aliases=self.aliases, rules=self.speaker_rules)
+        findings = apply_rules(layers, self.rules)
+        quotes, _ = resolve(layers, make_quotes(findings), aliases=self.aliases, rules=self.speaker_rules)
         return find_candidates(layers, quotes, self.claim_rules)
 
-    def _layers(self, text: str) -> tuple[Layers, Bounds]:
+    def _layers(self, text: str) -> tuple[Layers, list[Bounds]]:
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, not {type(text).__name__}")
         return finders(self.language).layers(text)
@@ -240,16 +165,19 @@ class Extractor:
     def _document(
         self,
         layers: Layers,
-        sentences: Bounds,
-        applied: Applied,
+        sentences: list[Bounds],
+        findings: Findings,
         id: str | None = None,
         metadata: Mapping[str, Any] | None = None,
         *,
         record: Recorder | None = None,
     ) -> Document:
-        sourced = make_quotes(layers, applied.found)
         quotes, speakers = resolve(
-            layers, sourced, aliases=self.aliases, rules=self.speaker_rules, record=None if record is None else record.note_speaker
+            layers,
+            make_quotes(findings),
+            aliases=self.aliases,
+            rules=self.speaker_rules,
+            record=None if record is None else record.note_speaker,
         )
         fields: dict[str, Any] = {
             "text": layers.text,
@@ -257,7 +185,7 @@ class Extractor:
             "metadata": metadata,
             "dateline": layers.dateline,
             "sentences": public(layers.text, sentences),
-            "quotations": judged_quotations(layers),
+            "quotations": judged_quotations(findings),
             "quotes": quotes,
             "speakers": speakers,
             "warnings": layers.warnings,
@@ -305,11 +233,6 @@ def _name_or_self(language: Language) -> Language | str:
         return language.name if load_language(language.name) is language else language
     except LanguageError:
         return language
-
-
-def public(text: str, sentences: Bounds) -> tuple[Sentence, ...]:
-    """The sentences as they are handed out."""
-    return tuple(Sentence(Span.of(text, start, end), paragraph) for start, end, paragraph in sentences)
 
 
 def extract(text: str) -> Document:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from newsclaims.grammar.clauses import ClauseReader
 from newsclaims.grammar.cues import CueMatch
@@ -14,34 +13,26 @@ from newsclaims.grammar.mentions import Mention, MentionReader
 from newsclaims.grammar.tokens import Tokens
 from newsclaims.language import Language
 from newsclaims.model import Cue, Dateline, Modality, Quotation, Sentence
-from newsclaims.spans import Span
-
-if TYPE_CHECKING:
-    from newsclaims.rules.base import Attribution
-
-NEAR = 16
-"""So many attributions are "the last few"."""
+from newsclaims.spans import Bounds, Span
 
 
 class Layers:
-    """The immutable text with its sentences, quotations, cues and mentions.
+    """The immutable text with its sentences, quotations, cues and mentions: all that stage 1 found, and nothing that changes.
 
     Positions inside are token indices (``tokens``, ``shape``); what leaves a rule are spans, made with
     :meth:`span`. ``sentence_numbers[k]`` is the index in ``Document.sentences`` of what is read as sentence ``k`` here, which can be a
-    part of a very long one. ``quoted[i]`` says whether token ``i`` stands inside a quotation of speech. ``found`` and
-    ``said`` are the parts that grow: what the rules before have found, and which tokens are part of it.
+    part of a very long one. ``quoted[i]`` says whether token ``i`` stands inside a quotation of speech. What the rules before
+    have found stands in :class:`newsclaims.rules.findings.Findings`, which is what a rule is given.
     """
 
     __slots__ = (
         "_cue_heads",
-        "_earlier",
-        "_found_ids",
+        "_frozen",
         "_index",
         "_lemmas",
         "clauses",
         "cues",
         "dateline",
-        "found",
         "impersonal_pronouns",
         "label_sentences",
         "no_sources",
@@ -53,7 +44,6 @@ class Layers:
         "quotation_tokens",
         "quotations",
         "quoted",
-        "said",
         "sentence_bounds",
         "sentence_numbers",
         "sentence_starts",
@@ -68,27 +58,28 @@ class Layers:
         text: str,
         language: Language,
         paragraphs: Sequence[tuple[int, int]],
-        sentence_bounds: Sequence[tuple[int, int, int]],
+        sentence_bounds: Sequence[Bounds],
         quotations: tuple[Quotation, ...],
         dateline: Dateline | None,
         tokens: Tokens,
         shape: str,
-        cues: list[CueMatch],
+        cues: Sequence[CueMatch],
         lemmas: Mapping[str, str],
         sentence_numbers: Sequence[int] | None = None,
+        warnings: tuple[str, ...] = (),
     ) -> None:
         self.text = text
-        self.warnings: tuple[str, ...] = ()
+        self.warnings = warnings
         self.language = language
         self.paragraphs = paragraphs
         self.sentence_bounds = sentence_bounds
-        self.sentence_starts = [start for start, _, _ in sentence_bounds]
+        self.sentence_starts = tuple([start for start, _, _ in sentence_bounds])
         self.sentence_numbers = range(len(sentence_bounds)) if sentence_numbers is None else sentence_numbers
         self.quotations = quotations
         self.dateline = dateline
         self.tokens = tokens
         self.shape = shape
-        self.cues = cues
+        self.cues = tuple(cues)
         self.no_sources = language.words("no_sources")
         self.impersonal_pronouns = language.words("impersonal_pronouns")
         self.person_pronouns = language.words("person_pronouns")
@@ -96,15 +87,17 @@ class Layers:
         self._lemmas = lemmas
         self._index = {quotation.span.start: index for index, quotation in enumerate(quotations)}  # no two begin with the same mark
         self.mentions = MentionReader(tokens, shape, language)
-        self.quotation_tokens = list(_quotation_tokens(tokens, quotations))
-        self._cue_heads = [cue.head for cue in cues]
+        self.quotation_tokens = tuple(_quotation_tokens(tokens, quotations))
+        self._cue_heads = tuple([cue.head for cue in cues])
         self.quotation_of = self._quotation_of()
         self.quoted = self._quoted()
         self.clauses = ClauseReader(tokens, shape, self.mentions, self.quoted, cues, language)
-        self.found: list[Attribution] = []
-        self._found_ids: set[int] = set()
-        self._earlier: list[tuple[int, int]] = []
-        self.said = bytearray(len(tokens) + 1)
+        self._frozen = True
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if hasattr(self, "_frozen"):
+            raise AttributeError(f"layers do not change: {name!r} cannot be set")
+        object.__setattr__(self, name, value)
 
     def _quotation_of(self) -> array[int]:
         """For each token the index of the outermost quotation around it, or -1."""
@@ -115,39 +108,21 @@ class Layers:
                     around[first : last + 1] = array("i", [index]) * (last + 1 - first)
         return around
 
-    def _quoted(self) -> bytearray:
+    def _quoted(self) -> bytes:
         """For each token 1 where the outermost quotation around it is speech."""
         quoted = bytearray(len(self.quotation_of))
         for quotation, stretches in zip(self.quotations, self.quotation_tokens, strict=True):
             if quotation.depth == 0 and quotation.reason is None:
                 for first, last in stretches:
                     quoted[first : last + 1] = b"\x01" * (last + 1 - first)
-        return quoted
-
-    def add(self, attribution: Attribution) -> None:
-        """Takes note of what a rule has found."""
-        self._found_ids.add(id(attribution))
-        bisect.insort(self._earlier, (attribution.contents[-1].start, len(self.found)))
-        self.found.append(attribution)
-        for span in attribution.contents:
-            first, stop = self.at(span.start), self.at(span.end)
-            self.said[first:stop] = b"\x01" * (stop - first)
-
-    def was_found(self, attribution: Attribution) -> bool:
-        """Whether this very attribution is one of ``found``."""
-        return id(attribution) in self._found_ids
-
-    def found_before(self, offset: int) -> list[Attribution]:
-        """The last few attributions whose words begin before a character offset, the nearest first."""
-        stop = bisect.bisect_left(self._earlier, (offset, -1))
-        return [self.found[index] for _, index in reversed(self._earlier[max(0, stop - NEAR) : stop])]
+        return bytes(quoted)
 
     def kept(self) -> Callable[[], Layers]:
-        """A way to have these layers again as stage 1 left them, which takes a fifth of their memory meanwhile."""
-        text, columns, numbers = self.text, self.tokens.columns(), self.sentence_numbers
+        """A way to have these layers again, which takes a fifth of their memory meanwhile."""
+        text, columns, numbers, warnings = self.text, self.tokens.columns(), self.sentence_numbers, self.warnings
         shape, cues, lemmas = self.shape, self.cues, self._lemmas
         made = functools.partial(Layers, text, self.language, self.paragraphs, self.sentence_bounds, self.quotations, self.dateline)
-        return lambda: made(Tokens.of_columns(text, columns), shape, cues, lemmas, numbers)
+        return lambda: made(Tokens.of_columns(text, columns), shape, cues, lemmas, numbers, warnings)
 
     # ------------------------------------------------------------------ where something stands
 
@@ -166,7 +141,7 @@ class Layers:
         """The index of the paragraph that holds sentence ``sentence``."""
         return self.sentence_bounds[sentence][2]
 
-    def cues_between(self, first: int, stop: int) -> list[CueMatch]:
+    def cues_between(self, first: int, stop: int) -> Sequence[CueMatch]:
         """The cues whose head is one of the tokens ``first`` to ``stop`` (exclusive)."""
         found = self.cue_range(first, stop)
         return self.cues[found.start : found.stop]
@@ -206,6 +181,14 @@ class Layers:
     def span(self, first: int, last: int) -> Span:
         """The span of the tokens ``first`` to ``last`` (inclusive)."""
         return Span.of(self.text, self.tokens.starts[first], self.tokens.ends[last])
+
+    def inside(self, spans: Iterable[Span]) -> bytes:
+        """For each token 1 where it stands in one of the spans."""
+        marked = bytearray(len(self.tokens) + 1)
+        for span in spans:
+            first, stop = self.at(span.start), self.at(span.end)
+            marked[first:stop] = b"\x01" * (stop - first)
+        return bytes(marked)
 
     def content(self, first: int, last: int) -> tuple[Span, ...]:
         """The spans of the words said from token ``first`` to ``last``; a quotation that begins in them is taken whole."""

@@ -7,6 +7,9 @@ from typing import Any
 
 import attrs
 
+Bounds = tuple[int, int, int]
+"""A sentence: its start, its end, and the index of its paragraph."""
+
 
 @attrs.frozen(order=True)
 class Span:

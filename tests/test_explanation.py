@@ -5,7 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclaims import DEFAULT_RULES, Explanation, Extractor
+from newsclaims import CLAIM_RULES, DEFAULT_RULES, Explanation, Extractor, claim_rule
+from newsclaims.claims.base import Verdict
+from newsclaims.claims.passage import Passage
+from newsclaims.claims.pieces import Piece
 from newsclaims.explanation import Trial
 
 TEXT = "“It rained,” Vane said. “Then it snowed.” She liked the film “Long Rain”. He called it “a ‘bad’ week”."
@@ -93,3 +96,15 @@ def test_the_document_is_the_one_that_extract_makes(pieces: list[str]) -> None:
     assert explanation == EXTRACTOR.explain(text)
     fired = {trial.rule for item in explanation for trial in item.trials if trial.failed is None}
     assert {quote.rule for quote in explanation.document.quotes if quote.rule} <= fired
+
+
+def test_claims_are_the_same_with_and_without_an_explanation() -> None:
+    @claim_rule("only-what-is-said")
+    def only_what_is_said(passage: Passage, piece: Piece) -> Verdict:
+        return None if any(passage.said[piece.first : piece.stop]) else "nobody says it"
+
+    text = "The mill lost 300 jobs in May. Vane said that the port had lost 40 ships in June."
+    extractor = Extractor(claim_rules=CLAIM_RULES.before("too-short", only_what_is_said))  # type: ignore[arg-type]  # a rule set is typed for one stage
+    claims = extractor.extract(text).claims
+    assert [claim.text for claim in claims] == ["the port had lost 40 ships in June"]
+    assert extractor.explain(text).document.claims == claims

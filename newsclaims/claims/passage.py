@@ -43,6 +43,7 @@ class Passage:
         self._finite = re.compile(f"[{word_classes.FINITE}]").search
         self._joints = [found.start() for found in re.finditer(f"[{JOINT}]", layers.shape)]
         self._source_features: dict[int, tuple[str, ...]] = {}
+        self.said = layers.inside(content for quote in quotes if quote.rule is not None for content in quote.contents)
         self.asserting = [self._asserts(quote) for quote in quotes]
         self.owners = Owners(layers, quotes, self.asserting)
         self.telling = self._telling()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsclaims.language import Language
 from newsclaims.model import Dateline
-from newsclaims.spans import Span
+from newsclaims.spans import Bounds, Span
 
 PARAGRAPHS = 10  # a dateline may follow a headline, a byline and a picture, but it opens the report
 REACH = 140  # characters; no dateline is longer
@@ -129,3 +129,12 @@ def _is_capitalised(agency: str) -> bool:
 def _any_of(words: frozenset[str]) -> str:
     either = words | {word.removesuffix(".") for word in words}  # "Dec. 29" and "Dec 29"
     return f"(?:{'|'.join(re.escape(word) for word in sorted(either, key=len, reverse=True))})"
+
+
+def after_dateline(text: str, sentences: Sequence[Bounds], dateline: Dateline) -> list[Bounds]:
+    """The same sentences, of which what stands in the dateline is left out; one that is all dateline is empty."""
+    begin = dateline.span.end
+    while begin < len(text) and text[begin].isspace():
+        begin += 1
+    edge = dateline.span.start
+    return [(min(begin, end), end, paragraph) if edge <= start < begin else (start, end, paragraph) for start, end, paragraph in sentences]

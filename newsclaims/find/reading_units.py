@@ -6,12 +6,16 @@ look from a cue to the end of its sentence, so such a sentence is read in pieces
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import bisect
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+
+from newsclaims.spans import Bounds
 
 LONGEST = 1000  # characters; in annotated news one sentence in some thousands is longer
 
 
-def reading_units(text: str, sentences: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+def reading_units(text: str, sentences: Iterable[Bounds]) -> Iterator[Bounds]:
     """The sentences (start, end, paragraph), those longer than ``LONGEST`` characters cut into pieces.
 
     >>> list(reading_units("One. Two.", [(0, 4, 0), (5, 9, 0)]))
@@ -25,3 +29,11 @@ def reading_units(text: str, sentences: Iterable[tuple[int, int, int]]) -> Itera
             start = cut + (text[cut] == " ")
         if start < end:
             yield start, end, paragraph
+
+
+def numbers_of(units: Sequence[Bounds], sentences: Sequence[Bounds]) -> Sequence[int] | None:
+    """The index of the sentence that each reading unit is a part of; ``None`` where the units are the sentences."""
+    if units == sentences:
+        return None
+    starts = [start for start, _, _ in sentences]
+    return array("I", [bisect.bisect_right(starts, start) - 1 for start, _, _ in units])

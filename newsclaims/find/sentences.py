@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from newsclaims.find.list_items import ListItems
 from newsclaims.find.sentence_ends import DASHES, QUOTE_MARKS, Mark, SentenceEnds
 from newsclaims.language import Language
-from newsclaims.model import Quotation
+from newsclaims.model import Quotation, Sentence
+from newsclaims.spans import Bounds, Span
 
 MARKS = r"""([.!?…‽。．？！｡—―-]+(?:[ \xa0]\.(?!\.))*)(["'”’»›〉」』)\]}]*)(?:\[\d{1,3}\])*"""
 FOOTNOTE = r"\d{1,3}(?:[ ,–-]\d{1,3}){0,9}(?=\s{1,20}[^\W\d_a-z])"
@@ -25,8 +26,6 @@ CAPTION_LENGTH = 300  # characters
 CREDIT_LENGTH = 80  # characters from the label to the end of the caption
 LETTERS_BEFORE = 4  # of a name before a full stop without a space: enough to be no initial and no title
 ORDINARY_REACH = 24  # characters looked at for an ordinary word
-
-Sentence = tuple[int, int, int]
 
 
 class SentenceFinder:
@@ -53,7 +52,7 @@ class SentenceFinder:
         quotations: Sequence[Quotation],
         *,
         quotes: Literal["split", "keep"] = "split",
-    ) -> list[Sentence]:
+    ) -> list[Bounds]:
         """The sentences as (start, end, index of the paragraph), trimmed, in text order.
 
         ``quotes="keep"`` leaves a quotation of several sentences in one piece, ``"split"`` cuts inside it.
@@ -69,7 +68,7 @@ class SentenceFinder:
         if quotes not in ("split", "keep"):
             raise ValueError(f"quotes must be 'split' or 'keep', not {quotes!r}")
         kept = _kept(quotations) if quotes == "keep" else ([], [])
-        sentences: list[Sentence] = []
+        sentences: list[Bounds] = []
         for index, (start, end) in enumerate(paragraphs):
             begin = start
             for stop, following in self._cuts(text, start, end):
@@ -185,3 +184,8 @@ def _is_inside(kept: tuple[list[int], list[int]], at: int) -> bool:
     starts, ends = kept
     near = bisect.bisect_left(starts, at) - 1
     return near >= 0 and at < ends[near]
+
+
+def public(text: str, sentences: Iterable[Bounds]) -> tuple[Sentence, ...]:
+    """The sentences as they are handed out."""
+    return tuple(Sentence(Span.of(text, start, end), paragraph) for start, end, paragraph in sentences)

@@ -21,7 +21,7 @@ class ClauseReader:
     __slots__ = ("_adverbials", "_complements", "_contents", "_reading", "_subjects")
 
     def __init__(
-        self, tokens: Tokens, shape: str, mentions: MentionReader, quoted: bytearray, cues: Sequence[CueMatch], language: Language
+        self, tokens: Tokens, shape: str, mentions: MentionReader, quoted: bytes, cues: Sequence[CueMatch], language: Language
     ) -> None:
         self._reading = Reading(tokens, shape, mentions, quoted, cues, language)
         self._adverbials = AdverbialReader(self._reading)

@@ -48,7 +48,7 @@ class Reading:
     __slots__ = ("_finite", "cues", "lower", "mentions", "quoted", "shape", "tokens", "words")
 
     def __init__(
-        self, tokens: Tokens, shape: str, mentions: MentionReader, quoted: bytearray, cues: Sequence[CueMatch], language: Language
+        self, tokens: Tokens, shape: str, mentions: MentionReader, quoted: bytes, cues: Sequence[CueMatch], language: Language
     ) -> None:
         self.tokens = tokens
         self.lower = tokens.lower

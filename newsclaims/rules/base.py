@@ -13,7 +13,7 @@ from newsclaims.model import Cue
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:
-    from newsclaims.layers import Layers
+    from newsclaims.rules.findings import Findings
 
 Anchor = Literal["quotation", "cue", "verb", "noun", "phrase", "label"]
 ANCHORS: tuple[Anchor, ...] = get_args(Anchor)
@@ -40,8 +40,8 @@ class Attribution:
 Outcome = Attribution | str | None
 """What a rule answers: an attribution, or the step that failed in a few words, or ``None`` for no."""
 
-RuleFunction = Callable[["Layers", Any], Outcome]
-"""A function of the layers and an anchor: a ``Quotation``, or a ``CueMatch`` for rules that start from cues."""
+RuleFunction = Callable[["Findings", Any], Outcome]
+"""A function of the layers (with what was found before) and an anchor: a ``Quotation``, or a ``CueMatch`` where it starts from cues."""
 
 
 class Rule(Protocol):
@@ -63,7 +63,7 @@ class Rule(Protocol):
     def anchor(self) -> Anchor:
         """What it starts from."""
 
-    def apply(self, layers: Layers, anchor: Any) -> Outcome:
+    def apply(self, layers: Findings, anchor: Any) -> Outcome:
         """The attribution, or why there is none."""
 
 
@@ -80,7 +80,7 @@ class FunctionRule:
         """The first line of the function's docstring."""
         return (self.function.__doc__ or "").strip().split("\n", 1)[0]
 
-    def apply(self, layers: Layers, anchor: Any) -> Outcome:
+    def apply(self, layers: Findings, anchor: Any) -> Outcome:
         """The attribution, or why there is none."""
         return self.function(layers, anchor)
 

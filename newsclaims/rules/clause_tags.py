@@ -8,12 +8,13 @@ from newsclaims.grammar.word_classes import FINITE, NOUN, PREPOSITION
 from newsclaims.language.inflection import is_regular_past
 from newsclaims.layers import Layers
 from newsclaims.rules.base import Attribution, rule
+from newsclaims.rules.findings import Findings
 from newsclaims.rules.tags import addressee_of, after_dash, left_limit
 from newsclaims.spans import Span
 
 
 @rule("clause-source-cue", anchor="verb")
-def clause_source_cue(layers: Layers, cue: CueMatch) -> Attribution | str:
+def clause_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
     """Reported words, a source, its cue: The port would close, the minister said."""
     if cue.form is not Form.FINITE or not cue.takes("tag"):
         return "the cue cannot be a tag"
@@ -43,7 +44,7 @@ def own_phrase(layers: Layers, cue: CueMatch, source: Mention, high: int) -> Men
 
 
 @rule("clause-cue-source", anchor="verb")
-def clause_cue_source(layers: Layers, cue: CueMatch) -> Attribution | str:
+def clause_cue_source(layers: Findings, cue: CueMatch) -> Attribution | str:
     """Reported words, a cue, its source: The port would close, said Orla Vane."""
     if not cue.takes("tag"):
         return "the cue cannot be a tag"
@@ -64,7 +65,7 @@ def clause_cue_source(layers: Layers, cue: CueMatch) -> Attribution | str:
 
 
 @rule("as-source-cue", anchor="verb")
-def as_source_cue(layers: Layers, cue: CueMatch) -> Attribution | str:
+def as_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
     """ "As" with a source and its cue, beside what they said: As Vane put it, the port was dead."""
     if cue.form is not Form.FINITE or not cue.takes("tag"):
         return "the cue cannot be a tag"
@@ -86,7 +87,7 @@ def as_source_cue(layers: Layers, cue: CueMatch) -> Attribution | str:
 
 
 @rule("according-to", anchor="phrase")
-def according_to(layers: Layers, cue: CueMatch) -> Attribution | str:
+def according_to(layers: Findings, cue: CueMatch) -> Attribution | str:
     """A cue without a verb, with its source: According to Vane, the port was, in the words of her deputy, “dead”."""
     low, high = layers.clauses.bounds(cue.head)
     if layers.shape[cue.head] != "c" and cue.first > low and layers.shape[cue.first - 1] not in ",-(”":
@@ -129,7 +130,7 @@ def parts_cue_and_clause(layers: Layers, cue: CueMatch, source: Mention) -> bool
     return bool(before) and before[0].takes("that") and layers.shape[source.last + 1 : source.last + 3] in (",T", ",“")
 
 
-def tag_before(layers: Layers, cue: CueMatch) -> Attribution | None:
+def tag_before(layers: Findings, cue: CueMatch) -> Attribution | None:
     """The quotation whose tag stands right before a cue in its sentence: “...,” he said on Tuesday, according to"""
     low, _ = layers.clauses.bounds(cue.head)
     start, edge = layers.tokens.starts[low], layers.tokens.starts[cue.first]
@@ -164,7 +165,7 @@ def around_tag(layers: Layers, cue: CueMatch, source: Mention, inner: Attributio
     return Attribution((*before[:-1], whole), layers.mention_span(source), layers.cue_of(cue))
 
 
-def clause_tag(layers: Layers, cue: CueMatch, source: Mention, first: int, last: int) -> Attribution | str:
+def clause_tag(layers: Findings, cue: CueMatch, source: Mention, first: int, last: int) -> Attribution | str:
     """The attribution of the words around a tag that spans the tokens ``first`` to ``last``."""
     low, high = layers.clauses.bounds(cue.head)
     told = addressee_of(layers, cue) if source.how == "before" else None
@@ -218,7 +219,7 @@ def inserted(layers: Layers, low: int, first: int) -> bool:
     )
 
 
-def rest_after(layers: Layers, last: int, high: int) -> tuple[int, int] | None:
+def rest_after(layers: Findings, last: int, high: int) -> tuple[int, int] | None:
     """What follows an inserted tag in its sentence, where it can be the same words going on."""
     shape = layers.shape
     at = layers.clauses.skip_adverbials(last + 1, high)

@@ -7,6 +7,7 @@ from newsclaims.grammar.mentions import Mention
 from newsclaims.layers import Layers
 from newsclaims.model import Modality
 from newsclaims.rules.base import Attribution, FunctionRule, rule
+from newsclaims.rules.findings import Findings
 from newsclaims.rules.owners import owner_of
 from newsclaims.rules.subjects import RAISING
 
@@ -27,7 +28,7 @@ def complement_rule(name: str) -> FunctionRule:
     """The rule for one kind of complement."""
     kinds, doc = KINDS[name]
 
-    def apply(layers: Layers, cue: CueMatch) -> Attribution | str:
+    def apply(layers: Findings, cue: CueMatch) -> Attribution | str:
         complement = layers.clauses.complement(cue)
         if complement is None or complement.kind not in kinds:
             return "nothing of that kind after the cue"
@@ -72,7 +73,7 @@ def sourceless(cue: CueMatch) -> bool:
 
 
 def attributed(
-    layers: Layers, cue: CueMatch, source: Mention | None, first: int, kind: str, addressee: tuple[int, int] | None = None
+    layers: Findings, cue: CueMatch, source: Mention | None, first: int, kind: str, addressee: tuple[int, int] | None = None
 ) -> Attribution | str:
     """The attribution of the words from token ``first`` to where they end."""
     _, high = layers.clauses.bounds(cue.head)
@@ -101,7 +102,7 @@ def attributed(
     )
 
 
-def before_tagged(layers: Layers, first: int, stop: int) -> int:
+def before_tagged(layers: Findings, first: int, stop: int) -> int:
     """Where the words said end if a quotation with a tag of its own is set off from them: said it was over: “It is,” she said."""
     for mark in ":-":
         at = layers.shape.find(mark + "“", first + 1, stop)
@@ -120,7 +121,7 @@ def before_claim(layers: Layers, first: int, stop: int) -> int:
     return stop
 
 
-def before_more_said(layers: Layers, first: int, stop: int) -> int:
+def before_more_said(layers: Findings, first: int, stop: int) -> int:
     """Where an aside in a tag ends, and the words that are tagged go on: “We,” Vane said, citing a study, “have won.”"""
     at = layers.shape.find(",“", first, stop)
     if at < 0 or not layers.said[at + 1]:
@@ -129,7 +130,7 @@ def before_more_said(layers: Layers, first: int, stop: int) -> int:
     return at if cue is None or cue.form is Form.NOUN else stop  # "waving signs saying, “Closed”"
 
 
-def has_tag_after(layers: Layers, start: int) -> bool:
+def has_tag_after(layers: Findings, start: int) -> bool:
     """Whether a quotation that begins at an offset has been given to somebody named after it."""
     found = next((each for each in layers.found_before(start + 1) if each.contents[-1].start == start), None)
     return found is not None and found.source is not None and found.source.start > start

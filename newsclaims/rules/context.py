@@ -8,6 +8,7 @@ from newsclaims.grammar.word_classes import FINITE
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
+from newsclaims.rules.findings import Findings
 from newsclaims.rules.fragments import can_speak, clause_subject
 from newsclaims.rules.quotes import fills_sentence, is_fragment
 from newsclaims.rules.tags import opens_sentence, verb_cue
@@ -47,7 +48,7 @@ def fronted_cue(layers: Layers, cues: list[CueMatch], low: int) -> CueMatch | No
 
 
 @rule("introducing-sentence")
-def introducing_sentence(layers: Layers, quotation: Quotation) -> Attribution | str:
+def introducing_sentence(layers: Findings, quotation: Quotation) -> Attribution | str:
     """A sentence about somebody introduces what they say: Vane was blunt. “...”."""
     sentence = opening_sentence(layers, quotation)
     if sentence < 1 or not fills_sentence(layers, quotation):
@@ -65,7 +66,7 @@ def introducing_sentence(layers: Layers, quotation: Quotation) -> Attribution | 
 
 
 @rule("carry-over")
-def carry_over(layers: Layers, quotation: Quotation) -> Attribution | str:
+def carry_over(layers: Findings, quotation: Quotation) -> Attribution | str:
     """A quotation that fills its sentence goes on with the speaker quoted just before."""
     sentence = opening_sentence(layers, quotation)
     if sentence < 0:
@@ -90,7 +91,7 @@ def carry_over(layers: Layers, quotation: Quotation) -> Attribution | str:
 
 
 @rule("same-speaker")
-def same_speaker(layers: Layers, quotation: Quotation) -> Attribution | str:
+def same_speaker(layers: Findings, quotation: Quotation) -> Attribution | str:
     """Quoted words beside somebody's words, with nobody else to say them, are theirs: “No,” she said. But “never say never.”"""
     first, last = layers.tokens_of(quotation)[0]
     sentence = layers.tokens.sentence_at(first)
@@ -131,12 +132,12 @@ def fills_paragraph(layers: Layers, quotation: Quotation, sentence: int) -> bool
     return quotation.span.start <= start and quotation.span.end >= end - 1
 
 
-def attributed_in(layers: Layers, low: int, high: int) -> bool:
+def attributed_in(layers: Findings, low: int, high: int) -> bool:
     """Whether any of the tokens belongs to what somebody said."""
     return any(layers.said[low:high])
 
 
-def last_quoted(layers: Layers, start: int) -> Attribution | None:
+def last_quoted(layers: Findings, start: int) -> Attribution | None:
     """The attribution that ends last before an offset; of those in one sentence, one with quoted words."""
     before = [found for found in layers.found_before(start) if found.source is not None]
     if not before:
@@ -146,7 +147,7 @@ def last_quoted(layers: Layers, start: int) -> Attribution | None:
     return max((found for found in before if end_of(found) > begins), key=lambda found: closeness(layers, found))
 
 
-def closeness(layers: Layers, found: Attribution) -> tuple[bool, bool, int]:
+def closeness(layers: Findings, found: Attribution) -> tuple[bool, bool, int]:
     """What an attribution has before others of its sentence: quoted words, a place in the main clause, a later end."""
     quoted = any(any(layers.quoted[layers.at(span.start) : layers.at(span.end)]) for span in found.contents)
     source = layers.at(found.source.start) if found.source is not None else -1

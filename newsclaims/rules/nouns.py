@@ -9,6 +9,7 @@ from newsclaims.grammar.word_classes import FINITE, VERB_GROUP
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
+from newsclaims.rules.findings import Findings
 from newsclaims.rules.fragments import can_speak
 from newsclaims.rules.owners import giver_of, owner_of
 
@@ -23,7 +24,7 @@ CLAUSE_JOINTS = "WTsfw&b,p:;-"
 
 
 @rule("source-noun-that", anchor="noun")
-def source_noun_that(layers: Layers, cue: CueMatch) -> Attribution | str:
+def source_noun_that(layers: Findings, cue: CueMatch) -> Attribution | str:
     """A noun of saying with its owner and what was said: Vane's claim that the port would close."""
     low, high = layers.clauses.bounds(cue.head)
     first = cue.last + 1
@@ -74,7 +75,7 @@ def copula_after(layers: Layers, first: int, high: int) -> int:
 
 
 @rule("source-noun-to", anchor="noun")
-def source_noun_to(layers: Layers, cue: CueMatch) -> Attribution | str:
+def source_noun_to(layers: Findings, cue: CueMatch) -> Attribution | str:
     """A noun of promising with its owner and quoted words of what is promised: Vane's pledge to be “neutral”, his call for a “revolt”."""
     if cue.lemma not in layers.language.words("promising_nouns"):
         return "no noun of promising"

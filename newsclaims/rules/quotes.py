@@ -11,13 +11,14 @@ import attrs
 from newsclaims.find.quotation_uses import SCARE
 from newsclaims.grammar.word_classes import FINITE
 from newsclaims.model import Quotation, Quote, QuoteKind
-from newsclaims.rules.apply import Found, ordered
+from newsclaims.rules.apply import ordered
 from newsclaims.rules.base import Attribution
 from newsclaims.rules.confidence import confidence_of
 from newsclaims.spans import Span, around
 
 if TYPE_CHECKING:
     from newsclaims.layers import Layers
+    from newsclaims.rules.findings import Findings, Found
 
 FRAGMENT_TOKENS = 4
 NO_RULE = "no rule found a source"
@@ -26,10 +27,10 @@ SAID = (None, SCARE)
 """Reasons of the quotations whose marks show somebody's words; few words within reported ones are taken from them."""
 
 
-def make_quotes(layers: Layers, found: Sequence[Found]) -> tuple[Quote, ...]:
+def make_quotes(layers: Findings) -> tuple[Quote, ...]:
     """The quotes of a text in order of their first words."""
-    marks = Marks(layers.quotations if found else ())
-    quotes = [_quote(layers, marks, each) for each in joined(layers.text, found)]
+    marks = Marks(layers.quotations if layers.made else ())
+    quotes = [_quote(layers, marks, each) for each in joined(layers.text, layers.made)]
     quotes += [_unattributed(layers, quotation) for quotation in layers.quotations if _is_left(layers, quotation)]
     return tuple(sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end)))
 
@@ -72,7 +73,7 @@ def _quote(layers: Layers, marks: Marks, found: Found) -> Quote:
     )
 
 
-def judged_quotations(layers: Layers) -> tuple[Quotation, ...]:
+def judged_quotations(layers: Findings) -> tuple[Quotation, ...]:
     """The quotations as they are handed out: what the rules have left as no speech has its reason."""
     return tuple(
         attrs.evolve(each, reason=SCARE) if _is_unclaimed(layers, each) and _is_mention(layers, each) else each
@@ -80,7 +81,7 @@ def judged_quotations(layers: Layers) -> tuple[Quotation, ...]:
     )
 
 
-def _is_left(layers: Layers, quotation: Quotation) -> bool:
+def _is_left(layers: Findings, quotation: Quotation) -> bool:
     """Whether a quotation is speech that no rule attributed."""
     return _is_unclaimed(layers, quotation) and not _is_mention(layers, quotation)
 
@@ -90,7 +91,7 @@ def _is_mention(layers: Layers, quotation: Quotation) -> bool:
     return is_fragment(layers, quotation) or is_subject(layers, quotation)
 
 
-def _is_unclaimed(layers: Layers, quotation: Quotation) -> bool:
+def _is_unclaimed(layers: Findings, quotation: Quotation) -> bool:
     """Whether a quotation may be speech, and stands in nothing that a rule attributed."""
     if quotation.depth or quotation.reason is not None:
         return False

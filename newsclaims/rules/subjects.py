@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.layers import Layers
 from newsclaims.rules.base import Attribution, rule
+from newsclaims.rules.findings import Findings
 
 AS_ONLY = frozenset({"obj-as", "as"})
 """Frames of "to view": a plan is viewed as something."""
@@ -14,7 +15,7 @@ RAISING = ("expect", "describe", "believe", "accuse", "judge", "know", "cite", "
 
 
 @rule("subject-cue-passive", anchor="verb")
-def subject_cue_passive(layers: Layers, cue: CueMatch) -> Attribution | str:
+def subject_cue_passive(layers: Findings, cue: CueMatch) -> Attribution | str:
     """A passive cue between the two halves of what is said: The port is expected to close."""
     low, high = layers.clauses.bounds(cue.head)
     reported = cue.category in REPORTED and is_to_be(layers, cue.last + 1)

@@ -8,6 +8,7 @@ from newsclaims.grammar.word_classes import FINITE, JOINT
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
+from newsclaims.rules.findings import Findings
 from newsclaims.spans import Span
 
 SIGNATURE_TOKENS = 20
@@ -20,7 +21,7 @@ CLOSING_MARKS = '”"'
 
 
 @rule("quote-cue-source")
-def quote_cue_source(layers: Layers, quotation: Quotation) -> Attribution | str:
+def quote_cue_source(layers: Findings, quotation: Quotation) -> Attribution | str:
     """A quotation, a cue, its source: “...,” said Orla Vane."""
     if quotation.reason is not None:
         return f"the quotation is no speech ({quotation.reason})"
@@ -37,7 +38,7 @@ def quote_cue_source(layers: Layers, quotation: Quotation) -> Attribution | str:
 
 
 @rule("quote-source-cue")
-def quote_source_cue(layers: Layers, quotation: Quotation) -> Attribution | str:
+def quote_source_cue(layers: Findings, quotation: Quotation) -> Attribution | str:
     """A quotation, a source, its cue: “...,” the minister said on Tuesday."""
     if quotation.reason is not None:
         return f"the quotation is no speech ({quotation.reason})"
@@ -63,7 +64,7 @@ def quote_source_cue(layers: Layers, quotation: Quotation) -> Attribution | str:
 
 
 @rule("quote-comma-source-verb")
-def quote_comma_source_verb(layers: Layers, quotation: Quotation) -> Attribution | str:
+def quote_comma_source_verb(layers: Findings, quotation: Quotation) -> Attribution | str:
     """A quotation that ends in a comma makes a tag of any verb after it: “...,” Vane riffed; “...,” reacted Vane."""
     if not ends_open(quotation):
         return "the quotation does not end in a comma, a question or an exclamation mark"
@@ -216,7 +217,7 @@ def bare_tag(layers: Layers, close: int) -> tuple[int, int]:
     return low, high
 
 
-def tagged(layers: Layers, quotation: Quotation, cue: Cue, source: Mention, end: int, addressee: Span | None = None) -> Attribution:
+def tagged(layers: Findings, quotation: Quotation, cue: Cue, source: Mention, end: int, addressee: Span | None = None) -> Attribution:
     """The attribution of a tagged quotation: the words before it in its sentence, itself, and what follows the tag."""
     contents = [tagged_content(layers, quotation, end)] if len(quotation.stretches) == 1 else list(quotation.stretches)
     more = after_tag(layers, end)
@@ -233,7 +234,7 @@ def addressee_of(layers: Layers, cue: CueMatch) -> Span | None:
     return layers.mention_span(found) if found is not None else None
 
 
-def tagged_content(layers: Layers, quotation: Quotation, end: int) -> Span:
+def tagged_content(layers: Findings, quotation: Quotation, end: int) -> Span:
     """From where the tagged words begin, which may be before the mark (The plan is “a disgrace,” she said)."""
     opening, close = layers.tokens_of(quotation)[0]
     low, _ = layers.clauses.bounds(opening)
@@ -253,7 +254,7 @@ def after_earlier_tag(layers: Layers, low: int, opening: int) -> int:
     return low
 
 
-def left_limit(layers: Layers, low: int, opening: int) -> int:
+def left_limit(layers: Findings, low: int, opening: int) -> int:
     """The first token before ``opening`` that no earlier attribution of the sentence has used up."""
     start = layers.tokens.starts[low]
     limit = low

@@ -17,9 +17,10 @@ class EvidenceReader:
     ``explains`` maps the token at which an appositive begins to the entity it is about.
     """
 
-    def __init__(self, layers: Layers, words: SpeakerWords) -> None:
+    def __init__(self, layers: Layers, words: SpeakerWords, said: bytes) -> None:
         self.words = words
         self.layers = layers
+        self.said = said
         self.shape = layers.shape
         self.lower = layers.tokens.lower
         self.explains: dict[int, Entity] = {}
@@ -67,7 +68,7 @@ class EvidenceReader:
         """Whether the reporter speaks of somebody here: not in somebody's words, not as an owner."""
         after = name.last + 1
         code = self.shape[after] if after < len(self.shape) else "."
-        return not self.layers.said[name.start] and code != "'"
+        return not self.said[name.start] and code != "'"
 
     def is_common(self, word: str) -> bool:
         """Whether a word is more than a name: the text has it without a capital, or the lists have it."""

@@ -40,7 +40,8 @@ def resolve(
     """
     if not any(quote.source is not None for quote in quotes):
         return quotes, ()
-    resolver = Resolver(Scene(layers, aliases or {}, rules, record), quotes)
+    said = layers.inside(content for quote in quotes if quote.rule is not None for content in quote.contents)
+    resolver = Resolver(Scene(layers, said, aliases or {}, rules, record), quotes)
     return resolver.run()
 
 

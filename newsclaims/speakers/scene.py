@@ -27,19 +27,20 @@ QUOTED, SAID = 0.2, 0.6
 class Scene:
     """What a resolution rule looks at.
 
-    ``layers`` is the text, ``salience`` who is in mind at the source now looked at, ``last_speaker`` the entity of the
-    source before it; ``speaking`` are the tokens at which the names of sources begin. ``by_noun`` holds the latest
-    entity without a name for each noun ("source", "poll").
+    ``layers`` is the text, ``said[i]`` whether token ``i`` is part of what somebody is reported to have said, ``salience`` who is
+    in mind at the source now looked at, ``last_speaker`` the entity of the source before it; ``speaking`` are the tokens at
+    which the names of sources begin. ``by_noun`` holds the latest entity without a name for each noun ("source", "poll").
     """
 
-    def __init__(self, layers: Layers, aliases: Mapping[str, str], rules: RuleSet, record: Recorder | None = None) -> None:
+    def __init__(self, layers: Layers, said: bytes, aliases: Mapping[str, str], rules: RuleSet, record: Recorder | None = None) -> None:
         self.layers = layers
+        self.said = said
         self.rules = rules
         self.record = record
         self.words = speaker_words(layers.language)
         self.lower = layers.tokens.lower
         self.shape = layers.shape
-        self.evidence = EvidenceReader(layers, self.words)
+        self.evidence = EvidenceReader(layers, self.words, said)
         self.names = NameReader(layers, self.words).read()
         self.clusters = Clusters(self.words, self.evidence, {split(alias): name for alias, name in aliases.items()})
         self.clusters.join(self.names)
@@ -132,7 +133,7 @@ class Scene:
         weight = self._standing(first, last)
         if self.layers.quoted[first]:
             return weight * QUOTED
-        return weight * SAID if self.layers.said[first] else weight
+        return weight * SAID if self.said[first] else weight
 
     def _standing(self, first: int, last: int) -> float:
         shape = self.shape

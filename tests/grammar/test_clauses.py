@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclaims.extractor import finders
+from newsclaims.finders import finders
 from newsclaims.language import load_language
 from newsclaims.layers import Layers
 from newsclaims.testing import Marked, read_marked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclaims.extractor import finders
+from newsclaims.finders import finders
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.language import load_language
 from newsclaims.layers import Layers
@@ -90,5 +90,5 @@ def test_negation_and_modality(text: str, negated: bool, modality: Modality) -> 
 def test_words_can_be_added() -> None:
     text = "“It rained,” Vane harrumphed."
     added = finders(ENGLISH.extend(cues={"harrumph": "say"})).layers(text)[0]
-    assert layers_of(text).cues == []
+    assert layers_of(text).cues == ()
     assert [cue.lemma for cue in added.cues] == ["harrumph"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsclaims import extract
-from newsclaims.extractor import finders
+from newsclaims.finders import finders
 from newsclaims.language import load_language
 
 

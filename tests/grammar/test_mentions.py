@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.extractor import finders
+from newsclaims.finders import finders
 from newsclaims.grammar.mentions import Mention
 from newsclaims.language import load_language
 from newsclaims.layers import Layers

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclaims.extractor import finders
+from newsclaims.finders import finders
 from newsclaims.grammar.tokens import Tokens
 from newsclaims.language import load_language
 

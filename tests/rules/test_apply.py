@@ -10,6 +10,7 @@ from newsclaims import DEFAULT_RULES, Attribution, Extractor, QuoteKind, Rule, R
 from newsclaims.layers import Layers
 from newsclaims.rules.apply import ordered
 from newsclaims.rules.base import Outcome
+from newsclaims.rules.findings import Findings
 
 TEXT = "“It rained,” Vane said. “Then it snowed.”"
 
@@ -41,7 +42,7 @@ def second_only(layers: Layers, quotation: Any) -> Outcome:
 
 
 @rule("joins")
-def joins(layers: Layers, quotation: Any) -> Outcome:
+def joins(layers: Findings, quotation: Any) -> Outcome:
     return Attribution(quotation.stretches, continues=layers.found[-1]) if layers.found else None
 
 
