@@ -7,11 +7,12 @@ name, and each word keeps a bounded number of entities, so the work grows with t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.evidence import EvidenceReader
 from newsclaims.speakers.names import Name
+from newsclaims.speakers.same_names import compatible, initials, misspellings, split
 from newsclaims.speakers.words import SpeakerWords
 
 MOST_NAMESAKES = 12
@@ -30,6 +31,8 @@ class Clusters:
         self.exact: dict[tuple[str, ...], Entity] = {}
         self.by_last: dict[str, list[Entity]] = {}
         self.by_first: dict[str, list[Entity]] = {}
+        self.by_inner: dict[str, list[Entity]] = {}
+        self.by_spelling: dict[str, Entity] = {}
         self.recent: dict[str, tuple[Entity, int]] = {}
 
     def _join_aliases(self, names: list[Name]) -> None:
@@ -44,7 +47,7 @@ class Clusters:
 
     def _called(self, wanted: str, name: Name) -> Entity:
         parts = split(wanted)
-        entity = self.exact.get(parts) or self.add(parts, (name.start, name.last))
+        entity = self.exact.get(parts) or self.add(parts, name.label)
         entity.name = " ".join(wanted.split())
         entity.parts = parts
         if len(parts) > 1:
@@ -75,7 +78,7 @@ class Clusters:
 
     def _shorten(self, name: Name, alone: set[tuple[str, ...]]) -> None:
         """Off with what is no part of the name: "Conservative Orla Vane" where the text has "Orla Vane", "the Orrel Post Vane"."""
-        cut = 1 if name.parts[1:] in alone and not name.body and name.parts[1] not in self.words.particles else 0
+        cut = 1 if name.parts[1:] in alone and not name.body and not self._is_compound(name.parts) else 0
         for at in range(1, len(name.parts) - 1):
             if name.parts[at] in self.words.bodies and name.parts[at + 1 :] in alone and name.parts[-1] not in self.words.bodies:
                 cut = at + 1
@@ -83,6 +86,12 @@ class Clusters:
             name.parts = name.parts[cut:]
             name.start += cut
             name.body = name.body and len(name.parts) > 1
+
+    def _is_compound(self, parts: tuple[str, ...]) -> bool:
+        """Whether a name without its first word is a family name of two words: "Ana García Molina", "Omar Abu Hatem"."""
+        words = self.words
+        opens = parts[1] in words.particles or parts[1] in words.name_openers
+        return opens or (parts[0] in words.given and parts[1] not in words.given)
 
     def add(self, parts: tuple[str, ...], label: tuple[int, int], *, named: bool = True) -> Entity:
         """A new entity."""
@@ -99,7 +108,7 @@ class Clusters:
             pass
         elif name.parts != entity.parts and (len(name.parts), sum(map(len, name.parts))) > (len(entity.parts), sum(map(len, entity.parts))):
             entity.parts = name.parts
-            entity.label = (name.start, name.last)
+            entity.label = name.label
         if entity.first_token < 0 or name.first < entity.first_token:
             entity.first_token = name.first
         if entity.introduced < 0 and len(name.parts) > 1:
@@ -113,21 +122,30 @@ class Clusters:
         if found is not None:
             return found
         if " ".join(name.parts) in self.words.places:
-            place = self.add(name.parts, (name.start, name.last))
+            place = self.add(name.parts, name.label)
             place.kind = "organization"
             return place
         namesakes = self.by_last.setdefault(name.parts[-1], [])
         for entity in reversed(namesakes):
-            if compatible(name.parts, entity.parts) and not self._conflict(name, entity):
+            if compatible(name.parts, entity.parts, self.words.short_forms) and not self._conflict(name, entity):
                 self.exact[name.parts] = entity
                 return entity
-        entity = self.add(name.parts, (name.start, name.last))
+        entity = self.add(name.parts, name.label)
         if len(namesakes) < MOST_NAMESAKES:
             namesakes.append(entity)
-        firsts = self.by_first.setdefault(name.parts[0], [])
-        if len(firsts) < MOST_NAMESAKES:
-            firsts.append(entity)
+        self._index(entity, self.by_first, name.parts[0])
+        for word in name.parts[1:-1]:
+            self._index(entity, self.by_inner, word)
+        if not name.body:
+            for key in misspellings(name.parts[-1]):
+                self.by_spelling.setdefault(key, entity)
         return entity
+
+    @staticmethod
+    def _index(entity: Entity, index: dict[str, list[Entity]], word: str) -> None:
+        known = index.setdefault(word, [])
+        if len(known) < MOST_NAMESAKES:
+            known.append(entity)
 
     def _join_headlines(self, names: list[Name]) -> None:
         """A headline may be the only place with the whole name of somebody the text calls by the family name."""
@@ -150,7 +168,7 @@ class Clusters:
         found = self._known_short(name)
         if found is not None or name.headline:
             return found
-        entity = self.add(name.parts, (name.start, name.last))
+        entity = self.add(name.parts, name.label)
         self._judge_word(entity, name)
         return entity
 
@@ -174,18 +192,33 @@ class Clusters:
             return self._likeliest(name, namesakes)
         if found is not None:
             return None
-        if name.title is None or name.title in self.words.address:
-            firsts = [entity for entity in self.by_first.get(word, ()) if self._fits(name, entity)]
-            if len(firsts) == 1 and (firsts[0].kind != "organization" or name.definite):
-                return firsts[0]
-        return None
+        return self._by_other_part(name, word)
+
+    def _by_other_part(self, name: Name, word: str) -> Entity | None:
+        """By the given name, by a family name that comes first or is one of two, by one that is mistyped."""
+        untitled = name.title is None or name.title in self.words.address
+        firsts = [entity for entity in self.by_first.get(word, ()) if self._fits(name, entity)]
+        if len(firsts) == 1 and (untitled or word not in self.words.given) and (firsts[0].kind != "organization" or name.definite):
+            return firsts[0]
+        inner = [entity for entity in self.by_inner.get(word, ()) if self._fits(name, entity) and entity.kind != "organization"]
+        if len(inner) == 1 and not firsts and word not in self.words.given and len(inner[0].parts) > 2:
+            return inner[0]
+        return None if firsts or name.definite else self._by_misspelling(name, word)
+
+    def _by_misspelling(self, name: Name, word: str) -> Entity | None:
+        """Who has a family name that differs in a letter, where nobody else can be meant."""
+        found = {entity.number: entity for key in misspellings(word) if (entity := self.by_spelling.get(key)) is not None}
+        likely = [entity for entity in found.values() if entity.parts[-1][:1] == word[:1] and self._fits(name, entity)]
+        if len(likely) != 1 or likely[0].kind == "organization" or name.first < likely[0].introduced or self.evidence.is_common(word):
+            return None
+        return likely[0]
 
     def _fits(self, name: Name, entity: Entity) -> bool:
         if name.title is not None and entity.kind == "organization":
             return False
         if name.definite and name.title is None and entity.kind != "organization" and entity.person > 0:
             return False
-        if len(name.parts) > 1 and not compatible(name.parts, entity.parts):
+        if len(name.parts) > 1 and not compatible(name.parts, entity.parts, self.words.short_forms):
             return False
         return not self._conflict(name, entity)
 
@@ -212,38 +245,3 @@ class Clusters:
             return last
         first, second = sorted(namesakes, key=lambda entity: -entity.count)[:2]
         return first if first.count >= PROMINENT * second.count else namesakes[0]
-
-
-def split(name: str) -> tuple[str, ...]:
-    """The words of a name in lower case."""
-    return tuple(name.lower().split())
-
-
-def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names of one family name can be one: the shorter one's words are in the longer, or its initials."""
-    short, long = (one, other) if len(one) <= len(other) else (other, one)
-    if short[-1] != long[-1]:
-        return False
-    if short == long[len(long) - len(short) :]:
-        return True
-    if len(short) > 1 and not same_word(short[0], long[0]):
-        return False
-    rest = iter(long)
-    return all(any(same_word(word, candidate) for candidate in rest) for word in short)
-
-
-def same_word(one: str, other: str) -> bool:
-    """Whether two words of a name are one, or one is the initial of the other."""
-    if one == other:
-        return True
-    a, b = one.rstrip("."), other.rstrip(".")
-    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
-
-
-def initials(parts: tuple[str, ...], small: Set[str]) -> tuple[str, ...]:
-    """The letters a name of several words can be shortened to, with and without its small words."""
-    if len(parts) < 2:
-        return ()
-    every = "".join(part[0] for part in parts)
-    large = "".join(part[0] for part in parts if part not in small)
-    return tuple({letters for letters in (every, large) if len(letters) > 1})

@@ -29,6 +29,8 @@ class EvidenceReader:
 
     def read(self, name: Name, entity: Entity) -> None:
         """Adds to the entity what this mention of it tells."""
+        if name.held is not None and entity.affiliation is None:
+            entity.affiliation = name.held
         if name.title is not None:
             entity.add_role(name.title, name.role, self.words)
             self._describe(entity, name.role)

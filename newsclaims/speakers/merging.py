@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from newsclaims.model import Document, Speaker, SpeakerKind
-from newsclaims.speakers.clusters import compatible, split
+from newsclaims.speakers.same_names import compatible, split
 
 NOBODY = -1
 Key = tuple[str, ...]

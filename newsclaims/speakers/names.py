@@ -9,36 +9,59 @@ from __future__ import annotations
 import re
 
 from newsclaims.layers import Layers
-from newsclaims.speakers.words import SpeakerWords
+from newsclaims.speakers.bearers import BearerReader
+from newsclaims.speakers.titles import TitleReader, learn_titles
+from newsclaims.speakers.words import SpeakerWords, folded
 
 LONGEST_ROLE = 8
-LONGEST_NAME = 8
 HEADLINE_WORDS = 4
 
 
 class Name:
     """One mention by name, as tokens: ``first`` to ``last`` with its title, ``start`` to ``last`` the bare name.
 
-    ``parts`` are the words of the name in lower case, without suffix. ``title`` is the last word of the title
+    ``parts`` are the words of the name in lower case, without suffix; ``bare`` is its last token without letters ("KC") after it,
+    ``held`` the tokens of the body in its title ("Director of the Orrel Port"). ``title`` is the last word of the title
     before it ("minister"), ``role`` the tokens of the whole title. ``body`` says that it names an organisation,
     ``definite`` that it has an article, ``headline`` that it stands among words that are capitalised anyway.
     """
 
-    __slots__ = ("body", "definite", "entity", "first", "headline", "last", "parts", "role", "sentence", "start", "tag", "title")
+    __slots__ = (
+        "bare",
+        "body",
+        "definite",
+        "entity",
+        "first",
+        "headline",
+        "held",
+        "last",
+        "parts",
+        "role",
+        "sentence",
+        "start",
+        "tag",
+        "title",
+    )
 
     def __init__(self, first: int, start: int, last: int, parts: tuple[str, ...], sentence: int, *, headline: bool) -> None:
         self.first = first
         self.start = start
-        self.last = last
+        self.last = self.bare = last
         self.parts = parts
         self.sentence = sentence
         self.headline = headline
         self.title: str | None = None
         self.role: tuple[int, int] | None = None
         self.tag: tuple[int, int] | None = None
+        self.held: tuple[int, int] | None = None
         self.body = False
         self.definite = False
         self.entity = -1
+
+    @property
+    def label(self) -> tuple[int, int]:
+        """The tokens of the bare name."""
+        return self.start, self.bare
 
     @property
     def end(self) -> int:
@@ -51,6 +74,9 @@ class NameReader:
 
     def __init__(self, layers: Layers, words: SpeakerWords) -> None:
         self.words = words
+        self.layers = layers
+        self.titles = TitleReader(layers, words)
+        self.bearers = BearerReader(layers, words, self.titles)
         self.shape = layers.shape
         self.tokens = layers.tokens
         self.lower = layers.tokens.lower
@@ -58,7 +84,16 @@ class NameReader:
         self.runs = re.compile("E+(?:“E{1,3}”E+)?")
 
     def read(self) -> list[Name]:
-        """All names in text order."""
+        """All names in text order; read a second time where the text shows titles that no list has."""
+        names = self._read()
+        learnt = learn_titles(names, self.layers, self.words)
+        if not learnt:
+            return names
+        self.titles = TitleReader(self.layers, self.words, learnt)
+        self.bearers = BearerReader(self.layers, self.words, self.titles)
+        return self._read()
+
+    def _read(self) -> list[Name]:
         out: list[Name] = []
         starts = self.tokens.sentence_starts
         scan, shape = self.runs.finditer, self.shape
@@ -95,14 +130,21 @@ class NameReader:
         end = self._whole(first, end, low, high)
         body = self._body_end(first, end, low, high) if end + 1 < high and self.shape[end] in "FI|" else 0
         end = max(end, body)
-        start = self._after_title(first, end, low)
-        parts = self._parts(start, end)
-        name = Name(first, start, end - 1, parts, sentence, headline=headline)
+        inside = self.bearers.within(first, end, low)
+        start = inside or self.titles.after_title(first, end, low)
+        body = 0 if inside else body
+        name = Name(first, start, end - 1, self._parts(start, end), sentence, headline=headline)
+        if name.parts:
+            name.bare = self.titles.without_honours(start, end, low) - 1
+            name.parts = self._parts(start, name.bare + 1)
         definite = start > low and self.shape[start - 1] == "D" and self.lower[start - 1] in self.words.definite
         name.definite = definite and (end >= high or self.shape[end] not in "NAG")
         bodies = self.words.bodies
-        name.body = bool(body) or (bool(parts) and (parts[-1] in bodies or parts[0] in bodies))
-        self._add_title(name, low)
+        name.body = bool(body) or (bool(name.parts) and (name.parts[-1] in bodies or name.parts[0] in bodies))
+        if inside and not self.titles.is_title(inside - 1):
+            self._add_held_title(name, low)
+        else:
+            self._add_title(name, low)
         self._add_tag(name, high)
         return name
 
@@ -160,69 +202,14 @@ class NameReader:
             end = out = stop
         return out
 
-    def _after_title(self, first: int, end: int, low: int) -> int:
-        """The first token of the bare name; ``end`` where the stretch is all title."""
-        lower, words = self.lower, self.words
-        last = end - 1
-        while last > first and lower[last] in words.suffixes:
-            last -= 1
-        for k in range(min(last, first + LONGEST_NAME), first - 1, -1):
-            if lower[k] not in words.title_heads:
-                continue
-            if k < last and lower[last] in words.bodies and lower[last] not in words.title_surnames:
-                break
-            if k == last and k > first and lower[k - 1] in words.address:
-                continue
-            if k < last and not self._is_given_name(first, k):
-                return k + 1
-            if k < last:
-                continue
-            if lower[k] in words.title_surnames and k > first and not self._is_title_before(first, k, low):
-                continue
-            if k == first and (lower[k] in words.title_surnames or lower[k] not in words.people) and not self._article(first, low):
-                continue
-            return end
-        if (
-            first > low + 1
-            and self.shape[first - 1] == "F"
-            and " ".join(lower[first - 2 : first + 1]) in words.titles_of
-            and end > first + 1
-        ):
-            return first + 1
-        return self._after_adjectives(first, end, low)
-
-    def _is_given_name(self, first: int, k: int) -> bool:
-        """Whether a title in front is a given name: "Don Vane", "Gov. Earl Vane"."""
-        return self.lower[k] in self.words.title_given and (k == first or self.lower[k - 1].endswith("."))
-
-    def _is_title_before(self, first: int, k: int, low: int) -> bool:
-        """Whether a title that is a family name too is the title here: "the Roman Church Bishop"."""
-        return self._article(first, low) or any(
-            self.lower[j] in self.words.bodies or self.lower[j] in self.words.former for j in range(first, k)
-        )
-
-    def _article(self, first: int, low: int) -> bool:
-        return first > low and self.shape[first - 1] in "DP"
-
-    def _after_adjectives(self, first: int, end: int, low: int) -> int:
-        """Past "Former" at the head of a sentence and past "Russian" before a whole name."""
-        lower, words = self.lower, self.words
-        start = first
-        while end - start > 1 and (lower[start] in words.former or (start == low and lower[start] in words.plain)):
-            start += 1
-        if end - start > 2 and lower[start] in words.demonyms and lower[end - 1] not in words.bodies:
-            start += 1
-        return start
-
     def _parts(self, start: int, end: int) -> tuple[str, ...]:
         lower, shape, suffixes = self.lower, self.shape, self.words.suffixes
-        out = [lower[k].replace("’", "'") for k in range(start, end) if shape[k] != "“" and shape[k] != "”" and lower[k] not in suffixes]
-        return tuple(out)
+        return tuple(folded(lower[k]) for k in range(start, end) if shape[k] not in "“”" and lower[k] not in suffixes)
 
     def _add_title(self, name: Name, low: int) -> None:
         """The title in capitals before the bare name, and the words before that: "former Orrel Mayor", "pollster"."""
         lower, shape, words = self.lower, self.shape, self.words
-        k = self._title_head(name.start - 1, low)
+        k = self.titles.head_before(name.start - 1, low)
         if k < low or not name.parts:
             return
         name.title = lower[k]
@@ -237,18 +224,14 @@ class NameReader:
                 first += 1
             name.role = (first, name.start - 1)
 
-    def _title_head(self, k: int, low: int) -> int:
-        """The noun of the title that ends at token ``k``: "Secretary" of "Secretary of State"; -1 where there is no title."""
-        lower, words = self.lower, self.words
-        if k < low:
-            return -1
-        if lower[k] in words.title_heads:
-            return -1 if self.shape[k] in "VvGn" else k
-        if k > low + 1 and self.shape[k - 1] == "F":
-            head = lower[k - 2]
-            if " ".join(lower[k - 2 : k + 1]) in words.titles_of or (head in words.title_heads and self.shape[k] == "N"):
-                return k - 2
-        return -1
+    def _add_held_title(self, name: Name, low: int) -> None:
+        """The title before a body before the bare name: "Director of the Orrel Port"."""
+        name.held = (name.first, name.start - 1)
+        head = self.bearers.title_before(name.first, low)
+        if head >= 0:
+            name.title = self.lower[head]
+            name.first = self.bearers.title_start(head, low)
+            name.role = (name.first, head)
 
     def _add_tag(self, name: Name, high: int) -> None:
         """The bracket after a name: "(D-Ohio)", "(CPD)"."""

@@ -8,11 +8,12 @@ from newsclaims.errors import RuleError
 from newsclaims.grammar.word_classes import FINITE
 from newsclaims.layers import Layers
 from newsclaims.rules.ruleset import RuleSet
-from newsclaims.speakers.clusters import Clusters, split
+from newsclaims.speakers.clusters import Clusters
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.evidence import EvidenceReader
 from newsclaims.speakers.names import Name, NameReader
 from newsclaims.speakers.salience import Salience
+from newsclaims.speakers.same_names import split
 from newsclaims.speakers.sources import Source, SourceReader
 from newsclaims.speakers.words import speaker_words
 

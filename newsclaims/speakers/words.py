@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 import functools
+import unicodedata
 
 from newsclaims.language import Language
+
+
+def folded(word: str) -> str:
+    """A word of a name as names are compared: in lower case, without accents, with a plain apostrophe."""
+    if word.isascii():
+        return word.lower()
+    plain = "".join(char for char in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(char))
+    return plain.replace("’", "'").replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("đ", "d").replace("ı", "i")
 
 
 class SpeakerWords:
@@ -18,6 +27,12 @@ class SpeakerWords:
         self.candidates = language.words("candidate_nouns")
         self.campaigns = language.words("campaign_nouns")
         self.lines = language.table("role_lines")
+        self.given = frozenset(map(folded, language.words("given_names")))
+        self.short_forms = {short: frozenset(whole.split()) for short, whole in language.table("nicknames").items()}
+        self.name_openers = frozenset(map(folded, language.words("name_openers")))
+        self.abbreviations = language.table("title_abbreviations")
+        self._short_titles = {title.lower(): noun for title, noun in self.abbreviations.items()}
+        self.letters = language.words("post_nominals")
         self.past = language.words("past_words")
         self.papers = language.words("document_nouns")
         self.groups = language.words("group_nouns")
@@ -57,7 +72,7 @@ class SpeakerWords:
 
     def noun_of(self, title: str) -> str:
         """The noun that takes a title up later: "sen." -> "senator"."""
-        return self.long_titles.get(title, title)
+        return self.long_titles.get(title) or self._short_titles.get(title, title)
 
     def kind_of_noun(self, noun: str) -> str | None:
         """What a common noun names: "person", "organization", "document", "group"; ``None`` where the lists do not say."""

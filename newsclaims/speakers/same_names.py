@@ -1,0 +1,58 @@
+"""Whether two names can be one: initials, short forms ("Liz" for "Elizabeth"), parts left out, letters mistyped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+
+from newsclaims.speakers.words import folded
+
+NO_SHORT_FORMS: Mapping[str, Set[str]] = {}
+SHORTEST_MISTYPED = 5  # letters; shorter family names that differ in a letter are two
+
+
+def split(name: str) -> tuple[str, ...]:
+    """The words of a name as they are compared."""
+    return tuple(map(folded, name.split()))
+
+
+def compatible(one: tuple[str, ...], other: tuple[str, ...], short_forms: Mapping[str, Set[str]] = NO_SHORT_FORMS) -> bool:
+    """Whether two names of one family name can be one: the shorter one's words are in the longer, or its initials or short forms."""
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    if short[-1] != long[-1]:
+        return False
+    if short == long[len(long) - len(short) :]:
+        return True
+    if len(short) > 1 and not same_word(short[0], long[0], short_forms):
+        return False
+    rest = iter(long)
+    return all(any(same_word(word, candidate, short_forms) for candidate in rest) for word in short)
+
+
+def same_word(one: str, other: str, short_forms: Mapping[str, Set[str]] = NO_SHORT_FORMS) -> bool:
+    """Whether two words of a name are one, or one is the initial or a short form of the other."""
+    if one == other:
+        return True
+    a, b = one.rstrip("."), other.rstrip(".")
+    if a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b)):
+        return True
+    return b in short_forms.get(a, ()) or a in short_forms.get(b, ())
+
+
+def initials(parts: tuple[str, ...], small: Set[str]) -> tuple[str, ...]:
+    """The letters a name of several words can be shortened to, with and without its small words."""
+    if len(parts) < 2:
+        return ()
+    every = "".join(part[0] for part in parts)
+    large = "".join(part[0] for part in parts if part not in small)
+    return tuple({letters for letters in (every, large) if len(letters) > 1})
+
+
+def misspellings(word: str) -> Iterator[str]:
+    """What two family names share that differ in one letter, or by two letters changed round; nothing for short ones.
+
+    Two words with one of these in common are at most one letter left out, put in, changed or moved apart.
+    """
+    if len(word) >= SHORTEST_MISTYPED:
+        yield word
+        for at in range(1, len(word)):
+            yield word[:at] + word[at + 1 :]

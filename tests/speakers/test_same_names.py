@@ -1,0 +1,50 @@
+"""Which names can be one."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims.speakers.same_names import compatible, misspellings, split
+from tests.speakers.said import last
+
+SHORT = {"liz": {"elizabeth"}}
+
+
+@pytest.mark.parametrize(
+    "one, other, holds",
+    [
+        ("Orla Vane", "Orla M. Vane", True),
+        ("Liz Vane", "Elizabeth Vane", True),
+        ("García Molina", "Ana García Molina", True),
+        ("Kurt Müller", "Kurt Muller", True),
+        ("Orla Vane", "Una Vane", False),
+        ("Liz Vane", "Elizabeth Kell", False),
+    ],
+)
+def test_compatible(one: str, other: str, holds: bool) -> None:
+    assert compatible(split(one), split(other), SHORT) is holds
+
+
+@pytest.mark.parametrize(
+    "one, other, holds", [("hauser", "houser", True), ("mclenney", "mcclenney", True), ("hanser", "houser", False), ("kell", "koll", False)]
+)
+def test_misspellings_share_something(one: str, other: str, holds: bool) -> None:
+    assert bool(set(misspellings(one)) & set(misspellings(other))) is holds
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Elizabeth Vane left. Liz Vane said it was late.", "Elizabeth Vane"),
+        ("Dr. Walid Abu Hatem works there. “It is full,” Abu Hatem said.", "Walid Abu Hatem"),
+        ("Ana García Molina works there. “It is full,” García Molina said.", "Ana García Molina"),
+        ("Ana García Molina works there. “It is full,” García said.", "Ana García Molina"),
+        ("Trevor Houser works there. “It is full,” Hauser said.", "Trevor Houser"),
+        ("President Lu Wenshan works there. “It is full,” President Lu said.", "Lu Wenshan"),
+        # two people
+        ("Trevor Houser works there. “It is full,” Walter Hauser said.", "Walter Hauser"),
+        ("Trevor Houser works there. “It is full,” Ms. Hansen said.", "Hansen"),
+    ],
+)
+def test_the_same_somebody(text: str, name: str) -> None:
+    assert last(text).name == name
