@@ -186,5 +186,6 @@ class SourceReader:
         return out
 
     def _inside_name(self, k: int, first: int, last: int) -> bool:
-        before = self.names[max(0, bisect.bisect_right(self.starts, k) - 1) : bisect.bisect_right(self.starts, k)]
-        return any(name.start < k < name.last for name in before)
+        after = bisect.bisect_right(self.starts, k)
+        titled = after < len(self.names) and self.names[after].held is not None and self.names[after].first < k
+        return titled or any(name.start < k < name.last for name in self.names[max(0, after - 1) : after])
