@@ -11,6 +11,7 @@ from newsclaims.speakers.words import SpeakerWords
 MOST_MEMBERS = 12
 LONGEST_LIST = 120
 LONGEST_AFTER_MARKS = 24
+TITLES_BEFORE = 3  # names that a title joined by “and” is looked for in
 
 
 class Source:
@@ -187,5 +188,5 @@ class SourceReader:
 
     def _inside_name(self, k: int, first: int, last: int) -> bool:
         after = bisect.bisect_right(self.starts, k)
-        titled = after < len(self.names) and self.names[after].held is not None and self.names[after].first < k
+        titled = any(name.held is not None and name.first < k for name in self.names[after : after + TITLES_BEFORE])
         return titled or any(name.start < k < name.last for name in self.names[max(0, after - 1) : after])
