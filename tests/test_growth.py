@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from newsclaims import extract
+from newsclaims import extract, extract_claims
 
 PIECES = {
     "prose": "“The pier is closed,” said Orla Vane, the harbor master. She said that 300 jobs were lost in May.\n\n",
@@ -41,13 +42,22 @@ PIECES = {
 }
 PROSE = "“The pier is closed,” said Orla Vane.\n\n"
 """Before everything else, so that every stage has something to do in texts of any length."""
+CLAIMED = {
+    "one speaker": "“I lost 300 jobs in 2015,” said Orla Vane. ",
+    "one speaker, many pronouns": "VANE: I said that I lost it. I told him that I lost 300 jobs.\n\n",
+    "many claims": "The port lost 300 jobs in May, and it sold 40 cranes. ",
+    "clauses": "the port lost 300 jobs, and ",
+    "relative clauses": "the port, which lost 300 jobs, ",
+    "numbers": "two 1 ",
+}
+"""What claims are read from."""
 SHORT, LONG = 5_000, 20_000
 MOST = 1.15
 """So much more a character of the long text may cost."""
 
 
-def calls(text: str) -> int:
-    """The function calls that an extraction takes, those of built-in functions too."""
+def calls(text: str, read: Callable[[str], object] = extract) -> int:
+    """The function calls that an extraction takes, or another reading, those of built-in functions too."""
     count = 0
 
     def note(frame: Any, event: str, argument: Any) -> None:
@@ -57,7 +67,7 @@ def calls(text: str) -> int:
     before = sys.getprofile()
     sys.setprofile(note)
     try:
-        extract(text)
+        read(text)
     finally:
         sys.setprofile(before)
     return count
@@ -67,4 +77,11 @@ def calls(text: str) -> int:
 def test_the_work_grows_with_the_length(piece: str) -> None:
     extract(piece)  # builds what is built once
     short, long = (calls(PROSE + piece * (size // len(piece))) for size in (SHORT, LONG))
+    assert long <= MOST * LONG / SHORT * short + 2_000
+
+
+@pytest.mark.parametrize("piece", [pytest.param(piece, id=name) for name, piece in CLAIMED.items()])
+def test_the_work_of_claims_grows_with_the_length(piece: str) -> None:
+    extract_claims(piece)  # builds what is built once
+    short, long = (calls(PROSE + piece * (size // len(piece)), extract_claims) for size in (SHORT, LONG))
     assert long <= MOST * LONG / SHORT * short + 2_000

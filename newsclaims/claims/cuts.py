@@ -18,6 +18,8 @@ CLAUSE = rf"(?=[DPNEA\#pTRIh“])(?={SUBJECT}{{0,10}}[NEpTD\#]){SUBJECT}{{1,11}}
 """A subject, which has a noun or a pronoun in it, and its verb."""
 ANTECEDENT = "DPNEA#'F"
 SHORTEST_CLAUSE = 3
+SUBORDINATING = frozenset("sSaWfwT")
+"""What a clause inside another begins with."""
 UNCUT = "ft"
 """Where a sentence begins so ("if", "to"), what comes after its comma is not put forward by itself."""
 
@@ -64,10 +66,16 @@ def coordinate_clause(passage: Passage, piece: Piece) -> Verdict:
     """Two clauses joined by "and" or "but", each with subject and verb, are two claims."""
     cuts, last = [], piece.first
     for at in passage.joints(piece.first + 3, piece.stop - 2):
-        if _opens_clause(passage.shape, at + 1, piece.stop) and passage.next_finite(last, at) < at:
+        if _opens_clause(passage.shape, at + 1, piece.stop) and _ends_clause(passage.shape, last, at):
             cuts.append(at)
             last = at
     return _cut(piece, cuts) if cuts else None
+
+
+def _ends_clause(shape: str, first: int, stop: int) -> bool:
+    """Whether a clause has its verb and no other clause has begun since: not in "wait as the board and the owners argue"."""
+    verb = max(shape.rfind(letter, first, stop) for letter in FINITE)
+    return verb >= first and SUBORDINATING.isdisjoint(shape[verb + 1 : stop])
 
 
 @claim_rule("comma-splice")
@@ -78,7 +86,8 @@ def comma_splice(passage: Passage, piece: Piece) -> Verdict:
         return None
     cuts = []
     while comma > 0:
-        if shape[comma + 1] != "I" and _opens_clause(shape, comma + 1, piece.stop) and _has_finite(shape, last, comma):
+        ends = _has_finite(shape, last, comma) or shape[last] == "v"  # "Count the barns, they have lost 40 roofs"
+        if ends and shape[comma + 1] != "I" and _opens_clause(shape, comma + 1, piece.stop):
             cuts.append(comma)
             last = comma
         comma = shape.find(",", comma + 1, piece.stop - SHORTEST_CLAUSE)
@@ -103,8 +112,10 @@ def contrast(passage: Passage, piece: Piece) -> Verdict:
 @claim_rule("colon")
 def colon(passage: Passage, piece: Piece) -> Verdict:
     """ "One thing is sure: the mill closed": what stands after a colon is a claim of its own."""
-    shape = passage.shape
+    shape, lower = passage.shape, passage.lower
     at = shape.find(":", piece.first + 1, piece.stop - SHORTEST_CLAUSE)
+    while at > 0 and lower[at - 1][-1].isdecimal() and lower[at + 1][0].isdecimal():  # "by 9:15 a.m."
+        at = shape.find(":", at + 1, piece.stop - SHORTEST_CLAUSE)
     return _cut(piece, [at]) if at > 0 and _is_clause(passage, at + 1, piece.stop) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -47,6 +48,7 @@ class Passage:
         self.asserting = [self._asserts(quote) for quote in quotes]
         self.owners = Owners(layers, quotes, self.asserting)
         self.telling = self._telling()
+        self.spoken = _spoken(layers.language)
         self.frames = stances.frames(layers.tokens, layers.shape)
 
     @property
@@ -99,8 +101,8 @@ class Passage:
         at = self.layers.at
         classes = "".join([self.shape[at(content.start) : at(content.end)] for content in quote.contents]).lstrip("“")
         category = None if quote.cue is None else quote.cue.category
-        if category == "deny":
-            return True
+        if category == "deny":  # "declined to name the four", "rejected the second reading": done, and nothing is denied
+            return not (FINITE.isdisjoint(classes) or classes.startswith("t"))
         if len(classes) < FRAGMENT or FINITE.isdisjoint(classes):
             return False
         if classes.startswith("t") and quote.kind is not QuoteKind.DIRECT:  # "to resign"; but “To be clear, we did not”
@@ -119,6 +121,14 @@ class Passage:
                         first, stop = layers.at(span.start), layers.at(span.end)
                         marked[first:stop] = b"\x01" * (stop - first)
         return marked
+
+
+@functools.lru_cache(maxsize=8)
+def _spoken(language: Language) -> frozenset[str]:
+    """Nouns for what is said, asked or spoken about, and for what one speaks by."""
+    nouns = language.words("speech_nouns") | language.words("asked_nouns") | language.words("speech_channels")
+    nouns |= language.words("speech_settings") | language.table("cue_nouns").keys()
+    return nouns | {f"{noun}s" for noun in nouns}
 
 
 def _of_source(quote: Quote) -> Iterator[str]:

@@ -39,6 +39,7 @@ class Referents:
         self._mentions = sorted(named, key=lambda pair: pair[0].start)
         self._starts = [mention.start for mention, _ in self._mentions]
         self._agreement = Agreement(passage, {mention.text.lower().split()[-1]: who for mention, who in _named(speakers)})
+        self._fullest: dict[int, list[Span]] = {}  # of each speaker asked for, which are as many as speak
         self._noted: list[tuple[int, int, Span]] = []  # first token, one past the last, the words
 
     def note(self, span: Span | None) -> None:
@@ -88,11 +89,12 @@ class Referents:
 
     def _name_of(self, speaker: Speaker, token: int) -> Span | None:
         """The mention of a speaker by its fullest name, the nearest before a token."""
-        named = [mention for mention in speaker.mentions if mention.text[:1].isupper()] or list(speaker.mentions)
-        if not named:
+        known = self._fullest.get(id(speaker))
+        if known is None:
+            known = self._fullest[id(speaker)] = sorted(_fullest(speaker), key=_start)
+        if not known:
             return None
-        offset = self.passage.layers.tokens.starts[token]
-        return max(named, key=lambda mention: (speaker.name in mention.text, mention.start <= offset, -abs(offset - mention.start)))
+        return known[max(0, bisect.bisect_right(known, self.passage.layers.tokens.starts[token], key=_start) - 1)]
 
     def _person(self, token: int, gender: str, but: Speaker | None) -> Span | None:
         """The person named last before a token who can be "he" or "she", the one speaking left out."""
@@ -106,6 +108,16 @@ class Referents:
                 return mention
             at -= 1
         return self._last(token, gender)
+
+
+def _fullest(speaker: Speaker) -> Sequence[Span]:
+    """The mentions of a speaker by the fullest name; by any name, or by any words, where there is none."""
+    full = [mention for mention in speaker.mentions if speaker.name in mention.text and mention.text[:1].isupper()]
+    return full or [mention for mention in speaker.mentions if mention.text[:1].isupper()] or speaker.mentions
+
+
+def _start(mention: Span) -> int:
+    return mention.start
 
 
 def _named(speakers: Sequence[Speaker]) -> Iterator[tuple[Span, Speaker]]:

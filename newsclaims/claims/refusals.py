@@ -10,6 +10,8 @@ SHORTEST = 3
 SURELY_LONG = 8
 ENDS = ".”)|"
 SHORTEST_WITHOUT_VERB = 5
+OBJECT = "DPNA#"
+"""What the object of a verb begins with."""
 
 
 @claim_rule("question")
@@ -31,12 +33,12 @@ def too_short(passage: Passage, piece: Piece) -> Verdict:
 
 @claim_rule("no-verb")
 def no_verb(passage: Passage, piece: Piece) -> Verdict:
-    """Words without a finite verb say nothing of anything, but for a long enough object of what is denied or shown."""
+    """Words without a finite verb say nothing of anything, but for a long enough object of what is shown."""
     classes = passage.classes(piece)
     if not FINITE.isdisjoint(classes):
         return None
     quote = passage.quote(piece)
-    if quote is not None and quote.cue is not None and (quote.cue.category == "deny" or len(classes) >= SHORTEST_WITHOUT_VERB):
+    if quote is not None and quote.cue is not None and len(classes) >= SHORTEST_WITHOUT_VERB:
         return None
     if _is_whole(passage, piece) and (len(classes) >= SURELY_LONG or _may_have_verb(passage, piece)):
         return None  # a sentence of that length, or with such a word, has a verb, whether it was seen or not
@@ -63,6 +65,14 @@ def imperative(passage: Passage, piece: Piece) -> Verdict:
     return None
 
 
+def _says_what(passage: Passage, first: int, stop: int) -> bool:
+    """Whether a cue is followed by what was declared, and not by a word for speaking: "declared bankruptcy", but "answered questions"."""
+    if first >= stop or passage.shape[first] not in OBJECT:
+        return False
+    phrase = passage.layers.mentions.after(first, stop)
+    return phrase is not None and passage.shape[phrase.head] == "N" and passage.lower[phrase.head] not in passage.spoken
+
+
 @claim_rule("telling-only")
 def telling_only(passage: Passage, piece: Piece) -> Verdict:
     """That somebody spoke is no claim: what is left of a sentence beside what it reports."""
@@ -73,6 +83,6 @@ def telling_only(passage: Passage, piece: Piece) -> Verdict:
         return None
     for cue in layers.cues_between(piece.first, piece.stop):
         rest = passage.shape[piece.first : cue.first] + passage.shape[cue.last + 1 : piece.stop]
-        if cue.category in ("say", "tell") and FINITE.isdisjoint(rest):
+        if cue.category in ("say", "tell") and FINITE.isdisjoint(rest) and not _says_what(passage, cue.last + 1, piece.stop):
             return "it only says that somebody spoke"
     return None

@@ -35,6 +35,12 @@ FOUND = {
     "a list": "<c>The port lost 300 cranes, barges and lorries in 2019</c>.",
     "while it lasts": "<c>The port lost 300 jobs in a while</c>.",
     "a time of day": "<c>The dam lost 300 tons of stone at 2:45 p.m. on Monday</c>.",
+    "a time of day before a clause": "<c>By 9:15 a.m., the dam had released 40 tonnes of water</c>.",
+    "nouns joined in a clause inside": "<c>Traders wait as the cooperative and the grain board argue over 40 silos</c>.",
+    "declined, not denied": "<c>The clinic declined to name the four patients in May</c>.",
+    "rejected, not denied": "<c>Parliament has rejected the second reading</c>.",
+    "an order, then a fact": "“Count the barns, <c>they have lost 40 roofs since May</c>,” Vane said.",
+    "declared, not said": "<c>The dairy declared a debt of 3 million crowns in March</c>.",
     "a word of saying is not all of it": "<c>Trade unions in Orrel have told 40 jokes about the port since 2012</c>.",
     "at the edges no marks": "But “<c>the ferry has sunk twice since 2010</c>,” Vane said.",
 }
@@ -53,6 +59,7 @@ NONE = {
     "duty": "“We should be kind, and we have to love our children,” Vane said.",
     "greeting": "“Thank you,” Vane said.",
     "only that somebody spoke": "Vane spoke on Monday. She said so again.",
+    "words for speaking": "Vane answered questions on Monday.",
     "nothing": "",
     "marks only": "“…” — !",
 }
