@@ -12,6 +12,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from newsclaims.grammar.bare_clauses import BareClauses, clause_cues
 from newsclaims.grammar.remembered import Remembered
 from newsclaims.grammar.tokens import Tokens
 from newsclaims.grammar.word_classes import words_of_class
@@ -68,14 +69,18 @@ class ShapeReader:
         self.articles = language.words("articles")
         self.standing = language.words("standing_determiners")
         self.invariant = frozenset(base for base, past in language.table("irregular_verbs").items() if past.split()[0] == base)
+        irregular = language.table("irregular_verbs")
+        self.telling = frozenset(irregular[base].split()[0] for base in clause_cues(language) if base in irregular)
         self.never_nouns = language.words("calendar_names")
         self.before_be = language.words("words_before_contracted_be")
         self.channels = language.words("speech_channels")
         self.focus_adverbs = language.words("focus_adverbs")
         self.agents = words_of_class(language, "by")
+        self.whose = words_of_class(language, "possessive-relative")
         self.noun_endings = tuple(sorted(language.words("noun_endings")))
         self.adjective_endings = tuple(sorted(language.words("adjective_endings")))
         self.adverb_endings = tuple(sorted(language.words("adverb_endings")))
+        self.bare_clauses = BareClauses(language, self.lexicon, self.invariant)
         self._alone = Remembered(self._class_alone)
 
     def _add_verbs(self, language: Language) -> None:
@@ -241,6 +246,7 @@ class _Resolver:
                 i = match.start()
                 before = raw[i - 1] if i > first else "R"
                 raw[i] = choices[raw[i]](i, self._before(i) if before in PASSED_OVER else before)
+        self.reader.bare_clauses.mend(self.lower, raw, sentence_starts)
         return "".join(raw)
 
     def _before(self, i: int) -> str:
@@ -271,7 +277,11 @@ class _Resolver:
             return "N"
         if before in "NE":
             plural = self.lower[i - 1].endswith("s") or before == "E"
-            if self.lower[i] in self.reader.invariant and (after in ".,:r" or self.raw[i + 1 : i + 2] == ["“"]):  # "hit back"
+            if self.lower[i] in self.reader.invariant and self.lower[i + 1 : i + 2] and self.lower[i + 1] in self.reader.agents:
+                return "n"  # "rates set by the bank"
+            if self.lower[i] in self.reader.invariant and (
+                after in ".,:rPo" or self.raw[i + 1 : i + 2] == ["“"]
+            ):  # "hit back", "cut his arm"
                 return "V"
             if plural and ((before == "N" and after in "E#A") or (after == "I" and self._follows_quotation(i))):
                 return "V"
@@ -306,6 +316,8 @@ class _Resolver:
         if before in "tMOXVvGnBH":
             return "N"
         after = self._next(i)
+        if after == "P" and self.lower[i + 1] in self.reader.whose:  # "in swing states whose votes count"
+            return "N"
         if i == self.first and after == "T":  # "Reports that he left are wrong"
             return "N"
         if before in "NE" and self.raw[i + 1 : i + 3] == ["r", ","]:  # ", as Vane points out,"
@@ -325,6 +337,8 @@ class _Resolver:
         if before in "BH" or (before == "X" and self.raw[i - 2] in "BH"):
             return "n"
         after = self._next(i)
+        if before == "A" and self.lower[i] in self.reader.telling:  # "the firm said sales rose"
+            return "V"
         if before in "DPA'#IF" and after in "NEAxzG#d":
             if before == "D" and self.lower[i - 1] in self.reader.standing and self.raw[i + 1] in "“d":
                 return "V" if self.raw[i + 1] == "“" else "n"  # "some chanted “..."; "those polled said"

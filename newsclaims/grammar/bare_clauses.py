@@ -1,0 +1,105 @@
+"""Bare clauses: after "said" a clause without "that" must have a verb, so a word that looked like a noun may be it.
+
+"Vane said the firm cut 300 jobs", "officials said the fire spread", "the bank said customers face higher fees": the verb has no past
+form of its own or is spelt like a noun. The shape is looked at a second time where a cue that takes a clause and nothing else is followed
+by a phrase, and no finite verb comes before the next mark.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from newsclaims.language.inflection import forms
+from newsclaims.grammar.word_classes import FINITE, NOUN, words_of_class
+from newsclaims.language import Language
+
+CLAUSE = "clause"
+NO_BARE_CLAUSE = frozenset(("obj", "to-np"))
+"""Frames of cues that take a bare object as well: after "confirmed" a phrase may be all there is."""
+OPENS_SUBJECT = "DPNEA#"
+SETTING = "YR"
+CLAUSE_END = ".,;:-()“”|TWws"
+RELATIVE = "WTw"
+SUBJECT_LAST = NOUN + "YR"
+"""What stands before the verb of a clause: its subject's noun, or a time or an adverb after it."""
+VERB_OR_NOUN = "xz"
+LONGEST = 24
+"""Tokens of a subject that are looked through for its verb."""
+
+
+class BareClauses:
+    """Finds the verb of clauses after "said" in which every word looks like a noun."""
+
+    def __init__(self, language: Language, lexicon: dict[str, str], invariant: frozenset[str]) -> None:
+        irregular, doubling = language.table("irregular_verbs"), language.words("doubling_verbs")
+        self._cues = frozenset(form for base in clause_cues(language) for form in forms(base, irregular, doubling))
+        self._lexicon = lexicon
+        self._invariant = invariant
+        self._plurals = language.words("plural_nouns")
+        self._agents = words_of_class(language, "by")
+        self._whose = words_of_class(language, "possessive-relative")
+
+    def mend(self, lower: list[str], codes: list[str], sentence_starts: list[int]) -> None:
+        """Sets the class of the verb of each such clause."""
+        cues = list(itertools.compress(range(len(lower)), map(self._cues.__contains__, lower)))
+        if not cues:
+            return
+        bounds = itertools.pairwise(sentence_starts)
+        stop = 0
+        for cue in cues:
+            while stop <= cue:
+                _, stop = next(bounds)
+            if codes[cue] in "VnG":
+                verb = self._verb(lower, codes, cue + 1, min(stop, cue + LONGEST))
+                if verb > 0:
+                    codes[verb] = "V"
+
+    def _verb(self, lower: list[str], codes: list[str], at: int, stop: int) -> int:
+        """The word that must be the verb of the clause that begins at token ``at``; -1 where none must."""
+        while at < stop and codes[at] in SETTING:
+            at += 1
+        if at >= stop or codes[at] not in OPENS_SUBJECT:
+            return -1
+        found = -1
+        for k in range(at + 1, stop):
+            if codes[k] in FINITE:
+                return -1
+            if codes[k] in CLAUSE_END or lower[k] in self._whose:
+                break
+            if self._can_be_verb(lower, codes, k) and (found < 0 or (k == found + 1 and lower[k] in self._invariant)):
+                found = k  # "the job cuts | hit staff"
+        return found
+
+    def _can_be_verb(self, lower: list[str], codes: list[str], k: int) -> bool:
+        """Whether a word can be the verb of the phrase before it: by its forms, and by its subject's number."""
+        if codes[k] != "N" or codes[k - 1] not in SUBJECT_LAST:
+            return False
+        code = self._lexicon.get(lower[k])
+        if code is None or code not in VERB_OR_NOUN or self._describes(lower, codes, k + 1):
+            return False
+        if lower[k] in self._invariant:
+            return True
+        return (code == "x") == self._is_plural(lower, codes, k - 1)
+
+    def _describes(self, lower: list[str], codes: list[str], k: int) -> bool:
+        """Whether a word at token ``k`` shows that the one before is no verb: "rates set by the bank", "states whose votes count"."""
+        return k < len(codes) and (codes[k] in RELATIVE or lower[k] in self._agents or lower[k] in self._whose)
+
+    def _is_plural(self, lower: list[str], codes: list[str], noun: int) -> bool:
+        """Whether the subject that ends at ``noun`` takes the plain form: "customers", "police", "Vane and Holt"."""
+        while codes[noun] not in NOUN:
+            noun -= 1
+        word = lower[noun]
+        return word in self._plurals or (word.endswith("s") and not word.endswith("ss"))
+
+
+def clause_cues(language: Language) -> set[str]:
+    """The verbs that take a bare clause and no object: "say", "think"."""
+    defaults = language.table("cue_frames")
+    found = set()
+    for lemma, value in language.table("cues").items():
+        category, _, frames = value.partition(" ")
+        taken = frozenset((frames or defaults.get(category, "")).split())
+        if CLAUSE in taken and taken.isdisjoint(NO_BARE_CLAUSE) and " " not in lemma:
+            found.add(lemma)
+    return found
