@@ -19,7 +19,7 @@ LOOSE_END = ".,;:-&b("
 LIST_REACH = 24
 LIST_ITEMS = 4
 APPOSITIVE_REACH = 16
-SHORTEST_CLAUSE = 4
+PHRASE_START = "DPNEA#"
 
 
 @functools.cache
@@ -56,7 +56,7 @@ class ContentReader:
             if self._placement.is_fronted(cue):
                 limit = self._trimmed(self._placement.main_clause(cue, first, limit), first)
         if kind == "quote":
-            limit = self._closing(first, limit) + 1 if self._is_what(cue) else self._end_of_quote(first, limit)
+            limit = self._closing(first, limit) + 1 if self._is_what(cue) else self._end_of_quote(first, limit, cue)
         narrow, depth = kind in NARROW, 0
         for match in breaks_pattern(narrow).finditer(self._shape, first, limit):
             k, code = match.end() - 1, match.group()
@@ -100,7 +100,7 @@ class ContentReader:
         found = self._subjects.of(cue) if cue is not None and cue.form is Form.FINITE else None
         return found is not None and found.first > 0 and self._shape[found.first - 1] == "w"
 
-    def _end_of_quote(self, first: int, limit: int) -> int:
+    def _end_of_quote(self, first: int, limit: int, cue: CueMatch | None) -> int:
         """Where the quotation or list of quotations that begins at ``first`` ends, with the words that belong to its clause."""
         shape = self._shape
         close = self._closing(first, limit)
@@ -111,8 +111,22 @@ class ContentReader:
             return min(at, limit)
         if self._joins_quotation(at, limit):
             return limit
-        whole_clause = close - first > SHORTEST_CLAUSE and shape[first + 1] in "pDEPNTwR" and self._reading.has_finite(first, close)
-        return at if whole_clause else limit
+        return limit if self._goes_on_after(first, close, limit, cue) else at
+
+    def _goes_on_after(self, first: int, close: int, limit: int, cue: CueMatch | None) -> bool:
+        """Whether the clause of quoted words goes on after them: said “a number of arrests” were made; declared “a mess” for all."""
+        shape, after = self._shape, self._shape[close + 1]
+        if shape[close - 1] in ".,":
+            return False
+        if shape[close - 1] in "Vv" and after in PHRASE_START:  # "urged them to “weigh” the cost"
+            return True
+        if self._reading.has_finite(first, close):
+            return False
+        if after == "a" and cue is not None and cue.takes("obj-as"):  # "citing “a love of fog” as his reason"
+            return not self._reading.has_finite(close + 1, limit)
+        if after in "FNA" or (after in "It" and cue is not None and cue.takes("obj", "to")):
+            return True
+        return self._reading.has_finite(close + 1, limit) and (after in FINITE + "&" or shape.find("“", close + 1, limit) > 0)
 
     def _joins_quotation(self, at: int, limit: int) -> bool:
         """Whether a further quotation is joined on after a word or two: “...” because “...”."""
