@@ -93,13 +93,23 @@ class BareClauses:
         return word in self._plurals or (word.endswith("s") and not word.endswith("ss"))
 
 
-def clause_cues(language: Language) -> set[str]:
+def clause_cues(language: Language) -> frozenset[str]:
     """The verbs that take a bare clause and no object: "say", "think"."""
+    frames = frames_of_cues(language)
+    return frozenset(lemma for lemma, taken in frames.items() if CLAUSE in taken and taken.isdisjoint(NO_BARE_CLAUSE))
+
+
+def tag_cues(language: Language) -> frozenset[str]:
+    """The verbs that can close a sentence as a tag: "..., records show"."""
+    return frozenset(lemma for lemma, taken in frames_of_cues(language).items() if "tag" in taken)
+
+
+def frames_of_cues(language: Language) -> dict[str, frozenset[str]]:
+    """What each verb of saying that is one word can be followed by."""
     defaults = language.table("cue_frames")
-    found = set()
+    found: dict[str, frozenset[str]] = {}
     for lemma, value in language.table("cues").items():
         category, _, frames = value.partition(" ")
-        taken = frozenset((frames or defaults.get(category, "")).split())
-        if CLAUSE in taken and taken.isdisjoint(NO_BARE_CLAUSE) and " " not in lemma:
-            found.add(lemma)
+        if " " not in lemma:
+            found[lemma] = frozenset((frames or defaults.get(category, "")).split())
     return found

@@ -11,6 +11,8 @@ from newsclaims.grammar.word_classes import CLAUSE_START, FINITE, JOINT, OBJECT_
 
 TOLD = ("tell", "urge", "ask", "promise")
 """Categories of cues that somebody is the addressee of."""
+REPORTED = ("say", "claim", "tell", "write", "ask", "announce")
+"""Categories of cues for words that somebody can be quoted as saying."""
 ASKED = ("ask", "know")
 ASIDE_REACH = 14
 RELATIVE_REACH = 16
@@ -92,12 +94,17 @@ class ComplementReader:
         if code == "T":
             return Complement("that", at) if cue.takes(prefix + "that") else None
         if code == "t":
-            return Complement("to", at) if cue.takes(prefix + "to") else None
+            asked = cue.form is Form.PASSIVE and cue.takes("obj-to") and self._has_agent(cue.last + 1, at)
+            return Complement("to", at) if cue.takes(prefix + "to") or asked else None
         if code in "wf" or (code in "sW" and self._asks(cue, at)):
             return Complement("wh", at) if cue.takes(prefix + "wh") else None
         if code in "“:,-":
             return self._quoted(cue, at, high, prefix)
         return None
+
+    def _has_agent(self, start: int, stop: int) -> bool:
+        """Whether it is said by whom: was urged by the union to sell."""
+        return any(self._lower[k] in self._reading.words.agents for k in range(start, stop))
 
     def _asks(self, cue: CueMatch, at: int) -> bool:
         """Whether "when" asks, as in "asked when", "did not say when"; in "said when told" it does not."""
@@ -147,7 +154,14 @@ class ComplementReader:
         after = self._reading.past_adverbs(start, high - 1)  # "spoke instead about"
         if self._is_prepositional(cue, after):
             return Complement("preposition", after)
-        return Complement("obj", start) if self._is_object(cue, start, high) else None
+        return Complement("obj", start) if self._is_object(cue, start, high) and not self._is_quoted(cue, start, high) else None
+
+    def _is_quoted(self, cue: CueMatch, start: int, high: int) -> bool:
+        """Whether the object is somebody whose words follow: quoted the minister as saying ..."""
+        found = self._reading.mentions.after(start, high, attach=False) if cue.category == "cite" else None
+        at = high if found is None else found.last + 1
+        saying = self._reading.cues.get(at + 1 + (self._shape[at + 1 : at + 2] == "H")) if at < high and self._shape[at] == "a" else None
+        return saying is not None and saying.category in REPORTED
 
     def _is_plain_object(self, at: int, high: int) -> bool:
         """Whether a phrase has no verb of its own before the clause goes on: "confirm the date | and have left"."""
@@ -223,6 +237,8 @@ class ComplementReader:
         at = self._adverbials.past(end, high)
         if at < high and shape[at] == "W":
             at = self._after_relative(at, high)
+        elif shape[at : at + 2] == ",W" and (close := shape.find(",", at + 1, min(high, at + RELATIVE_REACH))) > 0:
+            at = close + 1  # "urged the firm, which owns the mill, to sell it"
         found = self._strong(cue, at, high, "obj-") or self._told(cue, at, end, high)
         if found is None:
             return None

@@ -179,6 +179,8 @@ class ContentReader:
         after = shape[comma + 1 : comma + 4]
         if after.startswith(("“", "&“", "D“", "&D“")):  # "called it “late,” a “mess,” and a “joke”"
             return True
+        if shape[comma + 1 : comma + 3] == "tv" and shape.find(",W", max(0, comma - APPOSITIVE_REACH), comma) >= 0:
+            return True  # "urged the firm, which owns the mill, to sell it"
         return self._list_goes_on(comma, limit) or self._belongs_after_comma(comma + 1, limit) or self._returns(comma, limit)
 
     def _clause_begins(self, at: int, limit: int) -> bool:

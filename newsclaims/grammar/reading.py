@@ -24,6 +24,7 @@ class ClauseWords:
         self.settings = language.words("speech_settings")
         irregular, doubling = language.table("irregular_verbs"), language.words("doubling_verbs")
         self.causing = frozenset(form for base in language.words("causing_verbs") for form in forms(base, irregular, doubling))
+        self.infinitive_subjects = language.words("infinitive_subject_prepositions")
         self.times = language.words("time_nouns")
         self.people = language.words("person_pronouns")
         self.agents = words_of_class(language, "by")

@@ -12,7 +12,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from newsclaims.grammar.bare_clauses import BareClauses, clause_cues
+from newsclaims.grammar.bare_clauses import BareClauses, clause_cues, tag_cues
 from newsclaims.grammar.remembered import Remembered
 from newsclaims.grammar.tokens import Tokens
 from newsclaims.grammar.word_classes import words_of_class
@@ -71,6 +71,7 @@ class ShapeReader:
         self.invariant = frozenset(base for base, past in language.table("irregular_verbs").items() if past.split()[0] == base)
         irregular = language.table("irregular_verbs")
         self.telling = frozenset(irregular[base].split()[0] for base in clause_cues(language) if base in irregular)
+        self.tag_cues = tag_cues(language)
         self.never_nouns = language.words("calendar_names")
         self.before_be = language.words("words_before_contracted_be")
         self.channels = language.words("speech_channels")
@@ -276,21 +277,40 @@ class _Resolver:
         if before == "E" and self._is_described(i):
             return "N"
         if before in "NE":
-            plural = self.lower[i - 1].endswith("s") or before == "E"
-            if self.lower[i] in self.reader.invariant and self.lower[i + 1 : i + 2] and self.lower[i + 1] in self.reader.agents:
-                return "n"  # "rates set by the bank"
-            if self.lower[i] in self.reader.invariant and (
-                after in ".,:rPo" or self.raw[i + 1 : i + 2] == ["“"]
-            ):  # "hit back", "cut his arm"
-                return "V"
-            if plural and ((before == "N" and after in "E#A") or (after == "I" and self._follows_quotation(i))):
-                return "V"
-            return "V" if plural and after in "DPTowfptah" and not (before == "E" and after in "ta") else "N"
+            return self._invariant_after_noun(i, after) or self._plain_after_noun(i, before, after)
         if before in "&b,":
             if self.raw[i - 1] == "”" and after in "#D":  # “...,” read one; “...,” read the letter
                 return "V"
             return ("v" if "v" in self.raw[self.first : i] else "V") if after in "DPoTph" else "N"
         return "v" if after in "DPoph" else "N"
+
+    def _invariant_after_noun(self, i: int, after: str) -> str:
+        """The class of "cut", "hit", "set" after a noun, where the next word tells: "hit back", "cut his arm", "rates set by the bank"."""
+        if self.lower[i] not in self.reader.invariant or i + 1 >= self.stop:
+            return ""
+        if self.lower[i + 1] in self.reader.agents:
+            return "n"
+        return "V" if after in ".,:rPo" or self.raw[i + 1] == "“" else ""
+
+    def _plain_after_noun(self, i: int, before: str, after: str) -> str:
+        """The class of a base form after a noun or a name: a verb only after a plural, and with an object or a clause."""
+        plural = self.lower[i - 1].endswith("s") or before == "E"
+        if not plural:
+            return "N"
+        if (after == "." and self._closes_tag(i)) or (before == "N" and after in "E#A") or (after == "I" and self._follows_quotation(i)):
+            return "V"
+        return "V" if after in "DPTowfptah" and not (before == "E" and after in "ta") else "N"
+
+    def _closes_tag(self, i: int) -> bool:
+        """Whether a plural noun and a cue stand alone between a comma and a full stop: "The mill was sold, court records show."."""
+        k = i - 1
+        while k > self.first and self.raw[k] in TAG_SOURCE:
+            k -= 1
+        return self.raw[k] == "," and k > self.first + 1 and self.lower[i] in self.reader.tag_cues and not self._lists(k)
+
+    def _lists(self, comma: int) -> bool:
+        """Whether the words before a comma are all nouns, as in a list."""
+        return not any(code in VERBAL for code in self.raw[self.first : comma])
 
     def _is_described(self, i: int) -> bool:
         """Whether a name before a word belongs to it: "in a Herald interview that", not "Vane's rivals claim that"."""

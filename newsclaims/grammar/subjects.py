@@ -159,11 +159,12 @@ class SubjectReader:
         return found.shared() if found is not None else None
 
     def _caused(self, to: int, low: int) -> Mention | None:
-        """The object of a verb of causing, who does what the infinitive says: "prompted the mayor to say"."""
+        """The object of a verb of causing, who does what the infinitive says: "prompted the mayor to say", "for Vane to say"."""
         found = self._mentions.before(to, low, inside=True) if to > low and self._shape[to] == "t" else None
-        if found is None or found.first <= low or self._lower[found.first - 1] not in self._reading.words.causing:
+        if found is None or found.first <= low:
             return None
-        return found
+        before = self._lower[found.first - 1]
+        return found if before in self._reading.words.causing or before in self._reading.words.infinitive_subjects else None
 
     def _of_any(self, verb: int, low: int) -> Mention | None:
         """The subject of a finite verb, be it a cue or not."""

@@ -10,6 +10,7 @@ from newsclaims.rules.fragments import cue_source_quote, source_colon_quote, sou
 from newsclaims.rules.labels import speaker_label
 from newsclaims.rules.nouns import noun_question_quote, owner_quote_noun, quote_was_noun, source_noun_that, source_noun_to
 from newsclaims.rules.outcries import outcry_of_quote, quote_outcry_source
+from newsclaims.rules.quoted import clause_quoted_saying, quote_quoted_saying
 from newsclaims.rules.ruleset import RuleSet
 from newsclaims.rules.subjects import subject_cue_passive
 from newsclaims.rules.tags import quote_comma_source_verb, quote_cue_source, quote_dash_source, quote_signature, quote_source_cue
@@ -20,10 +21,12 @@ DEFAULT_RULES = RuleSet(
         speaker_label,
         outcry_of_quote,
         quote_outcry_source,
+        quote_quoted_saying,
         quote_cue_source,
         quote_source_cue,
         quote_comma_source_verb,
         cue_source_quote,
+        clause_quoted_saying,
         *TAG_RULES,
         *COMPLEMENT_RULES,
         subject_cue_passive,

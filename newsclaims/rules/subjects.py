@@ -31,10 +31,12 @@ def subject_cue_passive(layers: Findings, cue: CueMatch) -> Attribution | str:
         return "no subject before the cue"
     agent = layers.clauses.agent(cue.last + 1, high) if cue.form is Form.PASSIVE else None
     first = agent.last + 1 if agent is not None else cue.last + 1
-    if first >= high or layers.shape[first] not in ("ta" if cue.frames <= AS_ONLY else "taFDPNEA#“G"):
+    blamed = agent is not None and cue.takes(layers.tokens.lower[min(first, high - 1)])  # "was criticised by the union for"
+    if first >= high or not (blamed or layers.shape[first] in ("ta" if cue.frames <= AS_ONLY else "taFDPNEA#“G")):
         return "nothing after the cue that could be said"
-    if agent is None and layers.shape[first] == "“":  # "was called “a mistake” by the union"
-        close = layers.shape.find("”", first, high)
+    opening = first + (layers.shape[first] == "a")
+    if agent is None and layers.shape[opening : opening + 1] == "“":  # "was called “a mistake” by the union", "was seen as “late” by"
+        close = layers.shape.find("”", opening, high)
         agent = layers.clauses.agent(close + 1, high) if close > 0 else None
         if agent is not None and agent.first == close + 2:
             contents = (layers.mention_span(subject), *layers.content(first, close))
