@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import itertools
 
-from newsclaims.language.inflection import forms
 from newsclaims.grammar.word_classes import FINITE, NOUN, words_of_class
 from newsclaims.language import Language
+from newsclaims.language.inflection import forms
 
 CLAUSE = "clause"
 NO_BARE_CLAUSE = frozenset(("obj", "to-np"))
