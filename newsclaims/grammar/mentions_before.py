@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.grammar.appositives import AppositiveChains
 from newsclaims.grammar.mention import Mention
 from newsclaims.grammar.rough_numbers import RoughNumbers
 from newsclaims.grammar.word_classes import (
@@ -29,7 +30,7 @@ COMMAS = 4
 class ReaderBefore:
     """Reads the mention that ends before a token, right to left."""
 
-    __slots__ = ("_clause_openers", "_floating", "_lower", "_phrase", "_rough", "_shape", "_times", "_whose")
+    __slots__ = ("_chains", "_clause_openers", "_floating", "_lower", "_phrase", "_rough", "_shape", "_times", "_whose")
 
     def __init__(self, lower: list[str], shape: str, language: Language, rough: RoughNumbers) -> None:
         self._lower = lower
@@ -40,6 +41,7 @@ class ReaderBefore:
         self._times = language.words("time_nouns")
         self._rough = rough
         self._whose = words_of_class(language, "possessive-relative")
+        self._chains = AppositiveChains(lower, shape, language, self._phrase_before)
 
     def read(self, end: int, low: int, *, inside: bool) -> Mention | None:
         """The mention that ends before token ``end``: of "Vane, who leads the port, on Tuesday" all but "on Tuesday"."""
@@ -63,7 +65,7 @@ class ReaderBefore:
             return self._with_relative_clause(end, low)
         found = self._phrase_before(j + 1, low, inside=inside)
         if found is None or (found.first > low and shape[found.first - 1] in "VHBMvan"):  # "a man who gave his name as Vane said"
-            return self._with_relative_clause(end, low) or found
+            return self._with_relative_clause(end, low) or found or self._chains.unclosed(j + 1, low)
         return found
 
     def _relative_with_aside(self, j: int, low: int) -> int:
@@ -276,6 +278,8 @@ class ReaderBefore:
         """``NP, something, cue``: the phrase before the first comma, with the something where it identifies it."""
         shape = self._shape
         mark, opening = shape[comma], comma
+        if mark == "," and (subject := self._chains.subject(comma, low)) is not None:
+            return subject
         for _ in range(COMMAS):
             opening = shape.rfind(mark, low, opening)
             if opening <= low:

@@ -9,6 +9,7 @@ from newsclaims.layers import Layers
 from newsclaims.model import Quotation
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.clause_tags import clause_tag
+from newsclaims.rules.findings import Findings
 from newsclaims.rules.tags import after_quotation, tagged
 
 SPEECH = ("say", "claim", "tell", "write", "ask", "announce")
@@ -17,7 +18,7 @@ QUOTING = ("cite", "say", "claim", "describe", "judge")
 
 
 @rule("quote-quoted-saying")
-def quote_quoted_saying(layers: Layers, quotation: Quotation) -> Attribution | str:
+def quote_quoted_saying(layers: Findings, quotation: Quotation) -> Attribution | str:
     """A quotation and who quotes whom: “...,” the agency quoted the minister as saying; “...,” Vane is said to have told them."""
     at, high = after_quotation(layers, quotation)
     for cue in layers.cues_between(at, high):
@@ -28,7 +29,7 @@ def quote_quoted_saying(layers: Layers, quotation: Quotation) -> Attribution | s
 
 
 @rule("clause-quoted-saying", anchor="verb")
-def clause_quoted_saying(layers: Layers, cue: CueMatch) -> Attribution | str:
+def clause_quoted_saying(layers: Findings, cue: CueMatch) -> Attribution | str:
     """Reported words and who quotes whom: The port would close, the agency quoted the minister as saying."""
     low, _ = layers.clauses.bounds(cue.head)
     found = quoted_speaker(layers, cue, low)
