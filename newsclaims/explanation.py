@@ -13,7 +13,6 @@ from newsclaims.spans import Span
 
 if TYPE_CHECKING:
     from newsclaims.claims.base import Verdict
-    from newsclaims.rules.base import Outcome, Rule
     from newsclaims.rules.findings import Findings
     from newsclaims.speakers.sources import Source
 
@@ -109,10 +108,10 @@ class Recorder:
         if not trials or trials[-1].failed is not None:
             trials.append(Trial(rule, failed))
 
-    def note(self, rule: Rule, anchor: Any, outcome: Outcome) -> None:
+    def note(self, rule: str, anchor: Any, outcome: object) -> None:
         """One rule, tried on one anchor."""
         failed = (outcome or UNSAID) if outcome is None or isinstance(outcome, str) else None
-        self._trials.setdefault(id(anchor), []).append(Trial(rule.name, failed))
+        self._trials.setdefault(id(anchor), []).append(Trial(rule, failed))
 
     def tried(self, rule: str, span: Span, verdict: Verdict) -> None:
         """One claim rule, tried on one piece: it cuts it, refuses it, or leaves it alone."""

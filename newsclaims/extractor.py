@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 import attrs
 
+from newsclaims.claims.base import ClaimRule
 from newsclaims.claims.claim_finder import Candidate, day_of_report, find_candidates, find_claims
 from newsclaims.claims.rules import CLAIM_RULES
 from newsclaims.errors import LanguageError
@@ -17,12 +18,13 @@ from newsclaims.finders import finders
 from newsclaims.language import Language, load_language
 from newsclaims.layers import Layers
 from newsclaims.model import Claim, Document, Quote, Sentence
-from newsclaims.rules import DEFAULT_RULES, RuleSet
+from newsclaims.rulebook.ruleset import RuleSet
+from newsclaims.rules import DEFAULT_RULES, Rule
 from newsclaims.rules.apply import apply_rules
 from newsclaims.rules.findings import Findings
 from newsclaims.rules.quotes import judged_quotations, make_quotes
 from newsclaims.spans import Bounds
-from newsclaims.speakers import SPEAKER_RULES, resolve
+from newsclaims.speakers import SPEAKER_RULES, ResolutionRule, resolve
 
 if TYPE_CHECKING:
     from newsclaims.explanation import Explanation, Recorder
@@ -36,10 +38,10 @@ def _language(value: Language | str) -> Language:
     raise TypeError(f"language must be a Language or its name, not {type(value).__name__}")
 
 
-def _rules(value: RuleSet) -> RuleSet:
-    if isinstance(value, RuleSet):
-        return value
-    raise TypeError(f"rules must be a RuleSet, not {type(value).__name__}; make one with RuleSet([...]) or from DEFAULT_RULES")
+def _is_rule_set(extractor: Extractor, attribute: attrs.Attribute[Any], value: object) -> None:
+    if not isinstance(value, RuleSet):
+        name = type(value).__name__
+        raise TypeError(f"{attribute.name} must be a RuleSet, not {name}; make one with RuleSet([...]) or from DEFAULT_RULES")
 
 
 def _aliases(value: Mapping[str, str]) -> dict[str, str]:
@@ -67,10 +69,10 @@ class Extractor:
     """
 
     language: Language = attrs.field(factory=functools.partial(load_language, "en"), converter=_language)
-    rules: RuleSet = attrs.field(default=DEFAULT_RULES, converter=_rules)
+    rules: RuleSet[Rule] = attrs.field(default=DEFAULT_RULES, validator=_is_rule_set)
     aliases: Mapping[str, str] = attrs.field(factory=dict, converter=_aliases, hash=False)
-    speaker_rules: RuleSet = attrs.field(default=SPEAKER_RULES, converter=_rules)
-    claim_rules: RuleSet = attrs.field(default=CLAIM_RULES, converter=_rules)
+    speaker_rules: RuleSet[ResolutionRule] = attrs.field(default=SPEAKER_RULES, validator=_is_rule_set)
+    claim_rules: RuleSet[ClaimRule] = attrs.field(default=CLAIM_RULES, validator=_is_rule_set)
 
     def extract(self, text: str, *, id: str | None = None, metadata: Mapping[str, Any] | None = None) -> Document:
         """Everything found in a text. ``id`` and ``metadata`` are yours; they are handed on.

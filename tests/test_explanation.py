@@ -104,7 +104,7 @@ def test_claims_are_the_same_with_and_without_an_explanation() -> None:
         return None if any(passage.said[piece.first : piece.stop]) else "nobody says it"
 
     text = "The mill lost 300 jobs in May. Vane said that the port had lost 40 ships in June."
-    extractor = Extractor(claim_rules=CLAIM_RULES.before("too-short", only_what_is_said))  # type: ignore[arg-type]  # a rule set is typed for one stage
+    extractor = Extractor(claim_rules=CLAIM_RULES.before("too-short", only_what_is_said))
     claims = extractor.extract(text).claims
     assert [claim.text for claim in claims] == ["the port had lost 40 ships in June"]
     assert extractor.explain(text).document.claims == claims

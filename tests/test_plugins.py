@@ -20,7 +20,7 @@ TEXT = "Signal from Ada Brenn, pilot\n\n“The pier is shut.”\n\nIvo Karr radi
 PROGRAM = """
 import json, sys
 from newsclaims import DEFAULT_RULES, Extractor, load_language
-from newsclaims.rules.plugins import load
+from newsclaims.rulebook.plugins import load
 rules = DEFAULT_RULES.before("quote-cue-source", *load("harbour"))
 quotes = Extractor(rules=rules, language=load_language("harbour-english")).extract(sys.argv[1]).quotes
 print(json.dumps([[quote.rule, quote.source.text, quote.text] for quote in quotes]))

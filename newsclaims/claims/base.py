@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-import operator
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Literal
-
-import attrs
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from newsclaims.claims.pieces import Piece
-from newsclaims.rules.base import check_name
+from newsclaims.rulebook.rule import FunctionRule, check_name
 
 if TYPE_CHECKING:
     from newsclaims.claims.passage import Passage
@@ -21,26 +17,8 @@ Verdict = tuple[Piece, ...] | str | None
 ClaimFunction = Callable[["Passage", Piece], Verdict]
 
 
-@attrs.frozen
-class ClaimRule:
-    """A claim rule made of a function, as :func:`claim_rule` builds it. Pickled by name, as functions are."""
-
-    name: str
-    apply: ClaimFunction  # the function itself and no method around it: rules are tried on every piece
-    anchor: Literal["piece"] = "piece"
-
-    @property
-    def doc(self) -> str:
-        """The first line of the function's docstring."""
-        return (self.apply.__doc__ or "").strip().split("\n", 1)[0]
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        # A decorated function's own name leads to the rule, so pickle could not find the function there.
-        return _named, (self.apply.__module__, self.apply.__qualname__)
-
-
-def _named(module: str, name: str) -> Any:
-    return operator.attrgetter(name)(importlib.import_module(module))
+ClaimRule: TypeAlias = "FunctionRule[Literal['piece'], Passage, Piece, Verdict]"
+"""A claim rule made of a function, as :func:`claim_rule` builds it."""
 
 
 def claim_rule(name: str) -> Callable[[ClaimFunction], ClaimRule]:
@@ -60,4 +38,4 @@ def claim_rule(name: str) -> Callable[[ClaimFunction], ClaimRule]:
         RuleError: the name is empty or holds white space.
     """
     check_name(name)
-    return lambda function: ClaimRule(name, function)
+    return lambda function: FunctionRule(name, function, "piece")

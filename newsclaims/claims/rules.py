@@ -13,7 +13,7 @@ from newsclaims.claims.cuts import (
     stance_frame,
 )
 from newsclaims.claims.refusals import imperative, no_verb, question, telling_only, too_short
-from newsclaims.rules.ruleset import RuleSet
+from newsclaims.rulebook.ruleset import RuleSet
 
 RULES = (
     question,
@@ -30,4 +30,4 @@ RULES = (
     imperative,
     telling_only,
 )
-CLAIM_RULES = RuleSet(RULES)  # type: ignore[arg-type]  # a rule set keeps any rules with a name; these start from a piece
+CLAIM_RULES = RuleSet(RULES, home=("newsclaims.claims.rules", "CLAIM_RULES"))

@@ -8,7 +8,7 @@ from newsclaims.evaluation.calibration import Calibration
 from newsclaims.evaluation.changes import Change, ChangeKind
 from newsclaims.evaluation.report import Bin, Report, RuleScore
 from newsclaims.model import Quote, QuoteKind
-from newsclaims.rules import RuleSet
+from newsclaims.rules import Rule, RuleSet
 
 NOBODY = "(nobody)"
 NO_RULE = "(no rule)"
@@ -78,7 +78,7 @@ def _attribution(quote: Quote) -> str:
     return f"{one_line(source + cue)} [{one_line(quote.rule or NO_RULE)}]"
 
 
-def rules_table(rules: RuleSet, calibration: Calibration) -> str:
+def rules_table(rules: RuleSet[Rule], calibration: Calibration) -> str:
     """A table in Markdown: each rule, in order, with its precision overall and by kind (and of how many)."""
     kinds = [kind.value for kind in QuoteKind]
     lines = [f"| rule | what it matches | found | precision | {' | '.join(kinds)} |", "|---|---|---:|---:|" + "---:|" * len(kinds)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.rulebook.ruleset import RuleSet
 from newsclaims.rules.base import Attribution, FunctionRule, Rule, rule
 from newsclaims.rules.clause_tags import TAG_RULES
 from newsclaims.rules.complements import COMPLEMENT_RULES
@@ -11,12 +12,11 @@ from newsclaims.rules.labels import speaker_label
 from newsclaims.rules.nouns import noun_question_quote, owner_quote_noun, quote_was_noun, source_noun_that, source_noun_to
 from newsclaims.rules.outcries import outcry_of_quote, quote_outcry_source
 from newsclaims.rules.quoted import clause_quoted_saying, quote_quoted_saying
-from newsclaims.rules.ruleset import RuleSet
 from newsclaims.rules.subjects import subject_cue_passive
 from newsclaims.rules.tags import quote_comma_source_verb, quote_cue_source, quote_dash_source, quote_signature, quote_source_cue
 from newsclaims.rules.viewpoints import viewpoint
 
-DEFAULT_RULES = RuleSet(
+DEFAULT_RULES: RuleSet[Rule] = RuleSet(
     (
         speaker_label,
         outcry_of_quote,
@@ -45,7 +45,8 @@ DEFAULT_RULES = RuleSet(
         introducing_sentence,
         carry_over,
         same_speaker,
-    )
+    ),
+    home=("newsclaims.rules", "DEFAULT_RULES"),
 )
 """The rules in order of priority."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Literal, Protocol, get_args
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, get_args
 
 import attrs
 
 from newsclaims.errors import RuleError
 from newsclaims.model import Cue
+from newsclaims.rulebook import rule as rulebook
+from newsclaims.rulebook.rule import Named, check_name
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:
@@ -44,20 +45,12 @@ RuleFunction = Callable[["Findings", Any], Outcome]
 """A function of the layers (with what was found before) and an anchor: a ``Quotation``, or a ``CueMatch`` where it starts from cues."""
 
 
-class Rule(Protocol):
+class Rule(Named, Protocol):
     """An attribution rule.
 
     ``anchor`` says what it starts from, see ``ANCHORS``. ``apply`` returns an
     :class:`Attribution`, or the step that failed in a few words ("no cue after the quotation"), or ``None``.
     """
-
-    @property
-    def name(self) -> str:
-        """The rule's name, unique in a set."""
-
-    @property
-    def doc(self) -> str:
-        """What the rule matches, in a line."""
 
     @property
     def anchor(self) -> Anchor:
@@ -67,39 +60,8 @@ class Rule(Protocol):
         """The attribution, or why there is none."""
 
 
-@attrs.frozen
-class FunctionRule:
-    """A rule made of a function, as :func:`newsclaims.rule` builds it. Pickled by name, as functions are."""
-
-    name: str
-    function: RuleFunction
-    anchor: Anchor = "quotation"
-
-    @property
-    def doc(self) -> str:
-        """The first line of the function's docstring."""
-        return (self.function.__doc__ or "").strip().split("\n", 1)[0]
-
-    def apply(self, layers: Findings, anchor: Any) -> Outcome:
-        """The attribution, or why there is none."""
-        return self.function(layers, anchor)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        # A decorated function's own name leads to the rule, so pickle could not find the function there.
-        module, name = self.function.__module__, self.function.__qualname__
-        if _named(module, name) is self:
-            return _named, (module, name)
-        return FunctionRule, (self.name, self.function, self.anchor)
-
-
-def _named(module: str, name: str) -> object:
-    """What stands in a module under that name, or ``None``."""
-    if module not in sys.modules:
-        __import__(module)
-    found: object = sys.modules[module]
-    for part in name.split("."):
-        found = getattr(found, part, None)
-    return found
+FunctionRule: TypeAlias = "rulebook.FunctionRule[Anchor, Findings, Any, Outcome]"
+"""An attribution rule made of a function, as :func:`newsclaims.rule` builds it."""
 
 
 def rule(name: str, *, anchor: Anchor = "quotation") -> Callable[[RuleFunction], FunctionRule]:
@@ -119,16 +81,6 @@ def rule(name: str, *, anchor: Anchor = "quotation") -> Callable[[RuleFunction],
         raise RuleError(f"a rule starts from one of {', '.join(map(repr, ANCHORS))}, not {anchor!r}")
 
     def build(function: RuleFunction) -> FunctionRule:
-        return FunctionRule(name, function, anchor)
+        return rulebook.FunctionRule(name, function, anchor)
 
     return build
-
-
-def check_name(name: object) -> None:
-    """Refuses what cannot be the name of a rule.
-
-    Raises:
-        RuleError: the name is no ``str``, is empty or holds white space.
-    """
-    if not isinstance(name, str) or not name or any(char.isspace() for char in name):
-        raise RuleError(f"a rule's name is one word with hyphens, not {name!r}")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import attrs
+
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
 from newsclaims.layers import Layers
 from newsclaims.model import Modality
-from newsclaims.rules.base import Attribution, FunctionRule, rule
+from newsclaims.rules.base import Anchor, Attribution
 from newsclaims.rules.findings import Findings
 from newsclaims.rules.owners import owner_of
 from newsclaims.rules.subjects import RAISING
@@ -24,11 +26,21 @@ SPEECH = ("say", "claim", "tell", "ask", "write", "announce", "show")
 ATTITUDES = ("source-cue-infinitive", "source-cue-object")
 
 
-def complement_rule(name: str) -> FunctionRule:
+@attrs.frozen
+class ComplementRule:
     """The rule for one kind of complement."""
-    kinds, doc = KINDS[name]
 
-    def apply(layers: Findings, cue: CueMatch) -> Attribution | str:
+    name: str
+    anchor: Anchor = "verb"
+
+    @property
+    def doc(self) -> str:
+        """What the rule matches."""
+        return KINDS[self.name][1]
+
+    def apply(self, layers: Findings, cue: CueMatch) -> Attribution | str:
+        """The attribution, or why there is none."""
+        name, (kinds, _) = self.name, KINDS[self.name]
         complement = layers.clauses.complement(cue)
         if complement is None or complement.kind not in kinds:
             return "nothing of that kind after the cue"
@@ -50,9 +62,6 @@ def complement_rule(name: str) -> FunctionRule:
         if source is not None and source.how == "relative" and layers.said[cue.head] and layers.shape[source.head] == "T":
             return "the cue only describes something in what somebody else said"
         return attributed(layers, cue, source, complement.first, complement.kind, complement.addressee)
-
-    apply.__doc__ = doc
-    return rule(name, anchor="verb")(apply)
 
 
 def is_thing(layers: Layers, source: Mention) -> bool:
@@ -136,4 +145,4 @@ def has_tag_after(layers: Findings, start: int) -> bool:
     return found is not None and found.source is not None and found.source.start > start
 
 
-COMPLEMENT_RULES = tuple(complement_rule(name) for name in KINDS)
+COMPLEMENT_RULES = tuple(ComplementRule(name) for name in KINDS)

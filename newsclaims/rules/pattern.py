@@ -9,7 +9,8 @@ import attrs
 
 from newsclaims.errors import PatternError
 from newsclaims.grammar.tokens import token_pattern
-from newsclaims.rules.base import Anchor, Attribution, Outcome, check_name
+from newsclaims.rulebook.rule import check_name
+from newsclaims.rules.base import Anchor, Attribution, Outcome
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
-import operator
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-import attrs
-
-from newsclaims.errors import RuleError
+from newsclaims.rulebook.rule import FunctionRule, check_name
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.sources import Source
 
@@ -22,30 +18,8 @@ Answer = Entity | str | None
 ResolutionFunction = Callable[["Scene", Source], Answer]
 
 
-@attrs.frozen
-class ResolutionRule:
-    """A resolution rule made of a function, as :func:`resolution_rule` builds it. Pickled by name, as functions are."""
-
-    name: str
-    function: ResolutionFunction
-    anchor: Literal["source"] = "source"
-
-    @property
-    def doc(self) -> str:
-        """The first line of the function's docstring."""
-        return (self.function.__doc__ or "").strip().split("\n", 1)[0]
-
-    def apply(self, scene: Scene, source: Source) -> Answer:
-        """The entity, or why there is none."""
-        return self.function(scene, source)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        # A decorated function's own name leads to the rule, so pickle could not find the function there.
-        return _named, (self.function.__module__, self.function.__qualname__)
-
-
-def _named(module: str, name: str) -> Any:
-    return operator.attrgetter(name)(importlib.import_module(module))
+ResolutionRule: TypeAlias = "FunctionRule[Literal['source'], Scene, Source, Answer]"
+"""A resolution rule made of a function, as :func:`resolution_rule` builds it."""
 
 
 def resolution_rule(name: str) -> Callable[[ResolutionFunction], ResolutionRule]:
@@ -63,6 +37,5 @@ def resolution_rule(name: str) -> Callable[[ResolutionFunction], ResolutionRule]
     Raises:
         RuleError: the name is empty or holds white space.
     """
-    if not isinstance(name, str) or not name or any(char.isspace() for char in name):
-        raise RuleError(f"a rule's name is one word with hyphens, not {name!r}")
-    return lambda function: ResolutionRule(name, function)
+    check_name(name)
+    return lambda function: FunctionRule(name, function, "source")

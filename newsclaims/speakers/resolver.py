@@ -9,15 +9,17 @@ from collections.abc import Mapping
 
 from newsclaims.layers import Layers
 from newsclaims.model import Quote, Speaker, SpeakerKind
-from newsclaims.rules.ruleset import RuleSet
+from newsclaims.rulebook.rule import Recorder
+from newsclaims.rulebook.ruleset import RuleSet
 from newsclaims.spans import Span
+from newsclaims.speakers.base import ResolutionRule
 from newsclaims.speakers.counting import words_said
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.names import Name
 from newsclaims.speakers.nominals import holder_at
 from newsclaims.speakers.pronouns import person_in_mind
 from newsclaims.speakers.rules import SPEAKER_RULES
-from newsclaims.speakers.scene import Recorder, Scene
+from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.sources import Source
 
 Event = Name | int | tuple[Span, Source]
@@ -31,7 +33,7 @@ def resolve(
     quotes: tuple[Quote, ...],
     *,
     aliases: Mapping[str, str] | None = None,
-    rules: RuleSet = SPEAKER_RULES,
+    rules: RuleSet[ResolutionRule] = SPEAKER_RULES,
     record: Recorder | None = None,
 ) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
     """The quotes with their speakers, and the speakers in the order of their first mention.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from newsclaims.errors import RuleError
 from newsclaims.grammar.word_classes import FINITE
 from newsclaims.layers import Layers
-from newsclaims.rules.ruleset import RuleSet
+from newsclaims.rulebook.rule import Recorder
+from newsclaims.rulebook.ruleset import RuleSet
+from newsclaims.speakers.base import ResolutionRule
 from newsclaims.speakers.clusters import Clusters
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.evidence import EvidenceReader
@@ -16,9 +18,6 @@ from newsclaims.speakers.salience import Salience
 from newsclaims.speakers.same_names import split
 from newsclaims.speakers.sources import Source, SourceReader
 from newsclaims.speakers.words import speaker_words
-
-Recorder = Callable[[str, Source, object], None]
-"""What is told of each rule tried: its name, the source, what it answered."""
 
 SUBJECT, OTHER, OWNER, MODIFIER, SPEAKER = 2.5, 1.0, 0.7, 0.2, 1.0
 MAIN = 2
@@ -33,7 +32,9 @@ class Scene:
     which the names of sources begin. ``by_noun`` holds the latest entity without a name for each noun ("source", "poll").
     """
 
-    def __init__(self, layers: Layers, said: bytes, aliases: Mapping[str, str], rules: RuleSet, record: Recorder | None = None) -> None:
+    def __init__(
+        self, layers: Layers, said: bytes, aliases: Mapping[str, str], rules: RuleSet[ResolutionRule], record: Recorder | None = None
+    ) -> None:
         self.layers = layers
         self.said = said
         self.rules = rules
@@ -69,7 +70,7 @@ class Scene:
         """
         for rule in self.rules:
             try:
-                found: object = rule.apply(self, source)  # type: ignore[arg-type]  # the rules of this set start from a source
+                found: object = rule.apply(self, source)
             except Exception as error:
                 raise RuleError(f"the speaker rule {rule.name!r} failed: {type(error).__name__}: {error}") from error
             if self.record is not None:

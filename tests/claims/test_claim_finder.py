@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclaims import CLAIM_RULES, Extractor, RuleError, claim_rule, extract, extract_claims
+from newsclaims.claims.base import ClaimRule
 from newsclaims.claims.claim_finder import BATCH
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import Piece
@@ -179,7 +180,7 @@ TEXT = "The port cut 40 jobs in May. The mine cut 30 jobs in June."
 
 
 def test_a_rule_of_ones_own_refuses() -> None:
-    ours = Extractor(claim_rules=CLAIM_RULES.before("question", no_ports))  # type: ignore[arg-type]  # a claim rule
+    ours = Extractor(claim_rules=CLAIM_RULES.before("question", no_ports))
     assert [claim.text for claim in ours.extract(TEXT).claims] == ["The mine cut 30 jobs in June"]
     assert pickle.loads(pickle.dumps(ours)).extract(TEXT).claims == ours.extract(TEXT).claims  # noqa: S301 - our own bytes
 
@@ -198,7 +199,7 @@ def test_a_rule_gets_what_the_one_before_it_left() -> None:
     def listening(passage: Passage, piece: Piece) -> None:
         got.append(passage.layers.span(piece.first, piece.stop - 1).text)
 
-    _ = Extractor(claim_rules=CLAIM_RULES.after("semicolon", listening)).extract(text).claims  # type: ignore[arg-type]  # a claim rule
+    _ = Extractor(claim_rules=CLAIM_RULES.after("semicolon", listening)).extract(text).claims
     assert got == claims
 
 
@@ -210,9 +211,9 @@ def test_a_text_of_many_pieces_is_read_to_its_end() -> None:
 @pytest.mark.parametrize(
     "rule, message", [(wide, "'wide' must return pieces of the piece"), (broken, "'broken' failed: LookupError: kaput")]
 )
-def test_a_rule_that_goes_wrong_is_named(rule: object, message: str) -> None:
+def test_a_rule_that_goes_wrong_is_named(rule: ClaimRule, message: str) -> None:
     with pytest.raises(RuleError, match=message):
-        len(Extractor(claim_rules=CLAIM_RULES.after("semicolon", rule)).extract(TEXT).claims)  # type: ignore[arg-type]  # a claim rule
+        len(Extractor(claim_rules=CLAIM_RULES.after("semicolon", rule)).extract(TEXT).claims)
 
 
 # ------------------------------------------------------------------------------------------------ what always holds

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsclaims import Extractor, RuleError, RuleSet, extract
 from newsclaims.model import Document
-from newsclaims.speakers import SPEAKER_RULES, ResolutionRule, resolution_rule
+from newsclaims.speakers import SPEAKER_RULES, resolution_rule
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.sources import Source
@@ -87,7 +87,7 @@ def her_honour(scene: Scene, source: Source) -> Entity | str:
 
 
 def test_a_rule_of_ones_own_goes_before_the_others() -> None:
-    extractor = Extractor(speaker_rules=SPEAKER_RULES.before("noun", her_honour))  # type: ignore[arg-type]  # its anchor is a source
+    extractor = Extractor(speaker_rules=SPEAKER_RULES.before("noun", her_honour))
     text = "Orla Vane left. Later her honour said that it was late."
     assert [quote.speaker and quote.speaker.name for quote in extractor.extract(text).quotes] == ["Orla Vane"]
     assert [quote.speaker and quote.speaker.name for quote in extract(text).quotes] == ["her honour"]
@@ -112,9 +112,9 @@ def test_extractors_with_speaker_rules_can_be_pickled() -> None:
 
 @pytest.mark.parametrize("answer", [3, True, ["Vane"]])
 def test_a_rule_that_returns_something_else_is_an_error_that_names_it(answer: object) -> None:
-    wrong = ResolutionRule("wrong", lambda scene, source: answer)  # type: ignore[arg-type, return-value]  # the wrong answer is the test
+    wrong = resolution_rule("wrong")(lambda scene, source: answer)  # type: ignore[arg-type, return-value]  # the wrong answer is the test
     with pytest.raises(RuleError, match="speaker rule 'wrong' returned"):
-        Extractor(speaker_rules=RuleSet([wrong])).extract("Vane said that it was late.")  # type: ignore[list-item]  # see above
+        Extractor(speaker_rules=RuleSet([wrong])).extract("Vane said that it was late.")
 
 
 def test_a_rule_that_fails_is_an_error_that_names_it() -> None:
@@ -122,7 +122,7 @@ def test_a_rule_that_fails_is_an_error_that_names_it() -> None:
         raise KeyError(source.word)
 
     with pytest.raises(RuleError, match="speaker rule 'failing' failed: KeyError"):
-        Extractor(speaker_rules=RuleSet([ResolutionRule("failing", fail)])).extract("Vane said that it was late.")  # type: ignore[list-item]  # see above
+        Extractor(speaker_rules=RuleSet([resolution_rule("failing")(fail)])).extract("Vane said that it was late.")
 
 
 @pytest.mark.parametrize("name", ["", "two words", 5])

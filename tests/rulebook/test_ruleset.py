@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from newsclaims import DEFAULT_RULES, DuplicateRuleError, PatternRule, RuleError, RuleSet, UnknownRuleError, rule
+from newsclaims import DEFAULT_RULES, DuplicateRuleError, PatternRule, Rule, RuleError, RuleSet, UnknownRuleError, rule
 from newsclaims.layers import Layers
 from newsclaims.rules.base import Outcome
 
@@ -57,7 +57,7 @@ def test_order_is_kept() -> None:
         (lambda rules: rules.only("two", "one"), ("one", "two")),
     ],
 )
-def test_changes_give_a_new_set(change: Callable[[RuleSet], RuleSet], names: tuple[str, ...]) -> None:
+def test_changes_give_a_new_set(change: Callable[[RuleSet[Rule]], RuleSet[Rule]], names: tuple[str, ...]) -> None:
     assert change(SET).names == names
     assert SET.names == ("one", "two")
 
@@ -91,7 +91,7 @@ def test_equal_by_value() -> None:
 
 
 @pytest.mark.parametrize("rules", [RuleSet(), SET, DEFAULT_RULES, DEFAULT_RULES.before("carry-over", one, LETTER).without("according-to")])
-def test_pickled_by_value(rules: RuleSet) -> None:
+def test_pickled_by_value(rules: RuleSet[Rule]) -> None:
     assert pickle.loads(pickle.dumps(rules)) == rules  # noqa: S301 - our own bytes
 
 

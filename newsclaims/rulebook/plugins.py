@@ -9,12 +9,14 @@ A package offers a rule, or an iterable of rules, under a name::
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from newsclaims import plugins
 from newsclaims.errors import RuleError
-from newsclaims.rules.base import Rule
-from newsclaims.rules.ruleset import RuleSet
+from newsclaims.rulebook.ruleset import RuleSet
+
+if TYPE_CHECKING:
+    from newsclaims.rules.base import Rule
 
 
 def names() -> tuple[str, ...]:
@@ -22,7 +24,7 @@ def names() -> tuple[str, ...]:
     return tuple(sorted({offer.name for offer in plugins.offered() if offer.group == plugins.RULES}))
 
 
-def load(name: str) -> RuleSet:
+def load(name: str) -> RuleSet[Rule]:
     """The rules offered under a name; put them to use with ``DEFAULT_RULES.before(..., *load(name))``.
 
     Raises:
@@ -31,4 +33,4 @@ def load(name: str) -> RuleSet:
     offered = plugins.load(plugins.RULES, name, lambda problem: RuleError(f"the rules {problem}"))
     if offered is None:
         raise RuleError(f"no installed package offers rules named {name!r}; there are: {', '.join(names()) or '(none)'}")
-    return RuleSet(offered if isinstance(offered, Iterable) else (cast(Rule, offered),))
+    return RuleSet(offered if isinstance(offered, Iterable) else (cast("Rule", offered),))

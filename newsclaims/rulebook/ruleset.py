@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from newsclaims.errors import DuplicateRuleError, RuleError, UnknownRuleError
-from newsclaims.rules.base import Rule
+from newsclaims.rulebook.rule import Named, named
+
+R_co = TypeVar("R_co", bound=Named, covariant=True)
+More = TypeVar("More", bound=Named)
 
 
-class RuleSet:
-    """Rules in order of priority. Every method returns a new set; nothing is changed in place.
+class RuleSet(Generic[R_co]):
+    """Rules of one stage in order of priority. Every method returns a new set; nothing is changed in place.
 
     >>> from newsclaims import DEFAULT_RULES
     >>> "carry-over" in DEFAULT_RULES.without("carry-over").names
     False
+
+    ``home`` is for sets that a module offers, and says where: the module's name, and the set's in it. They are pickled by it.
     """
 
-    __slots__ = ("_rules",)
+    __slots__ = ("_home", "_rules")
 
-    def __init__(self, rules: Iterable[Rule] = ()) -> None:
+    def __init__(self, rules: Iterable[R_co] = (), *, home: tuple[str, str] | None = None) -> None:
         self._rules = tuple(rules)
+        self._home = home
         for each in self._rules:
             if not callable(getattr(each, "apply", None)) or not isinstance(getattr(each, "name", None), str):
                 raise RuleError(f"not a rule: {each!r}; build one with @rule(name) or PatternRule(name, template)")
@@ -35,7 +41,7 @@ class RuleSet:
         """The names of the rules, in order."""
         return tuple(each.name for each in self._rules)
 
-    def __iter__(self) -> Iterator[Rule]:
+    def __iter__(self) -> Iterator[R_co]:
         return iter(self._rules)
 
     def __len__(self) -> int:
@@ -44,7 +50,7 @@ class RuleSet:
     def __contains__(self, name: object) -> bool:
         return name in self.names
 
-    def __getitem__(self, name: str) -> Rule:
+    def __getitem__(self, name: str) -> R_co:
         return self._rules[self._index(name)]
 
     def __eq__(self, other: object) -> bool:
@@ -54,16 +60,13 @@ class RuleSet:
         return hash(self._rules)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # The shipped rules go by their names: small, and theirs again when read by the same version.
-        from newsclaims.rules import DEFAULT_RULES
-
-        shipped = {id(each): each.name for each in DEFAULT_RULES._rules}
-        return _restored, (tuple(shipped.get(id(each), each) for each in self._rules),)
+        # A shipped set goes by where it stands: small, and itself again when read by the same version.
+        return (RuleSet, (self._rules,)) if self._home is None else (named, self._home)
 
     def __repr__(self) -> str:
         return f"RuleSet({', '.join(self.names)})"
 
-    def before(self, name: str, *rules: Rule) -> RuleSet:
+    def before(self, name: str, *rules: More) -> RuleSet[R_co | More]:
         """The set with ``rules`` put before the rule of that name.
 
         Raises:
@@ -73,17 +76,17 @@ class RuleSet:
         at = self._index(name)
         return RuleSet((*self._rules[:at], *rules, *self._rules[at:]))
 
-    def after(self, name: str, *rules: Rule) -> RuleSet:
+    def after(self, name: str, *rules: More) -> RuleSet[R_co | More]:
         """The set with ``rules`` put after the rule of that name; errors as in :meth:`before`."""
         at = self._index(name) + 1
         return RuleSet((*self._rules[:at], *rules, *self._rules[at:]))
 
-    def replace(self, name: str, *rules: Rule) -> RuleSet:
+    def replace(self, name: str, *rules: More) -> RuleSet[R_co | More]:
         """The set with ``rules`` in the place of the rule of that name; errors as in :meth:`before`."""
         at = self._index(name)
         return RuleSet((*self._rules[:at], *rules, *self._rules[at + 1 :]))
 
-    def without(self, *names: str) -> RuleSet:
+    def without(self, *names: str) -> RuleSet[R_co]:
         """The set without the rules of those names.
 
         Raises:
@@ -92,7 +95,7 @@ class RuleSet:
         drop = {self._index(name) for name in names}
         return RuleSet(each for at, each in enumerate(self._rules) if at not in drop)
 
-    def only(self, *names: str) -> RuleSet:
+    def only(self, *names: str) -> RuleSet[R_co]:
         """The set of just those rules, in the set's own order.
 
         Raises:
@@ -106,9 +109,3 @@ class RuleSet:
             return self.names.index(name)
         except ValueError:
             raise UnknownRuleError(name, self.names) from None
-
-
-def _restored(rules: tuple[str | Rule, ...]) -> RuleSet:
-    from newsclaims.rules import DEFAULT_RULES
-
-    return RuleSet(DEFAULT_RULES[each] if isinstance(each, str) else each for each in rules)

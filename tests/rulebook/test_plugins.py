@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from newsclaims import DEFAULT_RULES, RuleError
-from newsclaims.rules import plugins
+from newsclaims.rulebook import plugins
 
 RULES = """
 from newsclaims import PatternRule
