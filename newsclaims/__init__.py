@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsclaims import speakers, testing
     from newsclaims.auditing import Audit, audit
+    from newsclaims.checking.results import Change, Check, Checks, CheckStatus
+    from newsclaims.checking.sources import Sources
+    from newsclaims.checking.verifying import verify
     from newsclaims.claims import CLAIM_RULES, claim_rule
     from newsclaims.errors import (
         DuplicateRuleError,
@@ -54,6 +57,9 @@ if TYPE_CHECKING:
 
 HOME = {
     **dict.fromkeys(("CLAIM_RULES", "claim_rule"), "claims"),
+    **dict.fromkeys(("Change", "Check", "CheckStatus", "Checks"), "checking.results"),
+    "Sources": "checking.sources",
+    "verify": "checking.verifying",
     "speakers": "",
     "testing": "",
     **dict.fromkeys(("Audit", "audit"), "auditing"),
@@ -108,6 +114,10 @@ __all__ = [
     "DEFAULT_RULES",
     "Attribution",
     "Audit",
+    "Change",
+    "Check",
+    "CheckStatus",
+    "Checks",
     "Claim",
     "ClaimModality",
     "Cue",
@@ -137,6 +147,7 @@ __all__ = [
     "RuleSet",
     "SchemaError",
     "Sentence",
+    "Sources",
     "Span",
     "Speaker",
     "SpeakerKind",
@@ -152,6 +163,7 @@ __all__ = [
     "speakers",
     "split_sentences",
     "testing",
+    "verify",
 ]
 
 
