@@ -145,6 +145,13 @@ def chained(
     return _traced(best)
 
 
+def shared(needle: Needle, source: Haystack, is_small: Callable[[str], bool]) -> float:
+    """The part of the tokens (0 to 1, by their weight) that stand in the source in such stretches, wherever."""
+    weigh = _weights(needle.forms, is_small)
+    total = weigh(0, len(needle.forms))
+    return sum(weigh(group[0].first, group[0].stop) for group in _groups(needle, source, weigh)) / total if total else 0.0
+
+
 def _weights(forms: Sequence[str], is_small: Callable[[str], bool]) -> Callable[[int, int], float]:
     sums = [0.0]
     for form in forms:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import difflib
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 
 import attrs
 
-from newsclaims.checking.alignment import DRIFT, JUMP, MOST_DRIFT, Anchor, Needle
+from newsclaims.checking.alignment import Anchor
 from newsclaims.checking.drafts import Break, Stretch
-from newsclaims.checking.passages import Passages, Unit
+from newsclaims.checking.passages import Passages
 from newsclaims.checking.results import Change, CheckStatus, Sense
 from newsclaims.checking.sense import SenseFinder
-from newsclaims.checking.words import SENTENCE_ENDS, Words, count, is_word
+from newsclaims.checking.words import SENTENCE_ENDS, Words, count, is_word, swapped
 from newsclaims.spans import Span
 
 LONGEST_GAP = 400
@@ -22,6 +22,8 @@ NEAR = 4
 """So many more tokens than those looked for are read before the first anchor and after the last."""
 BRACKETED = 8
 """So many more words than stand in it an editor's bracket may take the place of."""
+FARTHEST_SIGN = 60
+"""So many tokens beyond an editor's sign the words after it are looked for, where they are few."""
 FARTHEST_TURN = 150
 """Tokens that may lie between two answers of one speaker for an ellipsis to bridge them."""
 
@@ -69,15 +71,44 @@ class Differ:
     def _head(self, anchor: Anchor) -> None:
         if not anchor.first:
             return
-        held = self.passages.before(anchor.place, self.passages.unit(anchor.place), anchor.first + NEAR)
-        self._compared(held, range(anchor.first), open_head=True)
+        unit = self.passages.unit(anchor.place)
+        sign = max((at for at in range(1, anchor.first + 1) if at in self.stretch.breaks), default=0)
+        if sign:
+            self._beyond(self.passages.before(anchor.place, unit, anchor.first + FARTHEST_SIGN), range(sign, anchor.first), sign, head=True)
+        else:
+            self._compared(self.passages.before(anchor.place, unit, anchor.first + NEAR), range(anchor.first), open_head=True)
 
     def _tail(self, anchor: Anchor) -> None:
         rest = range(anchor.stop, len(self.forms))
         if not rest:
             return
-        held = self.passages.after(anchor.place_stop, self.passages.unit(anchor.place_stop - 1), len(rest) + NEAR)
-        self._compared(held, rest, open_tail=True)
+        unit = self.passages.unit(anchor.place_stop - 1)
+        sign = min((at for at in range(anchor.stop, len(self.forms)) if at in self.stretch.breaks), default=-1)
+        if sign >= 0:
+            self._beyond(
+                self.passages.after(anchor.place_stop, unit, len(rest) + FARTHEST_SIGN), range(anchor.stop, sign), sign, head=False
+            )
+        else:
+            self._compared(self.passages.after(anchor.place_stop, unit, len(rest) + NEAR), rest, open_tail=True)
+
+    def _beyond(self, held: Sequence[int], near: range, sign: int, *, head: bool) -> None:
+        """A few words beyond an editor's sign, before the first anchor or after the last: they have to stand there in one piece."""
+        far = range(near.start) if head else range(near.stop, len(self.forms))
+        if near:
+            window = held[-len(near) - 1 :] if head else held[: len(near) + 1]
+            used = self._compared(window, near, open_head=head, open_tail=not head)
+            held = held[: len(held) - len(window) + used] if head else held[used:]
+        old, new = self._alike(held, far)
+        at = next((at for at in range(len(old) - len(new), -1, -1) if old[at : at + len(new)] == new), -1) if head else -1
+        if not head:
+            at = next((at for at in range(len(old) - len(new) + 1) if old[at : at + len(new)] == new), -1)
+        if at < 0:
+            self._note((), far)
+            return
+        for token in held[at : at + len(new)]:
+            self._place(token, token + 1)
+        between = held[at + len(new) :] if head else held[:at]
+        self._omitted(between, self.stretch.breaks[sign], held[at + len(new) - 1] + 1 if head else near.stop)
 
     def between(self, before: Anchor, after: Anchor) -> None:
         """Notes what lies between two anchors: words left out or put in, or another place."""
@@ -135,9 +166,9 @@ class Differ:
         self._compared((), middle)
         first_tail = len(gap) - tail
         skipped = self._compared(gap[first_tail:], right, open_head=True) if right else 0
-        self._omitted(gap[used_head : len(gap) if not right else first_tail + skipped], before, after, sign)
+        self._omitted(gap[used_head : len(gap) if not right else first_tail + skipped], sign, before.place_stop)
 
-    def _omitted(self, gap: Sequence[int], before: Anchor, after: Anchor, sign: Break) -> None:
+    def _omitted(self, gap: Sequence[int], sign: Break, stop: int) -> None:
         """Judges what a sign stands for: an ellipsis or bracket that takes a negation away is a cut."""
         forms = [self.source.forms[at] for at in gap]
         ends = [at for at, form in enumerate(forms) if form in SENTENCE_ENDS]
@@ -145,7 +176,7 @@ class Differ:
             self._left_out(gap)
             return
         near = forms if not ends else [*forms[: ends[0]], *forms[ends[-1] + 1 :]]
-        if before.place_stop and self.source.forms[before.place_stop - 1] in SENTENCE_ENDS and ends:
+        if ends and self.source.forms[stop - 1] in SENTENCE_ENDS:
             near = forms[ends[-1] + 1 :]
         turned = self.sense.turned(near, sign.words)
         if turned:
@@ -176,7 +207,7 @@ class Differ:
         if len(held) > LONGEST_GAP or len(wanted) > LONGEST_GAP:
             self._note(held, wanted)
             return len(held)
-        old, new = [self.source.forms[at] for at in held], [self.forms[at] for at in wanted]
+        old, new = self._alike(held, wanted)
         steps = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
         matched = [step for step in steps if step[0] == "equal"]
         if open_head or open_tail:
@@ -185,6 +216,12 @@ class Differ:
             if kind != "equal":
                 self._note(held[first:stop], wanted[into:end])
         return 0
+
+    def _alike(self, held: Sequence[int], wanted: Sequence[int]) -> tuple[list[str], list[str]]:
+        """The tokens of both sides; a first letter that may have either case has that of the source."""
+        old = [self.source.forms[at] for at in held]
+        free = {at for at in wanted if at in self.stretch.free and swapped(self.forms[at]) in old}
+        return old, [swapped(self.forms[at]) if at in free else self.forms[at] for at in wanted]
 
     def _open(
         self, held: Sequence[int], wanted: Sequence[int], steps: Sequence[tuple[str, int, int, int, int]], matched: bool, *, head: bool
@@ -226,37 +263,3 @@ class Differ:
         draft = self.stretch.span_of(wanted[0], wanted[-1] + 1) if wanted else None
         before, after = "" if source is None else source.text, "" if draft is None else draft.text
         self.out.changes.append(Change(before, after, source, draft, self.sense.turned(old, new)))
-
-
-def needle_of(stretch: Stretch) -> Needle:
-    """What is looked for of a stretch."""
-    return Needle(stretch.forms, stretch.free, frozenset(stretch.breaks))
-
-
-def price_of(passages: Passages) -> Callable[[Anchor, Anchor], float]:
-    """What it costs to go on from one anchor to another: nothing for the next word, much for another place."""
-
-    def price(before: Anchor, after: Anchor) -> float:
-        gap = after.place - before.place_stop
-        cost = DRIFT * min(MOST_DRIFT, abs(gap - (after.first - before.stop)))
-        if gap < 0 or (gap and passages.unit(before.place_stop - 1) != passages.unit(after.place)):
-            cost += JUMP
-        return cost
-
-    return price
-
-
-def split_by_unit(chain: Sequence[Anchor], passages: Passages) -> Iterator[Anchor]:
-    """The anchors, parted where the words of one quote end and those of another begin; a part without a word is left out."""
-    for anchor in chain:
-        begin = anchor.place
-        cuts = [at for at in range(anchor.place + 1, anchor.place_stop) if _parts(passages.unit(at - 1), passages.unit(at))]
-        for end in (*cuts, anchor.place_stop):
-            if count(passages.words.forms[begin:end]):
-                yield Anchor(anchor.first + begin - anchor.place, begin, end - begin)
-            begin = end
-
-
-def _parts(one: Unit, other: Unit) -> bool:
-    """Whether a quote begins or ends between two tokens."""
-    return one != other and "quote" in (one[0], other[0])

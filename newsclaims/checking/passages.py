@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 
 from newsclaims.checking.owners import innermost, parents
 from newsclaims.checking.words import SENTENCE_ENDS, Words
 from newsclaims.model import Document, QuoteKind, Speaker
+from newsclaims.spans import Span
 
 LABEL_RULE = "speaker-label"
 FEWEST_TURNS = 2
+FARTHEST_CONTEXT = 400
+"""Characters of a sentence that are shown before and after what was found in it."""
 FARTHEST_TAG = 30
 """Tokens of a tag between two stretches of a quote."""
 Unit = tuple[str, int, int]
@@ -25,6 +29,7 @@ class Passages:
         tokens = list(zip(words.starts, words.ends, strict=True))
         self._owners = innermost(document.quotes, tokens)
         self._parents = parents(document.quotes)
+        self._sentence_starts = [sentence.start for sentence in document.sentences]
         self._paragraph_starts, self._paragraphs = self._paragraph_bounds()
         self._contents = {
             index: [(content.start, content.end) for content in quote.contents] for index, quote in enumerate(document.quotes)
@@ -53,12 +58,24 @@ class Passages:
         found: dict[int, int] = {}
         quotes = self.document.quotes
         order = sorted((quote.contents[0].start, index) for index, quote in enumerate(quotes) if self._is_whole(index))
-        for (_, one), (start, other) in zip(order, order[1:], strict=False):
+        for (_, one), (start, other) in itertools.pairwise(order):
             before, after = quotes[one], quotes[other]
             gap = self.document.text[before.contents[-1].end : start]
             if before.speaker is not None and before.speaker == after.speaker and "\n" not in gap and len(gap.split()) <= FARTHEST_TAG:
                 found[other] = found.get(one, one)
         return found
+
+    def context(self, first: int, stop: int) -> Span:
+        """The sentences around some tokens."""
+        text, sentences = self.document.text, self.document.sentences
+        start, end = self.words.starts[first], self.words.ends[stop - 1]
+        one, other = self._sentence(start), self._sentence(end)
+        low = min(start, sentences[one].start) if one >= 0 else start
+        high = max(end, sentences[other].end) if other >= 0 else end
+        return Span.of(text, max(low, start - FARTHEST_CONTEXT), min(high, end + FARTHEST_CONTEXT))
+
+    def _sentence(self, place: int) -> int:
+        return bisect.bisect_right(self._sentence_starts, place) - 1
 
     def owner(self, token: int) -> int | None:
         """The index of the innermost quote that a token belongs to."""

@@ -78,7 +78,7 @@ class Check:
     who says the words in the source; ``None`` where nobody is known to. ``source_kind`` tells how they stand there: in quotation marks
     (direct, mixed), in somebody's reported words (indirect), or as the text's own (``None``). ``changes`` are the words that differ, one
     by one, in the order of the draft; ``folds`` the differences that do not count. For a number of a claim, ``claim`` is the claim and
-    ``quote`` the quote it stands in, or ``None``.
+    ``quote`` the quote it stands in, or ``None``. ``context`` are the sentences of the source around the words.
     """
 
     status: CheckStatus
@@ -93,6 +93,7 @@ class Check:
     changes: tuple[Change, ...] = ()
     folds: tuple[Fold, ...] = ()
     claim: Claim | None = None
+    context: Span | None = None
 
     @property
     def text(self) -> str:
@@ -182,11 +183,12 @@ class Checks:
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""
-        from newsclaims.html.pieces import table_piece
+        from newsclaims.formats.html.checks import checks_piece
 
-        columns = ("status", "speaker", "words", "in the source", "source", "says it there")
-        rows = ((record["status"], *(record[name] for name in _SHOWN)) for record in self.to_records())
-        return table_piece(columns, rows)
+        return checks_piece(self)
 
+    def to_html(self) -> str:
+        """A page that needs nothing else: each quote beside the source, the words that differ marked on both sides."""
+        from newsclaims.formats.html.checks import checks_page
 
-_SHOWN = ("speaker", "text", "source_text", "source_id", "source_speaker")
+        return checks_page(self)

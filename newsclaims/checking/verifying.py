@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-import attrs
-
-from newsclaims.checking.alignment import JUMP, Anchor, chained, whole
-from newsclaims.checking.differences import Differ, Difference, needle_of, price_of, split_by_unit
-from newsclaims.checking.drafts import Stretch, read_stretch, stretches_of
-from newsclaims.checking.edges import Edges
-from newsclaims.checking.passages import Passages
+from newsclaims.checking.alignment import Anchor
+from newsclaims.checking.differences import Differ
+from newsclaims.checking.drafts import read_stretch, stretches_of
+from newsclaims.checking.placing import Placed, Placer, Wanted
 from newsclaims.checking.results import Change, Check, Checks, CheckStatus, Fold
 from newsclaims.checking.sense import SenseFinder
-from newsclaims.checking.sources import OpenedSource, Sources, index_words
+from newsclaims.checking.sources import Sources, index_words
 from newsclaims.checking.speakers import SameSpeaker
-from newsclaims.checking.words import SENTENCE_ENDS, is_word
-from newsclaims.model import Document, Quote, QuoteKind, Speaker
+from newsclaims.checking.words import is_word
+from newsclaims.model import Document, Quote, QuoteKind
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:
     from newsclaims.extractor import Extractor
-
-LEAST_SHARE = 0.5
-"""The part of a stretch's words (small ones count a quarter) that has to stand in a source for it to be changed and not absent."""
-SMALL = 0.25
-SAME_SPEAKER = 0.5
-"""What a place is worth beside its words where the draft's own speaker says them, in words."""
-
-SENTENCE = JUMP
-"""What a whole sentence is worth beside its words: a jump to another place."""
-SHORTEST_SENTENCE = 3
 
 
 def verify(
@@ -81,40 +67,6 @@ def verify(
     return Checks(tuple(checks), verifier.unchecked())
 
 
-@attrs.frozen(eq=False)
-class _Placed:
-    """A stretch at its best place in one source."""
-
-    source: int
-    difference: Difference
-    owner: int | None
-    speaker: Speaker | None
-    kind: QuoteKind | None
-    folds: tuple[Fold, ...]
-    findings: frozenset[CheckStatus]
-
-    @property
-    def gravity(self) -> int:
-        """That of the gravest finding."""
-        return max((finding.gravity for finding in self.findings), default=0)
-
-    @property
-    def begin(self) -> int:
-        """The first token in the source."""
-        return self.difference.places[0][0]
-
-
-@attrs.frozen(eq=False)
-class _Wanted:
-    """A stretch to look for: with the editor's signs taken out, and, where it has some, as it stands."""
-
-    stretch: Stretch
-    literal: Stretch
-    quote: Quote
-    first: bool
-    last: bool
-
-
 class Verifier:
     """Holds the quotes of one draft against sources."""
 
@@ -122,7 +74,7 @@ class Verifier:
         self.draft = draft
         self.sources = sources
         self.sense = SenseFinder(extractor.language)
-        self.same = SameSpeaker(extractor.language, extractor.aliases)
+        self.placer = Placer(sources, self.sense, SameSpeaker(extractor.language, extractor.aliases))
         self._stretches = dict(stretches_of(draft))
 
     def quotes(self) -> Iterator[Check]:
@@ -137,28 +89,30 @@ class Verifier:
         """The quotes without words in marks."""
         return tuple(quote for index, quote in enumerate(self.draft.quotes) if index not in self._stretches)
 
-    def _wanted(self, quote: Quote, pieces: Sequence[tuple[Span, tuple[tuple[int, int], ...]]]) -> Iterator[_Wanted]:
+    def _wanted(self, quote: Quote, pieces: Sequence[tuple[Span, tuple[tuple[int, int], ...]]]) -> Iterator[Wanted]:
         fragment = quote.kind is not QuoteKind.DIRECT
         for place, (span, bounds) in enumerate(pieces):
             stretch = read_stretch(self.draft.text, span, bounds, fragment=fragment)
             literal = read_stretch(self.draft.text, span, bounds, fragment=fragment, literal=True) if stretch.breaks else stretch
             if any(map(is_word, literal.forms)):
-                yield _Wanted(stretch, literal, quote, place == 0, place == len(pieces) - 1)
+                yield Wanted(stretch, literal, quote, place == 0, place == len(pieces) - 1)
 
-    # ------------------------------------------------------------------ one quote
-
-    def _check(self, quote: Quote, wanted: Sequence[_Wanted]) -> Check:
+    def _check(self, quote: Quote, wanted: Sequence[Wanted]) -> Check:
         """The check of a quote in the source that bears it out best, else in several."""
         words = index_words(" ".join(form for each in wanted for form in each.stretch.forms))
         names = () if quote.speaker is None or not quote.speaker.named else (quote.speaker.name.split()[-1],)
-        tried = [self._in_source(wanted, number) for number in self.sources.candidates(words, names)]
-        best: list[_Placed | None] = min(tried, key=_gravity_of, default=[None] * len(wanted))
+        tried: list[list[Placed | None]] = []
+        for number in self.placer.promising(wanted, self.sources.candidates(words, names)):
+            tried.append(self.placer.in_source(wanted, number))
+            if all(placed is not None and placed.is_sure for placed in tried[-1]):
+                break
+        best: list[Placed | None] = min(tried, key=_gravity_of, default=[None] * len(wanted))
         if None in best and len(wanted) > 1:
             columns = ([row[at] for row in tried] for at in range(len(wanted)))
             best = [min((placed for placed in column if placed), key=lambda placed: placed.gravity, default=None) for column in columns]
         return self._made(quote, wanted, best)
 
-    def _made(self, quote: Quote, wanted: Sequence[_Wanted], best: Sequence[_Placed | None]) -> Check:
+    def _made(self, quote: Quote, wanted: Sequence[Wanted], best: Sequence[Placed | None]) -> Check:
         found = [placed for placed in best if placed is not None]
         findings = {finding for placed in found for finding in placed.findings}
         if len(found) < len(best):
@@ -173,7 +127,8 @@ class Verifier:
         spans = tuple(each.stretch.span for each in wanted)
         if first is None:
             return Check(ordered[0], tuple(ordered), quote, spans, speaker=quote.speaker)
-        words = self.sources.opened(first.source).words
+        opened = self.sources.opened(first.source)
+        words = opened.words
         places = [place for placed in found if placed.source == first.source for place in placed.difference.places]
         return Check(
             ordered[0],
@@ -187,9 +142,10 @@ class Verifier:
             source_kind=first.kind,
             changes=(*changes, *change),
             folds=tuple(fold for fold in Fold if any(fold in placed.folds for placed in found)),
+            context=opened.passages.context(min(places)[0], max(stop for _, stop in places)),
         )
 
-    def _between(self, wanted: Sequence[_Wanted], best: Sequence[_Placed | None]) -> tuple[set[CheckStatus], list[Change]]:
+    def _between(self, wanted: Sequence[Wanted], best: Sequence[Placed | None]) -> tuple[set[CheckStatus], list[Change]]:
         """What was left out where a tag stands in the middle of a sentence: “a,” he said, “b” is a and b."""
         findings: set[CheckStatus] = set()
         changes: list[Change] = []
@@ -206,100 +162,14 @@ class Verifier:
                 changes += differ.out.changes
         return findings, changes
 
-    # ------------------------------------------------------------------ one source
 
-    def _in_source(self, wanted: Sequence[_Wanted], number: int) -> list[_Placed | None]:
-        opened = self.sources.opened(number)
-        placed: list[_Placed | None] = []
-        after = 0
-        for each in wanted:
-            found = self._place(each, opened, number, after)
-            placed.append(found)
-            if found is not None:
-                after = found.difference.places[-1][1]
-        return placed
-
-    def _place(self, wanted: _Wanted, opened: OpenedSource, number: int, after: int) -> _Placed | None:
-        """A stretch where it stands best in a source; ``after`` is the token after the stretch before it."""
-        for stretch in dict.fromkeys((wanted.literal, wanted.stretch)):
-            if stretch.breaks or not stretch.forms:
-                continue
-            places = whole(needle_of(stretch), opened.haystack)
-            if places:
-                tried = [self._judged(wanted, stretch, [Anchor(0, place, len(stretch.forms))], opened, number) for place in places]
-                return min(
-                    tried, key=lambda placed: (placed.gravity, placed.speaker != wanted.quote.speaker, placed.begin < after, placed.begin)
-                )
-        stretch = wanted.stretch
-        if not stretch.forms:
-            return None
-        if not self._shares(stretch, opened):
-            return None
-        passages = opened.passages
-        chain = chained(
-            needle_of(stretch),
-            opened.haystack,
-            self.sense.is_small,
-            price_of(passages),
-            functools.partial(self._gain, wanted, stretch, passages),
-        )
-        if not chain:
-            return None
-        judged = self._judged(wanted, stretch, chain, opened, number)
-        return judged if self._is_there(stretch, judged.difference) else None
-
-    def _gain(self, wanted: _Wanted, stretch: Stretch, passages: Passages, anchor: Anchor) -> float:
-        """What an anchor is worth beside its words: more where the same somebody speaks, or where it is a whole sentence of the draft."""
-        same = self.same(wanted.quote.speaker, passages.speaker(passages.owner(anchor.place)))
-        forms = stretch.forms
-        opens = anchor.first == 0 or anchor.first in stretch.breaks or forms[anchor.first - 1] in SENTENCE_ENDS
-        closes = anchor.stop == len(forms) or anchor.stop in stretch.breaks or forms[anchor.stop - 1] in SENTENCE_ENDS
-        return SAME_SPEAKER * bool(same) + SENTENCE * (opens and closes and anchor.size >= SHORTEST_SENTENCE)
-
-    def _shares(self, stretch: Stretch, opened: OpenedSource) -> bool:
-        """Whether a source has enough of the words at all, so that its quotes are worth reading."""
-        known = opened.haystack.known
-        total = sum(map(self._weight, stretch.forms))
-        held = sum(self._weight(form) for at, form in enumerate(stretch.forms) if form in known or (at in stretch.free))
-        return held >= LEAST_SHARE * total
-
-    def _is_there(self, stretch: Stretch, difference: Difference) -> bool:
-        """Whether enough of the words stand there for the others to be changed ones."""
-        missing = 0.0
-        for change in difference.changes:
-            if change.draft is not None:
-                held = range(len(stretch.kept))
-                inside = (at for at in held if change.draft.start <= stretch.words.starts[stretch.kept[at]] < change.draft.end)
-                missing += sum(self._weight(stretch.forms[at]) for at in inside)
-        return missing <= (1 - LEAST_SHARE) * sum(map(self._weight, stretch.forms))
-
-    def _weight(self, form: str) -> float:
-        return 0.0 if not is_word(form) else SMALL if self.sense.is_small(form) else 1.0
-
-    def _judged(self, wanted: _Wanted, stretch: Stretch, chain: Sequence[Anchor], opened: OpenedSource, number: int) -> _Placed:
-        passages = opened.passages
-        chain = list(split_by_unit(chain, passages))
-        difference = Differ(stretch, passages, self.sense).compare(chain)
-        edges = Edges(stretch, passages, self.sense)
-        edges.judge(difference, first=wanted.first, last=wanted.last)
-        findings = set(difference.findings)
-        owners = [passages.owner_of(first, stop) for first, stop in difference.places]
-        speakers = [passages.speaker(owner) for owner in owners]
-        answers = [self.same(wanted.quote.speaker, speaker) for speaker in speakers]
-        if False in answers:
-            findings.add(CheckStatus.OTHER_SPEAKER)
-        told = answers.index(False) if False in answers else next((at for at, owner in enumerate(owners) if owner is not None), 0)
-        folds = edges.folds(chain, difference)
-        return _Placed(number, difference, owners[told], speakers[told], passages.kind(owners[told]), folds, frozenset(findings))
-
-
-def _gravity_of(row: Sequence[_Placed | None]) -> tuple[int, int]:
+def _gravity_of(row: Sequence[Placed | None]) -> tuple[int, int]:
     """How bad a source bears out the stretches of a quote, and in how many ways."""
     grave = max(CheckStatus.ABSENT.gravity if placed is None else placed.gravity for placed in row)
     return grave, sum(1 + len(placed.difference.changes) + len(placed.findings) if placed else 100 for placed in row)
 
 
-def _goes_on(text: str, one: _Wanted, other: _Wanted) -> bool:
+def _goes_on(text: str, one: Wanted, other: Wanted) -> bool:
     """Whether two stretches are one sentence with a tag in its middle."""
     if one.stretch.fragment or any(mark in ".!?…" for mark in one.stretch.tail):
         return False

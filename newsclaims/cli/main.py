@@ -12,6 +12,7 @@ from newsclaims.cli.evaluate import evaluate
 from newsclaims.cli.explain import explain
 from newsclaims.cli.extract import extract
 from newsclaims.cli.rules import rules
+from newsclaims.cli.verify import verify
 
 INTERRUPTED = 130  # what a shell reports for a command ended by Ctrl-C
 PIPE_CLOSED = 141  # and for one whose reader has gone
@@ -39,5 +40,5 @@ def main() -> None:
     """
 
 
-for command in (extract, claims, audit, explain, evaluate, rules):
+for command in (extract, claims, audit, explain, verify, evaluate, rules):
     main.add_command(command)

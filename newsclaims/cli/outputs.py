@@ -75,14 +75,17 @@ def files_to_read(names: Sequence[str], ending: str, output: str | None, failure
     if output is None:
         return files
     for file in files:
-        if _same_file(file, output):
+        if same_file(file, output):
             raise click.UsageError(f"the output {shown(output)} is one of the files to read")
-        if _same_file(os.path.dirname(file) or ".", output):
+        if same_file(os.path.dirname(file) or ".", output):
             raise click.UsageError(f"the folder {shown(output)} holds one of the files to read")
     return files
 
 
-def _same_file(one: str, other: str) -> bool:
+def same_file(one: str, other: str) -> bool:
+    """Whether two names lead to one file; standard input ("-") is one of its own."""
+    if "-" in (one, other):
+        return one == other
     with contextlib.suppress(OSError):
         return os.path.samefile(one, other)
     return False

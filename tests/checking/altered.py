@@ -86,7 +86,8 @@ def interrupted(one: str, other: str, marked: str, a: str, b: str, c: str, d: st
 
 
 def reported(one: str, other: str, marked: str, a: str, b: str, c: str, d: str) -> str:
-    return f'{one} said on Monday: “{a}”\n\n{other} told the paper: “{c}”\n\n{last_name(one)} said: "{b}"\n\n{tagged(d, f"said {last_name(other)}")}'
+    paragraphs = (f"{one} said on Monday: “{a}”", f"{other} told the paper: “{c}”", f'{last_name(one)} said: "{b}"')
+    return "\n\n".join((*paragraphs, tagged(d, f"said {last_name(other)}")))
 
 
 def tagged(statement: str, tag: str) -> str:

@@ -33,6 +33,12 @@ SHOWN = {
         "[('re-attributed', 'Ada Brenn'),\n ('re-attributed', 'Ivo Karr'),\n ('re-attributed', 'Mina Holt')]",
         "lemma='harrumph'",
     ],
+    "checked-quotes": [
+        "<del>not</del>",
+        "cut | not -> nothing | Span(start=224, end=227, text='not') | ['negation']",
+        "other_speaker ['other_speaker'] | Nobody at the council noticed,",
+        "absent ['absent'] | We have already found a buyer from abroad,",
+    ],
     "fact-checking": [
         "her bakery had lost a third of its customers in a week",
         "chief engineer\", 'the ministry had been slow')",

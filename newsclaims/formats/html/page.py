@@ -23,7 +23,7 @@ def fragment(document: Document) -> str:
     """
     told = f"{document.id}\n{document.text}".encode("utf-8", "surrogatepass")
     prefix = f"nc-{hashlib.sha256(told).hexdigest()[:12]}-"  # a notebook shows many documents on one page
-    return tag("div", tag("style", _file("report.css")), *_document(document, prefix), class_="newsclaims")
+    return tag("div", tag("style", page_file("report.css")), *_document(document, prefix), class_="newsclaims")
 
 
 def page(documents: Iterable[Document], title: str = "What was said, and by whom") -> Iterator[str]:
@@ -32,8 +32,21 @@ def page(documents: Iterable[Document], title: str = "What was said, and by whom
     It loads nothing, and runs no script and no style but its own two, which the page's Content-Security-Policy
     (https://www.w3.org/TR/CSP3/) names by their hashes.
     """
-    style, script = _file("report.css"), _file("report.js")
+    style, script = page_file("report.css"), page_file("report.js")
+    yield page_head(title, style, script)
     yield join(
+        opening("body", class_="newsclaims page"),
+        tag("header", tag("h1", title), _filters()),
+        Markup("\n<main>\n"),
+    )
+    for index, document in enumerate(documents):
+        yield from _document(document, f"d{index}-")
+    yield join(Markup("</main>\n"), tag("script", script), Markup("\n</body></html>\n"))
+
+
+def page_head(title: str, style: Markup, script: Markup | None = None) -> Markup:
+    """The beginning of a page, up to its body; the policy lets nothing run but its own style and script."""
+    return join(
         Markup("<!DOCTYPE html>\n"),
         opening("html", lang="en"),
         Markup("<head>\n"),
@@ -45,13 +58,7 @@ def page(documents: Iterable[Document], title: str = "What was said, and by whom
         tag("title", title),
         tag("style", style),
         Markup("\n</head>\n"),
-        opening("body", class_="newsclaims page"),
-        tag("header", tag("h1", title), _filters()),
-        Markup("\n<main>\n"),
     )
-    for index, document in enumerate(documents):
-        yield from _document(document, f"d{index}-")
-    yield join(Markup("</main>\n"), tag("script", script), Markup("\n</body></html>\n"))
 
 
 def _document(document: Document, prefix: str) -> Iterator[Markup]:
@@ -98,12 +105,12 @@ def _filters() -> Markup:
     )
 
 
-def _policy(style: str, script: str) -> str:
+def _policy(style: str, script: str | None) -> str:
     return "; ".join(
         [
             "default-src 'none'",
             f"style-src {_hash(style)}",
-            f"script-src {_hash(script)}",
+            *([] if script is None else [f"script-src {_hash(script)}"]),
             "base-uri 'none'",
             "form-action 'none'",
         ]
@@ -114,6 +121,6 @@ def _hash(source: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()}'"
 
 
-def _file(name: str) -> Markup:
+def page_file(name: str) -> Markup:
     """A file of this package; what stands in it goes into the page as it is."""
     return Markup((resources.files(__package__) / name).read_text(encoding="utf-8"))
