@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from newsclaims import DEFAULT_RULES, Document, Extractor, PatternRule, RuleSet, Span, extract
+from newsclaims import DEFAULT_RULES, Document, Extractor, PatternRule, RuleSet, Span, extract, verify
 from newsclaims.errors import GoldError, LanguageError, PatternError, SchemaError
 from newsclaims.evaluation import evaluate, read_gold
 from newsclaims.evaluation.brat import parse_brat
@@ -102,12 +102,23 @@ def languages(data: bytes) -> None:
                 load_language(folder)
 
 
+def drafts(data: bytes) -> None:
+    """A draft is held against any source; the spans are exact on both sides."""
+    draft, _, source = as_text(data).partition(BETWEEN)
+    for check in verify(draft, {"a": source}, claims=True):
+        for text, spans in ((draft, check.spans), (source, check.source_spans)):
+            assert all(text[span.start : span.end] == span.text for span in spans), check
+        assert check.status is check.findings[0], check
+
+
 def as_text(data: bytes) -> str:
     """Bytes as a ``str`` that may hold anything, halves of characters too."""
     return data.decode("utf-8", "surrogateescape")
 
 
-TARGETS: dict[str, Callable[[bytes], None]] = {each.__name__: each for each in (texts, documents, articles, gold, templates, languages)}
+TARGETS: dict[str, Callable[[bytes], None]] = {
+    each.__name__: each for each in (texts, documents, articles, gold, templates, languages, drafts)
+}
 
 
 def seeds(target: str) -> Iterator[bytes]:
