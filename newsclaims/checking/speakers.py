@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from newsclaims.language import Language
 from newsclaims.model import Speaker
-from newsclaims.speakers.clusters import compatible, split
+from newsclaims.speakers.same_names import compatible, split
 
 
 class SameSpeaker:

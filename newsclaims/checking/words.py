@@ -16,6 +16,8 @@ import regex
 ELLIPSIS, DASH, APOSTROPHE = "…", "-", "'"
 APOSTROPHES = "'’ʼ＇´`"
 QUOTATION_MARKS = "\"'“”„‟‘’‚‛«»‹›「」『』＂`´"
+COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+"""Accents that stand after their letter (ranges of a pattern)."""
 UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 DASHES = "-‐‑‒–—―−"
 BEARING = "%&@#§*"
@@ -54,7 +56,7 @@ class Words:
 
 @functools.cache
 def _token() -> regex.Pattern[str]:
-    inner = rf"[\w\p{{M}}{UNSEEN}]"
+    inner = rf"[\w{COMBINING}{UNSEEN}]"
     return regex.compile(
         rf"\d+(?:[.,]\d+)*+{inner}*+(?:[{APOSTROPHES}]{inner}++)*+"  # numbers, with what hangs on them
         rf"|{inner}++(?:[{APOSTROPHES}]{inner}++)*+"
