@@ -58,7 +58,7 @@ class Words:
 def _token() -> regex.Pattern[str]:
     inner = rf"[\w{COMBINING}{UNSEEN}]"
     return regex.compile(
-        rf"\d+(?:[.,]\d+)*+{inner}*+(?:[{APOSTROPHES}]{inner}++)*+"  # numbers, with what hangs on them
+        rf"\d++(?:[.,]\d++)*+{inner}*+(?:[{APOSTROPHES}]{inner}++)*+"  # numbers, with what hangs on them
         rf"|{inner}++(?:[{APOSTROPHES}]{inner}++)*+"
         r"|\.(?:\s?\.){2,}+|…++"
         rf"|[{DASHES}]++"

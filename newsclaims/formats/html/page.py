@@ -33,8 +33,8 @@ def page(documents: Iterable[Document], title: str = "What was said, and by whom
     (https://www.w3.org/TR/CSP3/) names by their hashes.
     """
     style, script = page_file("report.css"), page_file("report.js")
-    yield page_head(title, style, script)
     yield join(
+        page_head(title, style, script),
         opening("body", class_="newsclaims page"),
         tag("header", tag("h1", title), _filters()),
         Markup("\n<main>\n"),
