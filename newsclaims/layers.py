@@ -11,6 +11,7 @@ from newsclaims.grammar.clauses import ClauseReader
 from newsclaims.grammar.cues import CueMatch
 from newsclaims.grammar.mentions import Mention, MentionReader
 from newsclaims.grammar.tokens import Tokens
+from newsclaims.grammar.word_classes import INNER_MARK
 from newsclaims.language import Language
 from newsclaims.model import Cue, Dateline, Modality, Quotation, Sentence
 from newsclaims.spans import Bounds, Span
@@ -214,7 +215,7 @@ class Layers:
     def mention_span(self, mention: Mention) -> Span:
         """The span of a mention, without a comma at its end."""
         last = mention.last
-        while last > mention.first and self.shape[last] in ",;:-":
+        while last > mention.first and self.shape[last] in INNER_MARK:
             last -= 1
         return self.span(mention.first, last)
 

@@ -8,7 +8,40 @@ from typing import TYPE_CHECKING
 
 from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.pieces import Piece
-from newsclaims.grammar.word_classes import phrase_pattern
+from newsclaims.grammar.word_classes import (
+    ACTED_ON_START,
+    ADVERB_OR_NOT,
+    AND,
+    AS,
+    BE,
+    BEFORE_NOUN_ONLY,
+    CLAUSE_LEAD,
+    COMMA,
+    DESCRIBING,
+    DESCRIPTION_COMMA,
+    DESCRIPTION_GOES_ON,
+    DETERMINER,
+    ED_FORM,
+    FRONTED_CLAUSE_OPENER,
+    FRONTED_OPENER,
+    NAME,
+    NOUN,
+    PARTICIPLES,
+    PRONOUN,
+    RELATIVE,
+    RELATIVE_LEAD,
+    SUBJECT_HEAD,
+    SUBJECT_INSIDE,
+    SUBJECT_PLAIN,
+    SUBJECT_STOP,
+    THAT,
+    THERE_VERBS,
+    VERB,
+    VERB_LEAD,
+    VERB_PHRASE,
+    VERBS,
+    phrase_pattern,
+)
 
 if TYPE_CHECKING:
     from newsclaims.grammar.mentions import Mention
@@ -18,17 +51,11 @@ Phrase = tuple[int, int]
 
 LONGEST = 10
 """So many tokens at most make an object."""
-STOPS = "W,-(“”:;"
-"""Where a phrase ends for this purpose: before a relative clause, an apposition, a bracket."""
-PLAIN = frozenset("DPANE#'")
-HEADS = "NEpT"
-VERBS = "BHMOVvnXR"
-SUBJECT = frozenset("DPNEA#'FpR")
-VERB_PHRASE = "BHMOXRVvnAGrItNo“"
-"""What can stand from a verb to what is done to something: "have been looking closely at"."""
+PLAIN = frozenset(SUBJECT_PLAIN)
+SUBJECT = frozenset(SUBJECT_INSIDE)
 REACH = 10
 """So many tokens at most lead up to the verb of a clause, or from it to what it acts on."""
-NAMING = r",[nV]?a?[DANE&]{0,8}E(?=,)"
+NAMING = f"{COMMA}[{ED_FORM}]?{AS}?[{DETERMINER}{DESCRIBING}{AND}]{{0,8}}{NAME}(?={COMMA})"
 """, Ada Brenn," and ", the mayor Ada Brenn," and ", called Tide Two," after what has no name yet."""
 
 
@@ -37,10 +64,10 @@ def subject(passage: Passage, piece: Piece, start: int) -> Phrase | None:
     shape, mentions = passage.shape, passage.layers.mentions
     verb = passage.next_finite(start, piece.stop)
     if verb == start:
-        return None if shape[verb - 1] == "T" and verb > piece.first else _shared(passage, piece, verb)
-    if shape[start] == "W" and start == piece.first:
+        return None if shape[verb - 1] == THAT and verb > piece.first else _shared(passage, piece, verb)
+    if shape[start] == RELATIVE and start == piece.first:
         return _antecedent(passage, piece) or (start, start)
-    if verb < piece.stop and (verb == start + 1 or PLAIN.issuperset(shape[start:verb])) and shape[verb - 1] in HEADS:
+    if verb < piece.stop and (verb == start + 1 or PLAIN.issuperset(shape[start:verb])) and shape[verb - 1] in SUBJECT_HEAD:
         return start, verb - 1  # nothing to be told apart: "he", "the old dam"
     before = mentions.before(verb, start) if verb < piece.stop else None
     if before is not None and before.how == "relative":
@@ -55,9 +82,9 @@ def subject_from(passage: Passage, first: int, stop: int) -> Phrase | None:
     verb = passage.next_finite(first, stop)
     if verb in (first, stop):
         return None
-    while verb > first and shape[verb - 1] in "XR“":
+    while verb > first and shape[verb - 1] in VERB_LEAD:
         verb -= 1
-    if verb == first or shape[verb - 1] in "DPA" or not SUBJECT.issuperset(shape[first:verb]):
+    if verb == first or shape[verb - 1] in BEFORE_NOUN_ONLY or not SUBJECT.issuperset(shape[first:verb]):
         return None
     return phrase(passage, passage.layers.mentions.before(verb, first), first)
 
@@ -74,9 +101,9 @@ def phrase(passage: Passage, mention: Mention | None, low: int) -> Phrase | None
     if mention is None or mention.head_first < low or mention.how == "relative":
         return None
     shape, last = passage.shape, mention.head
-    while shape[last] in "DA," and shape.startswith(("A", ",A", "N", "E", "#", "V"), last + 1):  # "no specific, credible threats"
+    while shape[last] in DESCRIPTION_COMMA and shape.startswith(DESCRIPTION_GOES_ON, last + 1):  # "no specific, credible threats"
         last += 1
-    while last < min(mention.last, mention.head_first + LONGEST) and shape[last + 1] not in STOPS:
+    while last < min(mention.last, mention.head_first + LONGEST) and shape[last + 1] not in SUBJECT_STOP:
         last += 1
     return mention.head_first, _with_name(shape, last)
 
@@ -96,12 +123,12 @@ def acted_on(passage: Passage, first: int, stop: int) -> Phrase | None:
     """ "We have seen the plans": the plans. ``None`` for "I am from Orrel" and "I lost 300 crowns", which say something of who speaks."""
     shape, at, stop = passage.shape, first, min(stop, first + REACH)
     while at < stop and shape[at] in VERB_PHRASE:
-        if shape[at] == "B" and not shape.startswith(tuple("nGXR"), at + 1):
+        if shape[at] == BE and not shape.startswith(tuple(PARTICIPLES + ADVERB_OR_NOT), at + 1):
             return None
-        if shape[at] == "N" and shape[at - 1] not in VERBS:
+        if shape[at] == NOUN and shape[at - 1] not in VERBS:
             break
         at += 1
-    if at >= stop or shape[at] not in "DPNEA“":
+    if at >= stop or shape[at] not in ACTED_ON_START:
         return None
     return phrase(passage, passage.layers.mentions.after(at, stop), at)
 
@@ -115,12 +142,12 @@ def _antecedent(passage: Passage, piece: Piece) -> Phrase | None:
 
 def what_is_there(passage: Passage, first: int, stop: int) -> Phrase | None:
     """ "There was no link": the link."""
-    at = next((at for at in range(first, stop) if passage.shape[at] not in "BHMORXVvt“"), stop)
+    at = next((at for at in range(first, stop) if passage.shape[at] not in THERE_VERBS), stop)
     return phrase(passage, passage.layers.mentions.after(at, stop), at) if at < stop else None
 
 
 def _says_something(codes: str) -> bool:
-    return "N" in codes or "E" in codes
+    return NOUN in codes or NAME in codes
 
 
 @functools.cache
@@ -130,13 +157,13 @@ def _naming() -> re.Pattern[str]:
 
 def _with_name(shape: str, last: int) -> int:
     """Over the name in "another host, Ada Brenn, has" and "the plan, called Tide Two,": it says who or what that is."""
-    found = _naming().match(shape, last + 1) if shape[last] != "E" else None
+    found = _naming().match(shape, last + 1) if shape[last] != NAME else None
     return last if found is None else found.end() - 1
 
 
 def _antecedent_end(shape: str, relative: int, low: int) -> int:
     """One past the last token before a relative pronoun and its comma."""
-    while relative > low and shape[relative - 1] in ",-I":
+    while relative > low and shape[relative - 1] in RELATIVE_LEAD:
         relative -= 1
     return relative
 
@@ -144,12 +171,12 @@ def _antecedent_end(shape: str, relative: int, low: int) -> int:
 def past_adverbial(passage: Passage, piece: Piece) -> int:
     """Past "In May," and "However," and "While it rained," and "You know," at the beginning."""
     shape, first, stop = passage.shape, piece.first, piece.stop
-    if shape.startswith("pV,", first):
+    if shape.startswith(PRONOUN + VERB + COMMA, first):
         first += 3
-    if first < stop and shape[first] in "IRYsafw&bTt":
-        comma = shape.find(",", first, stop - 2)
-        if comma > 0 and (shape[first] in "sfaIt" or FINITE.isdisjoint(shape[first:comma])):
+    if first < stop and shape[first] in FRONTED_OPENER:
+        comma = shape.find(COMMA, first, stop - 2)
+        if comma > 0 and (shape[first] in FRONTED_CLAUSE_OPENER or FINITE.isdisjoint(shape[first:comma])):
             return comma + 1
-        while first + 1 < stop and shape[first] in "RsafwT&bY":
+        while first + 1 < stop and shape[first] in CLAUSE_LEAD:
             first += 1
     return first if first < stop else piece.first

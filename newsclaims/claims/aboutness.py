@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsclaims.claims.about_subjects import (
-    VERBS,
     Phrase,
     acted_on,
     first_phrase,
@@ -19,12 +18,25 @@ from newsclaims.claims.about_subjects import (
 )
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import Piece
+from newsclaims.grammar.word_classes import (
+    ADJECTIVE,
+    BASE,
+    BE,
+    CLAUSE_OPENER,
+    DETERMINER,
+    JUDGED_STOP,
+    NAME,
+    PRONOUN,
+    STANDS_FOR_ANOTHER,
+    THAT,
+    TO,
+    VERBS,
+)
 
 if TYPE_CHECKING:
     from newsclaims.claims.referents import Referents
     from newsclaims.spans import Span
 
-BARE = "pTWD"
 JUDGING = ("accuse", "describe")
 """Categories of verbs that say something of somebody else: "accused the owner", "called the plan a trick"."""
 FRAME = 4
@@ -47,13 +59,13 @@ def find_object(passage: Passage, piece: Piece, referents: Referents) -> Span | 
 
 
 def _is_pronoun(passage: Passage, found: Phrase) -> bool:
-    return found[0] == found[1] and passage.shape[found[0]] in BARE
+    return found[0] == found[1] and passage.shape[found[0]] in STANDS_FOR_ANOTHER
 
 
 def _meant(passage: Passage, piece: Piece, at: int, start: int, referents: Referents) -> Span | None:
     """What a pronoun that is the subject stands for; where that is nothing or goes without saying, what is said of it."""
     layers = passage.layers
-    inside = _embedded(passage, piece, at + 1) if passage.shape[at] == "p" else None
+    inside = _embedded(passage, piece, at + 1) if passage.shape[at] == PRONOUN else None
     if inside is not None:
         return layers.span(*inside)
     if passage.lower[at] in referents.empty:
@@ -70,12 +82,12 @@ def _meant(passage: Passage, piece: Piece, at: int, start: int, referents: Refer
 def _identified(passage: Passage, piece: Piece, found: Phrase) -> Phrase | None:
     """ "One of the owners is Ada Brenn, a miller": Ada Brenn."""
     shape, at = passage.shape, found[1] + 2
-    if not shape.startswith("BE", found[1] + 1) or "E" in shape[found[0] : at - 1]:
+    if not shape.startswith(BE + NAME, found[1] + 1) or NAME in shape[found[0] : at - 1]:
         return None
     end = at
-    while shape.startswith("E", end):
+    while shape.startswith(NAME, end):
         end += 1
-    return (at, end - 1) if end >= piece.stop or shape[end] in ",;-(" else None
+    return (at, end - 1) if end >= piece.stop or shape[end] in JUDGED_STOP else None
 
 
 def _judged(passage: Passage, piece: Piece, last: int) -> Phrase | None:
@@ -91,16 +103,16 @@ def _judged(passage: Passage, piece: Piece, last: int) -> Phrase | None:
 def _cleft(passage: Passage, piece: Piece, at: int) -> Phrase | None:
     """ "It was in May that the dam broke", "it is clear that the dam broke": the dam; "it is hard to judge the plan": the plan."""
     shape = passage.shape
-    if not shape.startswith("B", at + 1) or passage.lower[at] not in passage.layers.impersonal_pronouns:
+    if not shape.startswith(BE, at + 1) or passage.lower[at] not in passage.layers.impersonal_pronouns:
         return None
-    if shape.startswith("AtvD", at + 2) or shape.startswith("AtvE", at + 2):
+    if shape.startswith(ADJECTIVE + TO + BASE + DETERMINER, at + 2) or shape.startswith(ADJECTIVE + TO + BASE + NAME, at + 2):
         return first_phrase(passage, at + 5, piece.stop)
-    return _subject_after(passage, shape.find("T", at + 3, min(piece.stop, at + CLEFT)), piece.stop)
+    return _subject_after(passage, shape.find(THAT, at + 3, min(piece.stop, at + CLEFT)), piece.stop)
 
 
 def _fronted(passage: Passage, piece: Piece, start: int, at: int, referents: Referents) -> Phrase | None:
     """ "If the dam breaks, it will be costly": the dam."""
-    if start - piece.first < FRAME or passage.shape[piece.first] not in "sfaIS":
+    if start - piece.first < FRAME or passage.shape[piece.first] not in CLAUSE_OPENER:
         return None
     found = subject_from(passage, piece.first + 1, start - 1)
     return found if found is not None and not _is_pronoun(passage, found) and referents.agrees(at, found) else None
@@ -109,7 +121,7 @@ def _fronted(passage: Passage, piece: Piece, start: int, at: int, referents: Ref
 def _framed(passage: Passage, piece: Piece, last: int) -> Phrase | None:
     """ "The worry is that the dam will break": the dam."""
     shape = passage.shape
-    that = shape.find("T", last + 2, min(piece.stop, last + FRAME)) if shape.startswith("B", last + 1) else -1
+    that = shape.find(THAT, last + 2, min(piece.stop, last + FRAME)) if shape.startswith(BE, last + 1) else -1
     return _subject_after(passage, that, piece.stop)
 
 
@@ -126,5 +138,5 @@ def _embedded(passage: Passage, piece: Piece, first: int) -> Phrase | None:
         at += 1
     if at == first or at >= piece.stop:
         return None
-    at += shape.startswith("AT", at)
-    return subject_from(passage, at + (shape[at] == "T"), piece.stop)
+    at += shape.startswith(ADJECTIVE + THAT, at)
+    return subject_from(passage, at + (shape[at] == THAT), piece.stop)

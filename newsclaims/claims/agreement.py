@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsclaims.claims.passage import Passage
+from newsclaims.grammar.word_classes import AND, DESCRIBED_STOP, NAME, NUMBER
 from newsclaims.model import Speaker, SpeakerKind
 from newsclaims.speakers.words import speaker_words
 
@@ -27,9 +28,9 @@ class Agreement:
         """The kinds of pronouns ("male", "female", "thing", "things") that can stand for the phrase of the tokens first to last."""
         shape, lower = self._passage.shape, self._passage.lower
         head = self._head(first, last)
-        if "&" in shape[first:head]:
+        if AND in shape[first:head]:
             return SEVERAL
-        if shape[head] == "E":
+        if shape[head] == NAME:
             return self._of_name(first, head)
         word = lower[head]
         gender = self._words.genders.get(word)
@@ -40,12 +41,12 @@ class Agreement:
             return PEOPLE
         if kind == "organization":
             return BODY
-        return SEVERAL if kind == "group" or self._words.is_plural(word) or shape[first] == "#" else ONE_THING
+        return SEVERAL if kind == "group" or self._words.is_plural(word) or shape[first] == NUMBER else ONE_THING
 
     def _head(self, first: int, last: int) -> int:
         """The last token of a phrase before what is tied to it: "mayor" of "the mayor of Orrel"."""
         shape, head = self._passage.shape, first
-        while head < last and shape[head + 1] not in "FIWt,-VBHMn":
+        while head < last and shape[head + 1] not in DESCRIBED_STOP:
             head += 1
         return head
 

@@ -9,19 +9,32 @@ from newsclaims.claims.base import Verdict, claim_rule
 from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.pieces import Piece
 from newsclaims.grammar import word_classes
+from newsclaims.grammar.word_classes import (
+    ANTECEDENT,
+    BASE,
+    COLON,
+    COMMA,
+    CUT_HEAD,
+    CUT_START,
+    CUT_SUBJECT,
+    INNER_CLAUSE_OPENER,
+    NOUN,
+    PREPOSITION,
+    RELATIVE,
+    SEMICOLON,
+    SUBORDINATOR,
+    THAT,
+    UNCUT,
+)
 from newsclaims.model import QuoteKind, Stance
 
 LEAD = 4
 """Within so many tokens of a proposition stands what leads up to it ("the claim that")."""
-SUBJECT = r"[DPNEA\#'FpoR&GYTWhIn“]"
-CLAUSE = rf"(?=[DPNEA\#pTRIh“])(?={SUBJECT}{{0,10}}[NEpTD\#]){SUBJECT}{{1,11}}[{word_classes.FINITE}]"
+SUBJECT = f"[{CUT_SUBJECT}]"
+CLAUSE = f"(?=[{CUT_START}])(?={SUBJECT}{{0,10}}[{CUT_HEAD}]){SUBJECT}{{1,11}}[{word_classes.FINITE}]"
 """A subject, which has a noun or a pronoun in it, and its verb."""
-ANTECEDENT = "DPNEA#'F"
 SHORTEST_CLAUSE = 3
-SUBORDINATING = frozenset("sSaWfwT")
-"""What a clause inside another begins with."""
-UNCUT = "ft"
-"""Where a sentence begins so ("if", "to"), what comes after its comma is not put forward by itself."""
+SUBORDINATING = frozenset(INNER_CLAUSE_OPENER)
 
 
 @claim_rule("stance-frame")
@@ -42,10 +55,10 @@ def denied_clause(passage: Passage, piece: Piece) -> Verdict:
     quote = passage.quote(piece)
     if quote is None or passage.stances.of_cue(quote.cue) is Stance.AFFIRM:
         return None
-    opener = passage.shape.find("T", piece.first, piece.first + LEAD)
+    opener = passage.shape.find(THAT, piece.first, piece.first + LEAD)
     if passage.lower[piece.first] in passage.stances.openers:
         opener = piece.first
-    elif opener < 0 or "N" not in passage.shape[piece.first : opener]:
+    elif opener < 0 or NOUN not in passage.shape[piece.first : opener]:
         return None
     if not _has_finite(passage.shape, opener + 1, piece.stop):
         return None
@@ -55,9 +68,9 @@ def denied_clause(passage: Passage, piece: Piece) -> Verdict:
 @claim_rule("semicolon")
 def semicolon(passage: Passage, piece: Piece) -> Verdict:
     """Clauses parted by a semicolon are claims of their own."""
-    if passage.shape.find(";", piece.first + 1, piece.stop - 1) < 0:
+    if passage.shape.find(SEMICOLON, piece.first + 1, piece.stop - 1) < 0:
         return None
-    cuts = [at for at in range(piece.first + 1, piece.stop - 1) if passage.shape[at] == ";"]
+    cuts = [at for at in range(piece.first + 1, piece.stop - 1) if passage.shape[at] == SEMICOLON]
     return _cut(piece, cuts) if cuts and all(_is_clause(passage, *ends) for ends in _between(piece, cuts)) else None
 
 
@@ -82,29 +95,33 @@ def _ends_clause(shape: str, first: int, stop: int) -> bool:
 def comma_splice(passage: Passage, piece: Piece) -> Verdict:
     """ "It was not lost, it was sold", "while one fell, others rose": clauses with subject and verb each, parted by a comma."""
     shape, last = passage.shape, piece.first
-    if shape[last] in UNCUT or (comma := shape.find(",", last + SHORTEST_CLAUSE, piece.stop - SHORTEST_CLAUSE)) < 0:
+    if shape[last] in UNCUT or (comma := shape.find(COMMA, last + SHORTEST_CLAUSE, piece.stop - SHORTEST_CLAUSE)) < 0:
         return None
     cuts = []
     while comma > 0:
-        ends = _has_finite(shape, last, comma) or shape[last] == "v"  # "Count the barns, they have lost 40 roofs"
-        if ends and shape[comma + 1] != "I" and _opens_clause(shape, comma + 1, piece.stop):
+        ends = _has_finite(shape, last, comma) or shape[last] == BASE  # "Count the barns, they have lost 40 roofs"
+        if ends and shape[comma + 1] != PREPOSITION and _opens_clause(shape, comma + 1, piece.stop):
             cuts.append(comma)
             last = comma
-        comma = shape.find(",", comma + 1, piece.stop - SHORTEST_CLAUSE)
+        comma = shape.find(COMMA, comma + 1, piece.stop - SHORTEST_CLAUSE)
     return _cut(piece, cuts) if cuts else None
 
 
 @claim_rule("contrast")
 def contrast(passage: Passage, piece: Piece) -> Verdict:
     """ "Prices rose while wages fell": what is only set against something is a claim beside it."""
-    if passage.shape.find("s", piece.first + SHORTEST_CLAUSE, piece.stop - SHORTEST_CLAUSE) < 0:
+    if passage.shape.find(SUBORDINATOR, piece.first + SHORTEST_CLAUSE, piece.stop - SHORTEST_CLAUSE) < 0:
         return None
     words = passage.lower[piece.first + SHORTEST_CLAUSE : piece.stop - SHORTEST_CLAUSE]
     contrasting = passage.language.words("contrasting_conjunctions")
     if contrasting.isdisjoint(words):
         return None
     at = piece.first + SHORTEST_CLAUSE + next(index for index, word in enumerate(words) if word in contrasting)
-    if passage.shape[at] != "s" or not _has_finite(passage.shape, piece.first, at) or not _opens_clause(passage.shape, at + 1, piece.stop):
+    if (
+        passage.shape[at] != SUBORDINATOR
+        or not _has_finite(passage.shape, piece.first, at)
+        or not _opens_clause(passage.shape, at + 1, piece.stop)
+    ):
         return None
     return _cut(piece, [at])
 
@@ -113,9 +130,9 @@ def contrast(passage: Passage, piece: Piece) -> Verdict:
 def colon(passage: Passage, piece: Piece) -> Verdict:
     """ "One thing is sure: the mill closed": what stands after a colon is a claim of its own."""
     shape, lower = passage.shape, passage.lower
-    at = shape.find(":", piece.first + 1, piece.stop - SHORTEST_CLAUSE)
+    at = shape.find(COLON, piece.first + 1, piece.stop - SHORTEST_CLAUSE)
     while at > 0 and lower[at - 1][-1].isdecimal() and lower[at + 1][0].isdecimal():  # "by 9:15 a.m."
-        at = shape.find(":", at + 1, piece.stop - SHORTEST_CLAUSE)
+        at = shape.find(COLON, at + 1, piece.stop - SHORTEST_CLAUSE)
     return _cut(piece, [at]) if at > 0 and _is_clause(passage, at + 1, piece.stop) else None
 
 
@@ -125,13 +142,13 @@ def relative_clause(passage: Passage, piece: Piece) -> Verdict:
     shape = passage.shape
     if piece.form == "relative clause":
         return None
-    comma = shape.find(",W", piece.first, piece.stop - 3)
+    comma = shape.find(COMMA + RELATIVE, piece.first, piece.stop - 3)
     return _with_relative(passage, piece, comma + 1) if comma > piece.first else None
 
 
 def _with_relative(passage: Passage, piece: Piece, at: int) -> Verdict:
     shape = passage.shape
-    stop = shape.find(",", at, piece.stop)
+    stop = shape.find(COMMA, at, piece.stop)
     stop = piece.stop if stop < 0 else stop
     begin = at - 1
     while begin > piece.first and shape[begin - 1] in ANTECEDENT:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import OWN, Piece
+from newsclaims.grammar.word_classes import ADVERB, NAME, PERSONAL, POSSESSIVE, PRONOUN, VERB
 from newsclaims.language.inflection import third_person
 from newsclaims.model import QuoteKind, Speaker, SpeakerKind
 from newsclaims.spans import Span
@@ -16,8 +17,7 @@ from newsclaims.spans import Span
 if TYPE_CHECKING:
     from newsclaims.language import Language
 
-PRONOUNS = "[poPh]"
-POSSESSIVE = "’s"
+ENDING_OF_OWNER = "’s"
 SOMEBODY = ("I", "male", "female")
 PLAIN = (None, "you", "empty")
 """Pronouns that are read as they stand."""
@@ -47,7 +47,7 @@ class StandingAlone:
     def __init__(self, passage: Passage, speakers: Sequence[Speaker], language: Language) -> None:
         self._passage = passage
         self._layers = passage.layers
-        self._pronouns = re.compile(PRONOUNS)
+        self._pronouns = re.compile(f"[{PERSONAL}]")
         self._kinds = language.table("claim_pronouns")
         self._verbs = language.table("first_person_verbs")
         named = [(mention, speaker) for speaker in speakers if speaker.named and not speaker.members for mention in speaker.mentions]
@@ -103,15 +103,15 @@ class StandingAlone:
         if speaker is None:
             unresolved.append(span)
             return
-        owns = self._layers.shape[at] == "P"
-        changes.append((Change(span.start, span.end, speaker.name + POSSESSIVE if owns else speaker.name), speaker))
-        if kind == "I" and self._layers.shape[at] == "p":
+        owns = self._layers.shape[at] == POSSESSIVE
+        changes.append((Change(span.start, span.end, speaker.name + ENDING_OF_OWNER if owns else speaker.name), speaker))
+        if kind == "I" and self._layers.shape[at] == PRONOUN:
             changes.extend((change, speaker) for change in self._verb_after(piece, at))
 
     def _refers_inside(self, piece: Piece, at: int, kind: str | None) -> bool:
         """Whether a pronoun can go back to a noun before it in the claim itself: "the firm lost its licence"."""
         before = self._layers.shape[piece.first : at]
-        return kind not in ("I", "we") and self._layers.shape[at] != "p" and ("N" in before or "E" in before)
+        return kind not in ("I", "we") and self._layers.shape[at] != PRONOUN and ("N" in before or "E" in before)
 
     def _meant(self, piece: Piece, at: int, kind: str | None) -> Speaker | None:
         """Who is surely meant by a pronoun."""
@@ -132,21 +132,21 @@ class StandingAlone:
         start, end = layers.tokens.starts[first], layers.tokens.starts[at]
         near = self._between(start, end)
         found = {id(speaker): speaker for _, speaker in near if speaker.kind is SpeakerKind.PERSON}
-        inside = sum(layers.shape.count("E", layers.at(mention.start), layers.at(mention.end)) for mention, _ in near)
-        return list(found.values()) if layers.shape.count("E", first, at) == inside else []
+        inside = sum(layers.shape.count(NAME, layers.at(mention.start), layers.at(mention.end)) for mention, _ in near)
+        return list(found.values()) if layers.shape.count(NAME, first, at) == inside else []
 
     def _verb_after(self, piece: Piece, at: int) -> Iterator[Change]:
         """The verb of "I" as it is after a name."""
         shape, lower, tokens = self._layers.shape, self._passage.lower, self._layers.tokens
         at += 1
-        while at < piece.stop and shape[at] == "R":
+        while at < piece.stop and shape[at] == ADVERB:
             at += 1
         if at >= piece.stop:
             return
         word = lower[at]
         if word in self._verbs:
             yield Change(tokens.starts[at], tokens.ends[at], self._verbs[word] if word[0].isalpha() else f" {self._verbs[word]}")
-        elif shape[at] == "V" and self._layers.lemma(at) == word:
+        elif shape[at] == VERB and self._layers.lemma(at) == word:
             yield Change(tokens.starts[at], tokens.ends[at], third_person(word))
 
 

@@ -9,7 +9,22 @@ from typing import TYPE_CHECKING
 
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import OWN, Piece
-from newsclaims.grammar.word_classes import FINITE
+from newsclaims.grammar.word_classes import (
+    ADVERB_OR_NOT,
+    BE,
+    CLAUSE_OPENER,
+    DO,
+    FINITE,
+    HAVE,
+    MODAL,
+    NAME,
+    OPEN_QUOTE,
+    PARTICIPLE,
+    PRONOUN,
+    THAT,
+    VERB,
+    WH,
+)
 from newsclaims.language import Language
 from newsclaims.language.inflection import forms
 from newsclaims.model import Date, Quantity, QuantityKind
@@ -22,19 +37,20 @@ PAST = "past"
 REGULAR_PAST = "ed"
 LENGTHS = ["up to 6 words"] * 7 + ["7 to 11 words"] * 5 + ["12 to 20 words"] * 9 + ["21 to 30 words"] * 10
 LONGEST = "over 30 words"
-PERFECT = "H[RXp]{0,3}n"
-PASSIVE = "B[RXp]{0,3}n"
+BETWEEN = f"[{ADVERB_OR_NOT}{PRONOUN}]{{0,3}}"
+PERFECT = f"{HAVE}{BETWEEN}{PARTICIPLE}"
+PASSIVE = f"{BE}{BETWEEN}{PARTICIPLE}"
 FIRST_VERBS = {
-    "V": "first verb: in the present or past",
-    "B": "first verb: be",
-    "H": "first verb: have",
-    "M": "first verb: a modal",
-    "O": "first verb: do",
+    VERB: "first verb: in the present or past",
+    BE: "first verb: be",
+    HAVE: "first verb: have",
+    MODAL: "first verb: a modal",
+    DO: "first verb: do",
 }
 BEGINNINGS = {
-    **dict.fromkeys("pT", "begins with a pronoun"),
+    **dict.fromkeys(PRONOUN + THAT, "begins with a pronoun"),
     **dict.fromkeys(FINITE, "begins with a verb"),
-    **dict.fromkeys("Isfaw", "begins with a subordinate clause"),
+    **dict.fromkeys(CLAUSE_OPENER + WH, "begins with a subordinate clause"),
 }
 
 
@@ -102,15 +118,15 @@ class FeatureReader:
     def _add_shape(self, found: set[str], classes: str) -> None:
         if "E" in classes[1:]:
             found.add("a name")
-            if "EE" in classes:
+            if NAME + NAME in classes:
                 found.add("a full name")
-        if "H" in classes and self._perfect(classes):
+        if HAVE in classes and self._perfect(classes):
             found.add("present perfect")
-        if "B" in classes:
+        if BE in classes:
             found.add("is")
             if self._passive(classes):
                 found.add("passive")
-        if "“" in classes:
+        if OPEN_QUOTE in classes:
             found.add("words in quotation marks")
         verb = self._first_verb(classes)
         found.add("no verb" if verb is None else FIRST_VERBS[verb[0]])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsclaims.grammar.word_classes import FINITE, PIECE_LEAD, PIECE_TAIL, THAT
 from newsclaims.model import Quote, Stance
 
 if TYPE_CHECKING:
@@ -129,10 +130,10 @@ def trimmed(layers: Layers, piece: Piece) -> Piece | None:
 
 def _trim(shape: str, first: int, stop: int) -> tuple[int, int]:
     """The edges without marks, conjunctions and "that"; they meet where nothing is left."""
-    while first < stop and shape[first] in ",;:-.|“”)&b":
+    while first < stop and shape[first] in PIECE_LEAD:
         first += 1
-    if first + 1 < stop and shape[first] == "T" and shape[first + 1] not in "BHMOV":
+    if first + 1 < stop and shape[first] == THAT and shape[first + 1] not in FINITE:
         first += 1
-    while stop > first and shape[stop - 1] in ",;:-.|“”(&b":
+    while stop > first and shape[stop - 1] in PIECE_TAIL:
         stop -= 1
     return first, stop

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsclaims.claims.agreement import Agreement
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import OWN
+from newsclaims.grammar.word_classes import PRONOUN, STANDS_FOR_ANOTHER
 from newsclaims.model import Quote, QuoteKind, Speaker, SpeakerKind
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Referents:
         """Takes down what the last claim was about."""
         if span is not None:
             first, stop = self.passage.layers.at(span.start), self.passage.layers.at(span.end)
-            if self.passage.shape[first] not in "pTWD" or stop > first + 1:
+            if self.passage.shape[first] not in STANDS_FOR_ANOTHER or stop > first + 1:
                 self._noted.append((first, stop, span))
 
     def is_party(self, token: int) -> bool:
@@ -70,7 +71,7 @@ class Referents:
                 return self._name_of(claimer, token)
             return self._person(token, kind, claimer)
         if kind in ("thing", "things"):
-            if indirect and claimer is not None and self.passage.shape[token] == "p" and self._is_body(claimer, quote, kind):
+            if indirect and claimer is not None and self.passage.shape[token] == PRONOUN and self._is_body(claimer, quote, kind):
                 return self._name_of(claimer, token)
             return self._last(token, kind)
         return self._noted[-1][2] if kind == "pointing" and self._noted else None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from newsclaims.claims.base import Verdict, claim_rule
 from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.pieces import OWN, Piece
+from newsclaims.grammar.word_classes import BASE, CLOSED_TAIL, DO, NOUN, PIECE_END
 
 SHORTEST = 3
 SURELY_LONG = 8
-ENDS = ".”)|"
 SHORTEST_WITHOUT_VERB = 5
 OBJECT = "DPNA#"
 """What the object of a verb begins with."""
@@ -19,7 +19,7 @@ def question(passage: Passage, piece: Piece) -> Verdict:
     """A question asserts nothing."""
     end = piece.stop
     words = passage.lower
-    while end < len(words) and passage.shape[end] in "”)|":
+    while end < len(words) and passage.shape[end] in CLOSED_TAIL:
         end += 1
     return "it asks" if end < len(words) and words[end] == "?" else None
 
@@ -53,14 +53,14 @@ def _may_have_verb(passage: Passage, piece: Piece) -> bool:
 def _is_whole(passage: Passage, piece: Piece) -> bool:
     """Whether a piece is a sentence but for the mark at its end."""
     first, stop = passage.layers.sentence(piece.sentence)
-    return piece.first == first and set(passage.shape[piece.stop : stop]) <= set(ENDS)
+    return piece.first == first and set(passage.shape[piece.stop : stop]) <= set(PIECE_END)
 
 
 @claim_rule("imperative")
 def imperative(passage: Passage, piece: Piece) -> Verdict:
     """An order or a request asserts nothing."""
     first = piece.first
-    if passage.shape[first] == "v" or (passage.shape[first] == "O" and passage.lower[first] in ("do", "don't", "don’t")):
+    if passage.shape[first] == BASE or (passage.shape[first] == DO and passage.lower[first] in ("do", "don't", "don’t")):
         return "it tells somebody to do something"
     return None
 
@@ -70,7 +70,7 @@ def _says_what(passage: Passage, first: int, stop: int) -> bool:
     if first >= stop or passage.shape[first] not in OBJECT:
         return False
     phrase = passage.layers.mentions.after(first, stop)
-    return phrase is not None and passage.shape[phrase.head] == "N" and passage.lower[phrase.head] not in passage.spoken
+    return phrase is not None and passage.shape[phrase.head] == NOUN and passage.lower[phrase.head] not in passage.spoken
 
 
 @claim_rule("telling-only")

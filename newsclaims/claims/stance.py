@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from newsclaims.grammar.word_classes import STANCE_BETWEEN
 from newsclaims.language import Language
 from newsclaims.measures.atoms import Atoms, Phrases
 from newsclaims.model import ClaimModality, Cue, Modality, Quantity, Stance
@@ -66,7 +67,7 @@ class StanceReader:
 
 def _past_adverbs(lower: Sequence[str], shape: str, at: int, stop: int, wanted: str) -> int:
     for _ in range(SKIPPED):
-        if at < stop and lower[at] != wanted and shape[at] in "RY”&b":
+        if at < stop and lower[at] != wanted and shape[at] in STANCE_BETWEEN:
             at += 1
     return at
 

@@ -3,7 +3,28 @@
 from __future__ import annotations
 
 from newsclaims.grammar.reading import Reading
-from newsclaims.grammar.word_classes import ADVERBIAL, PREPOSITION, phrase_pattern
+from newsclaims.grammar.word_classes import (
+    ADJECTIVE,
+    ADVERBIAL,
+    ANY_PREPOSITION,
+    BASE,
+    CLOSE_QUOTE,
+    COMMA,
+    DATE_PART,
+    ED_FORM,
+    GENITIVE,
+    NAME,
+    NOUN,
+    OPEN_QUOTE,
+    POSSESSIVE,
+    PREPOSITION,
+    PREPOSITION_OR_TO,
+    THAT,
+    TIME,
+    TIME_MODIFIER,
+    TO,
+    phrase_pattern,
+)
 from newsclaims.language.inflection import is_regular_past
 
 MOST = 8
@@ -41,51 +62,51 @@ class AdverbialReader:
         """One past the adverbial at token ``at``; ``at`` itself where there is none."""
         shape, code = self._shape, self._shape[at]
         if code in ADVERBIAL:
-            return at + 2 if code == "Y" and at + 1 < high and self._lower[at + 1] in self._times else at + 1
-        if code in PREPOSITION or (code == "t" and at + 1 < high and shape[at + 1] != "v"):
+            return at + 2 if code == TIME and at + 1 < high and self._lower[at + 1] in self._times else at + 1
+        if code in ANY_PREPOSITION or (code == TO and at + 1 < high and shape[at + 1] != BASE):
             return self._prepositional(at, high)
-        if code == "A" and shape[at + 1 : at + 3] == "IY":  # "late on Monday"
+        if code == ADJECTIVE and shape[at + 1 : at + 3] == PREPOSITION + TIME:  # "late on Monday"
             return at + 1
-        if code == "," and shape[at - 1] == "E" and shape[at + 1 : at + 2] == "E":
+        if code == COMMA and shape[at - 1] == NAME and shape[at + 1 : at + 2] == NAME:
             return self._state(at, high)
-        if code in "Vn" and at > start and is_regular_past(self._lower[at]) and shape[at + 1 : at + 2] in ("I", "Y"):
+        if code in ED_FORM and at > start and is_regular_past(self._lower[at]) and shape[at + 1 : at + 2] in (PREPOSITION, TIME):
             return at + 1
-        return self._time_noun(at, high) if code in "AD" else at
+        return self._time_noun(at, high) if code in TIME_MODIFIER else at
 
     def _prepositional(self, at: int, high: int) -> int:
         match = self._phrase(self._shape, at + 1, high)
         if match is not None and match.end() > at + 1:
-            owned = self._shape[match.end() - 1 : match.end() + 1] == "P“"  # "for his “careless” remarks"
+            owned = self._shape[match.end() - 1 : match.end() + 1] == POSSESSIVE + OPEN_QUOTE  # "for his “careless” remarks"
             return at if owned else self._title(match.end(), high)
-        if self._shape[at + 1 : at + 4] == "YN'":  # "in Thursday night's debate"
+        if self._shape[at + 1 : at + 4] == TIME + NOUN + GENITIVE:  # "in Thursday night's debate"
             match = self._phrase(self._shape, at + 2, high)
             return self._title(match.end(), high) if match is not None else at + 2
-        if at + 1 >= high or self._shape[at + 1] not in "Y#":
+        if at + 1 >= high or self._shape[at + 1] not in DATE_PART:
             return at
         return at + 3 if at + 2 < high and self._lower[at + 2] in self._times else at + 2  # "on Friday night"
 
     def _title(self, at: int, high: int) -> int:
         """Past a title after its owner or kind: "on NTV's “Good Day”"; ``at`` where none stands."""
-        if self._shape[at : at + 1] != "“" or self._quoted[at]:
+        if self._shape[at : at + 1] != OPEN_QUOTE or self._quoted[at]:
             return at
-        close = self._shape.find("”", at, min(high, at + TITLE_REACH))
+        close = self._shape.find(CLOSE_QUOTE, at, min(high, at + TITLE_REACH))
         return close + 1 if close > 0 else at
 
     def _state(self, at: int, high: int) -> int:
         """Past a state after a place: "in Orrel, Ohio, that"."""
         end = at + 1
-        while end < min(high, at + STATE_REACH) and self._shape[end] == "E":
+        while end < min(high, at + STATE_REACH) and self._shape[end] == NAME:
             end += 1
-        if end < high and self._shape[end] == ",":
+        if end < high and self._shape[end] == COMMA:
             return end + 1
-        return end if self._shape[end : end + 1] in ("I", "Y", "T") else at  # "in Orrel, Ohio on Monday that"
+        return end if self._shape[end : end + 1] in (PREPOSITION, TIME, THAT) else at  # "in Orrel, Ohio on Monday that"
 
     def _time_noun(self, at: int, high: int) -> int:
         """Past "late last month" or "the same day"; ``at`` where there is none."""
         k = at
-        while k < high and self._shape[k] in "AD":
+        while k < high and self._shape[k] in TIME_MODIFIER:
             k += 1
-        return k + 1 if k < high and (self._shape[k] == "Y" or self._lower[k] in self._times) else at
+        return k + 1 if k < high and (self._shape[k] == TIME or self._lower[k] in self._times) else at
 
     def past_setting(self, at: int, high: int) -> int:
         """Past what only says when or how it was said before a clause without "that": "on Tuesday", "in a statement"."""
@@ -94,11 +115,11 @@ class AdverbialReader:
             if at >= high:
                 break
             code = shape[at]
-            if code == "Y":
+            if code == TIME:
                 at += 1
-            elif code in "It" and (after := self._setting(at, high)) > at:
+            elif code in PREPOSITION_OR_TO and (after := self._setting(at, high)) > at:
                 at = after
-            elif code in "AD" and at + 1 < high and self._lower[at + 1] in self._times:
+            elif code in TIME_MODIFIER and at + 1 < high and self._lower[at + 1] in self._times:
                 at += 2
             else:
                 break
@@ -109,6 +130,6 @@ class AdverbialReader:
         shape = self._shape
         match = self._phrase(shape, at + 1, high)
         if match is None or match.end() == at + 1:
-            return at + 2 if at + 1 < high and shape[at + 1] == "Y" else at
+            return at + 2 if at + 1 < high and shape[at + 1] == TIME else at
         inside = range(at + 1, match.end())
-        return match.end() if any(self._lower[k] in self._settings or shape[k] == "Y" for k in inside) else at
+        return match.end() if any(self._lower[k] in self._settings or shape[k] == TIME for k in inside) else at

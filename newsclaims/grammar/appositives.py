@@ -10,19 +10,36 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsclaims.grammar.mention import Mention
-from newsclaims.grammar.word_classes import FINITE, NOUN, PREPOSITION, SUBJECT_START, words_of_class
+from newsclaims.grammar.word_classes import (
+    ADVERB,
+    AND,
+    ANY_PREPOSITION,
+    BUT,
+    CHAIN_HEAD,
+    CLAUSE_SIGNS,
+    COMMA,
+    FINITE,
+    FRONTED_CLAUSE,
+    ING,
+    NAME,
+    NEW_CLAUSE_OPENER,
+    NOUN,
+    NOUN_OR_NAME,
+    NUMBER,
+    OPEN_QUOTE,
+    OPENER_LEAD,
+    REDUCED_CLAUSE_START,
+    RELATIVE,
+    SETTING_LEAD,
+    SUBJECT_START,
+    TIME,
+    VERB,
+    words_of_class,
+)
 from newsclaims.language import Language
 from newsclaims.language.inflection import is_regular_past
 
 COMMAS = 8
-OPENING_JOINTS = "b&R-"
-"""What can stand before everything else in a sentence: but, and, an adverb, a dash."""
-FRONTED = "IYR"
-"""What a phrase before the subject begins with: "in Orrel", "on Tuesday", "meanwhile"."""
-FRONTED_CLAUSE = "sfaGnV"
-"""What a clause before the subject begins with: "when the dam broke,", "speaking in Orrel,", "asked about it,"."""
-SUBJECT_HEADS = "NE)o"
-CLAUSE_SIGNS = FINITE + "WTws“"
 
 
 class AppositiveChains:
@@ -47,11 +64,11 @@ class AppositiveChains:
     def subject(self, comma: int, low: int) -> Mention | None:
         """The phrase with its appositives whose verb follows the comma; ``None`` where the sentence is built otherwise."""
         shape = self._shape
-        while low < comma and shape[low] in OPENING_JOINTS:
+        while low < comma and shape[low] in OPENER_LEAD:
             low += 1
         opening = low
         for _ in range(COMMAS):
-            opening = shape.find(",", opening + 1, comma)
+            opening = shape.find(COMMA, opening + 1, comma)
             if opening < 0:
                 return None
             found = self._candidate(opening, low)
@@ -64,8 +81,8 @@ class AppositiveChains:
     def unclosed(self, end: int, low: int) -> Mention | None:
         """The subject before a phrase that no comma closes: "Tom Quill, from the Orrel Institute | said"."""
         shape = self._shape
-        opening = shape.rfind(",", low, end)
-        if opening <= low or shape[opening + 1 : opening + 2] not in PREPOSITION or shape[end - 1] not in NOUN:
+        opening = shape.rfind(COMMA, low, end)
+        if opening <= low or shape[opening + 1 : opening + 2] not in ANY_PREPOSITION or shape[end - 1] not in NOUN_OR_NAME:
             return None
         if self._lower[opening + 1] not in self._affiliating or any(code in CLAUSE_SIGNS for code in shape[opening:end]):
             return None
@@ -74,7 +91,7 @@ class AppositiveChains:
     def _candidate(self, opening: int, low: int) -> Mention | None:
         """The phrase before a comma, where it can be the subject of the sentence that begins at ``low``."""
         shape = self._shape
-        if shape[opening - 1] not in SUBJECT_HEADS:
+        if shape[opening - 1] not in CHAIN_HEAD:
             return None
         found = self._phrase_before(opening, low)
         if found is None or found.last != opening - 1 or shape[found.first] not in SUBJECT_START or self._is_time(found.first, opening):
@@ -84,25 +101,25 @@ class AppositiveChains:
     def _is_fronted(self, low: int, first: int, opening: int) -> bool:
         """Whether only a phrase or a clause before the main one stands before the subject: "In Orrel, ", "When the dam broke, "."""
         shape = self._shape
-        set_off = shape[first - 1] == ","
+        set_off = shape[first - 1] == COMMA
         finite = any(code in FINITE for code in shape[low:first])
         if shape[low] in FRONTED_CLAUSE:
-            return set_off and (finite or shape[low] in "GnaV")
-        if finite or "“" in shape[low:first]:
+            return set_off and (finite or shape[low] in REDUCED_CLAUSE_START)
+        if finite or OPEN_QUOTE in shape[low:first]:
             return False
-        if shape[low] in FRONTED:
+        if shape[low] in SETTING_LEAD:
             return not (set_off and self._is_state(first, opening))
         return self._is_time(low, first)
 
     def _is_time(self, first: int, stop: int) -> bool:
         """Whether a stretch says when: "last night", "the next day"."""
-        return any(self._shape[k] == "Y" or self._lower[k] in self._times for k in range(first, stop))
+        return any(self._shape[k] == TIME or self._lower[k] in self._times for k in range(first, stop))
 
     def _is_state(self, first: int, opening: int) -> bool:
         """Whether a name after a comma belongs to the place before it: "In Orrel, Pell County, Tom Quill, a farmer,"."""
         shape = self._shape
-        names = shape[first - 2] == "E" and set(shape[first:opening]) == {"E"}
-        return names and (first + 1 == opening or shape[opening + 1] == "E")
+        names = shape[first - 2] == NAME and set(shape[first:opening]) == {NAME}
+        return names and (first + 1 == opening or shape[opening + 1] == NAME)
 
     def _chain(self, opening: int, comma: int) -> int:
         """The last token of the appositives after the comma at ``opening``, all that stands before the other one being set off; or -1.
@@ -112,14 +129,16 @@ class AppositiveChains:
         shape, at, last, named = self._shape, opening, opening, True
         while at < comma:
             first = at + 1
-            if shape[first] == "W" or self._lower[first] in self._whose:
+            if shape[first] == RELATIVE or self._lower[first] in self._whose:
                 return last if self._is_relative(first, comma) else -1
-            stop = shape.find(",", first, comma)
+            stop = shape.find(COMMA, first, comma)
             stop = comma if stop < 0 else stop
             if self._has_main_verb(first, stop) or stop == first:
                 return -1
-            age = shape[first:stop] == "#"
-            named = named and (shape[first] in SUBJECT_START or shape[first : first + 2] == "GN") and "“" not in shape[first:stop]
+            age = shape[first:stop] == NUMBER
+            named = (
+                named and (shape[first] in SUBJECT_START or shape[first : first + 2] == ING + NOUN) and OPEN_QUOTE not in shape[first:stop]
+            )
             last = stop - 1 if named and not (age and stop == comma) else last
             at = stop
         return last
@@ -129,11 +148,11 @@ class AppositiveChains:
         shape = self._shape
         own_verb = False
         for k in range(first + 1, comma):
-            if shape[k] == "," and own_verb:
+            if shape[k] == COMMA and own_verb:
                 after = k + 1
-                while after < comma and shape[after] == "R":
+                while after < comma and shape[after] == ADVERB:
                     after += 1
-                if shape[after] in FINITE + "b" or (shape[after] == "&" and any(code in FINITE for code in shape[after:comma])):
+                if shape[after] in FINITE + BUT or (shape[after] == AND and any(code in FINITE for code in shape[after:comma])):
                     return False
             own_verb = own_verb or shape[k] in FINITE
         return own_verb
@@ -142,8 +161,10 @@ class AppositiveChains:
         """Whether a stretch has a finite verb of its own: not in a relative clause, not "a shop pitched as a club"."""
         shape = self._shape
         for k in range(first, stop):
-            if shape[k] in "TWws" or self._lower[k] in self._whose:
+            if shape[k] in NEW_CLAUSE_OPENER or self._lower[k] in self._whose:
                 return False
-            if shape[k] in FINITE and not (shape[k] == "V" and is_regular_past(self._lower[k]) and (k == first or shape[k - 1] in "NE")):
+            if shape[k] in FINITE and not (
+                shape[k] == VERB and is_regular_past(self._lower[k]) and (k == first or shape[k - 1] in NOUN_OR_NAME)
+            ):
                 return True
         return False

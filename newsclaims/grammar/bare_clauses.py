@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 
-from newsclaims.grammar.word_classes import FINITE, NOUN, words_of_class
+from newsclaims.grammar.word_classes import FINITE, NOUN_OR_NAME, words_of_class
 from newsclaims.language import Language
 from newsclaims.language.inflection import forms
 
@@ -20,7 +20,7 @@ OPENS_SUBJECT = "DPNEA#"
 SETTING = "YR"
 CLAUSE_END = ".,;:-()“”|TWws"
 RELATIVE = "WTw"
-SUBJECT_LAST = NOUN + "YR"
+SUBJECT_LAST = NOUN_OR_NAME + "YR"
 """What stands before the verb of a clause: its subject's noun, or a time or an adverb after it."""
 VERB_OR_NOUN = "xz"
 LONGEST = 24
@@ -87,7 +87,7 @@ class BareClauses:
 
     def _is_plural(self, lower: list[str], codes: list[str], noun: int) -> bool:
         """Whether the subject that ends at ``noun`` takes the plain form: "customers", "police", "Vane and Holt"."""
-        while codes[noun] not in NOUN:
+        while codes[noun] not in NOUN_OR_NAME:
             noun -= 1
         word = lower[noun]
         return word in self._plurals or (word.endswith("s") and not word.endswith("ss"))

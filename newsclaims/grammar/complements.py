@@ -7,7 +7,43 @@ import attrs
 from newsclaims.grammar.adverbials import AdverbialReader
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.reading import Reading
-from newsclaims.grammar.word_classes import CLAUSE_START, FINITE, JOINT, OBJECT_START, PREPOSITION, STOP, SUBJECT_START, phrase_pattern
+from newsclaims.grammar.word_classes import (
+    ANY_PREPOSITION,
+    AS,
+    ASIDE_MARK,
+    BASE,
+    BREAK,
+    CLAUSE_START,
+    COLON,
+    COMMA,
+    COMPLEMENT_ENDS_SEARCH,
+    DETERMINER,
+    FINITE,
+    HAVE,
+    ING,
+    JOINT,
+    NOUN_OBJECT_START,
+    OBJECT_PHRASE_START,
+    OBJECT_START,
+    OF,
+    OPEN_QUOTE,
+    PARTICIPLE,
+    PARTICLE,
+    PREPOSITION,
+    QUESTION_WORD,
+    QUOTE_LEAD,
+    RELATIVE,
+    SETTING_LEAD,
+    STOP,
+    SUBJECT_START,
+    SUBORDINATOR,
+    THAT,
+    THAT_OR_QUOTE,
+    TO,
+    VERB,
+    WHEN_OR_WHO,
+    phrase_pattern,
+)
 
 TOLD = ("tell", "urge", "ask", "promise")
 """Categories of cues that somebody is the addressee of."""
@@ -52,7 +88,7 @@ class ComplementReader:
         if self._is_gerund(cue, high):
             return None
         start = cue.last + 1
-        while start < high and shape[start] == "r" and self._reading.mentions.rough.past(start, high) == start:
+        while start < high and shape[start] == PARTICLE and self._reading.mentions.rough.past(start, high) == start:
             start += 1
         if cue.category == "describe" and self._is_name(start, high):
             return None
@@ -68,7 +104,7 @@ class ComplementReader:
             return strong
         if start >= high or shape[start] in STOP:
             return None
-        if shape[start] == "F" and cue.takes("of"):
+        if shape[start] == OF and cue.takes("of"):
             return Complement("preposition", start)
         if cue.takes("tag") and (at >= high or shape[at] in STOP):
             return None
@@ -81,8 +117,8 @@ class ComplementReader:
 
     def _is_name(self, at: int, high: int) -> bool:
         """Whether a quotation that is no speech follows: "a website called “Save the Quay”", "a group called the “Tin Men”"."""
-        at += at < high and self._shape[at] == "D"
-        return at < high and self._shape[at] == "“" and not self._reading.quoted[at]
+        at += at < high and self._shape[at] == DETERMINER
+        return at < high and self._shape[at] == OPEN_QUOTE and not self._reading.quoted[at]
 
     # ------------------------------------------------------------------ told by their first word
 
@@ -91,14 +127,14 @@ class ComplementReader:
         if at >= high:
             return None
         code = self._shape[at]
-        if code == "T":
+        if code == THAT:
             return Complement("that", at) if cue.takes(prefix + "that") else None
-        if code == "t":
+        if code == TO:
             asked = cue.form is Form.PASSIVE and cue.takes("obj-to") and self._has_agent(cue.last + 1, at)
             return Complement("to", at) if cue.takes(prefix + "to") or asked else None
-        if code in "wf" or (code in "sW" and self._asks(cue, at)):
+        if code in QUESTION_WORD or (code in WHEN_OR_WHO and self._asks(cue, at)):
             return Complement("wh", at) if cue.takes(prefix + "wh") else None
-        if code in "“:,-":
+        if code in QUOTE_LEAD:
             return self._quoted(cue, at, high, prefix)
         return None
 
@@ -108,30 +144,30 @@ class ComplementReader:
 
     def _asks(self, cue: CueMatch, at: int) -> bool:
         """Whether "when" asks, as in "asked when", "did not say when"; in "said when told" it does not."""
-        asking = self._shape[at] == "W" or self._lower[at] in self._reading.words.asking
+        asking = self._shape[at] == RELATIVE or self._lower[at] in self._reading.words.asking
         return asking and (cue.negated or cue.category in ASKED)
 
     def _quoted(self, cue: CueMatch, at: int, high: int, prefix: str) -> Complement | None:
         """A quotation, after a mark or none, or what a colon announces: said: “...”; said, in a statement, that ..."""
         shape, code = self._shape, self._shape[at]
-        if code == "“":
+        if code == OPEN_QUOTE:
             if not self._reading.quoted[at]:  # "said on NTV's “Good Day”"
                 return None
             return Complement("quote", at) if cue.takes(prefix + "quote", prefix + "clause") else None
         if at + 1 >= high:
             return None
         if cue.takes(prefix + "quote"):
-            if shape[at + 1] == "“" and (code == ":" or self._reading.quoted[at + 1]):
+            if shape[at + 1] == OPEN_QUOTE and (code == COLON or self._reading.quoted[at + 1]):
                 return Complement("quote", at + 1)
-            if code == ":":
+            if code == COLON:
                 return Complement("colon", at + 1)
-        if code == "," and shape[at + 1] == "T" and cue.category == "say" and cue.takes(prefix + "that"):
+        if code == COMMA and shape[at + 1] == THAT and cue.category == "say" and cue.takes(prefix + "that"):
             return Complement("that", at + 1)
-        aside = shape[at + 1] in "IRY" or shape[at + 1 : at + 3] == "s,"  # ", on Monday, that"; ", though, that"
-        if code == "," and at + 2 < high and aside and cue.takes(prefix + "that", prefix + "quote"):
-            close = shape.find(",", at + 1, min(high, at + ASIDE_REACH))
-            if 0 < close < high - 1 and shape[close + 1] in "T“":
-                return Complement("that" if shape[close + 1] == "T" else "quote", close + 1)
+        aside = shape[at + 1] in SETTING_LEAD or shape[at + 1 : at + 3] == SUBORDINATOR + COMMA  # ", on Monday, that"; ", though, that"
+        if code == COMMA and at + 2 < high and aside and cue.takes(prefix + "that", prefix + "quote"):
+            close = shape.find(COMMA, at + 1, min(high, at + ASIDE_REACH))
+            if 0 < close < high - 1 and shape[close + 1] in THAT_OR_QUOTE:
+                return Complement("that" if shape[close + 1] == THAT else "quote", close + 1)
         return None
 
     # ------------------------------------------------------------------ told by what the cue takes
@@ -149,7 +185,7 @@ class ComplementReader:
             core = self._reading.mentions.rough.past(at, high)
             if at < high and self._shape[core] in CLAUSE_START and self._reading.has_finite(at, high):
                 return Complement("obj" if cue.takes("obj") and self._is_plain_object(at, high) else "clause", at)
-        if self._shape[start] == "G" and cue.takes("ing"):
+        if self._shape[start] == ING and cue.takes("ing"):
             return Complement("ing", start)
         after = self._reading.past_adverbs(start, high - 1)  # "spoke instead about"
         if self._is_prepositional(cue, after):
@@ -160,38 +196,43 @@ class ComplementReader:
         """Whether the object is somebody whose words follow: quoted the minister as saying ..."""
         found = self._reading.mentions.after(start, high, attach=False) if cue.category == "cite" else None
         at = high if found is None else found.last + 1
-        saying = self._reading.cues.get(at + 1 + (self._shape[at + 1 : at + 2] == "H")) if at < high and self._shape[at] == "a" else None
+        saying = self._reading.cues.get(at + 1 + (self._shape[at + 1 : at + 2] == HAVE)) if at < high and self._shape[at] == AS else None
         return saying is not None and saying.category in REPORTED
 
     def _is_plain_object(self, at: int, high: int) -> bool:
         """Whether a phrase has no verb of its own before the clause goes on: "confirm the date | and have left"."""
         shape = self._shape
         for k in range(at + 1, high):
-            if shape[k] in FINITE or shape[k] in "“TWw:":
+            if shape[k] in FINITE or shape[k] in COMPLEMENT_ENDS_SEARCH:
                 return False
-            if shape[k] in ",-;" or (shape[k] in JOINT and shape[self._reading.past_adverbs(k + 1, high) :][:1] in FINITE):
+            if shape[k] in BREAK or (shape[k] in JOINT and shape[self._reading.past_adverbs(k + 1, high) :][:1] in FINITE):
                 return not self._is_set_off(k, high)
         return False
 
     def _is_set_off(self, k: int, high: int) -> bool:
         """Whether the verb of a phrase comes after something set off from it by commas: "Vane, the mayor, left"."""
-        close = self._shape.find(self._shape[k], k + 1, high) if self._shape[k] in ",-" else -1
+        close = self._shape.find(self._shape[k], k + 1, high) if self._shape[k] in ASIDE_MARK else -1
         return close > 0 and self._shape[self._reading.past_adverbs(close + 1, high) :][:1] in FINITE
 
     def _is_aside(self, at: int, high: int) -> bool:
         """A clause without a subject that says when the tag was spoken, before the words go on: "when told of it, “...”"""
         shape = self._shape
-        close = shape.find(",", at, high)
-        return shape[at] == "s" and shape[at + 1 : at + 2] in ("V", "n", "G") and close > 0 and shape[close + 1 : close + 2] == "“"
+        close = shape.find(COMMA, at, high)
+        return (
+            shape[at] == SUBORDINATOR
+            and shape[at + 1 : at + 2] in (VERB, PARTICIPLE, ING)
+            and close > 0
+            and shape[close + 1 : close + 2] == OPEN_QUOTE
+        )
 
     def _is_prepositional(self, cue: CueMatch, start: int) -> bool:
         """Whether a preposition follows that opens what is said: "spoke of", "agreed with", "admitted to the theft"."""
         code = self._shape[start]
-        if code == "a":
+        if code == AS:
             return cue.takes("obj-as", "as")
-        if code == "t":
-            return cue.takes("to-np") and self._shape[start + 1 : start + 2] != "v"
-        return code in PREPOSITION and cue.takes(self._lower[start])
+        if code == TO:
+            return cue.takes("to-np") and self._shape[start + 1 : start + 2] != BASE
+        return code in ANY_PREPOSITION and cue.takes(self._lower[start])
 
     def _is_object(self, cue: CueMatch, start: int, high: int) -> bool:
         """Whether an object follows that the cue can have: "criticized the plan", "gave no details", "accused them of"."""
@@ -200,8 +241,8 @@ class ComplementReader:
             return False
         return (
             cue.takes("obj")
-            or (code in "DPNAR" and cue.takes("noun") and self._names_saying(start, high))
-            or (code in "DPNEA#poR“" and cue.takes("obj-as", "obj-of", "obj-with") and self._preposition_follows(start, high))
+            or (code in NOUN_OBJECT_START and cue.takes("noun") and self._names_saying(start, high))
+            or (code in OBJECT_PHRASE_START and cue.takes("obj-as", "obj-of", "obj-with") and self._preposition_follows(start, high))
         )
 
     def _names_saying(self, start: int, high: int) -> bool:
@@ -213,7 +254,7 @@ class ComplementReader:
     def _preposition_follows(self, start: int, high: int) -> bool:
         """An object and then "as", "of" or "with": portrayed him as, accused them of."""
         found = self._reading.mentions.after(start, high, attach=False)
-        return found is not None and self._shape[found.last + 1 : found.last + 2] in ("a", "F", "I")
+        return found is not None and self._shape[found.last + 1 : found.last + 2] in (AS, OF, PREPOSITION)
 
     def _after_agent(self, start: int, high: int) -> Complement | None:
         """What a participle calls something, after whoever does so: "seen by many as a mistake"."""
@@ -221,7 +262,7 @@ class ComplementReader:
             return None
         agent = self._reading.mentions.after(start + 1, high, attach=False)
         at = high if agent is None else agent.last + 1
-        return Complement("preposition", at) if at < high and self._shape[at] == "a" else None
+        return Complement("preposition", at) if at < high and self._shape[at] == AS else None
 
     # ------------------------------------------------------------------ after an addressee
 
@@ -229,15 +270,15 @@ class ComplementReader:
         """What follows who is told: "told reporters on Tuesday that ...", "urged the council to ...", "warned her of ..."."""
         shape = self._shape
         addressee = self._reading.mentions.after(start, high, attach=False)
-        if addressee is None or shape[start] == "T" or self._reading.quoted[addressee.head]:
+        if addressee is None or shape[start] == THAT or self._reading.quoted[addressee.head]:
             return None
         end = addressee.last + 1
         if end < high and shape[end] in FINITE and cue.takes("clause"):
             return None
         at = self._adverbials.past(end, high)
-        if at < high and shape[at] == "W":
+        if at < high and shape[at] == RELATIVE:
             at = self._after_relative(at, high)
-        elif shape[at : at + 2] == ",W" and (close := shape.find(",", at + 1, min(high, at + RELATIVE_REACH))) > 0:
+        elif shape[at : at + 2] == COMMA + RELATIVE and (close := shape.find(COMMA, at + 1, min(high, at + RELATIVE_REACH))) > 0:
             at = close + 1  # "urged the firm, which owns the mill, to sell it"
         found = self._strong(cue, at, high, "obj-") or self._told(cue, at, end, high)
         if found is None:
@@ -252,13 +293,13 @@ class ComplementReader:
         if at < high and shape[at] in SUBJECT_START and cue.takes("obj-clause") and self._reading.has_finite(at, high):
             return Complement("clause", at)
         for first in (at, end):
-            if first < high and shape[first] in PREPOSITION and cue.takes("obj-" + self._lower[first]):
+            if first < high and shape[first] in ANY_PREPOSITION and cue.takes("obj-" + self._lower[first]):
                 return Complement("preposition", first)
         return None
 
     def _after_relative(self, at: int, high: int) -> int:
         """Past a relative clause on an addressee: told the mayors who had gathered in Orrel, “...”"""
         for k in range(at + 1, min(high, at + RELATIVE_REACH)):
-            if self._shape[k] == "T" or (self._shape[k] == "," and self._shape[k + 1 : k + 2] == "“"):
+            if self._shape[k] == THAT or (self._shape[k] == COMMA and self._shape[k + 1 : k + 2] == OPEN_QUOTE):
                 return k
         return at

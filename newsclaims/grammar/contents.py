@@ -10,16 +10,47 @@ from newsclaims.grammar.narrator import NarratorReader
 from newsclaims.grammar.placement import PlacementReader
 from newsclaims.grammar.reading import Reading
 from newsclaims.grammar.subjects import SubjectReader
-from newsclaims.grammar.word_classes import FINITE, JOINT, phrase_pattern
+from newsclaims.grammar.word_classes import (
+    AGE_END,
+    AND,
+    ANY_PREPOSITION,
+    APPOSITIVE_START,
+    AS,
+    BASE,
+    CLOSE_QUOTE,
+    COMMA,
+    DASH,
+    FINITE,
+    FINITE_BUT_DO,
+    FURTHER_QUOTED,
+    ING,
+    JOINT,
+    LIST_JOINT,
+    LOOSE_END,
+    NOUN_PHRASE_START,
+    OBJECT_GOES_ON,
+    OF,
+    OPEN_QUOTE,
+    OTHERS,
+    PHRASE_GOES_ON,
+    PREPOSITION,
+    PREPOSITION_OR_TO,
+    QUOTED_JOINT,
+    RELATIVE,
+    STOP,
+    STRONG_BREAK,
+    SUBORDINATOR,
+    TO,
+    VERB_OR_BASE,
+    WH,
+    phrase_pattern,
+)
 
 NARROW = ("obj", "to", "ing", "preposition", "obj-to")
 """Kinds of complement that are no clause and so end sooner."""
-LOOSE_END = ".,;:-&b("
-"""Marks and joints that what was said does not end in."""
 LIST_REACH = 24
 LIST_ITEMS = 4
 APPOSITIVE_REACH = 16
-PHRASE_START = "DPNEA#"
 
 
 @functools.cache
@@ -60,12 +91,12 @@ class ContentReader:
         narrow, depth = kind in NARROW, 0
         for match in breaks_pattern(narrow).finditer(self._shape, first, limit):
             k, code = match.end() - 1, match.group()
-            if code == "“":
+            if code == OPEN_QUOTE:
                 depth += 1
-            elif code == "”":
+            elif code == CLOSE_QUOTE:
                 depth = max(0, depth - 1)
             elif depth == 0 and k > first and self._stops(k, limit, cue, narrow=narrow, relative=relative):
-                return k + 1 if self._shape[k] == "”" else self._trimmed(k, first)
+                return k + 1 if self._shape[k] == CLOSE_QUOTE else self._trimmed(k, first)
         return limit
 
     def _before_outer(self, cue: CueMatch, first: int, limit: int) -> int:
@@ -79,7 +110,7 @@ class ContentReader:
 
     def _has_mark(self, first: int, limit: int) -> bool:
         """Whether a comma or a dash stands in a stretch, without which nothing set off ends there."""
-        return self._shape.find(",", first, limit) >= 0 or self._shape.find("-", first, limit) >= 0
+        return self._shape.find(COMMA, first, limit) >= 0 or self._shape.find(DASH, first, limit) >= 0
 
     def _trimmed(self, end: int, first: int) -> int:
         while end > first + 1 and self._shape[end - 1] in LOOSE_END:
@@ -98,7 +129,7 @@ class ContentReader:
     def _is_what(self, cue: CueMatch | None) -> bool:
         """Whether the words said are what the cue's "what" stands for: what he called “a mistake” cost millions."""
         found = self._subjects.of(cue) if cue is not None and cue.form is Form.FINITE else None
-        return found is not None and found.first > 0 and self._shape[found.first - 1] == "w"
+        return found is not None and found.first > 0 and self._shape[found.first - 1] == WH
 
     def _end_of_quote(self, first: int, limit: int, cue: CueMatch | None) -> int:
         """Where the quotation or list of quotations that begins at ``first`` ends, with the words that belong to its clause."""
@@ -107,7 +138,7 @@ class ContentReader:
         while (further := self._next_quoted(close, limit)) > 0:
             close = self._closing(further, limit)
         at = close + 1
-        if at >= limit or shape[at] in ".,;-" or (shape[at] in JOINT and self._narrator.quoted_follows(at + 1, limit)):
+        if at >= limit or shape[at] in STOP or (shape[at] in JOINT and self._narrator.quoted_follows(at + 1, limit)):
             return min(at, limit)
         if self._joins_quotation(at, limit):
             return limit
@@ -116,35 +147,35 @@ class ContentReader:
     def _goes_on_after(self, first: int, close: int, limit: int, cue: CueMatch | None) -> bool:
         """Whether the clause of quoted words goes on after them: said “a number of arrests” were made; declared “a mess” for all."""
         shape, after = self._shape, self._shape[close + 1]
-        if shape[close - 1] in ".,":
+        if shape[close - 1] in AGE_END:
             return False
-        if shape[close - 1] in "Vv" and after in PHRASE_START:  # "urged them to “weigh” the cost"
+        if shape[close - 1] in VERB_OR_BASE and after in NOUN_PHRASE_START:  # "urged them to “weigh” the cost"
             return True
         if self._reading.has_finite(first, close):
             return False
-        if after == "a" and cue is not None and cue.takes("obj-as"):  # "citing “a love of fog” as his reason"
+        if after == AS and cue is not None and cue.takes("obj-as"):  # "citing “a love of fog” as his reason"
             return not self._reading.has_finite(close + 1, limit)
-        if after in "FNA" or (after in "It" and cue is not None and cue.takes("obj", "to")):
+        if after in PHRASE_GOES_ON or (after in PREPOSITION_OR_TO and cue is not None and cue.takes("obj", "to")):
             return True
-        return self._reading.has_finite(close + 1, limit) and (after in FINITE + "&" or shape.find("“", close + 1, limit) > 0)
+        return self._reading.has_finite(close + 1, limit) and (after in FINITE + AND or shape.find(OPEN_QUOTE, close + 1, limit) > 0)
 
     def _joins_quotation(self, at: int, limit: int) -> bool:
         """Whether a further quotation is joined on after a word or two: “...” because “...”."""
-        return self._shape[at] in "s&bI" and "“" in self._shape[at + 1 : min(limit, at + 3)]
+        return self._shape[at] in QUOTED_JOINT and OPEN_QUOTE in self._shape[at + 1 : min(limit, at + 3)]
 
     def _next_quoted(self, close: int, limit: int) -> int:
         """The opening mark of a further quotation in a list: “...,” “...” and “...”; 0 where there is none."""
         at = close + 1
-        while at < limit and self._shape[at] in ",&":
+        while at < limit and self._shape[at] in LIST_JOINT:
             at += 1
-        return at if at < limit and self._shape[at] == "“" and at <= close + 3 else 0
+        return at if at < limit and self._shape[at] == OPEN_QUOTE and at <= close + 3 else 0
 
     def _closing(self, opening: int, limit: int) -> int:
         depth = 0
         for k in range(opening, limit):
-            if self._shape[k] == "“":
+            if self._shape[k] == OPEN_QUOTE:
                 depth += 1
-            elif self._shape[k] == "”":
+            elif self._shape[k] == CLOSE_QUOTE:
                 depth -= 1
                 if depth <= 0:
                     return k
@@ -155,15 +186,15 @@ class ContentReader:
     def _object_ends(self, k: int, limit: int) -> bool:
         """An object or infinitive ends at a comma, a subordinate clause, or a further verb: called it late | and left."""
         shape, code = self._shape, self._reading.mark(k)
-        if code == ",":
+        if code == COMMA:
             return not self._object_goes_on(k, limit)
-        if code in "-;:":
+        if code in STRONG_BREAK:
             return True
-        others = code == "w" and k + 1 < limit and shape[k + 1] not in "pP"  # "hoped to shed what Holt called “..."
+        others = code == WH and k + 1 < limit and shape[k + 1] not in OTHERS  # "hoped to shed what Holt called “..."
         if (others or self._opens_clause(k)) and self._narrator.quoted_follows(k + 1, limit):  # "talked about it when he told Vane: “..."
             return True
-        if code == "I":
-            return shape[k + 1 : k + 2] == "G" and k + 1 in self._cues
+        if code == PREPOSITION:
+            return shape[k + 1 : k + 2] == ING and k + 1 in self._cues
         if code in JOINT and k + 1 < limit:
             at = self._reading.past_adverbs(k + 1, limit)
             return at < limit and (shape[at] in FINITE or self._clause_begins(at, limit))
@@ -171,48 +202,48 @@ class ContentReader:
 
     def _opens_clause(self, k: int) -> bool:
         """Whether a token is "when", "because", "after" and the like."""
-        return self._shape[k] == "s" or (self._shape[k] == "I" and self._lower[k] in self._reading.words.clause_openers)
+        return self._shape[k] == SUBORDINATOR or (self._shape[k] == PREPOSITION and self._lower[k] in self._reading.words.clause_openers)
 
     def _object_goes_on(self, comma: int, limit: int) -> bool:
         """Whether an object goes on after a comma: a quotation, a list, an appositive, ", including ..."."""
         shape = self._shape
         after = shape[comma + 1 : comma + 4]
-        if after.startswith(("“", "&“", "D“", "&D“")):  # "called it “late,” a “mess,” and a “joke”"
+        if after.startswith(FURTHER_QUOTED):  # "called it “late,” a “mess,” and a “joke”"
             return True
-        if shape[comma + 1 : comma + 3] == "tv" and shape.find(",W", max(0, comma - APPOSITIVE_REACH), comma) >= 0:
+        if shape[comma + 1 : comma + 3] == TO + BASE and shape.find(COMMA + RELATIVE, max(0, comma - APPOSITIVE_REACH), comma) >= 0:
             return True  # "urged the firm, which owns the mill, to sell it"
         return self._list_goes_on(comma, limit) or self._belongs_after_comma(comma + 1, limit) or self._returns(comma, limit)
 
     def _clause_begins(self, at: int, limit: int) -> bool:
         """Whether a subject and its finite verb follow: called it “bold” and its supporters call it late."""
         match = self._phrase(self._shape, at, limit)
-        return match is not None and at < match.end() < limit and self._shape[match.end()] in "VBHM"
+        return match is not None and at < match.end() < limit and self._shape[match.end()] in FINITE_BUT_DO
 
     def _returns(self, comma: int, limit: int) -> bool:
         """Whether an appositive follows and then the phrase the verb waits for: accused Vane, the mayor, of fraud."""
         shape = self._shape
-        close = shape.find(",", comma + 1, min(limit, comma + APPOSITIVE_REACH))
-        if close < 0 or shape[comma + 1] not in "DPNAWE#I":
+        close = shape.find(COMMA, comma + 1, min(limit, comma + APPOSITIVE_REACH))
+        if close < 0 or shape[comma + 1] not in APPOSITIVE_START:
             return False
-        return shape[close + 1 : close + 2] in (("“", "a") if shape[comma + 1] == "I" else ("F", "a", "t"))
+        return shape[close + 1 : close + 2] in ((OPEN_QUOTE, AS) if shape[comma + 1] == PREPOSITION else (OF, AS, TO))
 
     def _belongs_after_comma(self, k: int, limit: int) -> bool:
         """What goes on with an object after a comma: ", including ...", ", as ...", ", his rival"."""
-        return k < limit and (self._shape[k] in "NPaF" or self._lower[k] in self._reading.words.including)
+        return k < limit and (self._shape[k] in OBJECT_GOES_ON or self._lower[k] in self._reading.words.including)
 
     def _list_goes_on(self, comma: int, limit: int) -> bool:
         """Whether a list of phrases goes on after a comma: "the port, the pier and the quay"."""
         shape, end = self._shape, comma + 1
-        if shape[end : end + 1] == "&":
+        if shape[end : end + 1] == AND:
             end += 1
         for _ in range(LIST_ITEMS):
             match = self._phrase(shape, end, limit)
             if match is None or match.end() == end:
                 return False
             end = match.end()
-            if end >= limit or shape[end] not in "IF":
+            if end >= limit or shape[end] not in ANY_PREPOSITION:
                 break
             end += 1
         if end >= limit:
-            return "&" in shape[comma:end]
-        return shape[end] in ",&" and "&" in shape[comma : min(limit, comma + LIST_REACH)]
+            return AND in shape[comma:end]
+        return shape[end] in LIST_JOINT and AND in shape[comma : min(limit, comma + LIST_REACH)]

@@ -12,7 +12,28 @@ import itertools
 
 from newsclaims.grammar.shapes import ShapeReader
 from newsclaims.grammar.tokens import Tokens
-from newsclaims.grammar.word_classes import VERB_GROUP, words_of_class
+from newsclaims.grammar.word_classes import (
+    ACCORDING,
+    ADJECTIVE,
+    ADVERB,
+    ASIDE_WORD,
+    BASE,
+    BE,
+    DETERMINER,
+    HAVE,
+    HAVE_OR_MODAL,
+    ING,
+    NOUN,
+    PARTICIPLE,
+    PARTICLE,
+    PLAIN_VERB,
+    PREPOSITION,
+    TIME,
+    TO,
+    VERB_FORM,
+    VERB_GROUP,
+    words_of_class,
+)
 from newsclaims.language import Language
 from newsclaims.model import Modality
 
@@ -105,12 +126,12 @@ class CueFinder:
     def _at(self, tokens: Tokens, shape: str, i: int) -> CueMatch | None:
         """The cue whose head is token ``i``."""
         code, word = shape[i], tokens.lower[i]
-        if code in "VnvG":
+        if code in VERB_FORM:
             return self._verb(tokens, shape, i) if word in self.heads else None
-        if code == "N" and word in self.nouns:
+        if code == NOUN and word in self.nouns:
             lemma, category = self.nouns[word]
             return CueMatch(i, i, i, lemma, category, NOUN_FRAMES, Form.NOUN)
-        if code == "c" and shape[i + 1 : i + 2] == "t":
+        if code == ACCORDING and shape[i + 1 : i + 2] == TO:
             return CueMatch(i, i + 1, i, " ".join(tokens.lower[i : i + 2]), "say", TAG_FRAMES, Form.PHRASE)
         return None
 
@@ -136,13 +157,13 @@ class CueFinder:
     def _with_setting(self, lower: list[str], shape: str, last: int) -> int:
         """Over the medium or occasion that belongs to the cue: "said in a statement"."""
         at = last + 1
-        if shape[at : at + 2] != "ID":
+        if shape[at : at + 2] != PREPOSITION + DETERMINER:
             return last
         at += 2
-        while at < len(shape) and shape[at] == "A":
+        while at < len(shape) and shape[at] == ADJECTIVE:
             at += 1
         end = at
-        while end < len(shape) and shape[end] == "N":
+        while end < len(shape) and shape[end] == NOUN:
             end += 1
         return end - 1 if any(lower[k] in self.settings for k in range(at, end)) else last
 
@@ -151,22 +172,22 @@ class CueFinder:
         first = head
         while first > 0 and shape[first - 1] in VERB_GROUP:
             first -= 1
-        if first == head and shape[head - 1 : head] in ("N", "Y") and shape[head] in "Vnv":
+        if first == head and shape[head - 1 : head] in (NOUN, TIME) and shape[head] in PLAIN_VERB:
             first = _before_aside(shape, first)
-        while first < head and shape[first] == "R" and shape[first - 1 : first] == "v":  # "not allowed to speak publicly | said"
+        while first < head and shape[first] == ADVERB and shape[first - 1 : first] == BASE:  # "not allowed to speak publicly | said"
             first += 1
-        if first > 1 and shape[first - 1] == "t" and (shape[head] == "v" or shape[first] == "H"):  # "to say", "to have said"
+        if first > 1 and shape[first - 1] == TO and (shape[head] == BASE or shape[first] == HAVE):  # "to say", "to have said"
             first -= 1
         return first
 
     def _with_governor(self, lower: list[str], shape: str, first: int) -> int:
         """Over the verb before an infinitive cue: "went on to say", "continued to insist"."""
-        if shape[first] != "t" or first < 1:
+        if shape[first] != TO or first < 1:
             return first
         at = first - 1
-        while (at > 0 and shape[at] == "r") or lower[at] in self.governor_particles:
+        while (at > 0 and shape[at] == PARTICLE) or lower[at] in self.governor_particles:
             at -= 1
-        if at < 0 or shape[at] not in "Vvn" or lower[at] not in self.governors:
+        if at < 0 or shape[at] not in PLAIN_VERB or lower[at] not in self.governors:
             return first
         while at > 0 and shape[at - 1] in VERB_GROUP:
             at -= 1
@@ -175,23 +196,23 @@ class CueFinder:
     def _with_perception(self, lower: list[str], shape: str, first: int, head: int) -> int:
         """Over how a participle comes to be known: "can be heard asking", "was caught saying"."""
         at = first - 1
-        if first != head or shape[head] != "G" or at < 0 or lower[at] not in self.perceiving:
+        if first != head or shape[head] != ING or at < 0 or lower[at] not in self.perceiving:
             return first
         while at > 0 and shape[at - 1] in VERB_GROUP:
             at -= 1
-        return at if "B" in shape[at:first] else first
+        return at if BE in shape[at:first] else first
 
     @staticmethod
     def _form(shape: str, first: int, head: int) -> Form:
         code, group = shape[head], shape[first:head]
-        if code == "v":
-            return Form.INFINITIVE if "t" in group else Form.FINITE
-        if code == "G":
-            return Form.FINITE if "B" in group else Form.PARTICIPLE
-        if code == "n" and "t" in group:
+        if code == BASE:
+            return Form.INFINITIVE if TO in group else Form.FINITE
+        if code == ING:
+            return Form.FINITE if BE in group else Form.PARTICIPLE
+        if code == PARTICIPLE and TO in group:
             return Form.INFINITIVE
-        if code == "n":
-            return Form.PASSIVE if "B" in group else Form.FINITE if "H" in group else Form.REDUCED_PASSIVE
+        if code == PARTICIPLE:
+            return Form.PASSIVE if BE in group else Form.FINITE if HAVE in group else Form.REDUCED_PASSIVE
         return Form.FINITE
 
     def _judge(self, match: CueMatch, lower: list[str], shape: str) -> None:
@@ -211,9 +232,9 @@ class CueFinder:
 def _before_aside(shape: str, first: int) -> int:
     """The auxiliary before a phrase of time within the group of a verb: "has in the past | said"; ``first`` where there is none."""
     k = first - 1
-    while k > 0 and shape[k] in "NYAD#" and k > first - 1 - ASIDE_WORDS:
+    while k > 0 and shape[k] in ASIDE_WORD and k > first - 1 - ASIDE_WORDS:
         k -= 1
-    return k - 1 if 0 < k < first - 1 and shape[k] == "I" and shape[k - 1] in "HM" else first
+    return k - 1 if 0 < k < first - 1 and shape[k] == PREPOSITION and shape[k - 1] in HAVE_OR_MODAL else first
 
 
 def lists_of_words(cues: list[CueMatch]) -> set[int]:

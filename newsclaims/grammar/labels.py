@@ -6,7 +6,7 @@ import itertools
 
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.tokens import Tokens
-from newsclaims.grammar.word_classes import FINITE
+from newsclaims.grammar.word_classes import COLON, FINITE, LABEL_PART, OPEN_QUOTE
 from newsclaims.language import Language
 
 LABEL_TOKENS = 5
@@ -29,8 +29,8 @@ class LabelFinder:
 
     def _at(self, tokens: Tokens, shape: str, start: int, stop: int) -> tuple[int, int] | None:
         """The first token of a label and its colon, where a sentence begins with them."""
-        first = start + 1 if shape[start : start + 1] == "“" else start
-        colon = shape.find(":", first + 1, min(first + LABEL_TOKENS, stop))
+        first = start + 1 if shape[start : start + 1] == OPEN_QUOTE else start
+        colon = shape.find(COLON, first + 1, min(first + LABEL_TOKENS, stop))
         return (first, colon) if colon >= 0 and self._is_label(tokens.words[first:colon]) else None
 
     def _is_label(self, words: list[str]) -> bool:
@@ -39,7 +39,7 @@ class LabelFinder:
 
     def _names(self, tokens: Tokens, shape: str, labels: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Names before a sentence, one of which comes again, as in an interview (Orla Vane: We will rebuild)."""
-        named = [label for label in labels if shape[slice(*label)].strip("E.") == ""]
+        named = [label for label in labels if shape[slice(*label)].strip(LABEL_PART) == ""]
         speaking = [tokens.words[first:colon] for first, colon in named if self._sentence_follows(tokens, shape, colon)]
         speakers = {" ".join(words) for words in speaking}
         return named if len(named) > FEWEST and 0 < len(speakers) < len(speaking) else []

@@ -4,7 +4,35 @@ from __future__ import annotations
 
 from newsclaims.grammar.mention import Mention
 from newsclaims.grammar.rough_numbers import RoughNumbers
-from newsclaims.grammar.word_classes import FINITE, phrase_pattern, words_of_class
+from newsclaims.grammar.word_classes import (
+    ADVERB,
+    AND,
+    BEFORE_SETTING,
+    BEFORE_TIME,
+    COMMA,
+    ED_FORM,
+    FINITE,
+    NAME,
+    NOUN,
+    NUMBER,
+    OF,
+    OPEN_QUOTE,
+    PARTICIPLE_OR_ADJECTIVE,
+    PARTICIPLES,
+    PHRASE_STOP,
+    PREPOSITION,
+    PREPOSITION_OR_TO,
+    PRONOUNS,
+    RELATIVE,
+    RELATIVE_OR_THAT,
+    TIME,
+    TIME_AFTER,
+    TIME_MODIFIER,
+    VERB,
+    WHEN_OR_WHAT,
+    phrase_pattern,
+    words_of_class,
+)
 from newsclaims.language import Language
 from newsclaims.language.inflection import is_regular_past
 
@@ -30,14 +58,14 @@ class ReaderAfter:
     def read(self, start: int, high: int, *, attach: bool) -> Mention | None:
         """The mention that begins at token ``start``, before token ``high``: "the mayors of Orrel and Vesk"."""
         shape = self._shape
-        while start < high and shape[start] == "R":
+        while start < high and shape[start] == ADVERB:
             start += 1
         core = self._rough.past(start, high)
         match = self._phrase(shape, core, high)
         if match is None or match.end() == core:
             return None
         head = match.end() - 1
-        end = self._attached(match.end(), high) if shape[head] not in "po" else match.end()
+        end = self._attached(match.end(), high) if shape[head] not in PRONOUNS else match.end()
         end = self._coordinated(self._without_time(start, head, end), high)
         if attach:
             end = self._with_appositives(self._with_relative(end, high), high)
@@ -49,8 +77,8 @@ class ReaderAfter:
             return end
         while (
             end - 1 > start
-            and (self._lower[end - 1] in self._times or self._shape[end - 1] in "AD")
-            and "E" in self._shape[max(start, end - 4) : end - 1]
+            and (self._lower[end - 1] in self._times or self._shape[end - 1] in TIME_MODIFIER)
+            and NAME in self._shape[max(start, end - 4) : end - 1]
         ):
             end -= 1
         return end
@@ -58,7 +86,7 @@ class ReaderAfter:
     def _coordinated(self, end: int, high: int) -> int:
         """Past "and Prokop", where that is no new subject: "said Vane and Prokop", not "said Vane and Prokop left"."""
         shape = self._shape
-        while end + 1 < high and shape[end] == "&":
+        while end + 1 < high and shape[end] == AND:
             more = self._phrase(shape, end + 1, high)
             if more is None or (more.end() < high and shape[more.end()] in FINITE):
                 break
@@ -73,7 +101,7 @@ class ReaderAfter:
                 break
             if end + 1 < high and self._goes_on(end):
                 end += 1
-            elif shape[end] == "F" or (shape[end] in "It" and self._lower[end] in self._attaching and shape[end - 1] != "E"):
+            elif shape[end] == OF or (shape[end] in PREPOSITION_OR_TO and self._lower[end] in self._attaching and shape[end - 1] != NAME):
                 match = self._phrase(shape, end + 1, high)
                 if match is None or match.end() == end + 1 or self._is_setting(end + 1, match.end()):
                     break
@@ -84,22 +112,22 @@ class ReaderAfter:
 
     def _is_setting(self, first: int, end: int) -> bool:
         """Whether a phrase says when or in what medium something was said: "in a statement", "at the time"."""
-        return self._lower[end - 1] in self._times or (self._lower[end - 1] in self._settings and self._shape[first - 1] == "I")
+        return self._lower[end - 1] in self._times or (self._lower[end - 1] in self._settings and self._shape[first - 1] == PREPOSITION)
 
     def _goes_on(self, end: int) -> bool:
         """Whether a participle or a preposition stands here that a phrase goes on with: "the aide named in the case"."""
         shape = self._shape
         before, code, after = shape[end - 1], shape[end], shape[end + 1]
         return (
-            (code in "nA" and after in "IYt")
-            or (code == "I" and after == "Y" and before in "nV")
-            or (code == "Y" and before in "IVn")
-            or (code == "V" and after in "IY" and is_regular_past(self._lower[end]))
+            (code in PARTICIPLE_OR_ADJECTIVE and after in BEFORE_SETTING)
+            or (code == PREPOSITION and after == TIME and before in ED_FORM)
+            or (code == TIME and before in BEFORE_TIME)
+            or (code == VERB and after in TIME_AFTER and is_regular_past(self._lower[end]))
         )
 
     def _with_relative(self, end: int, high: int) -> int:
         """Over a relative clause without a comma, which tells who is meant: "said a woman who declined to be named"."""
-        who = end < high and self._shape[end] == "W" and self._shape[end - 1] == "N"
+        who = end < high and self._shape[end] == RELATIVE and self._shape[end - 1] == NOUN
         return self._to_comma(end, end + 1, high, relative=True) if who else end
 
     def _with_appositives(self, end: int, high: int) -> int:
@@ -109,7 +137,7 @@ class ReaderAfter:
             stop = self._appositive(end, high)
             if stop == end:
                 break
-            if self._shape[end + 1 : stop] != "#":
+            if self._shape[end + 1 : stop] != NUMBER:
                 kept = stop
             end = stop
         return kept
@@ -117,13 +145,13 @@ class ReaderAfter:
     def _appositive(self, end: int, high: int) -> int:
         """One past an appositive or relative clause that begins with the comma at ``end``; ``end`` where there is none."""
         shape = self._shape
-        if end + 1 >= high or shape[end] != "," or shape[end + 1] in "po":
+        if end + 1 >= high or shape[end] != COMMA or shape[end + 1] in PRONOUNS:
             return end
-        relative = shape[end + 1] == "W" or self._lower[end + 1] in self._whose
+        relative = shape[end + 1] == RELATIVE or self._lower[end + 1] in self._whose
         stop = end + 2
         if not relative:
             match = self._phrase(shape, end + 1, high)
-            if match is None or match.end() == end + 1 or shape[end + 1] in "Gn" or self._lower[match.end() - 1] in self._times:
+            if match is None or match.end() == end + 1 or shape[end + 1] in PARTICIPLES or self._lower[match.end() - 1] in self._times:
                 return end
             stop = match.end()
         return self._to_comma(end, stop, high, relative=relative)
@@ -131,10 +159,10 @@ class ReaderAfter:
     def _to_comma(self, end: int, stop: int, high: int, *, relative: bool) -> int:
         """From ``stop`` to the next mark; ``end`` where a clause of its own shows that it was no appositive."""
         shape = self._shape
-        while stop < high and shape[stop] not in ",.;:-“”":
-            if shape[stop] in "WT":
+        while stop < high and shape[stop] not in PHRASE_STOP:
+            if shape[stop] in RELATIVE_OR_THAT:
                 relative = True
-            elif not relative and (shape[stop] in "sw" or shape[stop] in FINITE):
+            elif not relative and (shape[stop] in WHEN_OR_WHAT or shape[stop] in FINITE):
                 return end
             stop += 1
-        return end if stop < high and shape[stop] == "“" else stop  # "said Vane, who called it “bold”"
+        return end if stop < high and shape[stop] == OPEN_QUOTE else stop  # "said Vane, who called it “bold”"

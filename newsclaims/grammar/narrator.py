@@ -4,7 +4,30 @@ from __future__ import annotations
 
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.reading import Reading
-from newsclaims.grammar.word_classes import FINITE, JOINT, SUBJECT_START, VERB_GROUP
+from newsclaims.grammar.word_classes import (
+    ACCORDING,
+    ADVERB,
+    ASIDE_MARK,
+    BE,
+    BUT,
+    CLAUSE_ADVERB,
+    COMMA,
+    FINITE,
+    HAVE,
+    ING,
+    JOINT,
+    MODAL,
+    NO_NEW_SUBJECT,
+    OPEN_QUOTE,
+    PRONOUN,
+    RELATIVE,
+    SUBJECT_START,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    VERB,
+    VERB_GROUP,
+)
 from newsclaims.language.inflection import is_third_person
 
 SAID = ("say", "claim", "write", "tell")
@@ -48,7 +71,7 @@ class NarratorReader:
 
     def _participle_of_own(self, k: int, limit: int) -> bool:
         """Whether a phrase follows and a participle cue with it: "Holt calling it late"."""
-        near = self._shape.find("G", k + 1, min(limit, k + PARTICIPLE_REACH)) > 0 and self._shape[k] != "G"
+        near = self._shape.find(ING, k + 1, min(limit, k + PARTICIPLE_REACH)) > 0 and self._shape[k] != ING
         found = self._mentions.after(k, limit, attach=False) if near else None
         cue = self._cue_starting(found.last + 1, limit) if found is not None else None
         return cue is not None and cue.form is Form.PARTICIPLE
@@ -56,9 +79,9 @@ class NarratorReader:
     def _contrast_follows(self, k: int, limit: int, cue: CueMatch | None) -> bool:
         """``, but the mayor disagreed``: after a comma "but" with a verb to come is the narrator's more often than not."""
         shape = self._shape
-        if cue is None and shape[k + 1 : k + 2] in ("B", "H", "M"):  # "according to her, it was large but is small now"
+        if cue is None and shape[k + 1 : k + 2] in (BE, HAVE, MODAL):  # "according to her, it was large but is small now"
             return False
-        if shape[k] != "b" or k + 1 >= limit or shape[k + 1] in "IFtTwfsGn“":
+        if shape[k] != BUT or k + 1 >= limit or shape[k + 1] in NO_NEW_SUBJECT:
             return False
         return self._reading.has_finite(k, limit)
 
@@ -67,7 +90,7 @@ class NarratorReader:
         if (
             cue is None
             or cue.category not in SAID
-            or self._shape[k : k + 2] != "bp"
+            or self._shape[k : k + 2] != BUT + PRONOUN
             or self._lower[k + 1] not in self._reading.words.people
         ):
             return False
@@ -77,30 +100,30 @@ class NarratorReader:
     def _reporter_follows(self, k: int, limit: int) -> bool:
         """``, although she said``, ``, to which she said``: a further clause in which somebody is said to say something."""
         shape = self._shape
-        answering = shape[k : k + 2] == "tW"
-        if k + 1 >= limit or not (shape[k] == "s" or answering) or shape[k - 2] == "T":  # "that, while"
+        answering = shape[k : k + 2] == TO + RELATIVE
+        if k + 1 >= limit or not (shape[k] == SUBORDINATOR or answering) or shape[k - 2] == THAT:  # "that, while"
             return False
         return self.quoted_follows(k + 1 + answering, limit)
 
     def quoted_follows(self, k: int, limit: int) -> bool:
         """Whether somebody with a cue of their own and a quotation follow: "Holt said it was “late”"."""
-        near = self._shape.find("“", k, min(limit, k + QUOTED_REACH)) > 0
+        near = self._shape.find(OPEN_QUOTE, k, min(limit, k + QUOTED_REACH)) > 0
         found = self._mentions.after(k, limit, attach=False) if near else None
         cue = self._cue_starting(found.last + 1, limit) if found is not None else None
-        return cue is not None and cue.form is Form.FINITE and "“" in self._shape[cue.last + 1 : cue.last + 1 + REPORTER_REACH]
+        return cue is not None and cue.form is Form.FINITE and OPEN_QUOTE in self._shape[cue.last + 1 : cue.last + 1 + REPORTER_REACH]
 
     def _tag_follows(self, k: int, limit: int, outer: CueMatch | None) -> bool:
         """After a comma: "according to", a participle cue (", adding that"), or "and" with a cue of its own."""
         shape = self._shape
-        if shape[k] == "c":
+        if shape[k] == ACCORDING:
             return True
         joined = False
-        while k < limit and shape[k] in "&bR":
-            joined = joined or shape[k] != "R"
+        while k < limit and shape[k] in CLAUSE_ADVERB:
+            joined = joined or shape[k] != ADVERB
             k += 1
-        if shape[k : k + 1] == "p" and not joined:  # ", he said, “..."
+        if shape[k : k + 1] == PRONOUN and not joined:  # ", he said, “..."
             inner = self._cue_starting(k + 1, limit)
-            return inner is not None and inner.form is Form.FINITE and shape[inner.last + 1 : inner.last + 3] == ",“"
+            return inner is not None and inner.form is Form.FINITE and shape[inner.last + 1 : inner.last + 3] == COMMA + OPEN_QUOTE
         cue = self._cue_starting(k, limit)
         if cue is not None:
             return cue.form is Form.PARTICIPLE or (joined and self._is_parallel(cue, outer))
@@ -115,7 +138,7 @@ class NarratorReader:
             return False
         if cue.form is Form.PARTICIPLE:  # "arguing that it helps and insisting ..."
             return outer is not None and outer.form is Form.PARTICIPLE
-        if cue.form is not Form.FINITE or self._shape[cue.head] != "V":
+        if cue.form is not Form.FINITE or self._shape[cue.head] != VERB:
             return False
         if outer is None or outer.form is not Form.FINITE:
             return True
@@ -128,7 +151,7 @@ class NarratorReader:
 
     def main_verb_follows(self, k: int, limit: int) -> bool:
         """``, who said he would run, lost``: a comma or dash and then a finite verb without a subject."""
-        if self._reading.mark(k) not in ",-":
+        if self._reading.mark(k) not in ASIDE_MARK:
             return False
         k = self._reading.past_adverbs(k + 1, limit)
         return k < limit and self._shape[k] in FINITE

@@ -6,6 +6,7 @@ import itertools
 
 from newsclaims.grammar.cues import TAG_FRAMES, CueMatch, Form
 from newsclaims.grammar.tokens import Tokens
+from newsclaims.grammar.word_classes import VERB_FORM
 from newsclaims.language import Language
 
 
@@ -21,7 +22,7 @@ class PhraseFinder:
     def find(self, tokens: Tokens, shape: str) -> list[CueMatch]:
         """A cue for each phrase, in text order; its head is its first word, which must be no verb."""
         firsts = itertools.compress(range(len(tokens)), map(self.phrases.__contains__, tokens.lower))
-        return [match for i in firsts if shape[i] not in "VvnG" and (match := self._at(tokens, i)) is not None]
+        return [match for i in firsts if shape[i] not in VERB_FORM and (match := self._at(tokens, i)) is not None]
 
     def _at(self, tokens: Tokens, i: int) -> CueMatch | None:
         for words, category in self.phrases[tokens.lower[i]]:

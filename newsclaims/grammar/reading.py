@@ -10,7 +10,7 @@ import regex
 from newsclaims.grammar.cues import CueMatch
 from newsclaims.grammar.mentions import MentionReader
 from newsclaims.grammar.tokens import Tokens
-from newsclaims.grammar.word_classes import FINITE, VERB_GROUP, words_of_class
+from newsclaims.grammar.word_classes import ADVERB, CLOSE_QUOTE, COMMA, FINITE, VERB_GROUP, words_of_class
 from newsclaims.language import Language
 from newsclaims.language.inflection import forms, with_plurals
 
@@ -86,10 +86,10 @@ class Reading:
 
     def past_adverbs(self, k: int, limit: int) -> int:
         """The first token from ``k`` on that is no adverb."""
-        while k < limit and self.shape[k] == "R":
+        while k < limit and self.shape[k] == ADVERB:
             k += 1
         return k
 
     def mark(self, k: int) -> str:
         """What token ``k`` is as a break: the comma before a closing mark counts as if it came after it."""
-        return "," if self.shape[k - 1 : k + 1] == ",”" else self.shape[k]
+        return "," if self.shape[k - 1 : k + 1] == COMMA + CLOSE_QUOTE else self.shape[k]

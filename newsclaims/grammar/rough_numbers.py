@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.grammar.word_classes import NUMBER
 from newsclaims.language import Language
 
 
@@ -33,4 +34,4 @@ class RoughNumbers:
         return number
 
     def _is_number(self, token: int) -> bool:
-        return self._shape[token] == "#" or self._lower[token] in self._amounts
+        return self._shape[token] == NUMBER or self._lower[token] in self._amounts

@@ -4,7 +4,36 @@ from __future__ import annotations
 
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
-from newsclaims.grammar.word_classes import FINITE, NOUN, PREPOSITION
+from newsclaims.grammar.word_classes import (
+    ACCORDING,
+    ADVERB,
+    ANY_PREPOSITION,
+    AS,
+    ASIDE_MARK,
+    ASIDE_OPENING,
+    BEFORE_ACCORDING,
+    BREAK_OR_QUOTE,
+    CLAUSE_TAIL,
+    COLON,
+    COMMA,
+    DASH,
+    ED_FORM,
+    END_MARK,
+    ENDING_MARK,
+    FINITE,
+    INSERTED_AFTER,
+    NOUN_OR_NAME,
+    OPEN_QUOTE,
+    PREPOSITION,
+    REDUCED_START,
+    REDUCED_VERB,
+    SAID_CLAUSE_START,
+    STOP_OR_QUOTE,
+    SUBJECT_START,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+)
 from newsclaims.language.inflection import is_regular_past
 from newsclaims.layers import Layers
 from newsclaims.rules.base import Attribution, rule
@@ -28,17 +57,17 @@ def clause_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
     source = own_phrase(layers, cue, source, high)
     if complement is not None and not inserted(layers, low, source.first):
         return "something said follows the cue"
-    if source.first <= low or layers.shape[source.first - 1] not in ",-”":
+    if source.first <= low or layers.shape[source.first - 1] not in INSERTED_AFTER:
         return "no comma before the source"
     return clause_tag(layers, cue, source, source.first, max(cue.last, source.last))
 
 
 def own_phrase(layers: Layers, cue: CueMatch, source: Mention, high: int) -> Mention:
     """The last phrase of a source where a verb goes on after the tag, whose subject the first is: Rates, the bank said, would rise."""
-    comma = layers.shape.rfind(",", source.first, source.last)
+    comma = layers.shape.rfind(COMMA, source.first, source.last)
     close = layers.clauses.skip_adverbials(cue.last + 1, high)
     after = layers.clauses.skip_adverbials(close + 1, high)
-    if comma < 0 or after >= high or layers.shape[close] != "," or layers.shape[after] not in FINITE:
+    if comma < 0 or after >= high or layers.shape[close] != COMMA or layers.shape[after] not in FINITE:
         return source
     return layers.mentions.before(cue.first, comma + 1) or source
 
@@ -48,7 +77,7 @@ def clause_cue_source(layers: Findings, cue: CueMatch) -> Attribution | str:
     """Reported words, a cue, its source: The port would close, said Orla Vane."""
     if not cue.takes("tag"):
         return "the cue cannot be a tag"
-    if cue.first == 0 or layers.shape[cue.first - 1] not in ",-":
+    if cue.first == 0 or layers.shape[cue.first - 1] not in ASIDE_MARK:
         return "no comma before the cue"
     source = layers.clauses.inverted(cue)
     if source is None:
@@ -57,7 +86,7 @@ def clause_cue_source(layers: Findings, cue: CueMatch) -> Attribution | str:
         return "what follows the cue stands in quotation marks"
     _, high = layers.clauses.bounds(cue.head)
     after = layers.clauses.skip_adverbials(source.last + 1, high)
-    if after < high and layers.shape[after] not in ",.;-)”":
+    if after < high and layers.shape[after] not in STOP_OR_QUOTE:
         return "something goes on after the source"
     if layers.mentions.before(cue.first, layers.clauses.bounds(cue.head)[0]) is not None and cue.category != "say":
         return "the cue has a source before it"
@@ -70,13 +99,14 @@ def as_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
     if cue.form is not Form.FINITE or not cue.takes("tag"):
         return "the cue cannot be a tag"
     low, high = layers.clauses.bounds(cue.head)
-    source = layers.mentions.before(cue.first, low) if layers.shape.find("a", low, cue.first) >= 0 else None
-    if source is None or source.first <= low or layers.shape[source.first - 1] != "a":
+    source = layers.mentions.before(cue.first, low) if layers.shape.find(AS, low, cue.first) >= 0 else None
+    if source is None or source.first <= low or layers.shape[source.first - 1] != AS:
         return "no “as” and source before the cue"
     at = layers.clauses.skip_adverbials(cue.last + 1, high)
     first = source.first - 1
-    clause_follows = first > low and layers.shape[first - 1] == "," and layers.shape[at : at + 1] in ("s", "I")  # ", as she said when"
-    if at < high and layers.shape[at] not in ",.:;-" and not clause_follows:
+    after = layers.shape[at : at + 1]
+    clause_follows = first > low and layers.shape[first - 1] == COMMA and after in (SUBORDINATOR, PREPOSITION)  # ", as she said when"
+    if at < high and layers.shape[at] not in ENDING_MARK and not clause_follows:
         return "no comma after the cue"
     if first > low + 1:
         return clause_tag(layers, cue, source, source.first - 1, cue.last)
@@ -90,7 +120,7 @@ def as_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
 def according_to(layers: Findings, cue: CueMatch) -> Attribution | str:
     """A cue without a verb, with its source: According to Vane, the port was, in the words of her deputy, “dead”."""
     low, high = layers.clauses.bounds(cue.head)
-    if layers.shape[cue.head] != "c" and cue.first > low and layers.shape[cue.first - 1] not in ",-(”":
+    if layers.shape[cue.head] != ACCORDING and cue.first > low and layers.shape[cue.first - 1] not in BEFORE_ACCORDING:
         return "the phrase is not set off from its sentence"
     source = layers.mentions.after(cue.last + 1, high)
     if source is None or (source.first == source.head and layers.tokens.lower[source.head] in layers.no_sources):
@@ -98,8 +128,8 @@ def according_to(layers: Findings, cue: CueMatch) -> Attribution | str:
     if parts_cue_and_clause(layers, cue, source):
         return "the phrase only says how somebody else's words are known"
     if cue.first <= low + 1:
-        colon = layers.shape[source.last + 1 : source.last + 2] == ":"
-        comma = source.last + 1 if colon else layers.shape.find(",", source.last, high)
+        colon = layers.shape[source.last + 1 : source.last + 2] == COLON
+        comma = source.last + 1 if colon else layers.shape.find(COMMA, source.last, high)
         first = comma + 1 if comma > 0 else source.last + 1
         if comma == source.last + 1:
             first = past_participle(layers, first, high)
@@ -117,17 +147,19 @@ def according_to(layers: Findings, cue: CueMatch) -> Attribution | str:
 def past_participle(layers: Layers, first: int, high: int) -> int:
     """Past a participle between commas that belongs to the source: According to a report, published on Monday, ..."""
     after = first
-    while after < high and layers.shape[after] == "R":
+    while after < high and layers.shape[after] == ADVERB:
         after += 1
-    comma = layers.shape.find(",", first, high)
-    verb = after < high and layers.shape[after] in "nVG" and comma > after and not layers.clauses.has_finite(after + 1, comma)
+    comma = layers.shape.find(COMMA, first, high)
+    verb = after < high and layers.shape[after] in REDUCED_VERB and comma > after and not layers.clauses.has_finite(after + 1, comma)
     return comma + 1 if verb and layers.clauses.has_finite(comma + 1, high) else first
 
 
 def parts_cue_and_clause(layers: Layers, cue: CueMatch, source: Mention) -> bool:
     """Whether a phrase stands between another cue and its clause: Vane said, per a translator, that the port was dead."""
-    before = layers.cues_between(cue.first - 2, cue.first - 1) if layers.shape[cue.first - 1 : cue.first] == "," else []
-    return bool(before) and before[0].takes("that") and layers.shape[source.last + 1 : source.last + 3] in (",T", ",“")
+    before = layers.cues_between(cue.first - 2, cue.first - 1) if layers.shape[cue.first - 1 : cue.first] == COMMA else []
+    return (
+        bool(before) and before[0].takes("that") and layers.shape[source.last + 1 : source.last + 3] in (COMMA + THAT, COMMA + OPEN_QUOTE)
+    )
 
 
 def tag_before(layers: Findings, cue: CueMatch) -> Attribution | None:
@@ -149,8 +181,13 @@ def goes_on(layers: Layers, first: int, stop: int) -> bool:
     """Whether a further clause or quotation stands between two tokens; "said in a letter sent to Orrel" is no clause."""
     shape = layers.shape
     for k in range(first, stop):
-        reduced = shape[k] == "V" and is_regular_past(layers.tokens.lower[k]) and shape[k - 1] in NOUN and shape[k + 1] in PREPOSITION
-        if shape[k] in FINITE + "“" and not reduced:
+        reduced = (
+            shape[k] == VERB
+            and is_regular_past(layers.tokens.lower[k])
+            and shape[k - 1] in NOUN_OR_NAME
+            and shape[k + 1] in ANY_PREPOSITION
+        )
+        if shape[k] in FINITE + OPEN_QUOTE and not reduced:
             return True
     return False
 
@@ -158,7 +195,7 @@ def goes_on(layers: Layers, first: int, stop: int) -> bool:
 def around_tag(layers: Layers, cue: CueMatch, source: Mention, inner: Attribution) -> Attribution:
     """Everything up to the cue, the quotation and its tag: it is somebody else's account that it was said."""
     end = cue.first - 1
-    while layers.shape[end] in ",-(":
+    while layers.shape[end] in ASIDE_OPENING:
         end -= 1
     before = [content for content in inner.contents if layers.at(content.start) <= end]
     whole = Span.of(layers.text, before[-1].start, layers.tokens.ends[end])
@@ -173,16 +210,16 @@ def clause_tag(layers: Findings, cue: CueMatch, source: Mention, first: int, las
         last = max(last, layers.at(told.end) - 1)
     start = after_dash(layers, left_limit(layers, low, first), first, last)
     end = first
-    while end > start and layers.shape[end - 1] in ",;:-&b":
+    while end > start and layers.shape[end - 1] in CLAUSE_TAIL:
         end -= 1
     contents: list[Span] = []
-    while start < end and layers.shape[start] in ",;:-.)":
+    while start < end and layers.shape[start] in ENDING_MARK:
         start += 1
     rest = rest_after(layers, last, high)
-    within_dashes = start > low and layers.shape[start - 1] == "-" and layers.shape[first - 1] != "-"
-    if rest is not None and within_dashes and layers.shape[rest[0] - 1] == "-":  # "the debut - a mess, he said - sold well"
+    within_dashes = start > low and layers.shape[start - 1] == DASH and layers.shape[first - 1] != DASH
+    if rest is not None and within_dashes and layers.shape[rest[0] - 1] == DASH:  # "the debut - a mess, he said - sold well"
         rest = None
-    closes = layers.shape[last + 1 : last + 2] in ("", ".")
+    closes = layers.shape[last + 1 : last + 2] in ("", END_MARK)
     unsaid = is_reduced(layers, start, end) or (closes and is_fronted_when(layers, start, end))
     if start < end and not unsaid and (rest is not None or layers.clauses.skip_adverbials(start, end) < end):
         contents.append(layers.span(layers.quotation_start(start), end - 1))
@@ -196,16 +233,16 @@ def clause_tag(layers: Findings, cue: CueMatch, source: Mention, first: int, las
 def is_fronted_when(layers: Layers, first: int, stop: int) -> bool:
     """Whether a clause that only says when is all that stands between two tokens: When I meet her, she laughs."""
     shape = layers.shape
-    return first < stop and shape[first] == "s" and shape.find(",", first, stop) < 0 and not any(layers.quoted[first:stop])
+    return first < stop and shape[first] == SUBORDINATOR and shape.find(COMMA, first, stop) < 0 and not any(layers.quoted[first:stop])
 
 
 def is_reduced(layers: Layers, first: int, stop: int) -> bool:
     """Whether a clause without a subject is all that stands between two tokens, which nobody says: When asked why, she left."""
     shape = layers.shape
-    comma = shape.find(",", first, stop)
-    if comma > 0 and shape[comma + 1] in "DPpNE" and layers.clauses.has_finite(comma, stop):  # "given the time, it is late, she said"
+    comma = shape.find(COMMA, first, stop)
+    if comma > 0 and shape[comma + 1] in SUBJECT_START and layers.clauses.has_finite(comma, stop):  # "given the time, it is late, she said"
         return False
-    return shape[first] in "nV" or (shape[first] == "s" and shape[first + 1] in "nVG")
+    return shape[first] in ED_FORM or (shape[first] == SUBORDINATOR and shape[first + 1] in REDUCED_VERB)
 
 
 def inserted(layers: Layers, low: int, first: int) -> bool:
@@ -213,8 +250,8 @@ def inserted(layers: Layers, low: int, first: int) -> bool:
     shape = layers.shape
     return (
         first - 2 > low
-        and shape[first - 1] in ",”"
-        and shape[low] in "“DPpNEA#T"
+        and shape[first - 1] in BREAK_OR_QUOTE
+        and shape[low] in SAID_CLAUSE_START
         and any(code in FINITE for code in shape[low : first - 1])
     )
 
@@ -223,13 +260,13 @@ def rest_after(layers: Findings, last: int, high: int) -> tuple[int, int] | None
     """What follows an inserted tag in its sentence, where it can be the same words going on."""
     shape = layers.shape
     at = layers.clauses.skip_adverbials(last + 1, high)
-    if at + 1 >= high or shape[at] not in ",-":
+    if at + 1 >= high or shape[at] not in ASIDE_MARK:
         return None
     first = at + 1
-    if shape[first] == "“" and not layers.quoted[first]:  # "she wrote in her memoir, “Salt Road”"
+    if shape[first] == OPEN_QUOTE and not layers.quoted[first]:  # "she wrote in her memoir, “Salt Road”"
         return None
     stop = layers.clauses.end_of_content(first, high, "clause")
-    if shape[first] in "GWn" or layers.clauses.skip_adverbials(first, stop) >= stop or any(layers.said[first:stop]):
+    if shape[first] in REDUCED_START or layers.clauses.skip_adverbials(first, stop) >= stop or any(layers.said[first:stop]):
         return None
     return first, stop
 

@@ -6,6 +6,7 @@ import attrs
 
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
+from newsclaims.grammar.word_classes import COMMA, GENITIVE, OPEN_QUOTE, THAT
 from newsclaims.layers import Layers
 from newsclaims.model import Modality
 from newsclaims.rules.base import Anchor, Attribution
@@ -59,14 +60,14 @@ class ComplementRule:
             return "what the subject stands for is no person"
         if cue.category == "show" and not shows(layers, cue, source):
             return "only documents and research show something, and only where they do"
-        if source is not None and source.how == "relative" and layers.said[cue.head] and layers.shape[source.head] == "T":
+        if source is not None and source.how == "relative" and layers.said[cue.head] and layers.shape[source.head] == THAT:
             return "the cue only describes something in what somebody else said"
         return attributed(layers, cue, source, complement.first, complement.kind, complement.addressee)
 
 
 def is_thing(layers: Layers, source: Mention) -> bool:
     """Whether the subject of an attitude is "it" or a relative "that", which seldom stands for somebody."""
-    return layers.shape[source.head] == "T" or layers.tokens.lower[source.head] in layers.impersonal_pronouns
+    return layers.shape[source.head] == THAT or layers.tokens.lower[source.head] in layers.impersonal_pronouns
 
 
 def shows(layers: Layers, cue: CueMatch, source: Mention | None) -> bool:
@@ -98,7 +99,7 @@ def attributed(
         if cue.form is Form.PARTICIPLE:
             stop = before_more_said(layers, first, stop)
     if cue.form is Form.PARTICIPLE and source is not None and source.how == "after" and first < source.first < stop:
-        stop = source.first - (layers.shape[source.first - 1] == ",")
+        stop = source.first - (layers.shape[source.first - 1] == COMMA)
     if stop <= first:
         return "nothing said after the cue"
     if source is not None and first <= source.first < stop:
@@ -114,7 +115,7 @@ def attributed(
 def before_tagged(layers: Findings, first: int, stop: int) -> int:
     """Where the words said end if a quotation with a tag of its own is set off from them: said it was over: “It is,” she said."""
     for mark in ":-":
-        at = layers.shape.find(mark + "“", first + 1, stop)
+        at = layers.shape.find(mark + OPEN_QUOTE, first + 1, stop)
         if at >= 0 and layers.said[at + 1] and not layers.said[at] and has_tag_after(layers, layers.tokens.starts[at + 1]):
             return at
     return stop
@@ -123,16 +124,16 @@ def before_tagged(layers: Findings, first: int, stop: int) -> int:
 def before_claim(layers: Layers, first: int, stop: int) -> int:
     """Where an object ends if it comes to what somebody else claims: blamed them for repeating Vane's claim | that ..."""
     for noun in layers.cues_between(first, stop):
-        if noun.form is Form.NOUN and layers.shape[noun.last + 1 : noun.last + 2] == "T":
+        if noun.form is Form.NOUN and layers.shape[noun.last + 1 : noun.last + 2] == THAT:
             owner, start = owner_of(layers, noun.head, first)
-            if owner is not None and layers.shape[start] == "'":
+            if owner is not None and layers.shape[start] == GENITIVE:
                 return noun.last + 1
     return stop
 
 
 def before_more_said(layers: Findings, first: int, stop: int) -> int:
     """Where an aside in a tag ends, and the words that are tagged go on: “We,” Vane said, citing a study, “have won.”"""
-    at = layers.shape.find(",“", first, stop)
+    at = layers.shape.find(COMMA + OPEN_QUOTE, first, stop)
     if at < 0 or not layers.said[at + 1]:
         return stop
     cue = layers.first_cue(at - 1, at)

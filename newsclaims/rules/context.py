@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.grammar.cues import CueMatch
 from newsclaims.grammar.mentions import Mention
-from newsclaims.grammar.word_classes import FINITE
+from newsclaims.grammar.word_classes import AS, COLON, FINITE, NAMING, RELATIVE_OR_THAT
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
@@ -21,7 +21,7 @@ def sentence_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | 
     if sentence < 1:
         return "the quotation does not begin its sentence"
     low, high = layers.sentence(sentence - 1)
-    if high == low or layers.shape[high - 1] != ":":
+    if high == low or layers.shape[high - 1] != COLON:
         return "the sentence before does not end in a colon"
     cues = [cue for cue in layers.cues_between(low, high) if not layers.quoted[cue.head]]
     if cues:
@@ -43,7 +43,7 @@ def sentence_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | 
 
 def fronted_cue(layers: Layers, cues: list[CueMatch], low: int) -> CueMatch | None:
     """The cue of a sentence that is just "as" and who reports it: As Vane wrote after the vote was over:"""
-    source = layers.clauses.subject(cues[0]) if layers.shape[low] == "a" else None
+    source = layers.clauses.subject(cues[0]) if layers.shape[low] == AS else None
     return cues[0] if source is not None and source.first == low + 1 else None
 
 
@@ -117,8 +117,6 @@ def is_several(layers: Layers, source: Mention) -> bool:
 
 
 REACH = 2
-NAMING = "E'P"
-"""Names and owners: a sentence with one of them before a quotation may have somebody else say it."""
 
 
 def opening_sentence(layers: Layers, quotation: Quotation) -> int:
@@ -151,7 +149,7 @@ def closeness(layers: Findings, found: Attribution) -> tuple[bool, bool, int]:
     """What an attribution has before others of its sentence: quoted words, a place in the main clause, a later end."""
     quoted = any(any(layers.quoted[layers.at(span.start) : layers.at(span.end)]) for span in found.contents)
     source = layers.at(found.source.start) if found.source is not None else -1
-    reported = source >= 0 and (layers.said[source] or layers.shape[source] in "WT")
+    reported = source >= 0 and (layers.said[source] or layers.shape[source] in RELATIVE_OR_THAT)
     return quoted, not reported, end_of(found)
 
 

@@ -6,7 +6,36 @@ import functools
 
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
-from newsclaims.grammar.word_classes import FINITE, VERB_GROUP, words_of_class
+from newsclaims.grammar.word_classes import (
+    ACTIVE_VERB,
+    ADVERB,
+    ANY_VERB_BACKWARDS,
+    ASIDE_MARK,
+    ATTRIBUTE_OF,
+    BE,
+    BREAK_OR_QUOTE,
+    CLAUSE_JOINT,
+    COLON,
+    COMMA,
+    DASH,
+    DETERMINER,
+    FINITE,
+    LEADING_MARK,
+    NAME,
+    NEGATED_AUXILIARY,
+    NOUN,
+    OF,
+    OPEN_QUOTE,
+    PARTICIPLE,
+    PRONOUN,
+    RELATIVE,
+    SPEAKS_BY_CLASS,
+    VERB,
+    VERB_BACKWARDS,
+    VERB_FORM,
+    VERB_GROUP,
+    words_of_class,
+)
 from newsclaims.language import Language
 from newsclaims.language.inflection import with_plurals
 from newsclaims.layers import Layers
@@ -18,16 +47,13 @@ from newsclaims.rules.tags import verb_cue
 
 SENTENCE_WORDS = 4
 LABEL_REACH = 4
-CLAUSE_MARKS = ",;”"
-ATTRIBUTE_OF = "DPNI&("
-"""What stands before words that are part of a noun phrase: a determiner, a noun, a preposition, another such word."""
 
 
 @rule("source-colon-quote")
 def source_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A sentence or a label, a colon, a quotation: The mayor was blunt: “...”; Vane: “...”."""
     opening = layers.tokens_of(quotation)[0][0]
-    if layers.shape[opening - 1 : opening] != ":":
+    if layers.shape[opening - 1 : opening] != COLON:
         return "no colon before the quotation"
     low, _ = layers.clauses.bounds(opening)
     low = label_start(layers, low, opening)
@@ -69,7 +95,7 @@ def announcing_sentence(layers: Layers, low: int, verb: int, opening: int) -> tu
         source = speaker
     else:
         source = clause_subject(layers, verb, low) if verb > low else layers.mentions.after(verb + 1, opening)
-    if source is None and layers.shape[low:verb] == "R":
+    if source is None and layers.shape[low:verb] == ADVERB:
         source = presented(layers, verb, opening)
     if source is not None and not can_speak(layers, source):
         source = named_object(layers, verb, opening) or source
@@ -101,7 +127,7 @@ def last_main_clause(layers: Layers, low: int, verb: int, opening: int) -> tuple
 def opens_main_clause(layers: Layers, first: int) -> bool:
     """Whether a subject begins a clause after a comma: ", but Vane"; ", he"; "so late, that she"."""
     shape = layers.shape
-    return shape[first - 1] in CLAUSE_MARKS or (shape[first - 1] in "&bT" and shape[first - 2] in CLAUSE_MARKS)
+    return shape[first - 1] in BREAK_OR_QUOTE or (shape[first - 1] in CLAUSE_JOINT and shape[first - 2] in BREAK_OR_QUOTE)
 
 
 def after_from(layers: Layers, low: int, opening: int) -> int:
@@ -112,7 +138,7 @@ def after_from(layers: Layers, low: int, opening: int) -> int:
 
 def label_start(layers: Layers, low: int, opening: int) -> int:
     """Where a label begins, which may stand after a dash: The ice is thin - Orla Vane: “...”."""
-    dash = layers.shape.rfind("-", low, opening)
+    dash = layers.shape.rfind(DASH, low, opening)
     if dash < 0 or any(code in FINITE for code in layers.shape[dash:opening]):
         return low
     return dash + 1
@@ -121,14 +147,14 @@ def label_start(layers: Layers, low: int, opening: int) -> int:
 def named_object(layers: Layers, verb: int, opening: int) -> Mention | None:
     """A name between a verb and the colon: The storm did not surprise the harbor pilot Orla Vane: “...”."""
     found = layers.mentions.before(opening - 1, verb + 1, inside=True)
-    return found if found is not None and layers.shape[found.head] == "E" else None
+    return found if found is not None and layers.shape[found.head] == NAME else None
 
 
 @rule("source-verb-comma-quote")
 def source_verb_comma_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
     """Any verb, a comma and a quotation that begins like a sentence: Vane shot back, “...”."""
     opening = layers.tokens_of(quotation)[0][0]
-    if layers.shape[opening - 1 : opening] != ",":
+    if layers.shape[opening - 1 : opening] != COMMA:
         return "no comma before the quotation"
     low, _ = layers.clauses.bounds(opening)
     if opening - 2 < low:
@@ -136,9 +162,9 @@ def source_verb_comma_quote(layers: Layers, quotation: Quotation) -> Attribution
     if not quotation.contents[0].text[:1].isupper() or len(quotation.contents[0].text.split()) < SENTENCE_WORDS:
         return "the quotation does not begin like a sentence"
     verb = opening - 1
-    while verb >= low and (layers.shape[verb] not in "VvG:;”" or layers.shape[verb - 1 : verb + 1] == "DV"):  # "a bit"
+    while verb >= low and (layers.shape[verb] not in VERB_BACKWARDS or layers.shape[verb - 1 : verb + 1] == DETERMINER + VERB):  # "a bit"
         verb -= 1
-    if verb < low or layers.shape[verb] not in "VvG":
+    if verb < low or layers.shape[verb] not in ACTIVE_VERB:
         return "no verb before the quotation"
     cue = open_cue(layers, low, verb)
     verb = verb if cue is None else cue.head
@@ -160,7 +186,7 @@ def open_cue(layers: Layers, low: int, verb: int) -> CueMatch | None:
 def cue_source_quote(layers: Layers, cue: CueMatch) -> Attribution | str:
     """A cue, its source and a quotation: Said Vane: “...”; In other words, explained the mayor, “...”."""
     low, high = layers.clauses.bounds(cue.head)
-    if cue.first > low and layers.shape[cue.first - 1] not in ",-":
+    if cue.first > low and layers.shape[cue.first - 1] not in ASIDE_MARK:
         return "the cue does not begin its clause"
     if layers.clauses.subject(cue) is not None:
         return "the cue has a source before it"
@@ -168,7 +194,12 @@ def cue_source_quote(layers: Layers, cue: CueMatch) -> Attribution | str:
     if source is None:
         return "no source after the cue"
     opening = source.last + 2
-    if opening >= high or layers.shape[opening - 1] not in ",:" or layers.shape[opening] != "“" or not layers.quoted[opening]:
+    if (
+        opening >= high
+        or layers.shape[opening - 1] not in LEADING_MARK
+        or layers.shape[opening] != OPEN_QUOTE
+        or not layers.quoted[opening]
+    ):
         return "no quotation after the source"
     stop = layers.clauses.end_of_content(opening, high, "quote")
     return Attribution(layers.content(opening, stop - 1), layers.mention_span(source), layers.cue_of(cue))
@@ -180,11 +211,11 @@ def subject_verb_fragment(layers: Layers, quotation: Quotation) -> Attribution |
     opening = layers.tokens_of(quotation)[0][0]
     low, high = layers.clauses.bounds(opening)
     verb = opening - 1
-    while verb >= low and layers.shape[verb] not in "VvnGBHM:;”":
+    while verb >= low and layers.shape[verb] not in ANY_VERB_BACKWARDS:
         verb -= 1
-    if verb < low or layers.shape[verb] not in "VvnG":
+    if verb < low or layers.shape[verb] not in VERB_FORM:
         return "no verb before the quotation"
-    if layers.shape[verb] == "n" and "B" in layers.shape[layers.clauses.group_start(verb, low) : verb]:
+    if layers.shape[verb] == PARTICIPLE and BE in layers.shape[layers.clauses.group_start(verb, low) : verb]:
         return "the subject only has it done"
     source = clause_subject(layers, verb, low)
     if source is None or not (can_speak(layers, source) or (is_speaking_noun(layers, source) and not is_fragment(layers, quotation))):
@@ -199,18 +230,18 @@ def subject_verb_fragment(layers: Layers, quotation: Quotation) -> Attribution |
 def is_named_thing(layers: Layers, quotation: Quotation, source: Mention) -> bool:
     """Whether a few quoted words amid a sentence are just part of a noun phrase: Vane held a “lantern” supper there."""
     first, last = layers.tokens_of(quotation)[0]
-    if fills_sentence(layers, quotation) or layers.shape[last + 1 : last + 2] == "F":  # "the “lost years” of"
+    if fills_sentence(layers, quotation) or layers.shape[last + 1 : last + 2] == OF:  # "the “lost years” of"
         return False
-    if layers.shape[source.head] == "W":
+    if layers.shape[source.head] == RELATIVE:
         return True
     if layers.tokens.lower[first - 1] in layers.language.words("quotation_word_nouns"):  # "used the phrase “dry port” often"
         return False
-    return layers.shape[first - 1] in ATTRIBUTE_OF or layers.shape[last + 1 : last + 2] == "N"
+    return layers.shape[first - 1] in ATTRIBUTE_OF or layers.shape[last + 1 : last + 2] == NOUN
 
 
 def is_speaking_noun(layers: Layers, source: Mention) -> bool:
     """Whether a phrase is headed by a noun for people, bodies or documents: "the supporters", "the ad"."""
-    return layers.shape[source.head] == "N" and layers.tokens.lower[source.head] in speaking_nouns(layers.language)
+    return layers.shape[source.head] == NOUN and layers.tokens.lower[source.head] in speaking_nouns(layers.language)
 
 
 @functools.lru_cache(maxsize=8)
@@ -223,7 +254,7 @@ def speaking_nouns(language: Language) -> frozenset[str]:
 def clause_subject(layers: Layers, verb: int, low: int) -> Mention | None:
     """The subject of any verb, finite or not."""
     clauses, shape = layers.clauses, layers.shape
-    if shape[verb] in FINITE or (verb > low and shape[verb - 1] in "BHMOX"):
+    if shape[verb] in FINITE or (verb > low and shape[verb - 1] in NEGATED_AUXILIARY):
         return clauses.subject_at(clauses.group_start(verb, low), low)
     return clauses.governing_subject(verb, low)
 
@@ -231,4 +262,6 @@ def clause_subject(layers: Layers, verb: int, low: int) -> Mention | None:
 def can_speak(layers: Layers, source: Mention) -> bool:
     """A name, a person pronoun or a relative: what stands for somebody."""
     code = layers.shape[source.head]
-    return code in "EWo" or (code == "p" and layers.tokens.lower[source.head] not in layers.language.words("impersonal_pronouns"))
+    return code in SPEAKS_BY_CLASS or (
+        code == PRONOUN and layers.tokens.lower[source.head] not in layers.language.words("impersonal_pronouns")
+    )

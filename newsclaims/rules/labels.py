@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.grammar.cues import CueMatch
+from newsclaims.grammar.word_classes import OPEN_QUOTE
 from newsclaims.layers import Layers
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.spans import Span
@@ -12,7 +13,7 @@ from newsclaims.spans import Span
 def speaker_label(layers: Layers, cue: CueMatch) -> Attribution | str:
     """A label of a transcript and the words after it: VANE: We will rebuild the pier."""
     low, _ = layers.sentence(cue.sentence)
-    first = low + 1 if layers.shape[low] == "“" else low
+    first = low + 1 if layers.shape[low] == OPEN_QUOTE else low
     contents = words_of(layers, cue)
     if not contents:
         return "nothing after the label"

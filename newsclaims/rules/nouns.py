@@ -5,7 +5,24 @@ from __future__ import annotations
 import attrs
 
 from newsclaims.grammar.cues import CueMatch, Form
-from newsclaims.grammar.word_classes import FINITE, VERB_GROUP
+from newsclaims.grammar.word_classes import (
+    BE,
+    BRACKET_OR_COMMA,
+    CLAUSE_JOINTS,
+    CLOSE_BRACKET,
+    CLOSE_QUOTE,
+    COMMA,
+    FINITE,
+    OPEN_BRACKET,
+    OPEN_QUOTE,
+    PRONOUN,
+    RELATIVE,
+    THAT,
+    THAT_OR_QUOTE,
+    TO,
+    VERB_GROUP,
+    WH,
+)
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
@@ -19,8 +36,6 @@ ANSWER_REACH = 8
 QUESTION_TOKENS = 8
 ASIDES = 3
 ASIDE_REACH = 12
-CLAUSE_JOINTS = "WTsfw&b,p:;-"
-"""Where a further clause can begin, so that the next verb may be its own."""
 
 
 @rule("source-noun-that", anchor="noun")
@@ -33,13 +48,13 @@ def source_noun_that(layers: Findings, cue: CueMatch) -> Attribution | str:
     last = cue.last
     be = copula_after(layers, first, high)
     if be >= 0:
-        first, last = be + 1 + (layers.shape[be + 1] == ","), be
+        first, last = be + 1 + (layers.shape[be + 1] == COMMA), be
     agent = giver_of(layers, first, high, attach=False)
     if agent is not None and agent.first == first + 1:  # "the claim by the mayor that", "the view of the mayor that"
         first = agent.last + 1
     else:
         agent = None
-    if first >= high or layers.shape[first] not in ("T“" if last > cue.last else "T"):
+    if first >= high or layers.shape[first] not in (THAT_OR_QUOTE if last > cue.last else THAT):
         return "no “that” after the noun"
     if not layers.clauses.has_finite(first + 1, high) or layers.shape[first + 1] in FINITE:
         return "no clause with a subject of its own after the noun"
@@ -66,12 +81,16 @@ def copula_after(layers: Layers, first: int, high: int) -> int:
     for _ in range(ASIDES):
         at = layers.clauses.skip_adverbials(at, high)
         opener = shape[at : at + 1]
-        if not opener or opener not in "(,":
+        if not opener or opener not in BRACKET_OR_COMMA:
             break
-        at = shape.find(")" if opener == "(" else ",", at + 1, min(high, at + ASIDE_REACH)) + 1
+        at = shape.find(CLOSE_BRACKET if opener == OPEN_BRACKET else COMMA, at + 1, min(high, at + ASIDE_REACH)) + 1
         if at == 0:
             return -1
-    return at if shape[at : at + 1] == "B" and (shape[at + 1 : at + 2] in ("T", "“") or shape[at + 1 : at + 3] == ",“") else -1
+    return (
+        at
+        if shape[at : at + 1] == BE and (shape[at + 1 : at + 2] in (THAT, OPEN_QUOTE) or shape[at + 1 : at + 3] == COMMA + OPEN_QUOTE)
+        else -1
+    )
 
 
 @rule("source-noun-to", anchor="noun")
@@ -96,10 +115,10 @@ def source_noun_to(layers: Findings, cue: CueMatch) -> Attribution | str:
 
 def promised(layers: Layers, first: int, high: int) -> str | None:
     """What follows a noun of promising, if words of it are quoted: "to" for an infinitive, "obj" for “for” and its object."""
-    opening = layers.shape.find("“", first, min(high, first + QUOTED_REACH))
+    opening = layers.shape.find(OPEN_QUOTE, first, min(high, first + QUOTED_REACH))
     if opening < 0 or not layers.quoted[opening] or layers.clauses.has_finite(first + 2, opening):  # past "to be"
         return None
-    if layers.shape[first] == "t":
+    if layers.shape[first] == TO:
         return "to"
     return "obj" if layers.tokens.lower[first] in layers.language.words("promising_prepositions") else None
 
@@ -122,10 +141,10 @@ def owner_quote_noun(layers: Layers, quotation: Quotation) -> Attribution | str:
 def quote_was_noun(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A quotation that is somebody's answer: “Not now,” was Vane's blunt reply; “Not now,” was the reply of the mayor."""
     close = layers.tokens_of(quotation)[-1][1]
-    if layers.shape[close + 1 : close + 2] != "B":
+    if layers.shape[close + 1 : close + 2] != BE:
         return "no form of “to be” after the quotation"
     _, high = layers.clauses.bounds(close)
-    if layers.shape[close + 2 : close + 3] in ("w", "W"):
+    if layers.shape[close + 2 : close + 3] in (WH, RELATIVE):
         return what_it_is(layers, quotation, close + 3, high)
     cue = next((cue for cue in layers.cues_between(close + 2, min(close + ANSWER_REACH, high)) if cue.form is Form.NOUN), None)
     if cue is None:
@@ -171,12 +190,12 @@ def stop_of(layers: Layers, cue: CueMatch, first: int, last: int, high: int) -> 
 
 def own_verb(shape: str, first: int, high: int) -> int:
     """The noun's own verb, which comes after the clause's: "the claim that it would close | surprised the union"."""
-    verbs, k = 0, first + 1 + (shape[first + 1 : first + 2] == "p")
+    verbs, k = 0, first + 1 + (shape[first + 1 : first + 2] == PRONOUN)
     while k < high:
         if shape[k] in CLAUSE_JOINTS:
             return high
-        if shape[k] == "“":
-            k = shape.find("”", k, high)
+        if shape[k] == OPEN_QUOTE:
+            k = shape.find(CLOSE_QUOTE, k, high)
             if k < 0:
                 return high
         if shape[k] in FINITE and shape[k - 1] not in VERB_GROUP:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import functools
 
-from newsclaims.grammar.word_classes import NOUN
+from newsclaims.grammar.word_classes import (
+    CLOSE_QUOTE,
+    LIST_JOINT,
+    NOUN,
+    NOUN_OR_NAME,
+    OF,
+    OPEN_QUOTE,
+    OUTCRY_INSIDE,
+    OUTCRY_OF,
+    PREPOSITION,
+    VERB,
+)
 from newsclaims.language import Language
 from newsclaims.language.inflection import third_person
 from newsclaims.layers import Layers
@@ -23,14 +34,14 @@ FROM_REACH = 8
 def outcry_of_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A noun of shouting and a quotation: their chants of “...”; shouts from the crowd of “...”; they took up the chant “...”."""
     opening, close = layers.tokens_of(quotation)[0]
-    if layers.shape[opening - 1 : opening] not in ("N", "F"):
+    if layers.shape[opening - 1 : opening] not in (NOUN, OF):
         return "no noun of shouting before the quotation"
     low, high = layers.clauses.bounds(opening)
     noun = outcry_before(layers, low, opening)
     if noun < 0:
         return "no noun of shouting before the quotation"
     source = shouter(layers, low, noun, opening)
-    last = noun + 1 if layers.shape[noun + 1] == "F" else noun
+    last = noun + 1 if layers.shape[noun + 1] == OF else noun
     return Attribution(layers.content(opening, last_joined(layers, close, high)), source, outcry_cue(layers, noun, last, noun))
 
 
@@ -38,14 +49,14 @@ def outcry_of_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
 def quote_outcry_source(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A quotation and the outcry that it was: “...” came shouts from the crowd; “...” came the reply."""
     close = layers.tokens_of(quotation)[-1][1]
-    if "V" not in layers.shape[close + 1 : close + VERB_REACH]:
+    if VERB not in layers.shape[close + 1 : close + VERB_REACH]:
         return "no verb after the quotation"
     at, high = after_quotation(layers, quotation)
-    if at >= high or layers.shape[at] != "V" or layers.lemma(at) not in layers.language.words("outcry_verbs"):
+    if at >= high or layers.shape[at] != VERB or layers.lemma(at) not in layers.language.words("outcry_verbs"):
         return "no verb of coming after the quotation"
     nouns = outcries(layers.language).keys() | layers.language.table("cue_nouns").keys()
     noun = next((k for k in range(at + 1, min(high, at + NOUN_REACH)) if layers.tokens.lower[k] in nouns), -1)
-    if noun < 0 or not all(code in "DARN#" for code in layers.shape[at + 1 : noun]):
+    if noun < 0 or not all(code in OUTCRY_INSIDE for code in layers.shape[at + 1 : noun]):
         return "no outcry after the verb"
     return Attribution(quotation.stretches, origin(layers, noun + 1, high), outcry_cue(layers, at, noun, noun))
 
@@ -63,22 +74,22 @@ def shouter(layers: Layers, low: int, noun: int, opening: int) -> Span | None:
 def outcry_before(layers: Layers, low: int, opening: int) -> int:
     """The noun of shouting before a quotation, perhaps with "of" or with whom it comes from between them; or -1."""
     nouns = outcries(layers.language)
-    if layers.shape[opening - 1 : opening] == "N" and layers.tokens.lower[opening - 1] in nouns:
+    if layers.shape[opening - 1 : opening] == NOUN and layers.tokens.lower[opening - 1] in nouns:
         return opening - 1
-    if layers.shape[opening - 1 : opening] != "F":
+    if layers.shape[opening - 1 : opening] != OF:
         return -1
     for k in range(opening - 2, max(low - 1, opening - 2 - FROM_REACH), -1):
-        if layers.shape[k] == "N" and layers.tokens.lower[k] in nouns:
+        if layers.shape[k] == NOUN and layers.tokens.lower[k] in nouns:
             return k if k == opening - 2 or is_origin(layers, k + 1) else -1
-        if layers.shape[k] not in "DANEIP'":
+        if layers.shape[k] not in OUTCRY_OF:
             break
     return -1
 
 
 def last_joined(layers: Layers, close: int, high: int) -> int:
     """The closing mark of the last of several quotations: chants of “...” and “...”."""
-    while close + 2 < high and layers.shape[close + 1] in "&," and layers.shape[close + 2] == "“":
-        further = layers.shape.find("”", close + 2, high)
+    while close + 2 < high and layers.shape[close + 1] in LIST_JOINT and layers.shape[close + 2] == OPEN_QUOTE:
+        further = layers.shape.find(CLOSE_QUOTE, close + 2, high)
         if further < 0:
             break
         close = further
@@ -95,15 +106,15 @@ def origin(layers: Layers, at: int, high: int) -> Span | None:
     if at >= high or not is_origin(layers, at):
         return None
     found = layers.mentions.after(at + 1, high)
-    return layers.mention_span(found) if found is not None and layers.shape[found.head] in NOUN else None
+    return layers.mention_span(found) if found is not None and layers.shape[found.head] in NOUN_OR_NAME else None
 
 
 def joined_in(layers: Layers, noun: int, low: int) -> Span | None:
     """Who takes part in an outcry: The crowd broke into a loud chant of “...”."""
     k = noun
-    while k > low and layers.shape[k - 1] in "DAGN":
+    while k > low and layers.shape[k - 1] in OUTCRY_INSIDE:
         k -= 1
-    if k <= low + 1 or layers.shape[k - 1] != "I" or layers.lemma(k - 2) not in layers.language.words("outcry_governing_verbs"):
+    if k <= low + 1 or layers.shape[k - 1] != PREPOSITION or layers.lemma(k - 2) not in layers.language.words("outcry_governing_verbs"):
         return None
     found = layers.clauses.governing_subject(k, low)
     return layers.mention_span(found) if found is not None and found.last < k else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
-from newsclaims.grammar.word_classes import VERB_GROUP
+from newsclaims.grammar.word_classes import AS, COMMA, ING, TO, VERB_GROUP
 from newsclaims.layers import Layers
 from newsclaims.model import Quotation
 from newsclaims.rules.base import Attribution, rule
@@ -36,7 +36,7 @@ def clause_quoted_saying(layers: Findings, cue: CueMatch) -> Attribution | str:
     if found is None or layers.clauses.complement(cue) is not None:
         return "nobody is quoted as saying, or words follow"
     source, first = found
-    if first <= low or layers.shape[first - 1] != ",":
+    if first <= low or layers.shape[first - 1] != COMMA:
         return "no comma before the tag"
     return clause_tag(layers, cue, source, first, cue.last)
 
@@ -49,12 +49,12 @@ def quoted_speaker(layers: Layers, cue: CueMatch, low: int) -> tuple[Mention, in
     before = cue.first - 1
     if cue.category not in SPEECH or before < low:
         return None
-    if cue.form is Form.PASSIVE and layers.shape[cue.last] == "G":  # "was quoted as saying" is one cue
+    if cue.form is Form.PASSIVE and layers.shape[cue.last] == ING:  # "was quoted as saying" is one cue
         source = layers.clauses.subject(cue)
         return None if source is None or source.how != "before" else (source, source.first)
-    if cue.form is Form.PARTICIPLE and layers.shape[before] == "a":
+    if cue.form is Form.PARTICIPLE and layers.shape[before] == AS:
         return quoted_object(layers, before, low) or passive_subject(layers, before, low)
-    if cue.form is Form.INFINITIVE and layers.shape[cue.first] == "t":
+    if cue.form is Form.INFINITIVE and layers.shape[cue.first] == TO:
         return passive_subject(layers, cue.first, low)
     return None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsclaims.find.quotation_uses import SCARE
-from newsclaims.grammar.word_classes import FINITE
+from newsclaims.grammar.word_classes import FINITE, LEADING_MARK, SENTENCE_TAIL
 from newsclaims.model import Quotation, Quote, QuoteKind
 from newsclaims.rules.apply import ordered
 from newsclaims.rules.base import Attribution
@@ -105,7 +105,7 @@ def is_fragment(layers: Layers, quotation: Quotation) -> bool:
     low, _ = layers.clauses.bounds(first)
     return (
         first > low
-        and layers.shape[first - 1] not in ":,"
+        and layers.shape[first - 1] not in LEADING_MARK
         and len(inside) <= FRAGMENT_TOKENS
         and not any(code in FINITE for code in inside)
     )
@@ -127,7 +127,7 @@ def fills_sentence(layers: Layers, quotation: Quotation) -> bool:
     """Whether nothing but a full stop follows the quotation in its sentence."""
     close = layers.tokens_of(quotation)[-1][1]
     _, high = layers.clauses.bounds(close)
-    return all(code in ".,”)" for code in layers.shape[close + 1 : high])
+    return all(code in SENTENCE_TAIL for code in layers.shape[close + 1 : high])
 
 
 def _unattributed(layers: Layers, quotation: Quotation) -> Quote:

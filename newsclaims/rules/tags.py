@@ -4,7 +4,32 @@ from __future__ import annotations
 
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
-from newsclaims.grammar.word_classes import FINITE, JOINT
+from newsclaims.grammar.word_classes import (
+    ADVERB_OR_NOT,
+    BE_OR_HAVE,
+    CLAUSE_OPENER,
+    CLOSE_QUOTE,
+    COLON,
+    COMMA,
+    DASH,
+    DESCRIBED_VERB_LEAD,
+    END_MARK,
+    FINITE,
+    ING,
+    INNER_MARK,
+    JOINT,
+    LAST_WORD_TAIL,
+    LIST_LEAD,
+    NAME,
+    NOUN,
+    OPEN_QUOTE,
+    PARTICIPLE,
+    SUBJECT_START,
+    SUBORDINATOR,
+    TAG_LEAD,
+    TAG_VERB_LEAD,
+    VERB,
+)
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution, rule
@@ -74,16 +99,17 @@ def quote_comma_source_verb(layers: Findings, quotation: Quotation) -> Attributi
     if reported_before(layers, quotation):
         return "a clause before the main one reports the quotation"
     at, high = after_quotation(layers, quotation)
-    source = layers.mentions.after(at, high) if at < high and layers.shape[at] in "DPpNEA#" else None
+    source = layers.mentions.after(at, high) if at < high and layers.shape[at] in SUBJECT_START else None
     if source is not None:
-        if layers.shape[source.head + 1 : source.head + 2] == "V":  # "Vane riffed on it" looks like "a song played on it"
+        if layers.shape[source.head + 1 : source.head + 2] == VERB:  # "Vane riffed on it" looks like "a song played on it"
             source = source.up_to(source.head)
         verb = source.last + 1
-        while verb < high and layers.shape[verb] in (",RH" if clause else "RH"):  # “Harbor Live,” Vane's show, returns in May
+        lead = DESCRIBED_VERB_LEAD if clause else TAG_VERB_LEAD  # “Harbor Live,” Vane's show, returns in May
+        while verb < high and layers.shape[verb] in lead:
             verb += 1
-        if verb < high and layers.shape[verb] == "V":
+        if verb < high and layers.shape[verb] == VERB:
             return tagged(layers, quotation, verb_cue(layers, verb), source, verb)
-    elif at < high and layers.shape[at] == "V":
+    elif at < high and layers.shape[at] == VERB:
         source = layers.mentions.after(at + 1, high)
         tag = opens and quotation.contents[-1].text.rstrip().endswith(",")
         likely = "EpN" if tag else "Ep"  # “Help!” sold two million copies
@@ -97,7 +123,7 @@ def quote_dash_source(layers: Layers, quotation: Quotation) -> Attribution | str
     """A quotation signed after a dash: “...” — Orla Vane, harbor master."""
     close = layers.tokens_of(quotation)[-1][1]
     dash = close + 1
-    if dash + 1 >= len(layers.shape) or layers.shape[dash] != "-":
+    if dash + 1 >= len(layers.shape) or layers.shape[dash] != DASH:
         return "no dash after the quotation"
     _, high = layers.clauses.bounds(dash)
     if high - dash > SIGNATURE_TOKENS or not is_name_alone(layers, dash + 1, high):
@@ -118,21 +144,21 @@ def quote_signature(layers: Layers, quotation: Quotation) -> Attribution | str:
         return "no line after the quotation"
     low, high = layers.sentence(below)
     _, end = layers.paragraphs[layers.paragraph_of(below)]
-    if layers.shape[low] != "E" or high - low > SIGNATURE_TOKENS or layers.text[end - 1] not in CLOSING_MARKS:
+    if layers.shape[low] != NAME or high - low > SIGNATURE_TOKENS or layers.text[end - 1] not in CLOSING_MARKS:
         return "no name and closing mark on the line after the quotation"
     verbs = [k for k in range(low, high) if layers.shape[k] in FINITE and layers.tokens.words[k].islower()]
     if layers.sentence_bounds[below][1] != end or verbs:
         return "a sentence on the line after the quotation"
     last = high - 1
-    while layers.shape[last] in ".,”|":
+    while layers.shape[last] in LAST_WORD_TAIL:
         last -= 1
     return Attribution(quotation.stretches, layers.span(low, last))
 
 
 def is_name_alone(layers: Layers, first: int, high: int) -> bool:
     """Whether a name begins at a token; one word with a capital and a full stop may be one too: “...” - Orrels."""
-    alone = layers.tokens.words[first][0].isupper() and layers.shape[first + 1 : high] in ("", ".")
-    return layers.shape[first] == "E" or (layers.shape[first] == "N" and alone)
+    alone = layers.tokens.words[first][0].isupper() and layers.shape[first + 1 : high] in ("", END_MARK)
+    return layers.shape[first] == NAME or (layers.shape[first] == NOUN and alone)
 
 
 def is_clause(quotation: Quotation, layers: Layers) -> bool:
@@ -149,7 +175,7 @@ def opens_sentence(layers: Layers, quotation: Quotation) -> bool:
 
 def reports_subject(layers: Layers, cue: CueMatch) -> bool:
     """Whether the subject before a cue is who speaks: "said", "was quoted as saying", not "was told"."""
-    return cue.form is Form.FINITE or (cue.form is Form.PASSIVE and layers.shape[cue.last] == "G")
+    return cue.form is Form.FINITE or (cue.form is Form.PASSIVE and layers.shape[cue.last] == ING)
 
 
 def says_more(layers: Layers, cue: CueMatch) -> bool:
@@ -159,7 +185,7 @@ def says_more(layers: Layers, cue: CueMatch) -> bool:
         return False
     if complement.kind == "quote":
         return complement.first == cue.last + 1  # “The Pier,” they chanted “...”
-    return complement.kind in ("that", "wh", "clause", "obj-to") and layers.shape[complement.first] != "s"
+    return complement.kind in ("that", "wh", "clause", "obj-to") and layers.shape[complement.first] != SUBORDINATOR
 
 
 def reported_before(layers: Layers, quotation: Quotation) -> bool:
@@ -174,7 +200,7 @@ def reported_before(layers: Layers, quotation: Quotation) -> bool:
     if source is None:  # "Asked whether it was “late,” the mayor said"
         asked = layers.clauses.end_of_content(complement.first, opening + 1, complement.kind, cue)
         return cue.category == "ask" and cue.first <= low + 1 and asked > opening
-    return low < source.first <= low + FRONTED_REACH and layers.shape[source.first - 1] in "sIaf"
+    return low < source.first <= low + FRONTED_REACH and layers.shape[source.first - 1] in CLAUSE_OPENER
 
 
 def ends_open(quotation: Quotation) -> bool:
@@ -186,9 +212,9 @@ def verb_cue(layers: Layers, verb: int) -> Cue:
     """A cue made of any verb with its auxiliaries, and with the participle after one of these."""
     low, high = layers.clauses.bounds(verb)
     first, last = layers.clauses.group_start(verb, low), verb
-    if layers.shape[verb] in "BH":  # "was not convinced"
-        participle = next((k for k in range(verb + 1, high) if layers.shape[k] not in "XR"), verb)
-        last = participle if layers.shape[participle] == "n" else verb
+    if layers.shape[verb] in BE_OR_HAVE:  # "was not convinced"
+        participle = next((k for k in range(verb + 1, high) if layers.shape[k] not in ADVERB_OR_NOT), verb)
+        last = participle if layers.shape[participle] == PARTICIPLE else verb
     return Cue(layers.span(first, last), layers.lemma(last) or layers.tokens.lower[last], "say")
 
 
@@ -199,7 +225,7 @@ def after_quotation(layers: Layers, quotation: Quotation) -> tuple[int, int]:
     at = close + 1
     if at >= high:
         at, high = bare_tag(layers, close)
-    while at < high and layers.shape[at] in ",-”R":
+    while at < high and layers.shape[at] in TAG_LEAD:
         at += 1
     return at, high
 
@@ -212,7 +238,7 @@ def bare_tag(layers: Layers, close: int) -> tuple[int, int]:
     low, high = layers.sentence(sentence)
     cues = layers.cues_between(low, high)
     longest = TAG_TOKENS_AFTER_CALL if layers.tokens.words[close - 1] in ("!", "?") else TAG_TOKENS
-    if high - low > longest or len(cues) != 1 or layers.clauses.complement(cues[0]) is not None or layers.shape[low] not in "DPpNEA":
+    if high - low > longest or len(cues) != 1 or layers.clauses.complement(cues[0]) is not None or layers.shape[low] not in SUBJECT_START:
         return close + 1, close + 1
     return low, high
 
@@ -239,7 +265,7 @@ def tagged_content(layers: Findings, quotation: Quotation, end: int) -> Span:
     opening, close = layers.tokens_of(quotation)[0]
     low, _ = layers.clauses.bounds(opening)
     first = after_dash(layers, max(left_limit(layers, low, opening), after_earlier_tag(layers, low, opening)), opening, end)
-    while first < opening and layers.shape[first] in ",;:-&.)|":
+    while first < opening and layers.shape[first] in LIST_LEAD:
         first += 1
     return layers.span(first, close)
 
@@ -249,7 +275,7 @@ def after_earlier_tag(layers: Layers, low: int, opening: int) -> int:
     for cue in reversed(layers.cues_between(low, opening)):
         if cue.form is Form.FINITE and cue.takes("tag") and not layers.quoted[cue.head] and layers.clauses.complement(cue) is None:
             source = layers.clauses.subject(cue)
-            if source is not None and source.first > low and layers.shape[source.first - 1] == "”":
+            if source is not None and source.first > low and layers.shape[source.first - 1] == CLOSE_QUOTE:
                 return cue.last + 1
     return low
 
@@ -270,10 +296,10 @@ def left_limit(layers: Findings, low: int, opening: int) -> int:
 
 def after_dash(layers: Layers, first: int, stop: int, end: int) -> int:
     """Past a dash or colon that sets off the tagged words: the vote was off - “for good,” she said - and ..."""
-    at = max(layers.shape.rfind("-", first, stop), layers.shape.rfind(":", first, stop))
+    at = max(layers.shape.rfind(DASH, first, stop), layers.shape.rfind(COLON, first, stop))
     if at < 0:
         return first
-    closed = end + 1 < len(layers.shape) and layers.shape[end + 1] == "-"
+    closed = end + 1 < len(layers.shape) and layers.shape[end + 1] == DASH
     return at + 1 if closed or at + 1 == stop else first
 
 
@@ -282,13 +308,13 @@ def after_tag(layers: Layers, end: int) -> tuple[Span, ...]:
     _, high = layers.clauses.bounds(end)
     shape = layers.shape
     at = layers.clauses.skip_adverbials(end + 1, high)
-    if at < high and shape[at] == "s":  # “...,” she said when told of it, “...”
-        at = max(shape.find("“", at, high) - 1, at)
-    if shape[at : at + 2] == ",G":  # “...,” she said, pointing at it, “...”
-        again = shape.find(",“", at, min(high, at + ASIDE_TOKENS))
+    if at < high and shape[at] == SUBORDINATOR:  # “...,” she said when told of it, “...”
+        at = max(shape.find(OPEN_QUOTE, at, high) - 1, at)
+    if shape[at : at + 2] == COMMA + ING:  # “...,” she said, pointing at it, “...”
+        again = shape.find(COMMA + OPEN_QUOTE, at, min(high, at + ASIDE_TOKENS))
         at = again if again > 0 and not layers.clauses.has_finite(at, again) else at
     first = at + 1 + (at + 1 < high and shape[at + 1] in JOINT)
-    if first >= high or shape[at] not in ",;:-" or shape[first] != "“" or not layers.quoted[first]:
+    if first >= high or shape[at] not in INNER_MARK or shape[first] != OPEN_QUOTE or not layers.quoted[first]:
         return ()
     stop = layers.clauses.end_of_content(at + 1, high, "clause")
     return layers.content(at + 1, stop - 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from newsclaims.grammar.word_classes import FINITE
+from newsclaims.grammar.word_classes import COMMA, END_MARK, FINITE, NAME, NOUN_PHRASE_START, OBJECT_PRONOUN, VIEW_LEAD
 from newsclaims.language import Language
 from newsclaims.language.inflection import with_plurals
 from newsclaims.layers import Layers
@@ -13,8 +13,6 @@ from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.owners import owner_of
 from newsclaims.spans import Span
 
-OPENERS = "sb&,;“”-"
-"""Marks and words after which a phrase can be set off from its clause."""
 PHRASE_REACH = 12
 
 
@@ -23,13 +21,13 @@ def viewpoint(layers: Layers, quotation: Quotation) -> Attribution | str:
     """Whose view or words they are, set off by a comma: in Vane's words, “...”; to her, the port was “dead”."""
     opening, close = layers.tokens_of(quotation)[0]
     low, high = layers.clauses.bounds(opening)
-    comma = layers.shape.rfind(",", low, opening)
+    comma = layers.shape.rfind(COMMA, low, opening)
     found = set_off(layers, low, comma) if comma > low else None
     if found is not None:
         stop = layers.clauses.end_of_content(comma + 1, high, "clause")
         return Attribution(layers.content(comma + 1, stop - 1), *found) if stop > close else "the words end before the quotation"
-    comma = layers.shape.rfind(",", close - 1, high)
-    last = high - (layers.shape[high - 1] == ".")
+    comma = layers.shape.rfind(COMMA, close - 1, high)
+    last = high - (layers.shape[high - 1] == END_MARK)
     found = set_off(layers, comma, last) if comma >= 0 and not any(code in FINITE for code in layers.shape[close:high]) else None
     if found is None:
         return "nobody's view is set off beside the quotation"
@@ -44,12 +42,12 @@ def set_off(layers: Layers, low: int, end: int) -> tuple[Span, Cue] | None:
         prepositions = words("viewpoint_prepositions")
     else:
         start = end - 1
-        while start > low and shape[start - 1] in "EANPD":
+        while start > low and shape[start - 1] in NOUN_PHRASE_START:
             start -= 1
         source = layers.span(start, end - 1) if has_views(layers, end - 1) else None
         prepositions = words("viewpoint_datives")
     at = layers.at(source.start) - 1 if source is not None else -1
-    if source is None or at < low or lower[at] not in prepositions or not (at == low or shape[at - 1] in OPENERS):
+    if source is None or at < low or lower[at] not in prepositions or not (at == low or shape[at - 1] in VIEW_LEAD):
         return None
     return source, Cue(layers.span(at, at), lower[at], "believe")
 
@@ -57,9 +55,9 @@ def set_off(layers: Layers, low: int, end: int) -> tuple[Span, Cue] | None:
 def has_views(layers: Layers, head: int) -> bool:
     """Whether a word stands for somebody: a name that is no country, "her", "critics"."""
     word = layers.tokens.lower[head]
-    if layers.shape[head] == "E":
+    if layers.shape[head] == NAME:
         return word not in layers.language.words("places")
-    return layers.shape[head] == "o" or word in people_nouns(layers.language)
+    return layers.shape[head] == OBJECT_PRONOUN or word in people_nouns(layers.language)
 
 
 @functools.lru_cache(maxsize=8)

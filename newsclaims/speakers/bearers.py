@@ -6,6 +6,7 @@ surname. A listed given name shows it after a word that is none, and so does a s
 
 from __future__ import annotations
 
+from newsclaims.grammar.word_classes import AND, ANY_PREPOSITION, DESCRIBING, DETERMINER, NAME
 from newsclaims.layers import Layers
 from newsclaims.speakers.titles import TitleReader
 from newsclaims.speakers.words import SpeakerWords, folded
@@ -31,7 +32,7 @@ class BearerReader:
             return 0
         held = self.title_before(first, low) >= 0
         tail = end
-        while tail > first and self.shape[tail - 1] == "E" and end - tail < MOST_WORDS:
+        while tail > first and self.shape[tail - 1] == NAME and end - tail < MOST_WORDS:
             tail -= 1
         jointed = held or tail > first
         for k in range(end - 2, max(tail, first + 1) - 1, -1):
@@ -44,28 +45,28 @@ class BearerReader:
     def title_before(self, first: int, low: int) -> int:
         """The head of a title that goes on with "of", "in", "for" before token ``first``, or -1: "Director of"."""
         k = first - 1
-        if k > low and self.shape[k] == "D":
+        if k > low and self.shape[k] == DETERMINER:
             k -= 1
-        if k <= low or self.shape[k] not in "FI" or self.lower[k] not in self.words.affiliating:
+        if k <= low or self.shape[k] not in ANY_PREPOSITION or self.lower[k] not in self.words.affiliating:
             return -1
         return k - 1 if self.titles.is_title(k - 1) else -1
 
     def title_start(self, head: int, low: int) -> int:
         """Where a title begins that ends with token ``head``: "President and Chief Financial Officer"."""
         k = head
-        while k > low and head - k < LONGEST_TITLE and (self.shape[k - 1] in "EAN" or self._joins_titles(k - 1, low)):
+        while k > low and head - k < LONGEST_TITLE and (self.shape[k - 1] in DESCRIBING or self._joins_titles(k - 1, low)):
             k -= 1
         return k
 
     def _joins_titles(self, k: int, low: int) -> bool:
-        return self.shape[k] == "&" and k > low and self.titles.is_title(k - 1)
+        return self.shape[k] == AND and k > low and self.titles.is_title(k - 1)
 
     def _is_given(self, k: int) -> bool:
         return folded(self.lower[k]) in self.words.given and not self.titles.is_title(k)
 
     def _is_surname(self, k: int) -> bool:
         word = self.lower[k]
-        return self.shape[k] == "E" and word not in self.words.bodies and word not in self.words.places and not self.titles.is_title(k)
+        return self.shape[k] == NAME and word not in self.words.bodies and word not in self.words.places and not self.titles.is_title(k)
 
     def _is_no_name(self, k: int) -> bool:
         """Whether a word is no part of a person's name: of a body, a place, a people, or a common word."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.grammar.word_classes import GENITIVE, NAME_JOINT, NOUN_OR_NAME, OWN_NAME, PERSONAL
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.sources import Source
@@ -18,7 +19,7 @@ def epithet(scene: Scene, source: Source, noun: str) -> Entity | None:
     former = _is_former(scene, source)
     if not (former or _tells_again(scene, noun)) or (scene.holders.get(noun) and noun not in scene.words.candidates):
         return None
-    if any(scene.shape[k] == "'" or scene.lower[k] in scene.words.demonyms for k in range(source.first, source.last + 1)):
+    if any(scene.shape[k] == GENITIVE or scene.lower[k] in scene.words.demonyms for k in range(source.first, source.last + 1)):
         return None
     sex = _sex_told(scene, source)
     told = _capitals(scene, source) if noun in scene.words.candidates else set()
@@ -52,14 +53,14 @@ def _sex_told(scene: Scene, source: Source) -> str | None:
     """What the words of the source tell, or the first pronoun soon after it: "the first lady", "The nominee said in her speech"."""
     genders, lower, shape = scene.words.genders, scene.lower, scene.shape
     for k in range(source.first, source.last + 1):
-        if shape[k] in "NE" and lower[k] in genders:
+        if shape[k] in NOUN_OR_NAME and lower[k] in genders:
             return genders[lower[k]]
     high = scene.layers.tokens.sentence_starts[scene.sentence(source.first) + 1]
     for k in range(source.last + 1, min(high - 1, source.last + SOON)):
-        if shape[k] in "E“":
+        if shape[k] in OWN_NAME:
             break
-        if shape[k] in "poP" and lower[k] in genders:
-            return genders[lower[k]] if shape[k + 1] not in "&|" else None
+        if shape[k] in PERSONAL and lower[k] in genders:
+            return genders[lower[k]] if shape[k + 1] not in NAME_JOINT else None
     return None
 
 

@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
-from newsclaims.grammar.word_classes import FINITE
+from newsclaims.grammar.word_classes import (
+    ADJECTIVE,
+    AGE_END,
+    BODY_INSIDE,
+    COMMA,
+    DETERMINERS,
+    END_MARK,
+    FINITE,
+    GENITIVE,
+    NAME,
+    NAME_START,
+    NOUN_OR_NAME,
+    NOUN_PHRASE_START,
+    NUMBER,
+    NUMBER_OR_ADVERB,
+    OF,
+    PREPOSITION,
+    ROLE_PHRASE_INSIDE,
+    TAIL_STOP,
+)
 from newsclaims.layers import Layers
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.names import Name
@@ -47,7 +66,7 @@ class EvidenceReader:
         at = name.last + 1 if name.tag is None else name.tag[1] + 2
         if at + 1 >= high:
             return
-        if self.shape[at] == "," and not name.headline:
+        if self.shape[at] == COMMA and not name.headline:
             self._after_comma(entity, at + 1, high, opening=self._opens(name))
         elif self.words.pronouns.get(self.lower[at]) == "who":
             entity.person += 2
@@ -56,8 +75,8 @@ class EvidenceReader:
 
     def _is_campaign(self, at: int, high: int) -> bool:
         """Whether "campaign" follows a name: "the Vane campaign", "Vane's presidential campaign"."""
-        at += self.shape[at] == "'"
-        at += at < high and self.shape[at] == "A"
+        at += self.shape[at] == GENITIVE
+        at += at < high and self.shape[at] == ADJECTIVE
         return at < high and self.lower[at] in self.words.campaigns
 
     def _takes_side(self, entity: Entity, phrase: tuple[int, int] | None) -> None:
@@ -69,8 +88,8 @@ class EvidenceReader:
     def is_told(self, name: Name) -> bool:
         """Whether the reporter speaks of somebody here: not in somebody's words, not as an owner."""
         after = name.last + 1
-        code = self.shape[after] if after < len(self.shape) else "."
-        return not self.said[name.start] and code != "'"
+        code = self.shape[after] if after < len(self.shape) else END_MARK
+        return not self.said[name.start] and code != GENITIVE
 
     def is_common(self, word: str) -> bool:
         """Whether a word is more than a name: the text has it without a capital, or the lists have it."""
@@ -86,7 +105,7 @@ class EvidenceReader:
     def _opens(self, name: Name) -> bool:
         """Whether a name ends a phrase at the head of its sentence: "In Orrel, a clerk said so"."""
         before = self.shape[self.starts[name.sentence] : name.first]
-        return before[-1:] in ("I", "F") and not any(code in FINITE for code in before)
+        return before[-1:] in (PREPOSITION, OF) and not any(code in FINITE for code in before)
 
     def _after_comma(self, entity: Entity, at: int, high: int, *, opening: bool) -> None:
         lower, shape = self.lower, self.shape
@@ -97,7 +116,7 @@ class EvidenceReader:
                 self._leads(entity, at + 1, high)
         elif relative == "which":
             entity.person -= 2
-        elif shape[at] == "#" and at + 1 < high and shape[at + 1] in ",." and len(lower[at]) < 4:
+        elif shape[at] == NUMBER and at + 1 < high and shape[at + 1] in AGE_END and len(lower[at]) < 4:
             entity.person += 2
             entity.ages.add(lower[at])
             if at + 2 < high:
@@ -108,7 +127,7 @@ class EvidenceReader:
     def _leads(self, entity: Entity, verb: int, high: int) -> None:
         """ "who runs the port": what is run is where the person belongs."""
         found = self.layers.mentions.after(verb + 1, high, attach=False)
-        if found is None or self.shape[found.head] not in "NE":
+        if found is None or self.shape[found.head] not in NOUN_OR_NAME:
             return
         if entity.role is None:
             entity.role = (verb, found.last)
@@ -118,7 +137,7 @@ class EvidenceReader:
     def _appositive(self, entity: Entity, at: int, high: int, *, closed: bool) -> None:
         """ ", the former head of the port,": a role, where it is held, and a kind; ``closed`` asks for a comma after it."""
         found = self._phrase(at, high)
-        if found is None or (closed and self.shape[found[2] + 1 : found[2] + 2] != ","):
+        if found is None or (closed and self.shape[found[2] + 1 : found[2] + 2] != COMMA):
             return
         first, head, last = found
         noun = self.lower[head]
@@ -141,19 +160,19 @@ class EvidenceReader:
     def _phrase(self, at: int, high: int) -> tuple[int, int, int] | None:
         """A noun phrase from token ``at`` to the next mark: first, head, last; ``None`` where it is the next of a list."""
         shape = self.shape
-        if shape[at] not in "DPANE#" and self.lower[at] not in self.words.former:
+        if shape[at] not in NOUN_PHRASE_START and self.lower[at] not in self.words.former:
             return None
         stop = at + 1
         limit = min(high, at + LONGEST_PHRASE)
-        while stop < limit and shape[stop] in "DPANE#R'Gn|":
+        while stop < limit and shape[stop] in ROLE_PHRASE_INSIDE:
             stop += 1
         head = stop - 1
-        while head > at and shape[head] not in "NE":
+        while head > at and shape[head] not in NOUN_OR_NAME:
             head -= 1
-        if shape[head] not in "NE" or (stop < high and shape[stop] in FINITE):
+        if shape[head] not in NOUN_OR_NAME or (stop < high and shape[stop] in FINITE):
             return None
         last = stop
-        while last < limit and shape[last] not in ",.;:-“”W(V":
+        while last < limit and shape[last] not in TAIL_STOP:
             last += 1
         return at, head, max(head, last - 1)
 
@@ -177,31 +196,33 @@ class EvidenceReader:
 
     def _is_place(self, joint: int, first: int, head: int) -> bool:
         """Whether a role is held there: not "a professor of economics"."""
-        if self.shape[joint] == "F" and self.shape[first] not in "DPE":
-            return "E" in self.shape[first : head + 1] or self.lower[head] in self.words.bodies
-        return self.shape[head] in "NE"
+        if self.shape[joint] == OF and self.shape[first] not in NAME_START:
+            return NAME in self.shape[first : head + 1] or self.lower[head] in self.words.bodies
+        return self.shape[head] in NOUN_OR_NAME
 
     def _body_in(self, first: int, last: int) -> tuple[int, int] | None:
         """The body named in a role: "Orrel Port" of "the Orrel Port spokesman"; ``None`` where it is all title."""
         shape, lower, words = self.shape, self.lower, self.words
         first = self._past_article(first)
         while first < last and (
-            lower[first] in words.former or shape[first] in "#R" or (shape[first] == "A" and lower[first] not in words.bodies)
+            lower[first] in words.former
+            or shape[first] in NUMBER_OR_ADVERB
+            or (shape[first] == ADJECTIVE and lower[first] not in words.bodies)
         ):
             first += 1
         stop = first
-        while stop < last and lower[stop] not in words.title_heads and lower[stop] not in words.demonyms and shape[stop] in "EN'":
+        while stop < last and lower[stop] not in words.title_heads and lower[stop] not in words.demonyms and shape[stop] in BODY_INSIDE:
             stop += 1
-            if shape[stop - 1] == "'":
+            if shape[stop - 1] == GENITIVE:
                 break
         end = stop - 1
-        while end > first and shape[end] == "'":
+        while end > first and shape[end] == GENITIVE:
             end -= 1
-        if end < first or not (shape[first] == "E" or lower[end] in words.bodies):
+        if end < first or not (shape[first] == NAME or lower[end] in words.bodies):
             return None
         return first, end
 
     def _past_article(self, first: int) -> int:
-        while self.shape[first] in "DP" and self.shape[first + 1] in "DPANE#GnR":
+        while self.shape[first] in DETERMINERS and self.shape[first + 1] in ROLE_PHRASE_INSIDE:
             first += 1
         return first

@@ -8,6 +8,25 @@ from __future__ import annotations
 
 import re
 
+from newsclaims.grammar.word_classes import (
+    AND,
+    ANY_PREPOSITION,
+    BODY_JOINT,
+    CLOSE_BRACKET,
+    COMMON_WORD,
+    DETERMINER,
+    NAME,
+    NAME_JOINT,
+    NO_ROLE_START,
+    NOUN,
+    NUMBER,
+    OPEN_BRACKET,
+    OTHER_MARK,
+    QUOTE_MARKS,
+    ROLE_INSIDE,
+    TIME,
+    TITLE_ENDS_IN,
+)
 from newsclaims.layers import Layers
 from newsclaims.speakers.bearers import BearerReader
 from newsclaims.speakers.titles import TitleReader, learn_titles
@@ -99,7 +118,7 @@ class NameReader:
         scan, shape = self.runs.finditer, self.shape
         for sentence in range(len(starts) - 1):
             low, high = starts[sentence], starts[sentence + 1]
-            if shape.find("E", low, high) < 0:
+            if shape.find(NAME, low, high) < 0:
                 continue
             headline = self._is_alone(sentence) and self._is_headline(low, high)
             done = low
@@ -128,7 +147,7 @@ class NameReader:
         if end == first + 1 and first == low and self._is_common(self.lower[first]):
             return None
         end = self._whole(first, end, low, high)
-        body = self._body_end(first, end, low, high) if end + 1 < high and self.shape[end] in "FI|" else 0
+        body = self._body_end(first, end, low, high) if end + 1 < high and self.shape[end] in BODY_JOINT else 0
         end = max(end, body)
         inside = self.bearers.within(first, end, low)
         start = inside or self.titles.after_title(first, end, low)
@@ -137,8 +156,8 @@ class NameReader:
         if name.parts:
             name.bare = self.titles.without_honours(start, end, low) - 1
             name.parts = self._parts(start, name.bare + 1)
-        definite = start > low and self.shape[start - 1] == "D" and self.lower[start - 1] in self.words.definite
-        name.definite = definite and (end >= high or self.shape[end] not in "NAG")
+        definite = start > low and self.shape[start - 1] == DETERMINER and self.lower[start - 1] in self.words.definite
+        name.definite = definite and (end >= high or self.shape[end] not in COMMON_WORD)
         bodies = self.words.bodies
         name.body = bool(body) or (bool(name.parts) and (name.parts[-1] in bodies or name.parts[0] in bodies))
         if inside and not self.titles.is_title(inside - 1):
@@ -157,44 +176,44 @@ class NameReader:
         lower, shape, particles = self.lower, self.shape, self.words.particles
         while end < high:
             word = lower[end]
-            if word in particles and shape[end] != "E":
+            if word in particles and shape[end] != NAME:
                 after = end + 1
                 while after < high and after < end + 3 and lower[after] in particles:
                     after += 1
-                if after >= high or shape[after] != "E" or not self.tokens.words[end][0].islower():
+                if after >= high or shape[after] != NAME or not self.tokens.words[end][0].islower():
                     break
                 end = after
-            elif shape[end] in "NY" and self._goes_on(end):
+            elif shape[end] in TITLE_ENDS_IN and self._goes_on(end):
                 end += 1
-            elif shape[end] != "E":
+            elif shape[end] != NAME:
                 break
-            while end < high and shape[end] == "E":
+            while end < high and shape[end] == NAME:
                 end += 1
         return end
 
     def _goes_on(self, k: int) -> bool:
         """Whether a token that is no name by itself ends one: "al-Kell", "Theresa May"."""
         word, shape = self.lower[k], self.shape
-        if shape[k] == "N" and self.words.begins_with_particle(word):
+        if shape[k] == NOUN and self.words.begins_with_particle(word):
             return True
-        return shape[k] == "Y" and word in self.words.calendar and self.tokens.words[k][0].isupper() and shape[k + 1 : k + 2] != "#"
+        return shape[k] == TIME and word in self.words.calendar and self.tokens.words[k][0].isupper() and shape[k + 1 : k + 2] != NUMBER
 
     def _body_end(self, first: int, end: int, low: int, high: int) -> int:
         """The end of a body's name that goes on after "of", "on", "for", "&": "Commission on Public Debates"; 0 where it does not."""
         lower, shape, bodies, joints = self.lower, self.shape, self.words.bodies, self.words.joints
         out = 0
         while end + 1 < high:
-            ampersand = shape[end] == "|" and lower[end] in joints
-            if not ampersand and not (shape[end] in "FI" and lower[end] in joints and lower[end - 1] in bodies):
+            ampersand = shape[end] == OTHER_MARK and lower[end] in joints
+            if not ampersand and not (shape[end] in ANY_PREPOSITION and lower[end] in joints and lower[end - 1] in bodies):
                 break
             joint = end + 1
-            if shape[joint] == "D":
+            if shape[joint] == DETERMINER:
                 joint += 1
             stop = joint
             while stop < high and (
-                shape[stop] == "E" or (shape[stop] in "&|" and lower[stop] in joints and shape[stop + 1 : stop + 2] == "E")
+                shape[stop] == NAME or (shape[stop] in NAME_JOINT and lower[stop] in joints and shape[stop + 1 : stop + 2] == NAME)
             ):
-                if shape[stop] == "&" and lower[stop + 1] in self.words.title_heads:
+                if shape[stop] == AND and lower[stop + 1] in self.words.title_heads:
                     break
                 stop += 1
             if stop == joint:
@@ -204,7 +223,7 @@ class NameReader:
 
     def _parts(self, start: int, end: int) -> tuple[str, ...]:
         lower, shape, suffixes = self.lower, self.shape, self.words.suffixes
-        return tuple(folded(lower[k]) for k in range(start, end) if shape[k] not in "“”" and lower[k] not in suffixes)
+        return tuple(folded(lower[k]) for k in range(start, end) if shape[k] not in QUOTE_MARKS and lower[k] not in suffixes)
 
     def _add_title(self, name: Name, low: int) -> None:
         """The title in capitals before the bare name, and the words before that: "former Orrel Mayor", "pollster"."""
@@ -214,9 +233,9 @@ class NameReader:
             return
         name.title = lower[k]
         first = name.start - 1
-        while first > low and first > name.start - LONGEST_ROLE and (shape[first - 1] in "AEN#'F|n" or first - 1 >= k):
+        while first > low and first > name.start - LONGEST_ROLE and (shape[first - 1] in ROLE_INSIDE or first - 1 >= k):
             first -= 1
-        while first < name.start - 1 and shape[first] in "'F|n":
+        while first < name.start - 1 and shape[first] in NO_ROLE_START:
             first += 1
         name.first = min(name.first, first)
         if name.title not in words.address:
@@ -236,7 +255,7 @@ class NameReader:
     def _add_tag(self, name: Name, high: int) -> None:
         """The bracket after a name: "(D-Ohio)", "(CPD)"."""
         at, shape = name.last + 1, self.shape
-        if at + 2 < high and shape[at] == "(":
-            stop = shape.find(")", at + 1, min(high, at + 6))
+        if at + 2 < high and shape[at] == OPEN_BRACKET:
+            stop = shape.find(CLOSE_BRACKET, at + 1, min(high, at + 6))
             if stop > at + 1:
                 name.tag = (at + 1, stop - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.grammar.word_classes import COUNTED_START, DESCRIBING, DETERMINER, DETERMINERS
 from newsclaims.speakers.base import Answer, resolution_rule
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.epithets import epithet
@@ -29,7 +30,7 @@ def noun(scene: Scene, source: Source) -> Answer:
     word = scene.words.noun_of(source.word)
     if source.plural:
         return _those(scene, source) or _own(scene, source, word, "group")
-    if scene.lower[source.first] in scene.words.definite or scene.shape[source.first] not in "DP#":
+    if scene.lower[source.first] in scene.words.definite or scene.shape[source.first] not in COUNTED_START:
         found = _known(scene, source, word)
         if found is not None:
             return found
@@ -74,7 +75,7 @@ def _modifiers(scene: Scene, source: Source, last: int | None = None) -> set[str
     return {
         scene.lower[k]
         for k in range(source.first, min(source.last if last is None else last, source.first + LONGEST) + 1)
-        if scene.shape[k] in "EAN" and k != source.head and scene.lower[k] not in scene.words.former
+        if scene.shape[k] in DESCRIBING and k != source.head and scene.lower[k] not in scene.words.former
     }
 
 
@@ -130,12 +131,12 @@ def _next_holder(scene: Scene, source: Source, noun: str) -> Entity | None:
 
 def _is_in_headline(scene: Scene, source: Source) -> bool:
     """Whether it is said in the words of a headline, without an article: "Judge rejects ..."."""
-    return scene.sentence(source.first) < HEADLINES and scene.shape[source.first] not in "DP#"
+    return scene.sentence(source.first) < HEADLINES and scene.shape[source.first] not in COUNTED_START
 
 
 def _is_told_ahead(scene: Scene, source: Source, holder: Entity) -> bool:
     """Whether a story opens with the role, or all the words are words of the role (after an article, those before the noun)."""
-    if scene.sentence(source.first) < OPENING and scene.shape[source.first] == "D":
+    if scene.sentence(source.first) < OPENING and scene.shape[source.first] == DETERMINER:
         return True
     if _serves(scene, source, holder):
         return True
@@ -193,7 +194,7 @@ def _own(scene: Scene, source: Source, noun: str, kind: str | None) -> Entity:
 
 def _start(scene: Scene, source: Source) -> int:
     first = source.first
-    while first < source.head and scene.shape[first] in "DP":
+    while first < source.head and scene.shape[first] in DETERMINERS:
         first += 1
     return first
 

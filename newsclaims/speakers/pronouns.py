@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 
+from newsclaims.grammar.word_classes import COMMA, RELATIVE_LEAD_OR_QUOTE
 from newsclaims.speakers.base import Answer, resolution_rule
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.scene import Scene
@@ -20,7 +21,7 @@ def relative(scene: Scene, source: Source) -> Answer:
         return "it is no relative pronoun"
     low = scene.layers.tokens.sentence_starts[scene.sentence(source.first)]
     end = source.first
-    while end > low and scene.shape[end - 1] in ",-I”":
+    while end > low and scene.shape[end - 1] in RELATIVE_LEAD_OR_QUOTE:
         end -= 1
     if end <= low:
         return "nothing before the relative pronoun"
@@ -39,7 +40,7 @@ def relative(scene: Scene, source: Source) -> Answer:
 
 def _explained(scene: Scene, first: int) -> Entity | None:
     """The name that a noun phrase explains: "Tom Kell, a lawyer who ..."."""
-    if first < NEAR or scene.shape[first - 1] != ",":
+    if first < NEAR or scene.shape[first - 1] != COMMA:
         return None
     before = scene.reader.names_in(first - NEAR - 1, first - 2)
     name = before[-1] if before else None

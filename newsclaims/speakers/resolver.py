@@ -7,6 +7,7 @@ import operator
 import re
 from collections.abc import Mapping
 
+from newsclaims.grammar.word_classes import COMMA, DETERMINER, NAME, NOUN, NOUN_OR_NAME, PERSONAL, POSSESSIVE
 from newsclaims.layers import Layers
 from newsclaims.model import Quote, Speaker, SpeakerKind
 from newsclaims.rulebook.rule import Recorder
@@ -25,7 +26,7 @@ from newsclaims.speakers.sources import Source
 Event = Name | int | tuple[Span, Source]
 LABEL = ":"
 FAR = 60  # tokens a noun before a pronoun is looked for
-SOURCE, NAME, PRONOUN = 0, 1, 2  # a source is read before the names in it
+SOURCE_READ, NAME_READ, PRONOUN_READ = 0, 1, 2  # a source is read before the names in it
 
 
 def resolve(
@@ -111,12 +112,12 @@ class Resolver:
     def _is_place_after_comma(self, name: Name) -> bool:
         """ "Orrel, Md.,": a place, whatever it is the source of."""
         shape = self.layers.shape
-        return len(name.parts) == 1 and name.first > 1 and shape[name.first - 1] == "," and shape[name.first - 2] == "E"
+        return len(name.parts) == 1 and name.first > 1 and shape[name.first - 1] == COMMA and shape[name.first - 2] == NAME
 
     def _pronouns(self) -> list[int]:
         """The tokens of he, she and their other forms outside quotation marks."""
         genders, lower, quoted = self.scene.words.genders, self.scene.lower, self.layers.quoted
-        found = (match.start() for match in re.finditer("[poP]", self.layers.shape))
+        found = (match.start() for match in re.finditer(f"[{PERSONAL}]", self.layers.shape))
         return [k for k in found if lower[k] in genders and not quoted[k]]
 
     def _role_nouns(self) -> list[int]:
@@ -125,7 +126,7 @@ class Resolver:
         if not holders:
             return []
         taken = {source.head for source in self.sources.values()}
-        found = (match.end() for match in re.finditer("D(?=[NE])", self.layers.shape))
+        found = (match.end() for match in re.finditer(f"{DETERMINER}(?=[{NOUN_OR_NAME}])", self.layers.shape))
         return [k for k in found if lower[k] in holders and lower[k - 1] in definite and k not in taken and not self.layers.quoted[k]]
 
     def _vote(self) -> None:
@@ -151,9 +152,9 @@ class Resolver:
     def _has_noun(self, first: int, token: int, gender: str) -> bool:
         """Whether "her son" or "the actress" stands between a name and a pronoun that can as well mean that one."""
         genders, lower, shape = self.scene.words.genders, self.scene.lower, self.layers.shape
-        noun = shape.find("N", max(first, token - FAR), token)
+        noun = shape.find(NOUN, max(first, token - FAR), token)
         while noun >= 0 and genders.get(lower[noun]) != gender:
-            noun = shape.find("N", noun + 1, token)
+            noun = shape.find(NOUN, noun + 1, token)
         return noun >= 0
 
     def _may_be_person(self, name: Name) -> bool:
@@ -164,22 +165,22 @@ class Resolver:
 
     def _events(self) -> list[tuple[int, int, Event]]:
         inside = {source.first for source in self.sources.values() if source.form == "pronoun"}
-        events: list[tuple[int, int, Event]] = [(name.start, NAME, name) for name in self.scene.names if name.entity >= 0]
-        events += [(token, PRONOUN, token) for token in self.pronouns if token not in inside]
-        events += [(token, PRONOUN, token) for token in self._role_nouns()]
-        events += [(source.first, SOURCE, (span, source)) for span, source in self.sources.items()]
+        events: list[tuple[int, int, Event]] = [(name.start, NAME_READ, name) for name in self.scene.names if name.entity >= 0]
+        events += [(token, PRONOUN_READ, token) for token in self.pronouns if token not in inside]
+        events += [(token, PRONOUN_READ, token) for token in self._role_nouns()]
+        events += [(source.first, SOURCE_READ, (span, source)) for span, source in self.sources.items()]
         events.sort(key=operator.itemgetter(0, 1))
         return events
 
     def _see_other(self, token: int) -> None:
         scene = self.scene
         sentence = scene.sentence(token)
-        if scene.shape[token] in "NE":
+        if scene.shape[token] in NOUN_OR_NAME:
             found = holder_at(scene, token)
         else:
             found = person_in_mind(scene, token, scene.words.genders[scene.lower[token]], sentence)
         if found is not None:
-            scene.salience.add(found, sentence, scene.weight(token, token) if scene.shape[token] != "P" else 0.5)
+            scene.salience.add(found, sentence, scene.weight(token, token) if scene.shape[token] != POSSESSIVE else 0.5)
 
     def _hear(self, span: Span, source: Source) -> None:
         entity, _ = self.scene.resolve(source)

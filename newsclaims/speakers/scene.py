@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsclaims.errors import RuleError
-from newsclaims.grammar.word_classes import FINITE
+from newsclaims.grammar.word_classes import (
+    ADVERB,
+    AND,
+    ANY_PREPOSITION,
+    COMMA,
+    END_MARK,
+    FINITE,
+    GENITIVE,
+    NAME,
+    NOUN_OR_ING,
+    SENTENCE_BREAK,
+)
 from newsclaims.layers import Layers
 from newsclaims.rulebook.rule import Recorder
 from newsclaims.rulebook.ruleset import RuleSet
@@ -140,17 +151,17 @@ class Scene:
     def _standing(self, first: int, last: int) -> float:
         shape = self.shape
         after = last + 1
-        code = shape[after] if after < len(shape) else "."
-        before = shape[first - 1] if first else "."
-        if code == "'":
+        code = shape[after] if after < len(shape) else END_MARK
+        before = shape[first - 1] if first else END_MARK
+        if code == GENITIVE:
             return OWNER
-        if code in "NG" and shape[last] == "E":
+        if code in NOUN_OR_ING and shape[last] == NAME:
             return MODIFIER
-        if before in "IF":
+        if before in ANY_PREPOSITION:
             return OTHER
-        if code == "&":
-            return SUBJECT if before in ".”" else OTHER
-        while after < len(shape) and shape[after] == "R":
+        if code == AND:
+            return SUBJECT if before in SENTENCE_BREAK else OTHER
+        while after < len(shape) and shape[after] == ADVERB:
             after += 1
-        code = shape[after] if after < len(shape) else "."
-        return SUBJECT if code in FINITE or (code == "," and before in ".”") else OTHER
+        code = shape[after] if after < len(shape) else END_MARK
+        return SUBJECT if code in FINITE or (code == COMMA and before in SENTENCE_BREAK) else OTHER

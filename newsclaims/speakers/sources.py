@@ -4,6 +4,26 @@ from __future__ import annotations
 
 import bisect
 
+from newsclaims.grammar.word_classes import (
+    AND,
+    APPOSED_STOP,
+    ASIDE_OPENING,
+    CLOSE_QUOTE,
+    COMMA,
+    CORE_STOP,
+    DESCRIBING,
+    DETERMINERS,
+    MODIFIER,
+    NAME,
+    NOUN,
+    NOUN_OR_NAME,
+    NUMBER,
+    OTHER_MARK,
+    PARTICIPLES,
+    SOURCE_HEAD,
+    SOURCE_LEAD,
+    SOURCE_TAIL,
+)
 from newsclaims.layers import Layers
 from newsclaims.speakers.names import Name
 from newsclaims.speakers.words import SpeakerWords
@@ -49,13 +69,13 @@ class SourceReader:
     def read(self, first: int, last: int) -> Source:
         """The source in tokens ``first`` to ``last`` (inclusive)."""
         lower, shape = self.lower, self.shape
-        while first < last and shape[first] in "“”,;:-.(":
+        while first < last and shape[first] in SOURCE_LEAD:
             first += 1
-        while last > first and (shape[last] in "“”,;:-.R'" or lower[last] in self.words.endings):
+        while last > first and (shape[last] in SOURCE_TAIL or lower[last] in self.words.endings):
             last -= 1
         first = self._after_marks(first, last)
         word = lower[first]
-        if first == last and word in self.words.pronouns and shape[first] != "E":
+        if first == last and word in self.words.pronouns and shape[first] != NAME:
             return Source(first, last, first, "pronoun", word)
         several = self._several(first, last)
         if several is not None:
@@ -65,7 +85,9 @@ class SourceReader:
     def _after_marks(self, first: int, last: int) -> int:
         """Past a title in quotation marks that belongs to the words before: “Face to Face,” Orla Vane."""
         for k in range(last - 1, max(first, last - LONGEST_AFTER_MARKS), -1):
-            if (self.shape[k] == "”" or self.raw[k] in ("''", '"')) and any(name.end == last for name in self.names_in(k + 1, last)):
+            if (self.shape[k] == CLOSE_QUOTE or self.raw[k] in ("''", '"')) and any(
+                name.end == last for name in self.names_in(k + 1, last)
+            ):
                 return first if self._inside_name(k, first, last) else k + 1
         return first
 
@@ -78,14 +100,19 @@ class SourceReader:
     def _single(self, first: int, last: int) -> Source:
         end = self._core_end(first, last)
         head = end
-        while head > first and self.shape[head] in "AR" and self.shape[head - 1] in "ANE" and self.lower[head] not in self.words.people:
+        while (
+            head > first
+            and self.shape[head] in MODIFIER
+            and self.shape[head - 1] in DESCRIBING
+            and self.lower[head] not in self.words.people
+        ):
             head -= 1
         inside = self.names_in(first, last)
         for name in inside:
             if (
                 name.last == end
                 or name.start <= end < name.last
-                or (name.last < end and all(self.shape[k] in "AR" for k in range(name.last + 1, end + 1)))
+                or (name.last < end and all(self.shape[k] in MODIFIER for k in range(name.last + 1, end + 1)))
             ):
                 if len(name.parts) == 1 and self.words.is_people(name.parts[0]):
                     return Source(first, last, name.last, "noun", self.lower[name.last], plural=True)
@@ -93,9 +120,9 @@ class SourceReader:
                     return Source(first, last, name.last, "name", self.lower[name.last], name)
                 break
         apposed = self._apposed(end + 1, last, inside)
-        if apposed is not None and self.shape[head] in "NEA#":
+        if apposed is not None and self.shape[head] in SOURCE_HEAD:
             return Source(first, last, head, "name", self.lower[head], apposed)
-        if self.shape[head] not in "NEA#G":
+        if self.shape[head] not in SOURCE_HEAD:
             return Source(first, last, head, "other", self.lower[head])
         word = self.lower[head]
         return Source(first, last, head, "noun", word, plural=self._is_plural(first, head))
@@ -107,9 +134,9 @@ class SourceReader:
         k = first
         while k <= last:
             k = max((name.last for name in names if name.first <= k < name.last), default=k)
-            if k < last and shape[k + 1] in ",;:-(WTIFVtHBM.wsca" and k >= first:
+            if k < last and shape[k + 1] in CORE_STOP and k >= first:
                 return k
-            if k < last and shape[k + 1] in "nG" and shape[k] in "NE":
+            if k < last and shape[k + 1] in PARTICIPLES and shape[k] in NOUN_OR_NAME:
                 return k
             k += 1
         return last
@@ -119,7 +146,7 @@ class SourceReader:
         shape = self.shape
         while at <= last:
             comma = at
-            while comma <= last and shape[comma] not in ",(-":
+            while comma <= last and shape[comma] not in ASIDE_OPENING:
                 comma += 1
             if comma >= last:
                 return None
@@ -130,14 +157,14 @@ class SourceReader:
                     and name.first <= comma + 1 <= name.start
                     and not name.body
                 ):
-                    closed = name.last >= last or shape[name.last + 1] in ",)-(W"
+                    closed = name.last >= last or shape[name.last + 1] in APPOSED_STOP
                     return name if closed else None
             at = comma + 1
         return None
 
     def _is_plural(self, first: int, head: int) -> bool:
         word = self.lower[head]
-        if self.shape[first] == "#" and self.lower[first] not in self.words.ones and head > first and self.shape[head] == "N":
+        if self.shape[first] == NUMBER and self.lower[first] not in self.words.ones and head > first and self.shape[head] == NOUN:
             return True
         return self.words.is_plural(word)
 
@@ -157,7 +184,7 @@ class SourceReader:
             at = k + 1
         if len(parts) < 2 or parts[0].form not in ("name", "noun") or not self._is_list(parts):
             return None
-        members = [part for part in parts if part.form == "name" or (part.form == "noun" and self.shape[part.first - 1] != ",")]
+        members = [part for part in parts if part.form == "name" or (part.form == "noun" and self.shape[part.first - 1] != COMMA)]
         if len(members) < 2 or not any(part.form == "name" for part in members):
             return None
         source = Source(first, last, last, "several", "", plural=True)
@@ -165,20 +192,20 @@ class SourceReader:
         return source
 
     def _joins(self, k: int) -> bool:
-        return self.shape[k] == "&" or (self.shape[k] == "|" and self.lower[k] in self.words.joints)
+        return self.shape[k] == AND or (self.shape[k] == OTHER_MARK and self.lower[k] in self.words.joints)
 
     def _is_list(self, parts: list[Source]) -> bool:
         """No relative clause, no "a poet and critic" between: the last part is a name or has its own article."""
         if any(part.form == "other" for part in parts):
             return False
         tail = parts[-1]
-        return tail.form == "name" or self.shape[tail.first] in "DP"
+        return tail.form == "name" or self.shape[tail.first] in DETERMINERS
 
     def _by_comma(self, first: int, last: int) -> list[tuple[int, int]]:
         out = []
         at = first
         for k in range(first, last + 1):
-            if self.shape[k] == ",":
+            if self.shape[k] == COMMA:
                 if k > at:
                     out.append((at, k - 1))
                 at = k + 1

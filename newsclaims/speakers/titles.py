@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from typing import TYPE_CHECKING
 
+from newsclaims.grammar.word_classes import DETERMINERS, NOUN, OF, VERB_FORM
 from newsclaims.layers import Layers
 from newsclaims.speakers.words import SpeakerWords
 
@@ -89,7 +90,7 @@ class TitleReader:
 
     def _is_jointed(self, first: int, end: int, low: int) -> bool:
         """Whether the first word of a stretch ends a title with "of": "Secretary of State Orla Vane"."""
-        of_before = first > low + 1 and self.shape[first - 1] == "F"
+        of_before = first > low + 1 and self.shape[first - 1] == OF
         return of_before and end > first + 1 and " ".join(self.lower[first - 2 : first + 1]) in self.words.titles_of
 
     def _is_given_name(self, first: int, k: int) -> bool:
@@ -103,7 +104,7 @@ class TitleReader:
         )
 
     def _article(self, first: int, low: int) -> bool:
-        return first > low and self.shape[first - 1] in "DP"
+        return first > low and self.shape[first - 1] in DETERMINERS
 
     def _after_adjectives(self, first: int, end: int, low: int) -> int:
         """Past "Former" at the head of a sentence and past "Russian" before a whole name."""
@@ -121,10 +122,10 @@ class TitleReader:
         if k < low:
             return -1
         if self.is_title(k):
-            return -1 if self.shape[k] in "VvGn" else k
-        if k > low + 1 and self.shape[k - 1] == "F":
+            return -1 if self.shape[k] in VERB_FORM else k
+        if k > low + 1 and self.shape[k - 1] == OF:
             head = lower[k - 2]
-            if " ".join(lower[k - 2 : k + 1]) in words.titles_of or (head in words.title_heads and self.shape[k] == "N"):
+            if " ".join(lower[k - 2 : k + 1]) in words.titles_of or (head in words.title_heads and self.shape[k] == NOUN):
                 return k - 2
         return -1
 
