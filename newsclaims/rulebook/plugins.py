@@ -9,14 +9,11 @@ A package offers a rule, or an iterable of rules, under a name::
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, cast
+from typing import Any
 
 from newsclaims import plugins
 from newsclaims.errors import RuleError
 from newsclaims.rulebook.ruleset import RuleSet
-
-if TYPE_CHECKING:
-    from newsclaims.rules.base import Rule
 
 
 def names() -> tuple[str, ...]:
@@ -24,7 +21,7 @@ def names() -> tuple[str, ...]:
     return tuple(sorted({offer.name for offer in plugins.offered() if offer.group == plugins.RULES}))
 
 
-def load(name: str) -> RuleSet[Rule]:
+def load(name: str) -> RuleSet[Any]:
     """The rules offered under a name; put them to use with ``DEFAULT_RULES.before(..., *load(name))``.
 
     Raises:
@@ -33,4 +30,4 @@ def load(name: str) -> RuleSet[Rule]:
     offered = plugins.load(plugins.RULES, name, lambda problem: RuleError(f"the rules {problem}"))
     if offered is None:
         raise RuleError(f"no installed package offers rules named {name!r}; there are: {', '.join(names()) or '(none)'}")
-    return RuleSet(offered if isinstance(offered, Iterable) else (cast("Rule", offered),))
+    return RuleSet(offered if isinstance(offered, Iterable) else (offered,))
