@@ -29,7 +29,7 @@ FLOORS: dict[str, set[str]] = {
     "rules": {*GROUND, "model", "language", "find", "grammar", "layers", "rulebook"},
     "speakers": {*GROUND, "model", "language", "find", "grammar", "layers", "rulebook"},
     "claims": {*GROUND, "model", "language", "find", "grammar", "measures", "layers", "rulebook", "speakers"},
-    "formats": {*GROUND, "model"},
+    "formats": {*GROUND, "model", "checking"},  # the page of a check knows checks by type
     "explanation": {*GROUND, "model", "layers", "rulebook", "rules", "speakers", "claims"},
     "extractor": {*GROUND, "model", "language", "find", "finders", "layers", "rulebook", "rules", "speakers", "claims", "explanation"},
     "workers": {*GROUND, "model", "rulebook", "extractor"},
