@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsclaims import speakers, testing
     from newsclaims.auditing import Audit, audit
+    from newsclaims.checking.masking import Masked, Restored, mask
     from newsclaims.checking.results import Change, Check, Checks, CheckStatus
     from newsclaims.checking.sources import Sources
     from newsclaims.checking.verifying import verify
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
 HOME = {
     **dict.fromkeys(("CLAIM_RULES", "claim_rule"), "claims"),
     **dict.fromkeys(("Change", "Check", "CheckStatus", "Checks"), "checking.results"),
+    **dict.fromkeys(("Masked", "Restored", "mask"), "checking.masking"),
     "Sources": "checking.sources",
     "verify": "checking.verifying",
     "speakers": "",
@@ -130,6 +132,7 @@ __all__ = [
     "GoldError",
     "Language",
     "LanguageError",
+    "Masked",
     "MissingExtraError",
     "Modality",
     "NewsclaimsError",
@@ -141,6 +144,7 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "Reason",
+    "Restored",
     "ResumeError",
     "Rule",
     "RuleError",
@@ -159,6 +163,7 @@ __all__ = [
     "extract_claims",
     "extract_quotes",
     "load_language",
+    "mask",
     "rule",
     "speakers",
     "split_sentences",
