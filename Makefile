@@ -9,7 +9,7 @@ TARGET := texts
 SECONDS := 60
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test test-all test-oldest lint types pytest format calibrate rules-doc fuzz bench docs clean
+.PHONY: help demo test test-all test-oldest lint types pytest format compare calibrate rules-doc fuzz bench docs clean
 
 help:
 	@echo "make demo    install into .venv and read the articles in examples/"
@@ -17,6 +17,7 @@ help:
 	@echo "make test-all  all tests, with every library there is an integration for; needs chromium, chromium-driver and Java 17"
 	@echo "make test-oldest  the tests with the oldest release of each dependency; OLDEST_PYTHON=python3.10 for the oldest Python too"
 	@echo "make format  put the code into shape"
+	@echo "make compare BASE=commit  what a change gained and lost on examples/gold, or on GOLD=dir"
 	@echo "make calibrate GOLD=dir  measure the confidence of each rule on annotated articles"
 	@echo "make rules-doc  write docs/rule-catalogue.md from the rules, their precision and their cases"
 	@echo "make fuzz    look for inputs that break it: TARGET=texts SECONDS=60"
@@ -48,6 +49,9 @@ test-oldest: $(OLDEST)/.installed
 format: $(VENV)/.installed-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+compare: $(VENV)/.installed
+	@$(BIN)/python benchmarks/compare.py "$(or $(BASE),HEAD)" $(GOLD)
 
 calibrate: $(VENV)/.installed
 	$(BIN)/newsclaims evaluate "$(GOLD)" --calibrate -o newsclaims/rules/confidence.tsv

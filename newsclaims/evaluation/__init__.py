@@ -14,17 +14,23 @@ if TYPE_CHECKING:
     from newsclaims.errors import GoldError
     from newsclaims.evaluation.calibration import Calibration, calibrate
     from newsclaims.evaluation.changes import Change, ChangeKind, compare
-    from newsclaims.evaluation.gold import GoldArticle, GoldQuote, gold_from_document
+    from newsclaims.evaluation.claim_scores import ClaimScore
+    from newsclaims.evaluation.counts import Counts
+    from newsclaims.evaluation.gold import GoldArticle, GoldClaim, GoldQuote, GoldSpeaker, gold_from_document
+    from newsclaims.evaluation.names import NameScore
     from newsclaims.evaluation.reading import read_documents, read_gold
-    from newsclaims.evaluation.report import Bin, Counts, KindScore, Report, RuleScore, evaluate
+    from newsclaims.evaluation.report import Bin, KindScore, Report, RuleScore, evaluate
 
 HOME = {
     "GoldError": "newsclaims.errors",
     **dict.fromkeys(("Calibration", "calibrate"), "newsclaims.evaluation.calibration"),
     **dict.fromkeys(("Change", "ChangeKind", "compare"), "newsclaims.evaluation.changes"),
-    **dict.fromkeys(("GoldArticle", "GoldQuote", "gold_from_document"), "newsclaims.evaluation.gold"),
+    "ClaimScore": "newsclaims.evaluation.claim_scores",
+    "Counts": "newsclaims.evaluation.counts",
+    **dict.fromkeys(("GoldArticle", "GoldClaim", "GoldQuote", "GoldSpeaker", "gold_from_document"), "newsclaims.evaluation.gold"),
+    "NameScore": "newsclaims.evaluation.names",
     **dict.fromkeys(("read_documents", "read_gold"), "newsclaims.evaluation.reading"),
-    **dict.fromkeys(("Bin", "Counts", "KindScore", "Report", "RuleScore", "evaluate"), "newsclaims.evaluation.report"),
+    **dict.fromkeys(("Bin", "KindScore", "Report", "RuleScore", "evaluate"), "newsclaims.evaluation.report"),
 }
 """The module of each public name, loaded at first use: the command line imports this package whatever it is asked to do."""
 
@@ -33,11 +39,15 @@ __all__ = [
     "Calibration",
     "Change",
     "ChangeKind",
+    "ClaimScore",
     "Counts",
     "GoldArticle",
+    "GoldClaim",
     "GoldError",
     "GoldQuote",
+    "GoldSpeaker",
     "KindScore",
+    "NameScore",
     "Report",
     "RuleScore",
     "calibrate",

@@ -14,12 +14,12 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from newsclaims.errors import GoldError
-from newsclaims.evaluation.gold import GoldArticle, GoldQuote
+from newsclaims.evaluation.gold import GoldArticle, GoldQuote, GoldSpeaker
 from newsclaims.find.paragraphs import find_paragraphs
 from newsclaims.find.quotations import QuotationFinder
 from newsclaims.language import load_language
@@ -48,8 +48,12 @@ class Line:
     rest: str
 
 
-def parse_brat(text: str, annotations: str, *, id: str, path: str = "<annotations>") -> GoldArticle:
+def parse_brat(
+    text: str, annotations: str, *, id: str, path: str = "<annotations>", speakers: Mapping[int, GoldSpeaker | None] | None = None
+) -> GoldArticle:
     r"""The attributions that stand-off annotations mark in a text; ``path`` is named in errors.
+
+    ``speakers`` says who the source of the n-th attribution in the file is, counted from 0.
 
     >>> marks = "T1\tContent 0 9\tRain fell\nT2\tSource 11 14\tshe\nR1\tsaid-by Arg1:T1 Arg2:T2\n"
     >>> [quote] = parse_brat("Rain fell, she said.", marks, id="weather").quotes
@@ -64,10 +68,10 @@ def parse_brat(text: str, annotations: str, *, id: str, path: str = "<annotation
     marks = _marks(text, lines, path)
     groups = [*_events(lines, marks, path), *_relations(lines, marks, path)]
     quotation_marks = Marks(_quotations().find(text, find_paragraphs(text)))  # the format does not say what is direct
+    with_contents = ((group, contents) for group in groups if (contents := _spans(group, CONTENT)))
     quotes = [
-        GoldQuote(quotation_marks.kind(text, contents), contents, _spans(group, SOURCE), _spans(group, CUE))
-        for group in groups
-        if (contents := _spans(group, CONTENT))
+        GoldQuote(quotation_marks.kind(text, contents), contents, _spans(group, SOURCE), _spans(group, CUE), (speakers or {}).get(number))
+        for number, (group, contents) in enumerate(with_contents)
     ]
     discarded = _spans([(mark.role, mark) for mark in marks.values()], DISCARD)
     return GoldArticle(text, id, tuple(sorted(quotes, key=lambda quote: quote.contents)), discarded)

@@ -9,17 +9,10 @@ from typing import Any
 import attrs
 
 from newsclaims.errors import GoldError
+from newsclaims.evaluation.gold import GoldClaim
 from newsclaims.spans import Span
 
 WORTHS = (0, 1, 2)
-
-
-@attrs.frozen
-class GoldClaim:
-    """A claim somebody marked: ``worth`` is 2 for worth checking, 1 for a claim that is not."""
-
-    span: Span
-    worth: int
 
 
 @attrs.frozen

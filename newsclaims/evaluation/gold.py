@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import attrs
 
-from newsclaims.model import Document, QuoteKind
+from newsclaims.model import Document, QuoteKind, SpeakerKind, Stance
 from newsclaims.spans import Span
+
+
+@attrs.frozen
+class GoldSpeaker:
+    """Who an annotated source is: the fullest name that the article gives, of several where each would do; none if it names nobody."""
+
+    kind: SpeakerKind
+    names: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -13,23 +21,43 @@ class GoldQuote:
     """One annotated attribution: what was said, and the stretches that name who said it and that it was said.
 
     ``contents``, ``source`` and ``cue`` are spans in text order, several where something else stands between.
-    ``source`` and ``cue`` may be empty ("it is believed that ..." names nobody).
+    ``source`` and ``cue`` may be empty ("it is believed that ..." names nobody). ``speaker`` is ``None`` where nobody has
+    annotated or could decide who that is.
     """
 
     kind: QuoteKind
     contents: tuple[Span, ...]
     source: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
+    speaker: GoldSpeaker | None = None
+
+
+@attrs.frozen
+class GoldClaim:
+    """A claim somebody marked: ``worth`` is 2 for worth checking, 1 for a claim that is not.
+
+    ``claimer`` is the name or the words of who makes it, ``None`` for the article itself; ``object`` what it is about.
+    """
+
+    span: Span
+    worth: int
+    stance: Stance = Stance.AFFIRM
+    claimer: str | None = None
+    object: str = ""
 
 
 @attrs.frozen
 class GoldArticle:
-    """One annotated article; what stands in ``discarded`` counts neither for nor against a prediction."""
+    """One annotated article; what stands in ``discarded`` counts neither for nor against a prediction.
+
+    ``claims`` is ``None`` where nobody has marked what is claimed.
+    """
 
     text: str
     id: str
     quotes: tuple[GoldQuote, ...] = ()
     discarded: tuple[Span, ...] = ()
+    claims: tuple[GoldClaim, ...] | None = None
 
 
 def gold_from_document(document: Document, id: str) -> GoldArticle:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import attrs
+
 from newsclaims.errors import GoldError, SchemaError
+from newsclaims.evaluation.annotated_rows import parse_claims, parse_speakers
 from newsclaims.evaluation.brat import parse_brat
-from newsclaims.evaluation.gold import GoldArticle, gold_from_document
+from newsclaims.evaluation.gold import GoldArticle, GoldSpeaker, gold_from_document
 from newsclaims.model import Document
 
 MARK = "\ufeff"  # a byte order mark; in the text of an article it is a character, which offsets count
@@ -20,8 +23,11 @@ def read_gold(path: str | Path) -> tuple[GoldArticle, ...]:
 
     A folder holds, in this order of preference, ``text/NAME.txt`` with ``attributions/NAME_WHO.ann`` (brat's
     stand-off format, ``WHO`` four characters for the annotator; of several the first counts), ``NAME.txt`` beside
-    ``NAME.ann``, or files of JSON. A file is JSON: documents as :meth:`newsclaims.Document.to_json` writes them, one
-    a line, or in a file ``.json`` one or a list of them. A text without annotations is left out.
+    ``NAME.ann``, or files of JSON. Beside ``text/`` there may be ``speakers/NAME.tsv``, who each source is
+    (:func:`newsclaims.evaluation.annotated_rows.parse_speakers`), and ``claims/NAME.tsv``, what is claimed
+    (:func:`newsclaims.evaluation.annotated_rows.parse_claims`). A file is JSON: documents as
+    :meth:`newsclaims.Document.to_json` writes them, one a line, or in a file ``.json`` one or a list of them.
+    A text without annotations is left out.
 
     Offsets of stand-off files count the characters of the text as it is in the file, with its line ends.
 
@@ -76,11 +82,21 @@ def _apart(texts: Path, attributions: Path) -> Iterator[GoldArticle]:
             raise GoldError("annotations are named after their text and annotator: NAME_WHO1.ann for NAME.txt", str(marks))
         if name not in seen:
             seen.add(name)
-            yield _article(texts / f"{name}.txt", marks)
+            yield _with_tables(texts / f"{name}.txt", marks)
 
 
-def _article(text: Path, annotations: Path) -> GoldArticle:
-    return parse_brat(_read(text), _read(annotations).removeprefix(MARK), id=text.stem, path=str(annotations))
+def _with_tables(text: Path, annotations: Path) -> GoldArticle:
+    """An article with who its sources are and what it claims, where tables beside its folder say so."""
+    speakers, claims = (text.parent.parent / table / f"{text.stem}.tsv" for table in ("speakers", "claims"))
+    named = parse_speakers(_read(speakers), path=str(speakers)) if os.path.isfile(speakers) else None
+    article = _article(text, annotations, named)
+    if not os.path.isfile(claims):
+        return article
+    return attrs.evolve(article, claims=parse_claims(article.text, _read(claims), path=str(claims)))
+
+
+def _article(text: Path, annotations: Path, speakers: Mapping[int, GoldSpeaker | None] | None = None) -> GoldArticle:
+    return parse_brat(_read(text), _read(annotations).removeprefix(MARK), id=text.stem, path=str(annotations), speakers=speakers)
 
 
 def _documents_as_gold(path: Path) -> Iterator[GoldArticle]:

@@ -8,43 +8,17 @@ from typing import Any
 
 import attrs
 
+from newsclaims.evaluation.claim_scores import ClaimScore, claim_score
+from newsclaims.evaluation.counts import Counts, share
 from newsclaims.evaluation.gold import GoldArticle
 from newsclaims.evaluation.matching import Judgement, Verdict, judge
+from newsclaims.evaluation.names import NameScore, name_scores
 from newsclaims.evaluation.runs import with_gold
 from newsclaims.model import Document, QuoteKind
 
 ALL = "all"
 KINDS = (*(kind.value for kind in QuoteKind), ALL)
 BINS = 5
-
-
-@attrs.frozen
-class Counts:
-    """How many quotes are annotated and predicted, and how many of either the other has too.
-
-    Of one kind these last two may differ: a quote annotated as direct and predicted as mixed is a hit in both.
-    """
-
-    gold: int
-    gold_hit: int
-    predicted: int
-    predicted_hit: int
-
-    @property
-    def precision(self) -> float:
-        """The share of the predicted quotes that are right (0 to 1; 0 where there are none)."""
-        return _share(self.predicted_hit, self.predicted)
-
-    @property
-    def recall(self) -> float:
-        """The share of the annotated quotes that were found (0 to 1; 0 where there are none)."""
-        return _share(self.gold_hit, self.gold)
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of precision and recall."""
-        total = self.precision + self.recall
-        return 2 * self.precision * self.recall / total if total else 0.0
 
 
 @attrs.frozen
@@ -74,7 +48,7 @@ class RuleScore:
     @property
     def precision(self) -> float:
         """The share of what it found that has both right (0 to 1)."""
-        return _share(self.right_source, self.found)
+        return share(self.right_source, self.found)
 
 
 @attrs.frozen
@@ -88,13 +62,18 @@ class Bin:
 
 @attrs.frozen
 class Report:
-    """What :func:`evaluate` measured; ``missing`` are the ids of articles that have no prediction."""
+    """What :func:`evaluate` measured; ``missing`` are the ids of articles that have no prediction.
+
+    ``names`` is empty where no article says who its sources are, ``claims`` ``None`` where none has its claims marked.
+    """
 
     articles: int
     kinds: tuple[KindScore, ...]
     rules: tuple[RuleScore, ...]
     bins: tuple[Bin, ...]
     missing: tuple[str, ...] = ()
+    names: tuple[NameScore, ...] = ()
+    claims: ClaimScore | None = None
 
     @property
     def calibration_error(self) -> float:
@@ -121,12 +100,16 @@ class Report:
                 score.kind: {"content": _with_shares(score.content), "attributed": _with_shares(score.attributed)} for score in self.kinds
             },
             "rules": [{**attrs.asdict(score), "wrong": score.wrong, "precision": score.precision} for score in self.rules],
+            "names": [{**attrs.asdict(score), "share": score.share, "share_exact": score.share_exact} for score in self.names],
+            "claims": None if self.claims is None else _claim_figures(self.claims),
             "calibration": {"error": self.calibration_error, "bins": [attrs.asdict(each) for each in self.bins]},
         }
 
 
 def evaluate(gold: Iterable[GoldArticle], predictions: Iterable[Document]) -> Report:
-    """Precision, recall and F1 by kind, hits and errors by rule, and how far confidence can be believed.
+    """Precision, recall and F1 by kind, hits and errors by rule, names, claims, and how far confidence can be believed.
+
+    Names and claims are held against the annotation where an article has one.
 
     Articles and documents go together by their text. A document whose text no article has does not count; an article
     without a document counts as one in which nothing was found. What makes a match and a right source is said
@@ -138,12 +121,10 @@ def evaluate(gold: Iterable[GoldArticle], predictions: Iterable[Document]) -> Re
     >>> evaluate([gold_from_document(document, "port")], [document]).kind("all").attributed.f1
     1.0
     """
-    judgements: list[Judgement] = []
-    missing: list[str] = []
-    for article, document in with_gold(gold, predictions):
-        if document is None:
-            missing.append(article.id)
-        judgements.append(judge(article, Document(article.text) if document is None else document))
+    pairs = list(with_gold(gold, predictions))
+    missing = [article.id for article, document in pairs if document is None]
+    answered = [(article, Document(article.text) if document is None else document) for article, document in pairs]
+    judgements = [judge(article, document) for article, document in answered]
     verdicts = [verdict for judgement in judgements for verdict in judgement.verdicts]
     return Report(
         len(judgements),
@@ -151,6 +132,8 @@ def evaluate(gold: Iterable[GoldArticle], predictions: Iterable[Document]) -> Re
         rule_scores(verdicts),
         bins_of([(verdict.quote.confidence, verdict.right) for verdict in verdicts]),
         tuple(missing),
+        name_scores(judgements),
+        claim_score(answered),
     )
 
 
@@ -213,9 +196,10 @@ def _counts(counter: Counter[str]) -> Counts:
     return Counts(counter["gold"], counter["gold_hit"], counter["predicted"], counter["predicted_hit"])
 
 
+def _claim_figures(score: ClaimScore) -> dict[str, Any]:
+    counts = {"found": _with_shares(score.found), "worthy": _with_shares(score.worthy)}
+    return {**attrs.asdict(score), **counts, "shares": score.shares()}
+
+
 def _with_shares(counts: Counts) -> dict[str, float]:
     return {**attrs.asdict(counts), "precision": counts.precision, "recall": counts.recall, "f1": counts.f1}
-
-
-def _share(part: int, whole: int) -> float:
-    return part / whole if whole else 0.0

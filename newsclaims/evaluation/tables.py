@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsclaims.evaluation.calibration import Calibration
 from newsclaims.evaluation.changes import Change, ChangeKind
+from newsclaims.evaluation.claim_scores import ClaimScore
+from newsclaims.evaluation.names import UNNAMED, NameScore
 from newsclaims.evaluation.report import Bin, Report, RuleScore
 from newsclaims.model import Quote, QuoteKind
 from newsclaims.rules import Rule, RuleSet
@@ -23,6 +25,8 @@ def report_table(report: Report) -> str:
             "",
             *_table(("kind", "annotated", "found", "P", "R", "F1", "P+source", "R+source", "F1+source"), _kind_rows(report)),
             "",
+            *_names_table(report.names),
+            *_claims_table(report.claims),
             *_table(("rule", "found", "right content", "and right source", "wrong", "precision"), map(_rule_row, report.rules)),
             "",
             *bins_table(report.bins),
@@ -30,6 +34,27 @@ def report_table(report: Report) -> str:
             "",
         )
     )
+
+
+def _names_table(names: Sequence[NameScore]) -> list[str]:
+    rows = ((score.group, str(score.quotes), _percent(score.share), _exact(score)) for score in names)
+    return [*_table(("names", "quotes", "right", "exact"), rows), ""] if names else []
+
+
+def _exact(score: NameScore) -> str:
+    return "–" if score.group == UNNAMED else _percent(score.share_exact)
+
+
+def _claims_table(score: ClaimScore | None) -> list[str]:
+    if score is None:
+        return []
+    rows = [
+        (name, str(counts.gold), str(counts.predicted), *map(_percent, (counts.precision, counts.recall, counts.f1)))
+        for name, counts in (("all", score.found), ("worth checking", score.worthy))
+    ]
+    shares = ", ".join(f"{name} {_percent(value)}" for name, value in score.shares().items())
+    about = f"right of those found: {shares}; average precision {_percent(score.average_precision)}"
+    return [*_table(("claims", "annotated", "found", "P", "R", "F1"), rows), about, ""]
 
 
 def _kind_rows(report: Report) -> Iterator[tuple[str, ...]]:

@@ -13,7 +13,8 @@ from newsclaims.claims.worthiness import FILE, read_weights
 from newsclaims.cli import main
 from newsclaims.errors import GoldError
 from newsclaims.evaluation.claim_fit import fit_claims
-from newsclaims.evaluation.claim_gold import GoldClaim, GoldText, read_claim_gold
+from newsclaims.evaluation.claim_gold import GoldText, read_claim_gold
+from newsclaims.evaluation.gold import GoldClaim
 from newsclaims.spans import Span
 
 PLACES = ("mill", "dam", "port", "mine", "fund", "ferry", "bank", "school", "tower", "farm")
