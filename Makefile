@@ -9,13 +9,14 @@ TARGET := texts
 SECONDS := 60
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test test-all test-oldest lint types pytest format compare calibrate rules-doc fuzz bench docs clean
+.PHONY: help demo test test-all test-oldest lint types pytest coverage format compare calibrate rules-doc fuzz bench docs clean
 
 help:
 	@echo "make demo    install into .venv and read the articles in examples/"
 	@echo "make test    lint, types and tests of everything that needs no large library"
 	@echo "make test-all  all tests, with every library there is an integration for; needs chromium, chromium-driver and Java 17"
 	@echo "make test-oldest  the tests with the oldest release of each dependency; OLDEST_PYTHON=python3.10 for the oldest Python too"
+	@echo "make coverage  the tests with the share of lines and branches they run, which must not fall"
 	@echo "make format  put the code into shape"
 	@echo "make compare BASE=commit  what a change gained and lost on examples/gold, or on GOLD=dir"
 	@echo "make calibrate GOLD=dir  measure the confidence of each rule on annotated articles"
@@ -39,6 +40,9 @@ types: $(VENV)/.installed-dev
 
 pytest: $(VENV)/.installed-dev
 	$(BIN)/pytest -m "not browser and not docs and not install and not notebooks and not spark"
+
+coverage: $(VENV)/.installed-dev
+	$(BIN)/pytest --cov --cov-report=term:skip-covered -m "not browser and not docs and not install and not notebooks and not spark"
 
 test-all: $(VENV)/.installed-all
 	NEWSCLAIMS_TEST_ALL=1 $(BIN)/pytest

@@ -113,7 +113,7 @@ def _count_matched(counts: Counter[str], gold: GoldClaim, claim: Claim) -> None:
     counts["stance"] += gold.stance is claim.stance
     counts["denied found"] += gold.stance is not Stance.AFFIRM and gold.stance is claim.stance
     about = "" if claim.object is None else claim.object.text
-    counts["object"] += not _content_words(gold.object).isdisjoint(_content_words(about))
+    counts["object"] += not _content_words(gold.about).isdisjoint(_content_words(about))
 
 
 def _same_claimer(one: str | None, other: str | None) -> bool:

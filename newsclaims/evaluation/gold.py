@@ -36,14 +36,14 @@ class GoldQuote:
 class GoldClaim:
     """A claim somebody marked: ``worth`` is 2 for worth checking, 1 for a claim that is not.
 
-    ``claimer`` is the name or the words of who makes it, ``None`` for the article itself; ``object`` what it is about.
+    ``claimer`` is the name or the words of who makes it, ``None`` for the article itself; ``about`` what it is about.
     """
 
     span: Span
     worth: int
     stance: Stance = Stance.AFFIRM
     claimer: str | None = None
-    object: str = ""
+    about: str = ""
 
 
 @attrs.frozen

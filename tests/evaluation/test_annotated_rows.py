@@ -38,7 +38,7 @@ def test_two_rows_about_one_source_are_one_too_many() -> None:
 def test_claims_stand_where_the_text_has_their_words() -> None:
     rows = "2\taffirm\tOrla Vane\tthe port\tThe port is closed\n1\trefute\tAUTHOR\tthe port\tThe port is closed\textra\n"
     one, other = parse_claims(TEXT, rows)
-    assert (one.span.start, one.worth, one.stance, one.claimer, one.object) == (0, 2, Stance.AFFIRM, "Orla Vane", "the port")
+    assert (one.span.start, one.worth, one.stance, one.claimer, one.about) == (0, 2, Stance.AFFIRM, "Orla Vane", "the port")
     assert (other.span.start, other.worth, other.stance, other.claimer) == (36, 1, Stance.DENY, None)
 
 
