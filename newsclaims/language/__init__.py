@@ -112,6 +112,15 @@ def load_language(name: str | os.PathLike[str]) -> Language:
     return _shipped(name) if name.isidentifier() and (HERE / name).is_dir() else brought_language(name)
 
 
+def has_shipped_list(name: str) -> bool:
+    """Whether English has a list of words of that name; no list is read for it.
+
+    >>> has_shipped_list("weekdays"), has_shipped_list("weakdays")
+    (True, False)
+    """
+    return name.isidentifier() and any((HERE / "en").glob(f"*/{name}.txt"))
+
+
 @functools.cache  # so that a shipped language is one and the same however many others are read
 def _shipped(name: str) -> Language:
     return _read(HERE / name)

@@ -6,21 +6,22 @@ from newsclaims.rulebook.ruleset import RuleSet
 from newsclaims.rules.base import Attribution, FunctionRule, Rule, rule
 from newsclaims.rules.clause_tags import TAG_RULES
 from newsclaims.rules.complements import COMPLEMENT_RULES
-from newsclaims.rules.context import carry_over, introducing_sentence, same_speaker, sentence_colon_quote
+from newsclaims.rules.context import CONTEXT_RULES
 from newsclaims.rules.fragments import cue_source_quote, source_colon_quote, source_verb_comma_quote, subject_verb_fragment
 from newsclaims.rules.labels import speaker_label
-from newsclaims.rules.nouns import noun_question_quote, owner_quote_noun, quote_was_noun, source_noun_that, source_noun_to
-from newsclaims.rules.outcries import outcry_of_quote, quote_outcry_source
+from newsclaims.rules.nouns import NOUN_RULES
+from newsclaims.rules.outcries import OUTCRY_RULES
 from newsclaims.rules.quoted import clause_quoted_saying, quote_quoted_saying
 from newsclaims.rules.subjects import subject_cue_passive
 from newsclaims.rules.tags import quote_comma_source_verb, quote_cue_source, quote_dash_source, quote_signature, quote_source_cue
+from newsclaims.rules.templates import TEMPLATE_RULES
 from newsclaims.rules.viewpoints import viewpoint
 
 DEFAULT_RULES: RuleSet[Rule] = RuleSet(
     (
         speaker_label,
-        outcry_of_quote,
-        quote_outcry_source,
+        *OUTCRY_RULES,
+        *TEMPLATE_RULES,
         quote_quoted_saying,
         quote_cue_source,
         quote_source_cue,
@@ -30,21 +31,14 @@ DEFAULT_RULES: RuleSet[Rule] = RuleSet(
         *TAG_RULES,
         *COMPLEMENT_RULES,
         subject_cue_passive,
-        source_noun_that,
-        source_noun_to,
-        owner_quote_noun,
-        quote_was_noun,
-        noun_question_quote,
+        *NOUN_RULES,
         source_colon_quote,
         source_verb_comma_quote,
         quote_dash_source,
         quote_signature,
         viewpoint,
         subject_verb_fragment,
-        sentence_colon_quote,
-        introducing_sentence,
-        carry_over,
-        same_speaker,
+        *CONTEXT_RULES,
     ),
     home=("newsclaims.rules", "DEFAULT_RULES"),
 )

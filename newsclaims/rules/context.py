@@ -156,3 +156,6 @@ def closeness(layers: Findings, found: Attribution) -> tuple[bool, bool, int]:
 def end_of(found: Attribution) -> int:
     """Where an attribution ends, its source included."""
     return max(found.contents[-1].end, found.source.end if found.source else 0)
+
+
+CONTEXT_RULES = (sentence_colon_quote, introducing_sentence, carry_over, same_speaker)

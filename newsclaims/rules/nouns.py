@@ -204,3 +204,6 @@ def own_verb(shape: str, first: int, high: int) -> int:
                 return k
         k += 1
     return high
+
+
+NOUN_RULES = (source_noun_that, source_noun_to, owner_quote_noun, quote_was_noun, noun_question_quote)

@@ -131,3 +131,6 @@ def outcries(language: Language) -> dict[str, str]:
     """The nouns of shouting, each with its singular."""
     nouns = language.words("outcry_nouns")
     return {noun: noun for noun in nouns} | {third_person(noun): noun for noun in nouns}
+
+
+OUTCRY_RULES = (outcry_of_quote, quote_outcry_source)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import attrs
 
-from newsclaims.errors import PatternError
-from newsclaims.grammar.tokens import token_pattern
 from newsclaims.rulebook.rule import check_name
 from newsclaims.rules.base import Anchor, Attribution, Outcome
+from newsclaims.rules.pattern_parts import ACCEPT, QUOTE, Node, Path, path_of, read_template
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:
@@ -18,22 +17,10 @@ if TYPE_CHECKING:
     from newsclaims.layers import Layers
     from newsclaims.model import Quotation
 
-SLOTS = ("source", "cue", "quote", "role", "addressee", "any")
 MAX_SLOT = 25
 """Tokens that a slot may take in."""
-MAX_PARTS = 40
-"""Slots and words of a template."""
-
-
-@attrs.frozen
-class Part:
-    """A piece of a template: a literal word in lower case, or the name of a slot."""
-
-    word: str
-    is_slot: bool = False
-
-    def __str__(self) -> str:
-        return f"{{{self.word}}}" if self.is_slot else f"“{self.word}”"
+LONGEST_ENTRY = 4
+"""Words of the longest entry of a list that a template finds."""
 
 
 @attrs.frozen
@@ -42,7 +29,9 @@ class PatternRule:
 
     Slots are ``{quote}`` (a quotation; exactly once), ``{source}``, ``{role}`` and ``{addressee}`` (a phrase of up
     to 25 words and marks), ``{cue}`` (a verb or phrase of saying) and ``{any}`` (one to 25 of anything; the only one
-    that may come twice). All else stands for itself, in any case. A phrase is taken as the finder of mentions
+    that may come twice). ``{viewpoint_preposition}`` is an entry of the language's list of that name (``viewpoint_prepositions``).
+    ``[was | is]`` is one of several, ``[, that]?`` what may be there or not; brackets may stand in brackets, and a bracket or bar never
+    stands for itself. All else does, in any case. A phrase is taken as the finder of mentions
     reads it, or else as the fewest words up to the template's next word; at the template's end only the former. What stands in
     ``{role}`` and ``{any}`` has to be there and is not kept. Slots do not reach over the end of a paragraph; next to
     ``{quote}`` one such end may stand.
@@ -54,27 +43,25 @@ class PatternRule:
     ('Orla Vane', 'It rained all day.')
 
     Raises:
-        PatternError: the template is empty, has an unknown slot, a slot twice, a brace without its pair, no
-            ``{quote}``, or more than 40 parts; ``position`` says where.
+        PatternError: the template is empty, has an unknown slot, a slot twice on one way through it, a brace or bracket without
+            its pair, no ``{quote}`` outside brackets, or more than 40 parts; ``position`` says where.
         RuleError: the name is empty or holds white space.
     """
 
     name: str
     template: str
-    _before: tuple[Part, ...] = attrs.field(init=False, eq=False, repr=False)
-    _after: tuple[Part, ...] = attrs.field(init=False, eq=False, repr=False)
+    doc: str = ""
+    """What it matches, in a line; the template where nothing is given."""
+    _before: Path = attrs.field(init=False, eq=False, repr=False)
+    _after: Path = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         check_name(self.name)
         parts = read_template(self.template)
-        at = parts.index(Part("quote", is_slot=True))
-        object.__setattr__(self, "_before", parts[:at][::-1])
-        object.__setattr__(self, "_after", parts[at + 1 :])
-
-    @property
-    def doc(self) -> str:
-        """The template."""
-        return self.template
+        at = parts.index(QUOTE)
+        object.__setattr__(self, "doc", self.doc or self.template)
+        object.__setattr__(self, "_before", path_of(parts[:at], backwards=True))
+        object.__setattr__(self, "_after", path_of(parts[at + 1 :]))
 
     @property
     def anchor(self) -> Anchor:
@@ -86,8 +73,8 @@ class PatternRule:
         stretches = layers.tokens_of(anchor)
         first, last = stretches[0][0], stretches[-1][1]
         slots: dict[str, tuple[int, int]] = {}
-        for parts, at, step in ((self._before, first - 1, -1), (self._after, last + 1, 1)):
-            side = Side(layers, parts, step, at)
+        for path, at, step in ((self._before, first - 1, -1), (self._after, last + 1, 1)):
+            side = Side(layers, path, step, at)
             if not side.match():
                 return side.failure()
             slots.update(side.slots)
@@ -105,29 +92,31 @@ class PatternRule:
 
 
 class Side:
-    """Lays the parts on one side of a quotation on the tokens, from the quotation outwards.
+    """Lays the path on one side of a quotation on the tokens, from the quotation outwards.
 
-    ``parts`` are in that order, ``step`` is 1 after and -1 before the quotation. Each part is tried at each place once, and
-    a slot reaches 25 tokens at most, so the work does not depend on the length of the text.
+    ``step`` is 1 after and -1 before the quotation. Each node is tried at each place once, and a slot reaches 25 tokens at most, so the
+    work does not depend on the length of the text. A new kind of slot is a row of ``PLACES``: where it can stand, the best place first.
     """
 
-    def __init__(self, layers: Layers, parts: tuple[Part, ...], step: int, at: int) -> None:
+    def __init__(self, layers: Layers, path: Path, step: int, at: int) -> None:
         self.slots: dict[str, tuple[int, int]] = {}
         self._layers = layers
-        self._parts = parts
+        self._nodes = path.nodes
+        self._first = path.first
         self._step = step
         self._at = at
         self._failed: set[tuple[int, int]] = set()
-        self._furthest = 0
-        self._low, self._high = self._paragraph(at, step)
+        self._furthest = (0, path.first[-1])
+        self._low, self._high = self._paragraph(at, step) if path.nodes else (0, 0)
 
     def match(self) -> bool:
         """Whether all parts are there; then ``slots`` holds the first and last token of each slot."""
-        return self._match(0, self._at)
+        return self._match_any(self._first, self._at, 0)
 
     def failure(self) -> str:
-        """The part that is missing."""
-        return f"no {self._parts[self._furthest]} {'after' if self._step > 0 else 'before'} the quotation where the template has it"
+        """The part that is missing; where there are several ways, on the one that was followed furthest."""
+        missing = self._nodes[self._furthest[1]].part
+        return f"no {missing} {'after' if self._step > 0 else 'before'} the quotation where the template has it"
 
     def _paragraph(self, at: int, step: int) -> tuple[int, int]:
         """The tokens of the paragraph next to the quotation: its own, or a neighbour if the quotation is at its edge."""
@@ -140,16 +129,19 @@ class Side:
         start, end = self._layers.paragraphs[here]
         return self._layers.at(start), self._layers.at(end)
 
-    def _match(self, index: int, at: int) -> bool:
-        if index == len(self._parts):
-            return True
-        self._furthest = max(self._furthest, index)
+    def _match_any(self, nodes: tuple[int, ...], at: int, depth: int) -> bool:
+        return any(node == ACCEPT or self._match(node, at, depth) for node in nodes)
+
+    def _match(self, index: int, at: int, depth: int) -> bool:
+        if depth > self._furthest[0]:
+            self._furthest = depth, index
         if (index, at) in self._failed or not self._is_free(at):
             return False
-        for first, last in self._places(index, at):
-            if self._match(index + 1, last + 1 if self._step > 0 else first - 1):
-                if self._parts[index].is_slot:
-                    self.slots[self._parts[index].word] = first, last
+        node = self._nodes[index]
+        for first, last in self._places(node, at):
+            if self._match_any(node.follows, last + 1 if self._step > 0 else first - 1, depth + 1):
+                if node.part.kind == "slot":
+                    self.slots[node.part.word] = first, last
                 return True
         self._failed.add((index, at))
         return False
@@ -158,25 +150,33 @@ class Side:
         """Whether a token stands in the paragraph and in no other quotation."""
         return self._low <= at < self._high and not self._layers.quoted[at]
 
-    def _places(self, index: int, at: int) -> Iterator[tuple[int, int]]:
+    def _places(self, node: Node, at: int) -> Iterable[tuple[int, int]]:
         """Where a part can stand, from token ``at`` on: its first and last token, the best place first."""
-        part, at_edge = self._parts[index], index + 1 == len(self._parts)
-        if not part.is_slot:
-            if self._layers.tokens.lower[at] == part.word:
-                yield at, at
-        elif part.word == "cue":
-            yield from self._cues(at)
-        elif part.word == "any":
-            yield from self._runs(at, 1 if at_edge else MAX_SLOT)
-        else:
-            yield from self._mention(at)
-            if not at_edge:
-                yield from (place for place in self._runs(at, MAX_SLOT) if all(map(self._is_word, place)))
+        if node.part.kind == "word":
+            return ((at, at),) if self._layers.tokens.lower[at] == node.part.word else ()
+        if node.part.kind == "list":
+            return self._entries(node.part.word, at)
+        return PLACES[node.part.word](self, at, node.at_edge)
 
-    def _cues(self, at: int) -> Iterator[tuple[int, int]]:
+    def _entries(self, name: str, at: int) -> Iterator[tuple[int, int]]:
+        """The entries of a list of words, the longest first."""
+        entries, tokens = self._layers.language.words(name), self._layers.tokens
+        for first, last in reversed(list(self._runs(at, LONGEST_ENTRY))):
+            if any(" ".join(words[first : last + 1]) in entries for words in (tokens.lower, tokens.words)):
+                yield first, last
+
+    def _cues(self, at: int, at_edge: bool) -> Iterator[tuple[int, int]]:
         for cue in self._layers.cues_between(max(0, at - MAX_SLOT), at + MAX_SLOT):
             if at == (cue.first if self._step > 0 else cue.last):
                 yield cue.first, cue.last
+
+    def _anything(self, at: int, at_edge: bool) -> Iterator[tuple[int, int]]:
+        return self._runs(at, 1 if at_edge else MAX_SLOT)
+
+    def _phrases(self, at: int, at_edge: bool) -> Iterator[tuple[int, int]]:
+        yield from self._mention(at)
+        if not at_edge:
+            yield from (place for place in self._runs(at, MAX_SLOT) if all(map(self._is_word, place)))
 
     def _mention(self, at: int) -> Iterator[tuple[int, int]]:
         low, high = self._layers.clauses.bounds(at)
@@ -201,41 +201,11 @@ class Side:
         return any(map(str.isalnum, self._layers.tokens.words[token]))
 
 
-def read_template(template: Any) -> tuple[Part, ...]:
-    """The parts of a template in order.
-
-    Raises:
-        PatternError: see :class:`PatternRule`.
-    """
-    if not isinstance(template, str):
-        raise PatternError(f"a template is a str, not {type(template).__name__}", str(template))
-    parts: list[Part] = []
-    at = 0
-    while at < len(template):
-        opening = template.find("{", at)
-        stop = len(template) if opening < 0 else opening
-        closing = template.find("}", at)
-        if 0 <= closing < stop:
-            raise PatternError("a closing brace without its opening one", template, closing)
-        parts += (Part(match.group().lower()) for match in token_pattern().finditer(template, at, stop))
-        if opening < 0:
-            break
-        if closing < 0:
-            raise PatternError("a brace that is never closed", template, opening)
-        parts.append(_slot(template, opening, closing, parts))
-        at = closing + 1
-    if Part("quote", is_slot=True) not in parts:
-        raise PatternError("no {quote}" if parts else "no slot and no word", template)
-    if len(parts) > MAX_PARTS:
-        raise PatternError(f"more than {MAX_PARTS} slots and words", template)
-    return tuple(parts)
-
-
-def _slot(template: str, opening: int, closing: int, earlier: list[Part]) -> Part:
-    name = template[opening + 1 : closing]
-    if name not in SLOTS:
-        raise PatternError(f"no slot is called {name!r} (there are: {', '.join(SLOTS)})", template, opening)
-    slot = Part(name, is_slot=True)
-    if name != "any" and slot in earlier:
-        raise PatternError(f"the slot {{{name}}} comes twice", template, opening)
-    return slot
+PLACES: dict[str, Callable[[Side, int, bool], Iterable[tuple[int, int]]]] = {
+    "source": Side._phrases,
+    "role": Side._phrases,
+    "addressee": Side._phrases,
+    "cue": Side._cues,
+    "any": Side._anything,
+}
+"""Where each slot can stand: asked with a token, and whether the template may end with the slot."""

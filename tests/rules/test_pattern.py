@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclaims import Extractor, PatternError, PatternRule, RuleError, RuleSet
+from newsclaims.rules.pattern import Side
 from newsclaims.testing import check_rule
 
 LETTERHEAD = "From the desk of {source} , {role} {quote}"
@@ -28,6 +29,18 @@ LETTERHEAD = "From the desk of {source} , {role} {quote}"
         ("{any} {quote} , in {any} of {source}", "Well, <q>“it rained all day”</q>, in the words of <s>Orla Vane</s>."),
         ("Q : {any} A ( {source} ) : {quote}", "Q: Did it rain? A (<s>Vane</s>): <q>“It rained all day.”</q>"),
         ("{quote}", "<q>“It rained all day.”</q>"),
+        ("{quote} [, | .]? {source} said", "<q>“It rained”</q>, <s>Orla Vane</s> said."),
+        ("{quote} [, | .]? {source} said", "<q>“It rained”</q> <s>Orla Vane</s> said."),
+        ("{source} [had said | wrote [to us]?] : {quote}", "<s>Orla Vane</s> had said: <q>“It rained.”</q>"),
+        ("{source} [had said | wrote [to us]?] : {quote}", "<s>Orla Vane</s> wrote: <q>“It rained.”</q>"),
+        ("{source} [had said | wrote [to us]?] : {quote}", "<s>Orla Vane</s> wrote to us: <q>“It rained.”</q>"),
+        ("{quote} [by {source} | from {source} , {role}]", "<q>“It rained”</q> by <s>Orla Vane</s>"),
+        ("{quote} [by {source} | from {source} , {role}]", "<q>“It rained”</q> from <s>Orla Vane</s>, pilot"),
+        ("{quote} {viewpoint_preposition} the {viewpoint_nouns} of {source}", "<q>“It rained”</q> by the account of <s>Orla Vane</s>"),
+        ("{quote} ( {weekday} , {source} )", "<q>“It rained.”</q> (Friday, <s>Orla Vane</s>)"),
+        ("{focus_adverb} {source} : {quote}", "Only <s>Orla Vane</s>: <q>“It rained.”</q>"),
+        ("[{any} :]? {quote} - {source}", "Weather: <q>“It rained.”</q> - <s>Orla Vane</s>"),
+        ("[{any} :]? {quote} - {source}", "<q>“It rained.”</q> - <s>Orla Vane</s>"),
         ("{quote} - {source}", "<q>“It rained all day.</q>\n\n<q>“Then it snowed.”</q> - <s>Orla Vane</s>"),
     ],
 )
@@ -49,10 +62,40 @@ def test_matches(template: str, marked: str) -> None:
         ("{source} {any} : {quote}", f"Orla Vane {'and so on ' * 9}: “It rained all day.”"),
         ("{quote} - {source}", "“It rained all day.” - "),
         ("{quote}", "It rained all day."),
+        ("{source} [had said | wrote [to us]?] : {quote}", "Orla Vane had: “It rained.”"),
+        ("{source} [had said | wrote [to us]?] : {quote}", "Orla Vane had said to us: “It rained.”"),
+        ("{quote} [by {source} | from {source} , {role}]", "“It rained” from Orla Vane"),
+        ("{quote} {viewpoint_preposition} {source}", "“It rained” under Orla Vane"),
     ],
 )
 def test_does_not_match(template: str, text: str) -> None:
     check_rule(PatternRule("mine", template), text)
+
+
+def test_what_is_missing_is_said_of_the_way_followed_furthest() -> None:
+    put = PatternRule("put", "{quote} [is how {source} put it | by {source}]")
+    explanation = Extractor(rules=RuleSet([put])).explain("“Rain” is how Orla Vane calls it.")
+    assert explanation.items[0].trials[0].failed == "no “put” after the quotation where the template has it"
+
+
+def test_a_rule_says_what_it_matches() -> None:
+    assert PatternRule("mine", "{quote}").doc == "{quote}"
+    assert PatternRule("mine", "{quote}", "Any quotation.").doc == "Any quotation."
+
+
+def test_many_brackets_try_each_part_at_each_place_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[tuple[int, int]] = []
+    match = Side._match
+
+    def counting(side: Side, index: int, at: int, depth: int) -> bool:
+        tried.append((index, at))
+        return match(side, index, at, depth)
+
+    monkeypatch.setattr(Side, "_match", counting)
+    template = "{quote} " + "[a | a a]? " * 12 + "{any} !"
+    quotes = Extractor(rules=RuleSet([PatternRule("mine", template)])).extract("“Rain” " + "a " * 40 + "b").quotes
+    assert quotes[0].rule is None
+    assert len(tried) < 20 * len(set(tried))  # a way that has failed is not walked again, whatever led to it
 
 
 def test_what_is_missing_is_said() -> None:
@@ -76,6 +119,16 @@ def test_what_is_missing_is_said() -> None:
         ("{ quote }", "no slot is called ' quote '", 0),
         ("{{quote}}", "no slot is called '{quote'", 0),
         ("a " * 40 + "{quote}", "more than 40", None),
+        ("[a | " + "b " * 40 + "]? {quote}", "more than 40", None),
+        ("{quote} [, | ", "a bracket that is never closed", 8),
+        ("{quote} ]", "a closing bracket without its opening one", 8),
+        ("{quote} a | b", "a bar without its opening one", 10),
+        ("{quote} [a | ]", "nothing stands between", 8),
+        ("{quote} []?", "nothing stands between", 8),
+        ("[{quote}]? {source}", "{quote} stands in brackets", 1),
+        ("[{source}]? {source} {quote}", "{source} comes twice", 12),
+        ("{quote} {sources}", "did you mean 'source'", 8),
+        ("{quote} {weakday}", "and no list of words", 8),
         (None, "a template is a str, not NoneType", None),
     ],
 )
@@ -102,7 +155,7 @@ def test_a_value() -> None:
     check_rule(again, "From the desk of <s>John Doe</s>, VP\n\n<q>“Ever more crucial”</q>")
 
 
-PIECES = ["{quote}", "{source}", "{cue}", "{role}", "{addressee}", "{any}", "{any}", ",", "said", "of", ":"]
+PIECES = ["[of | said {cue}]?", "[, | : [.]?]", "{focus_adverb}", "{quote}", "{source}", "{role}", "{addressee}", *["{any}"] * 2, ",", ":"]
 
 
 @given(
