@@ -60,9 +60,11 @@ def run_all() -> None:
 
     from newsclaims import Document, extract
     from newsclaims.claims.clustering import cluster
+    from newsclaims.evaluation.names import name_parts
     from newsclaims.testing import read_cases, read_marked
 
     read_cases("<s>Vane</s> <c>said</c> <q>no</q>.")
+    name_parts("Orla Vane")
     read_marked("<s>Vane</s> <c>said</c> <q>no</q>.")
     document = extract("“It rained all day in the port,” said Orla Vane, the minister. The minister left. \ud83d\ude00")
     for group in cluster([document, extract("“It rained all day in the old port,” said Orla Vane.")]):

@@ -16,12 +16,10 @@ from newsclaims.grammar.word_classes import (
     OPEN_BRACKET,
     OPEN_QUOTE,
     PRONOUN,
-    RELATIVE,
     THAT,
     THAT_OR_QUOTE,
     TO,
     VERB_GROUP,
-    WH,
 )
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
@@ -144,8 +142,6 @@ def quote_was_noun(layers: Layers, quotation: Quotation) -> Attribution | str:
     if layers.shape[close + 1 : close + 2] != BE:
         return "no form of “to be” after the quotation"
     _, high = layers.clauses.bounds(close)
-    if layers.shape[close + 2 : close + 3] in (WH, RELATIVE):
-        return what_it_is(layers, quotation, close + 3, high)
     cue = next((cue for cue in layers.cues_between(close + 2, min(close + ANSWER_REACH, high)) if cue.form is Form.NOUN), None)
     if cue is None:
         return "no noun of saying after the quotation"
@@ -154,15 +150,6 @@ def quote_was_noun(layers: Layers, quotation: Quotation) -> Attribution | str:
         giver = giver_of(layers, cue.last + 1, high)
         owner = None if giver is None else layers.mention_span(giver)
     return "nobody's noun" if owner is None else Attribution(quotation.stretches, owner, layers.cue_of(cue))
-
-
-def what_it_is(layers: Layers, quotation: Quotation, first: int, high: int) -> Attribution | str:
-    """Who is named by a clause on what the words are: “A mess” is how one pilot put it; “a mess” was what Vane called it."""
-    source = layers.mentions.after(first, high, attach=False)
-    cue = layers.first_cue(source.last + 1, high) if source is not None else None
-    if source is None or cue is None or cue.first != source.last + 1 or cue.form is not Form.FINITE:
-        return "no source and cue after “is how” or “is what”"
-    return Attribution(quotation.stretches, layers.mention_span(source), layers.cue_of(cue))
 
 
 @rule("noun-question-quote")

@@ -4,4 +4,10 @@ from __future__ import annotations
 
 from newsclaims.rules.pattern import PatternRule
 
-TEMPLATE_RULES: tuple[PatternRule, ...] = ()
+quote_was_how = PatternRule(
+    "quote-was-how",
+    "{quote} [, | . | — | – | -]? [that | this | which]? [is | was] [how {source} {cue} | what {source} {cue} it]",
+    "A quotation, and who put it so: “...” is how one pilot put it; “...” — that was what Vane called it.",
+)
+
+TEMPLATE_RULES = (quote_was_how,)
