@@ -12,7 +12,7 @@ from newsclaims.find.sentences import SentenceFinder
 from newsclaims.grammar.cues import CueFinder
 from newsclaims.grammar.labels import LabelFinder
 from newsclaims.grammar.phrases import PhraseFinder
-from newsclaims.grammar.shapes import ShapeReader
+from newsclaims.grammar.shapes import ShapeReader, Steps
 from newsclaims.grammar.tokens import Tokens
 from newsclaims.language import Language
 from newsclaims.layers import Layers
@@ -35,8 +35,11 @@ class Finders:
         self.labels = LabelFinder(language)
         self.phrases = PhraseFinder(language)
 
-    def layers(self, text: str) -> tuple[Layers, list[Bounds]]:
-        """Everything stage 1 finds in a text, and its sentences with the dateline (which is nobody's words)."""
+    def layers(self, text: str, steps: Steps | None = None) -> tuple[Layers, list[Bounds]]:
+        """Everything stage 1 finds in a text, and its sentences with the dateline (which is nobody's words).
+
+        ``steps`` takes for each word that could be of two classes how that was decided.
+        """
         paragraphs = find_paragraphs(text)
         dateline = self.datelines.find(text, paragraphs)
         tables: list[int] = []
@@ -47,7 +50,7 @@ class Finders:
         tokens = Tokens(text, read)
         opening = frozenset(stretch.start for quotation in quotations for stretch in quotation.stretches)
         closing = frozenset(content.end for quotation in quotations for content in quotation.contents)
-        shape = self.shapes.read(tokens, opening, closing)
+        shape = self.shapes.read(tokens, opening, closing, steps)
         lists: list[int] = []
         cues = [*self.cues.find(tokens, shape, lists), *self.labels.find(tokens, shape), *self.phrases.find(tokens, shape)]
         cues.sort(key=lambda cue: cue.head)

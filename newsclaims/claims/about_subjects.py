@@ -6,20 +6,30 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from newsclaims.claims.clause_classes import (
+    ACTED_ON_START,
+    CLAUSE_LEAD,
+    DESCRIPTION_COMMA,
+    DESCRIPTION_GOES_ON,
+    SUBJECT_HEAD,
+    SUBJECT_INSIDE,
+    SUBJECT_PLAIN,
+    SUBJECT_STOP,
+    THERE_VERBS,
+    VERB_LEAD,
+    VERB_PHRASE,
+    VERBS,
+)
 from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.pieces import Piece
 from newsclaims.grammar.word_classes import (
-    ACTED_ON_START,
     ADVERB_OR_NOT,
     AND,
     AS,
     BE,
     BEFORE_NOUN_ONLY,
-    CLAUSE_LEAD,
     COMMA,
     DESCRIBING,
-    DESCRIPTION_COMMA,
-    DESCRIPTION_GOES_ON,
     DETERMINER,
     ED_FORM,
     FRONTED_CLAUSE_OPENER,
@@ -30,16 +40,8 @@ from newsclaims.grammar.word_classes import (
     PRONOUN,
     RELATIVE,
     RELATIVE_LEAD,
-    SUBJECT_HEAD,
-    SUBJECT_INSIDE,
-    SUBJECT_PLAIN,
-    SUBJECT_STOP,
     THAT,
-    THERE_VERBS,
     VERB,
-    VERB_LEAD,
-    VERB_PHRASE,
-    VERBS,
     phrase_pattern,
 )
 

@@ -16,21 +16,21 @@ from newsclaims.claims.about_subjects import (
     subject_from,
     what_is_there,
 )
+from newsclaims.claims.clause_classes import JUDGED_STOP, STANDS_FOR_ANOTHER, VERBS
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import Piece
 from newsclaims.grammar.word_classes import (
     ADJECTIVE,
     BASE,
     BE,
+    BEFORE_NOUN_ONLY,
     CLAUSE_OPENER,
     DETERMINER,
-    JUDGED_STOP,
     NAME,
+    NOUN_OR_NAME,
     PRONOUN,
-    STANDS_FOR_ANOTHER,
     THAT,
     TO,
-    VERBS,
 )
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _judged(passage: Passage, piece: Piece, last: int) -> Phrase | None:
     """ "The miners blame the owner for the loss": the owner."""
     verb = passage.next_finite(last + 1, min(piece.stop, last + FRAME))
     cue = passage.layers.first_cue(verb, min(piece.stop, verb + FRAME))
-    if cue is None or cue.category not in JUDGING or not passage.shape.startswith(tuple("DPNEA"), cue.head + 1):
+    if cue is None or cue.category not in JUDGING or not passage.shape.startswith(tuple(BEFORE_NOUN_ONLY + NOUN_OR_NAME), cue.head + 1):
         return None
     whom = passage.layers.mentions.after(cue.head + 1, piece.stop)
     return None if whom is None else (whom.head_first, whom.head)

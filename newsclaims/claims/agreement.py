@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from newsclaims.claims.clause_classes import DESCRIBED_STOP
 from newsclaims.claims.passage import Passage
-from newsclaims.grammar.word_classes import AND, DESCRIBED_STOP, NAME, NUMBER
+from newsclaims.grammar.word_classes import AND, NAME, NUMBER
 from newsclaims.model import Speaker, SpeakerKind
 from newsclaims.speakers.words import speaker_words
 

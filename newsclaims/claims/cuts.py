@@ -6,26 +6,11 @@ import functools
 import re
 
 from newsclaims.claims.base import Verdict, claim_rule
+from newsclaims.claims.clause_classes import ANTECEDENT, CUT_HEAD, CUT_START, CUT_SUBJECT, INNER_CLAUSE_OPENER, UNCUT
 from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.pieces import Piece
 from newsclaims.grammar import word_classes
-from newsclaims.grammar.word_classes import (
-    ANTECEDENT,
-    BASE,
-    COLON,
-    COMMA,
-    CUT_HEAD,
-    CUT_START,
-    CUT_SUBJECT,
-    INNER_CLAUSE_OPENER,
-    NOUN,
-    PREPOSITION,
-    RELATIVE,
-    SEMICOLON,
-    SUBORDINATOR,
-    THAT,
-    UNCUT,
-)
+from newsclaims.grammar.word_classes import BASE, COLON, COMMA, NOUN, PREPOSITION, RELATIVE, SEMICOLON, SUBORDINATOR, THAT
 from newsclaims.model import QuoteKind, Stance
 
 LEAD = 4

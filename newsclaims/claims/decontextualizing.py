@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import OWN, Piece
-from newsclaims.grammar.word_classes import ADVERB, NAME, PERSONAL, POSSESSIVE, PRONOUN, VERB
+from newsclaims.grammar.word_classes import ADVERB, NAME, NOUN, PERSONAL, POSSESSIVE, PRONOUN, VERB
 from newsclaims.language.inflection import third_person
 from newsclaims.model import QuoteKind, Speaker, SpeakerKind
 from newsclaims.spans import Span
@@ -111,7 +111,7 @@ class StandingAlone:
     def _refers_inside(self, piece: Piece, at: int, kind: str | None) -> bool:
         """Whether a pronoun can go back to a noun before it in the claim itself: "the firm lost its licence"."""
         before = self._layers.shape[piece.first : at]
-        return kind not in ("I", "we") and self._layers.shape[at] != PRONOUN and ("N" in before or "E" in before)
+        return kind not in ("I", "we") and self._layers.shape[at] != PRONOUN and (NOUN in before or NAME in before)
 
     def _meant(self, piece: Piece, at: int, kind: str | None) -> Speaker | None:
         """Who is surely meant by a pronoun."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newsclaims.claims.pieces import OWN, Owners, Piece
 from newsclaims.claims.stance import StanceReader
 from newsclaims.grammar import word_classes
-from newsclaims.grammar.word_classes import JOINT
+from newsclaims.grammar.word_classes import JOINT, OPEN_QUOTE
 from newsclaims.model import Quote, QuoteKind, Speaker
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class Passage:
     def _asserts(self, quote: Quote) -> bool:
         """Whether the words of a quote are put forward by its source, and not only wanted, praised or done."""
         at = self.layers.at
-        classes = "".join([self.shape[at(content.start) : at(content.end)] for content in quote.contents]).lstrip("“")
+        classes = "".join([self.shape[at(content.start) : at(content.end)] for content in quote.contents]).lstrip(OPEN_QUOTE)
         category = None if quote.cue is None else quote.cue.category
         if category == "deny":  # "declined to name the four", "rejected the second reading": done, and nothing is denied
             return not (FINITE.isdisjoint(classes) or classes.startswith("t"))

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsclaims.claims.agreement import Agreement
+from newsclaims.claims.clause_classes import STANDS_FOR_ANOTHER
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import OWN
-from newsclaims.grammar.word_classes import PRONOUN, STANDS_FOR_ANOTHER
+from newsclaims.grammar.word_classes import PRONOUN
 from newsclaims.model import Quote, QuoteKind, Speaker, SpeakerKind
 
 if TYPE_CHECKING:

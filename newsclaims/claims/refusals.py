@@ -5,12 +5,12 @@ from __future__ import annotations
 from newsclaims.claims.base import Verdict, claim_rule
 from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.pieces import OWN, Piece
-from newsclaims.grammar.word_classes import BASE, CLOSED_TAIL, DO, NOUN, PIECE_END
+from newsclaims.grammar.word_classes import BASE, BEFORE_NOUN_ONLY, CLOSED_TAIL, DO, NOUN, NUMBER, PIECE_END
 
 SHORTEST = 3
 SURELY_LONG = 8
 SHORTEST_WITHOUT_VERB = 5
-OBJECT = "DPNA#"
+OBJECT = BEFORE_NOUN_ONLY + NOUN + NUMBER
 """What the object of a verb begins with."""
 
 

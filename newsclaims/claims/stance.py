@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newsclaims.grammar.word_classes import STANCE_BETWEEN
+from newsclaims.claims.clause_classes import STANCE_BETWEEN
+from newsclaims.grammar.word_classes import TIME
 from newsclaims.language import Language
 from newsclaims.measures.atoms import Atoms, Phrases
 from newsclaims.model import ClaimModality, Cue, Modality, Quantity, Stance
@@ -103,7 +104,7 @@ class HedgeReader:
         known = self._modality
         if self._modal.isdisjoint(words):  # by far most
             return ClaimModality.ASSERTED
-        told = (known[word] for word, code in zip(words, classes, strict=True) if word in known and code != "Y")
+        told = (known[word] for word, code in zip(words, classes, strict=True) if word in known and code != TIME)
         return next(told, ClaimModality.ASSERTED)
 
     def is_negated(self, words: Sequence[str]) -> bool:

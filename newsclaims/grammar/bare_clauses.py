@@ -9,20 +9,33 @@ from __future__ import annotations
 
 import itertools
 
-from newsclaims.grammar.word_classes import FINITE, NOUN_OR_NAME, words_of_class
+from newsclaims.grammar.word_classes import (
+    ANY_MARK,
+    BASE_OR_NOUN,
+    FINITE,
+    NOUN,
+    NOUN_OR_NAME,
+    NOUN_PHRASE_START,
+    REDUCED_VERB,
+    RELATIVE_OR_THAT,
+    THIRD_OR_NOUN,
+    TIME_OR_ADVERB,
+    VERB,
+    WH,
+    WHEN_OR_WHAT,
+    words_of_class,
+)
 from newsclaims.language import Language
 from newsclaims.language.inflection import forms
 
 CLAUSE = "clause"
 NO_BARE_CLAUSE = frozenset(("obj", "to-np"))
 """Frames of cues that take a bare object as well: after "confirmed" a phrase may be all there is."""
-OPENS_SUBJECT = "DPNEA#"
-SETTING = "YR"
-CLAUSE_END = ".,;:-()“”|TWws"
-RELATIVE = "WTw"
-SUBJECT_LAST = NOUN_OR_NAME + "YR"
+CLAUSE_END = ANY_MARK + RELATIVE_OR_THAT + WHEN_OR_WHAT
+NEXT_CLAUSE = RELATIVE_OR_THAT + WH
+SUBJECT_LAST = NOUN_OR_NAME + TIME_OR_ADVERB
 """What stands before the verb of a clause: its subject's noun, or a time or an adverb after it."""
-VERB_OR_NOUN = "xz"
+VERB_OR_NOUN = BASE_OR_NOUN + THIRD_OR_NOUN
 LONGEST = 24
 """Tokens of a subject that are looked through for its verb."""
 
@@ -49,16 +62,16 @@ class BareClauses:
         for cue in cues:
             while stop <= cue:
                 _, stop = next(bounds)
-            if codes[cue] in "VnG":
+            if codes[cue] in REDUCED_VERB:
                 verb = self._verb(lower, codes, cue + 1, min(stop, cue + LONGEST))
                 if verb > 0:
-                    codes[verb] = "V"
+                    codes[verb] = VERB
 
     def _verb(self, lower: list[str], codes: list[str], at: int, stop: int) -> int:
         """The word that must be the verb of the clause that begins at token ``at``; -1 where none must."""
-        while at < stop and codes[at] in SETTING:
+        while at < stop and codes[at] in TIME_OR_ADVERB:
             at += 1
-        if at >= stop or codes[at] not in OPENS_SUBJECT:
+        if at >= stop or codes[at] not in NOUN_PHRASE_START:
             return -1
         found = -1
         for k in range(at + 1, stop):
@@ -72,18 +85,18 @@ class BareClauses:
 
     def _can_be_verb(self, lower: list[str], codes: list[str], k: int) -> bool:
         """Whether a word can be the verb of the phrase before it: by its forms, and by its subject's number."""
-        if codes[k] != "N" or codes[k - 1] not in SUBJECT_LAST:
+        if codes[k] != NOUN or codes[k - 1] not in SUBJECT_LAST:
             return False
         code = self._lexicon.get(lower[k])
         if code is None or code not in VERB_OR_NOUN or self._describes(lower, codes, k + 1):
             return False
         if lower[k] in self._invariant:
             return True
-        return (code == "x") == self._is_plural(lower, codes, k - 1)
+        return (code == BASE_OR_NOUN) == self._is_plural(lower, codes, k - 1)
 
     def _describes(self, lower: list[str], codes: list[str], k: int) -> bool:
         """Whether a word at token ``k`` shows that the one before is no verb: "rates set by the bank", "states whose votes count"."""
-        return k < len(codes) and (codes[k] in RELATIVE or lower[k] in self._agents or lower[k] in self._whose)
+        return k < len(codes) and (codes[k] in NEXT_CLAUSE or lower[k] in self._agents or lower[k] in self._whose)
 
     def _is_plural(self, lower: list[str], codes: list[str], noun: int) -> bool:
         """Whether the subject that ends at ``noun`` takes the plain form: "customers", "police", "Vane and Holt"."""

@@ -11,7 +11,6 @@ from newsclaims.grammar.placement import PlacementReader
 from newsclaims.grammar.reading import Reading
 from newsclaims.grammar.subjects import SubjectReader
 from newsclaims.grammar.word_classes import (
-    AGE_END,
     AND,
     ANY_PREPOSITION,
     APPOSITIVE_START,
@@ -19,6 +18,7 @@ from newsclaims.grammar.word_classes import (
     BASE,
     CLOSE_QUOTE,
     COMMA,
+    COMMA_OR_END,
     DASH,
     FINITE,
     FINITE_BUT_DO,
@@ -147,7 +147,7 @@ class ContentReader:
     def _goes_on_after(self, first: int, close: int, limit: int, cue: CueMatch | None) -> bool:
         """Whether the clause of quoted words goes on after them: said “a number of arrests” were made; declared “a mess” for all."""
         shape, after = self._shape, self._shape[close + 1]
-        if shape[close - 1] in AGE_END:
+        if shape[close - 1] in COMMA_OR_END:
             return False
         if shape[close - 1] in VERB_OR_BASE and after in NOUN_PHRASE_START:  # "urged them to “weigh” the cost"
             return True

@@ -12,6 +12,7 @@ from newsclaims.grammar.word_classes import (
     BUT,
     CLAUSE_ADVERB,
     COMMA,
+    DASH,
     FINITE,
     HAVE,
     ING,
@@ -21,6 +22,7 @@ from newsclaims.grammar.word_classes import (
     OPEN_QUOTE,
     PRONOUN,
     RELATIVE,
+    SEMICOLON,
     SUBJECT_START,
     SUBORDINATOR,
     THAT,
@@ -54,16 +56,16 @@ class NarratorReader:
     def takes_over(self, k: int, limit: int, cue: CueMatch | None) -> bool:
         """Where the narrator takes over again: a further tag, participle or coordinated cue, "according to"."""
         code = self._reading.mark(k)
-        if code == "," and (self._reporter_follows(k + 1, limit) or self._company_follows(k + 1, limit)):
+        if code == COMMA and (self._reporter_follows(k + 1, limit) or self._company_follows(k + 1, limit)):
             return True
-        if code == "," and k + 1 < limit and not self._mind_follows(k + 1, limit, cue):
+        if code == COMMA and k + 1 < limit and not self._mind_follows(k + 1, limit, cue):
             return self._contrast_follows(k + 1, limit, cue) or self._tag_follows(k + 1, limit, cue)
-        if code == "-" and k + 1 < limit:
+        if code == DASH and k + 1 < limit:
             return self._contrast_follows(k + 1, limit, cue)
         if code in JOINT and k + 1 < limit:
             at = self._reading.past_adverbs(k + 1, limit)
             return self._is_parallel(self._cue_starting(at, limit), cue) or self._participle_of_own(k + 1, limit)
-        return code == ";"
+        return code == SEMICOLON
 
     def _company_follows(self, k: int, limit: int) -> bool:
         """``, with the mayor calling it a “mistake”``: somebody else's words beside those of the main clause."""

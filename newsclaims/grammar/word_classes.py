@@ -55,6 +55,14 @@ OPEN_BRACKET, CLOSE_BRACKET = "(", ")"
 END_MARK = "."  # . ? ! …
 OTHER_MARK = "|"
 
+# classes of words that can be of two, until their neighbours decide (grammar/class_choices.py); no later stage sees them
+BASE_OR_NOUN = "x"  # claim
+THIRD_OR_NOUN = "z"  # claims
+PAST_OR_PARTICIPLE = "d"  # closed
+ING_OR_NOUN = "g"  # filing
+HER = "h"
+ONCE = "S"
+
 # ---------------------------------------------------------------------- classes that are of one kind
 
 NOUN_OR_NAME = NOUN + NAME
@@ -88,6 +96,7 @@ ACTIVE_VERB = VERB + BASE + ING
 PLAIN_VERB = VERB + BASE + PARTICIPLE  # any verb form but -ing
 VERB_FORM = PLAIN_VERB + ING
 ANY_VERB = VERB_FORM + AUXILIARY
+UNDECIDED_VERB = VERB + PAST_OR_PARTICIPLE + THIRD_OR_NOUN + AUXILIARY + DO  # a finite verb, where words are not decided yet
 BEFORE_NONFINITE = AUXILIARY + DO + TO  # the verb after these is part of their group
 BEFORE_OBJECT = AUXILIARY + VERB + BASE + PARTICIPLE + AS  # a phrase after these is their object or complement
 BEFORE_NEW_CLAUSE = FINITE + BASE + THAT  # after these a clause is under way, so that "and" joins another
@@ -98,6 +107,7 @@ COUNTED_START = DETERMINERS + NUMBER
 TIED_START = DETERMINERS + NOUN_OR_NAME  # after a "to" within a phrase: "an aide to the mayor"
 NAME_START = NAME + DETERMINERS
 NOUN_PHRASE_START = DETERMINERS + NOUN_OR_NAME + ADJECTIVE + NUMBER
+BEFORE_NOUN_ONLY = DETERMINERS + ADJECTIVE  # a verb form after these is a noun or describes one
 SUBJECT_START = NOUN_PHRASE_START + PRONOUN
 SUBJECT_OR_QUOTE_START = SUBJECT_START + OPEN_QUOTE  # “Pier Live” said
 SAID_CLAUSE_START = SUBJECT_OR_QUOTE_START + THAT  # what can be said before an inserted tag
@@ -173,6 +183,7 @@ REDUCED_START = PARTICIPLES + RELATIVE  # after a tag these go on with the phras
 # ---------------------------------------------------------------------- marks
 
 ASIDE_MARK = COMMA + DASH
+ANY_MARK = COMMA + SEMICOLON + COLON + DASH + OPEN_BRACKET + CLOSE_BRACKET + OPEN_QUOTE + CLOSE_QUOTE + END_MARK + OTHER_MARK
 QUOTE_MARKS = OPEN_QUOTE + CLOSE_QUOTE
 BREAK = ASIDE_MARK + SEMICOLON  # a comma, a dash, a semicolon: between two clauses
 BREAK_OR_QUOTE = BREAK + CLOSE_QUOTE  # what a main clause can stand after
@@ -242,7 +253,7 @@ ROLE_INSIDE = DESCRIBING + NUMBER + GENITIVE + OF + OTHER_MARK + PARTICIPLE  # a
 NO_ROLE_START = GENITIVE + OF + OTHER_MARK + PARTICIPLE
 BODY_INSIDE = NOUN_OR_NAME + GENITIVE
 NUMBER_OR_ADVERB = NUMBER + ADVERB
-AGE_END = COMMA + END_MARK
+COMMA_OR_END = COMMA + END_MARK
 SOURCE_HEAD = DESCRIBING + NUMBER + ING
 CORE_STOP = (
     INNER_MARK + OPEN_BRACKET + RELATIVE_OR_THAT + ANY_PREPOSITION + VERB + TO + AUXILIARY + END_MARK + WH + SUBORDINATOR + ACCORDING + AS
@@ -252,35 +263,6 @@ RELATIVE_LEAD = ASIDE_MARK + PREPOSITION  # between a noun and its relative pron
 RELATIVE_LEAD_OR_QUOTE = RELATIVE_LEAD + CLOSE_QUOTE
 NOUN_OR_ING = NOUN + ING
 LABEL_PART = NAME + END_MARK
-
-# ---------------------------------------------------------------------- claims
-
-STANDS_FOR_ANOTHER = PRONOUN + RELATIVE_OR_THAT + DETERMINER
-SUBJECT_PLAIN = DETERMINERS + DESCRIBING + NUMBER + GENITIVE
-SUBJECT_HEAD = NOUN_OR_NAME + PRONOUN + THAT
-SUBJECT_INSIDE = SUBJECT_PLAIN + OF + PRONOUN + ADVERB
-SUBJECT_STOP = RELATIVE + COMMA + DASH + OPEN_BRACKET + OPEN_QUOTE + CLOSE_QUOTE + COLON + SEMICOLON
-VERBS = AUXILIARY + DO + VERB + BASE + PARTICIPLE + ADVERB_OR_NOT
-# "have been looking closely at"
-VERB_PHRASE = VERBS + ADJECTIVE + ING + PARTICLE + PREPOSITION_OR_TO + NOUN + OBJECT_PRONOUN + OPEN_QUOTE
-THERE_VERBS = AUXILIARY + DO + VERB + BASE + TO + ADVERB_OR_NOT + OPEN_QUOTE
-VERB_LEAD = ADVERB_OR_NOT + OPEN_QUOTE
-BEFORE_NOUN_ONLY = DETERMINERS + ADJECTIVE
-DESCRIPTION_COMMA = DETERMINER + ADJECTIVE + COMMA
-DESCRIPTION_GOES_ON = (ADJECTIVE, COMMA + ADJECTIVE, NOUN, NAME, NUMBER, VERB)
-ACTED_ON_START = DETERMINERS + DESCRIBING + OPEN_QUOTE
-ANTECEDENT = SUBJECT_PLAIN + OF
-CLAUSE_LEAD = ADVERB + SUBORDINATOR + AS + IF + WH + THAT + JOINT + TIME
-DESCRIBED_STOP = ANY_PREPOSITION + RELATIVE + TO + ASIDE_MARK + VERB + AUXILIARY + PARTICIPLE
-UNCUT = IF + TO  # a comma after these divides no claims
-INNER_CLAUSE_OPENER = SUBORDINATOR + AS + RELATIVE_OR_THAT + QUESTION_WORD  # what a clause inside another begins with
-JUDGED_STOP = BREAK + OPEN_BRACKET
-STANCE_BETWEEN = TIME_OR_ADVERB + CLOSE_QUOTE + JOINT
-CUT_SUBJECT = (
-    NOUN_PHRASE_START + GENITIVE + OF + PRONOUNS + ADVERB + AND + ING + TIME + RELATIVE_OR_THAT + PREPOSITION + PARTICIPLE + OPEN_QUOTE
-)
-CUT_START = NOUN_PHRASE_START + PRONOUN + THAT + ADVERB + PREPOSITION + OPEN_QUOTE
-CUT_HEAD = NOUN_OR_NAME + PRONOUN + THAT + DETERMINER + NUMBER
 
 # ---------------------------------------------------------------------- phrases
 
@@ -304,3 +286,9 @@ def phrase_pattern() -> regex.Pattern[str]:
 def words_of_class(language: Language, name: str) -> frozenset[str]:
     """The function words listed under a class of their own: "by", "whose"."""
     return frozenset(word for word, known in language.table("function_words").items() if known == name)
+
+
+def class_names() -> dict[str, str]:
+    """The name of each class by its letter, as people read it: "V" is "verb"."""
+    letters = ((name, value) for name, value in globals().items() if name.isupper() and isinstance(value, str) and len(value) == 1)
+    return {letter: name.lower().replace("_", " ") for name, letter in letters}

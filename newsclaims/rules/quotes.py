@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsclaims.find.quotation_uses import SCARE
-from newsclaims.grammar.word_classes import FINITE, LEADING_MARK, SENTENCE_TAIL
+from newsclaims.grammar.word_classes import COMMA_OR_END, FINITE, LEADING_MARK, SENTENCE_TAIL
 from newsclaims.model import Quotation, Quote, QuoteKind
 from newsclaims.rules.apply import ordered
 from newsclaims.rules.base import Attribution
@@ -117,7 +117,7 @@ def is_subject(layers: Layers, quotation: Quotation) -> bool:
     inside, after = layers.shape[first + 1 : last], layers.shape[last + 1 : last + 2]
     return (
         0 < len(inside) <= FRAGMENT_TOKENS
-        and inside[-1] not in ".,"
+        and inside[-1] not in COMMA_OR_END
         and after in tuple(FINITE)
         and not any(code in FINITE for code in inside)
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from newsclaims.grammar.word_classes import (
     ADJECTIVE,
-    AGE_END,
     BODY_INSIDE,
     COMMA,
+    COMMA_OR_END,
     DETERMINERS,
     END_MARK,
     FINITE,
@@ -116,7 +116,7 @@ class EvidenceReader:
                 self._leads(entity, at + 1, high)
         elif relative == "which":
             entity.person -= 2
-        elif shape[at] == NUMBER and at + 1 < high and shape[at + 1] in AGE_END and len(lower[at]) < 4:
+        elif shape[at] == NUMBER and at + 1 < high and shape[at + 1] in COMMA_OR_END and len(lower[at]) < 4:
             entity.person += 2
             entity.ages.add(lower[at])
             if at + 2 < high:

@@ -147,7 +147,7 @@ def learn_titles(names: Iterable[Name], layers: Layers, words: SpeakerWords) -> 
         others = [other for other in bearers[name.parts[-1]] if _is_whole(other, name, words)]
         if not others:
             continue
-        common = common or {lower[k] for k, code in enumerate(layers.shape[: len(raw)]) if code == "N" and raw[k].islower()}
+        common = common or {lower[k] for k, code in enumerate(layers.shape[: len(raw)]) if code == NOUN and raw[k].islower()}
         if first in common or any(_is_short_for(word, other, lower) for other in others):
             learnt.add(word)
     return frozenset(learnt)

@@ -237,6 +237,19 @@ def test_explain_shows_the_rules_tried(article: Path) -> None:
     assert "quote-cue-source" in done.stdout.decode()
 
 
+def test_explain_shows_the_class_of_each_word() -> None:
+    done = run("explain", "--classes", "-", stdin=b"The mayor claims it leaks. It rained.")
+    lines = [" ".join(line.split()) for line in done.stdout.decode().splitlines()]
+    assert lines[1:3] == ["mayor noun", "claims verb third or noun: the mayor claims that"]
+    assert lines[5:8] == [". end mark", "", "It pronoun"]
+
+
+def test_explain_shows_one_thing_at_a_time() -> None:
+    done = run("explain", "--classes", "--claims", "-", stdin=b"It rained.")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"give one of them" in done.stderr
+
+
 def test_explain_cannot_steer_the_terminal() -> None:
     done = run("explain", "-", stdin="“Rain\x1b[2J\u202e,” she said.".encode())
     assert "“Rain\ufffd[2J\ufffd,”" in done.stdout.decode()

@@ -1,0 +1,131 @@
+"""Words with a capital: a name, or a word like any other where a sentence begins or in a headline."""
+
+from __future__ import annotations
+
+import itertools
+
+from newsclaims.grammar.lexicon import Lexicon
+from newsclaims.grammar.tokens import Tokens
+from newsclaims.grammar.word_classes import (
+    ADJECTIVE,
+    ADVERB,
+    AND,
+    ANY_PREPOSITION,
+    BASE,
+    BASE_OR_NOUN,
+    COLON,
+    COMMA,
+    DASH,
+    DETERMINERS,
+    END_MARK,
+    MODAL,
+    NAME,
+    NOUN,
+    OPEN_BRACKET,
+    OPEN_QUOTE,
+    OTHER_MARK,
+    PAST_OR_PARTICIPLE,
+    PRONOUN,
+    TIME,
+    TO,
+    UNDECIDED_VERB,
+    VERB,
+)
+from newsclaims.language import Language
+
+OPENING_MARKS = OPEN_BRACKET + OTHER_MARK + COMMA
+"""Marks that the first word of a sentence can stand after."""
+NEW_BEGINNING = OPEN_QUOTE + COLON + DASH + END_MARK
+MAY_BEGIN = OPENING_MARKS + NEW_BEGINNING
+NEVER_NAMES = DETERMINERS + PRONOUN + ANY_PREPOSITION + TO + AND
+"""Words in capitals of these classes are no abbreviated names."""
+NAME_LIKE = ADJECTIVE + NOUN + BASE_OR_NOUN
+"""Before a capital these are part of a name: "Market Street"."""
+PAST = VERB + PAST_OR_PARTICIPLE
+FEW_CAPITALS = 3
+SAXON_GENITIVES = (["'s"], ["’s"])
+
+
+class CapitalReader:
+    """Gives words with a capital their class."""
+
+    def __init__(self, language: Language, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._classes = lexicon.classes
+        self._cue_heads = {cue.split()[0] for cue in language.table("cues")}
+        self._calendar = language.words("calendar_names")
+
+    def read(self, tokens: Tokens, codes: list[str], capitals: list[int]) -> None:
+        """Sets the classes of words with a capital, sentence by sentence: in a headline a capital shows nothing."""
+        starts = tokens.sentence_starts
+        for sentence, group in itertools.groupby(capitals, tokens.sentence_at):
+            here = list(group)
+            first, stop = starts[sentence], starts[sentence + 1]
+            title = len(here) > FEW_CAPITALS and _is_title_case(tokens.words[first:stop], len(here))
+            for i in here:
+                fresh = title or i == first or (codes[i - 1] in MAY_BEGIN and _begins_sentence(codes, i, first))
+                codes[i] = self._class(tokens, i, fresh)
+
+    def _class(self, tokens: Tokens, i: int, fresh: bool) -> str:
+        """The class of a word with a capital; ``fresh`` says that it may have it only because of where it stands."""
+        word, low = tokens.words[i], tokens.lower[i]
+        if word == "I":
+            return PRONOUN
+        if low in self._calendar:
+            return NAME if tokens.lower[i + 1 : i + 2] in SAXON_GENITIVES else TIME
+        known = self._classes.get(low)
+        if not fresh:
+            return PAST_OR_PARTICIPLE if known == PAST_OR_PARTICIPLE and self._is_capitalised_cue(tokens, i) else NAME
+        if len(word) > 1 and known is not None and known not in NEVER_NAMES and word.isupper():
+            return NAME
+        return NAME if self._is_name(tokens, i, known) else known or self._by_ending(low)
+
+    def _is_capitalised_cue(self, tokens: Tokens, i: int) -> bool:
+        """Whether a cue has a capital for no reason: “Not us,” Holt, the head of Orrel FM, Tweeted on Friday"""
+        words = tokens.words[i - 1 : i + 2]
+        return len(words) == 3 and words[0] == "," and words[2].islower() and self._lexicon.lemmas.get(tokens.lower[i]) in self._cue_heads
+
+    def _is_name(self, tokens: Tokens, i: int, known: str | None) -> bool:
+        """Whether a capitalised word where a sentence begins is a name, by what follows it."""
+        after = tokens.words[i + 1] if i + 1 < len(tokens.words) else "."
+        if known is None:  # "Kelly said", "Hillary was"
+            return _goes_on(tokens, i, after) or self._class_of(after) in UNDECIDED_VERB
+        if known in NAME_LIKE:
+            return _goes_on(tokens, i, after)
+        if known == BASE:  # "Quell asked"
+            return after.islower() and self._class_of(after) in PAST
+        if known == MODAL:  # "Will Marsh said"
+            beyond = tokens.lower[i + 2] if i + 2 < len(tokens.words) else "."
+            return after[0].isupper() and self._class_of(beyond) in UNDECIDED_VERB
+        return False
+
+    def _class_of(self, word: str) -> str:
+        return self._classes.get(word.lower(), NOUN)
+
+    def _by_ending(self, low: str) -> str:
+        """The class of a word in no list that begins a sentence."""
+        if low.endswith(self._lexicon.noun_endings):
+            return NOUN
+        if low.endswith(self._lexicon.adjective_endings):
+            return ADJECTIVE
+        return ADVERB if low.endswith(self._lexicon.adverb_endings) else NAME
+
+
+def _begins_sentence(codes: list[str], i: int, first: int) -> bool:
+    """Whether a word is the first of its sentence, or of what follows a quotation mark, colon or dash in it."""
+    i -= 1
+    while i >= first and codes[i] in OPENING_MARKS:
+        i -= 1
+    return i < first or codes[i] in NEW_BEGINNING
+
+
+def _is_title_case(words: list[str], capitals: int) -> bool:
+    """A headline: most longer words begin with a capital, as so many words of all lengths do."""
+    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    least = 0.8 * len(longer)
+    return len(longer) > FEW_CAPITALS and capitals >= least and sum(word[0].isupper() for word in longer) >= least
+
+
+def _goes_on(tokens: Tokens, i: int, after: str) -> bool:
+    """Whether a name goes on, or is told more of: "Market Street", "Marsh, who"."""
+    return after[0].isupper() or (after == "," and tokens.lower[i + 2 : i + 3] == ["who"])

@@ -1,0 +1,111 @@
+"""A word that can be of two classes, and the steps that decide which: named questions to its neighbours, asked in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from newsclaims.grammar.word_classes import (
+    ADVERB,
+    CLOSE_QUOTE,
+    END_MARK,
+    NOT,
+    OPEN_QUOTE,
+    words_of_class,
+)
+from newsclaims.language import Language
+
+PASSED_OVER = ADVERB + CLOSE_QUOTE + OPEN_QUOTE
+"""A neighbour is looked for past these."""
+PASSED_OVER_AFTER = PASSED_OVER + NOT
+
+
+class ChoiceWords:
+    """The words of a language that steps ask for."""
+
+    def __init__(self, language: Language, invariant: frozenset[str], telling: frozenset[str], tag_cues: frozenset[str]) -> None:
+        self.articles = language.words("articles")
+        self.standing = language.words("standing_determiners")
+        self.before_be = language.words("words_before_contracted_be")
+        self.channels = language.words("speech_channels")
+        self.focus_adverbs = language.words("focus_adverbs")
+        self.agents = words_of_class(language, "by")
+        self.whose = words_of_class(language, "possessive-relative")
+        self.invariant = invariant
+        self.telling = telling
+        self.tag_cues = tag_cues
+
+
+class Word:
+    """A word that can be of two classes, with what stands around it in its sentence."""
+
+    __slots__ = ("before", "first", "i", "lower", "raw", "stop", "words")
+
+    def __init__(self, lower: list[str], raw: list[str], words: ChoiceWords) -> None:
+        self.lower = lower
+        self.raw = raw
+        self.words = words
+        self.first = self.stop = self.i = 0
+        self.before = ""
+
+    def move(self, i: int) -> None:
+        """Goes to the word at token ``i``: the class before it, already chosen, is that of no adverb and no quotation mark."""
+        self.i = i
+        k = i - 1
+        while k >= self.first and self.raw[k] in PASSED_OVER:
+            k -= 1
+        self.before = self.raw[k] if k >= self.first else END_MARK
+
+    @property
+    def after(self) -> str:
+        """The raw class of the next token that is no adverb and no quotation mark."""
+        k = self.i + 1
+        while k < self.stop and self.raw[k] in PASSED_OVER_AFTER:
+            k += 1
+        return self.raw[k] if k < self.stop else END_MARK
+
+    @property
+    def next(self) -> str:
+        """The raw class of the token right after; nothing at the end of the sentence."""
+        return self.raw[self.i + 1] if self.i + 1 < self.stop else ""
+
+    def is_any(self, words: frozenset[str], shift: int = 0) -> bool:
+        """Whether the word, or one near it in the sentence, is one of these."""
+        return self.i + shift < self.stop and self.lower[self.i + shift] in words
+
+
+class Step(NamedTuple):
+    """A named question to the neighbours of a word, with the class where the answer is yes, or the steps that decide then."""
+
+    name: str
+    holds: Callable[[Word], bool]
+    gives: str = ""
+    steps: tuple[Step, ...] = ()
+
+
+def deciding(word: Word, steps: tuple[Step, ...]) -> Step:
+    """The step that decides: the first that holds, and within its own steps the first of them."""
+    for step in steps:
+        if step.holds(word):
+            return deciding(word, step.steps) if step.steps else step
+    raise AssertionError("the last step always holds")
+
+
+def after(classes: str) -> Callable[[Word], bool]:
+    """Whether the word stands after one of these classes."""
+    return lambda word: word.before in classes
+
+
+def before(classes: str) -> Callable[[Word], bool]:
+    """Whether the word stands before one of these classes."""
+    return lambda word: word.after in classes
+
+
+def between(left: str, right: str) -> Callable[[Word], bool]:
+    """Whether the word stands after one of the first and before one of the second classes."""
+    return lambda word: word.before in left and word.after in right
+
+
+def otherwise(word: Word) -> bool:
+    """The last step."""
+    return True

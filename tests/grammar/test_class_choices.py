@@ -1,0 +1,65 @@
+"""Each step that decides a word of two classes, by sentences in ``cases/class_choices.txt``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from newsclaims.finders import finders
+from newsclaims.grammar.class_choices import AFTER_NOUN, CHOICES
+from newsclaims.grammar.shapes import Steps
+from newsclaims.grammar.tokens import Tokens
+from newsclaims.grammar.undecided import Step
+from newsclaims.grammar.word_classes import BASE_OR_NOUN, class_names
+from newsclaims.language import load_language
+
+READER = finders(load_language("en")).shapes
+NAMES = class_names()
+KINDS = {NAMES[letter]: letter for letter in CHOICES} | {"after a noun": BASE_OR_NOUN}
+CASES = (Path(__file__).parent / "cases" / "class_choices.txt").read_text(encoding="utf-8")
+
+
+def _cases() -> Iterator[tuple[str, str, str]]:
+    """The heading of each case, its sentence and the class of its word."""
+    heading = ""
+    for line in CASES.splitlines():
+        if line.startswith("["):
+            heading = line
+        elif line and not line.startswith("#"):
+            sentence, wanted = line.rsplit(" = ", 1)
+            yield heading, sentence, wanted
+
+
+def _headings(kind: str, steps: tuple[Step, ...]) -> Iterator[str]:
+    yield from (f"[{kind}] {step.name}" for step in steps if not step.steps)
+
+
+def test_every_step_has_a_case() -> None:
+    wanted = [heading for letter, steps in CHOICES.items() for heading in _headings(NAMES[letter], steps)]
+    within = [f"[base or noun] {step.name}" for step in AFTER_NOUN[:-1]] + ["[after a noun] otherwise"]
+    assert {heading for heading, _, _ in _cases()} == {*wanted, *within}
+
+
+@pytest.mark.parametrize("heading, sentence, wanted", list(_cases()))
+def test_the_step_decides(heading: str, sentence: str, wanted: str) -> None:
+    plain = sentence.replace("*", "")
+    tokens = Tokens(plain, [(0, len(plain), 0)])
+    opening = frozenset(at for at, char in enumerate(plain) if char == "“")
+    closing = frozenset(at for at, char in enumerate(plain) if char == "”")
+    steps: Steps = {}
+    shape = READER.read(tokens, opening, closing, steps)
+    word = tokens.first_at(sentence.index("*"))
+    kind, step = heading[1:].split("] ")
+    letter = KINDS[kind]
+    assert (steps.get(word), NAMES[shape[word]]) == ((letter, step), wanted)
+
+
+def test_every_table_ends_with_a_step_that_holds_always() -> None:
+    assert {steps[-1].name for steps in (*CHOICES.values(), AFTER_NOUN)} == {"otherwise"}
+
+
+def test_the_names_of_the_steps_of_a_table_differ() -> None:
+    for steps in (*CHOICES.values(), AFTER_NOUN):
+        assert len({step.name for step in steps}) == len(steps)
