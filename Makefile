@@ -9,7 +9,7 @@ TARGET := texts
 SECONDS := 60
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test test-all test-oldest lint types pytest coverage format compare calibrate rules-doc fuzz bench docs clean
+.PHONY: help demo test test-all test-oldest lint types pytest coverage format compare calibrate rules-doc json-schema fuzz bench docs clean
 
 help:
 	@echo "make demo    install into .venv and read the articles in examples/"
@@ -21,6 +21,7 @@ help:
 	@echo "make compare BASE=commit  what a change gained and lost on examples/gold, or on GOLD=dir"
 	@echo "make calibrate GOLD=dir  measure the confidence of each rule on annotated articles"
 	@echo "make rules-doc  write docs/rule-catalogue.md from the rules, their precision and their cases"
+	@echo "make json-schema  write the JSON Schema of documents that is shipped"
 	@echo "make fuzz    look for inputs that break it: TARGET=texts SECONDS=60"
 	@echo "make docs    the pages in docs/ as a site in build/docs"
 	@echo "make bench   speed, memory and growth, as in docs/benchmarks.md"
@@ -63,6 +64,9 @@ calibrate: $(VENV)/.installed
 
 rules-doc: $(VENV)/.installed
 	$(BIN)/python docs/write_rule_catalogue.py
+
+json-schema: $(VENV)/.installed
+	$(BIN)/python docs/write_json_schema.py
 
 fuzz: $(VENV)/.installed
 	$(INSTALL) atheris

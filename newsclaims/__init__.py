@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     )
     from newsclaims.explanation import Explanation
     from newsclaims.extractor import Extractor, extract, extract_claims, extract_quotes, split_sentences
+    from newsclaims.formats.json.schema import json_schema
     from newsclaims.language import Language, load_language
     from newsclaims.model import (
         Claim,
@@ -82,6 +83,7 @@ HOME = {
     ),
     "Explanation": "explanation",
     **dict.fromkeys(("Extractor", "extract", "extract_claims", "extract_quotes", "split_sentences"), "extractor"),
+    "json_schema": "formats.json.schema",
     **dict.fromkeys(("Language", "load_language"), "language"),
     **dict.fromkeys(
         (
@@ -162,6 +164,7 @@ __all__ = [
     "extract",
     "extract_claims",
     "extract_quotes",
+    "json_schema",
     "load_language",
     "mask",
     "rule",

@@ -15,7 +15,7 @@ from newsclaims.spans import Span
 if TYPE_CHECKING:
     import pandas
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 class _ByValues:

@@ -9,7 +9,7 @@ from pathlib import Path
 from packaging.requirements import Requirement  # comes with pytest
 
 ROOT = Path(__file__).parent.parent
-TRIED = ("attrs", "cattrs", "hypothesis", "nltk", "pandas", "pytest", "regex")
+TRIED = ("attrs", "hypothesis", "jsonschema", "msgspec", "nltk", "pandas", "pytest", "regex")
 SAID_AS = {
     "Apache-2.0": ("Apache-2.0", "Apache Software License"),
     "CNRI-Python": ("CNRI-Python", "Apache Software License"),  # older releases name one of the two

@@ -343,7 +343,7 @@ def test_arguments_are_checked(wrong: dict[str, Any], error: type[Exception], me
 
 def test_importing_the_package_loads_nothing_heavy() -> None:
     script = "import sys, newsclaims; print(*sys.modules)"
-    assert not {"nltk", "regex", "attr", "cattrs", "joblib", "json", "importlib.resources"} & set(output_of(script).split())
+    assert not {"nltk", "regex", "attr", "msgspec", "joblib", "json", "importlib.resources"} & set(output_of(script).split())
 
 
 def test_every_public_name_is_there() -> None:

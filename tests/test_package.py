@@ -55,7 +55,15 @@ def test_the_wheel_has_what_is_no_code(built: Path) -> None:
     with zipfile.ZipFile(only(built, "*.whl")) as files:
         names = files.namelist()
     assert "newsclaims/py.typed" in names
-    assert {name.rpartition(".")[2] for name in names if name.startswith("newsclaims/")} == {"py", "typed", "tsv", "txt", "css", "js"}
+    assert {name.rpartition(".")[2] for name in names if name.startswith("newsclaims/")} == {
+        "py",
+        "typed",
+        "tsv",
+        "txt",
+        "css",
+        "js",
+        "json",
+    }
 
 
 def test_the_source_archive_can_be_worked_on(built: Path) -> None:

@@ -179,8 +179,8 @@ def test_every_document_comes_back_the_same(document: Document) -> None:
 
 def test_the_dict_is_plain_data() -> None:
     data = small_document().to_dict()
-    assert data["schema_version"] == 1
-    assert data["quotes"][0]["source"] == {"start": 26, "end": 29, "text": "she"}
+    assert data["schema_version"] == 2
+    assert data["quotes"][0]["source"] == [26, 29]
     assert data["quotes"][0]["kind"] == "direct"
     assert type(data["quotes"][0]["kind"]) is str
     assert data == json.loads(json.dumps(data))
@@ -218,7 +218,74 @@ def test_two_surrogates_stay_two_characters() -> None:
 
 
 def test_fields_with_a_default_may_be_left_out() -> None:
-    assert from_dict({"schema_version": 1, "text": "Rain."}) == Document("Rain.")
+    assert from_dict({"schema_version": 2, "text": "Rain."}) == Document("Rain.")
+
+
+def test_a_span_that_is_none_of_the_text_is_not_written() -> None:
+    with pytest.raises(SchemaError, match="is not what the document's text holds from 0 to 3"):
+        Document("Rain.", sentences=(Sentence(Span(0, 3, "Sun"), 0),)).to_dict()
+
+
+@pytest.mark.parametrize("weight", [float("nan"), float("inf")])
+def test_a_number_that_json_does_not_have_is_not_written(weight: float) -> None:
+    claim = attrs.evolve(small_document().claims[0], reasons=(Reason("a", weight),))
+    with pytest.raises(SchemaError, match="not finite"):
+        small_document(claims=(claim,)).to_json()
+
+
+# ------------------------------------------------------------------------------------------------ older versions
+
+FIRST = {
+    "schema_version": 1,
+    "text": "“Rain fell,” she said.",
+    "id": "a",
+    "sentences": [{"span": {"start": 0, "end": 22, "text": "“Rain fell,” she said."}, "paragraph": 0}],
+    "speakers": [{"name": "she", "mentions": [{"start": 13, "end": 16, "text": "she"}], "quotes": [0], "words": 2}],
+    "quotes": [
+        {
+            "kind": "direct",
+            "contents": [{"start": 0, "end": 12, "text": "“Rain fell,”"}],
+            "span": {"start": 0, "end": 12, "text": "“Rain fell,”"},
+            "text": "Rain fell,",
+            "source": {"start": 13, "end": 16, "text": "she"},
+            "speaker": 0,
+            "cue": {"span": {"start": 17, "end": 21, "text": "said"}, "lemma": "say", "category": "say"},
+        }
+    ],
+    "claims": [
+        {
+            "span": {"start": 1, "end": 10, "text": "Rain fell"},
+            "sentence": 0,
+            "claimer": 0,
+            "reasons": [{"feature": "a topic", "weight": 0.5}],
+        }
+    ],
+}
+
+
+def test_a_document_of_the_first_version_is_read() -> None:
+    document = from_json(json.dumps(FIRST))
+    assert document.quotes[0].source == Span.of(document.text, 13, 16)
+    assert document.quotes[0].speaker is document.speakers[0] is document.claims[0].claimer
+    assert document.claims[0].reasons == (Reason("a topic", 0.5),)
+    assert document.sentences[0].paragraph == 0
+    assert from_dict(document.to_dict()) == document
+
+
+@pytest.mark.parametrize(
+    "change, path",
+    [
+        (lambda data: data["quotes"][0]["source"].update(text="he"), "quotes[0].source.text"),
+        (lambda data: data["quotes"][0]["source"].update(end=99, text="she said."), "quotes[0].source[1]"),
+        (lambda data: data["quotes"][0]["source"].update(start="13"), "quotes[0].source[0]"),
+    ],
+)
+def test_a_wrong_document_of_the_first_version_is_refused(change: Any, path: str) -> None:
+    data = json.loads(json.dumps(FIRST))
+    change(data)
+    with pytest.raises(SchemaError) as caught:
+        from_dict(data)
+    assert caught.value.path == path
 
 
 @pytest.mark.parametrize(
@@ -274,15 +341,15 @@ def setting(*path: Any, to: Any) -> Change:
 @pytest.mark.parametrize(
     "change, path, words",
     [
-        (setting("quotes", 0, "source", "end", to="29"), "quotes[0].source.end", "must be an integer, not str"),
-        (setting("quotes", 0, "source", "start", to=True), "quotes[0].source.start", "must be an integer, not bool"),
-        (setting("quotes", 0, "source", "start", to=26.0), "quotes[0].source.start", "must be an integer, not float"),
-        (setting("quotes", 0, "source", "start", to=-1), "quotes[0].source.start", "must lie in the text (0 to 53)"),
-        (setting("quotes", 0, "source", "end", to=54), "quotes[0].source.end", "must lie between the start and the end"),
-        (setting("quotes", 0, "source", "end", to=25), "quotes[0].source.end", "must lie between the start and the end"),
-        (setting("quotes", 0, "source", "text", to="he"), "quotes[0].source.text", "is not what the document's text holds"),
-        (setting("quotes", 0, "contents", 0, "text", to=None), "quotes[0].contents[0].text", "must be a string, not NoneType"),
-        (setting("quotes", 0, "source", to="she"), "quotes[0].source", "must be an object (Span), not str"),
+        (setting("quotes", 0, "source", 1, to="29"), "quotes[0].source[1]", "must be an integer, not str"),
+        (setting("quotes", 0, "source", 0, to=True), "quotes[0].source[0]", "must be an integer, not bool"),
+        (setting("quotes", 0, "source", 0, to=26.0), "quotes[0].source[0]", "must be an integer, not float"),
+        (setting("quotes", 0, "source", 0, to=-1), "quotes[0].source[0]", "must lie in the text (0 to 53)"),
+        (setting("quotes", 0, "source", 1, to=54), "quotes[0].source[1]", "must lie between the start and the end"),
+        (setting("quotes", 0, "source", 1, to=25), "quotes[0].source[1]", "must lie between the start and the end"),
+        (setting("quotes", 0, "source", to=[26]), "quotes[0].source", "must be a list of two offsets (Span), not 1 items"),
+        (setting("quotes", 0, "contents", 0, 1, to=None), "quotes[0].contents[0][1]", "must be an integer, not NoneType"),
+        (setting("quotes", 0, "source", to="she"), "quotes[0].source", "must be a list of two offsets (Span), not str"),
         (setting("quotes", 0, "contents", to="she"), "quotes[0].contents", "must be a list, not str"),
         (setting("quotes", 0, "contents", to={}), "quotes[0].contents", "must be a list, not dict"),
         (setting("quotes", 0, "kind", to="loud"), "quotes[0].kind", "must be one of direct, mixed, indirect, not 'loud'"),
@@ -296,15 +363,20 @@ def setting(*path: Any, to: Any) -> Change:
         (setting("colour", to="red"), "colour", "is not a field of Document"),
         (setting("metadata", to=[]), "metadata", "must be a mapping or None, not list"),
         (setting("metadata", "when", to=[{1, 2}]), "metadata.when[0]", "JSON cannot hold a set"),
-        (setting("quotations", 0, "parent", to=1), "quotations[0].parent", "must be the index of a quotation"),
-        (setting("sentences", 1, "paragraph", to=-1), "sentences[1].paragraph", "must not be negative"),
+        (setting("quotations", 0, "parent", to=1), "quotations[0].parent", "must be the index of one of the quotations (0 to 0)"),
+        (setting("sentences", 1, 1, to=-1), "sentences[1][1]", "must not be negative"),
         (setting("warnings", to=["a", 5]), "warnings[1]", "must be a string, not int"),
-        (setting("schema_version", to=2), "schema_version", "is 2, newer than this release reads (1): upgrade newsclaims"),
-        (setting("schema_version", to=0), "schema_version", "is 0, which no release wrote; this one reads 1"),
+        (setting("schema_version", to=3), "schema_version", "is 3, newer than this release reads (2): upgrade newsclaims"),
+        (setting("schema_version", to=0), "schema_version", "is 0, which no release wrote; this one reads 1 to 2"),
         (setting("schema_version", to=True), "schema_version", "must be an integer, not bool"),
         (lambda data: data.pop("schema_version"), "schema_version", "is missing"),
         (lambda data: data.pop("text"), "text", "is missing"),
         (lambda data: data["quotes"][0]["cue"].pop("lemma"), "quotes[0].cue.lemma", "is missing"),
+        (setting("claims", 0, "reasons", 0, to=["a topic"]), "claims[0].reasons[0]", "must be a list of 2 (Reason: feature, weight)"),
+        (setting("claims", 0, "reasons", 0, 1, to="much"), "claims[0].reasons[0][1]", "must be a number, not str"),
+        (setting("claims", 0, "same_as", to=7), "claims[0].same_as", "must be the index of one of the claims (0 to 0)"),
+        (setting("claims", 0, "claimer", to=3), "claims[0].claimer", "must be the index of a speaker without members (0 to 0)"),
+        (setting("quotes", 0, "cue", to="said"), "quotes[0].cue", "must be an object (Cue), not str"),
     ],
 )
 def test_the_error_names_the_wrong_field(change: Change, path: str, words: str) -> None:
@@ -323,7 +395,7 @@ def test_a_document_is_an_object(data: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["", "{", "NaN", '{"schema_version": 1, "text": "", "metadata": {"x": Infinity}}', "9" * 5000, "\ufeff{}", "\x00", "'a'"]
+    "written", ["", "{", "NaN", '{"schema_version": 2, "text": "", "metadata": {"x": Infinity}}', "9" * 5000, "\ufeff{}", "\x00", "'a'"]
 )
 def test_what_is_no_json(written: str) -> None:
     with pytest.raises(SchemaError, match="cannot be read as JSON"):
@@ -338,7 +410,7 @@ def test_json_is_a_str() -> None:
 @pytest.mark.parametrize("depth", [MAX_DEPTH + 1, 200_000])
 def test_nesting_has_a_limit(depth: int) -> None:
     with pytest.raises(SchemaError, match="nested deeper than 100 levels"):
-        from_json('{"schema_version": 1, "text": "", "metadata": {"x": ' + "[" * depth + "]" * depth + "}}")
+        from_json('{"schema_version": 2, "text": "", "metadata": {"x": ' + "[" * depth + "]" * depth + "}}")
 
 
 def test_nesting_below_the_limit_is_read() -> None:
@@ -455,7 +527,7 @@ def test_a_speaker_that_is_not_listed_is_written_out() -> None:
         (lambda data: data["speakers"][0].update(members=[7]), "speakers[0].members[0]"),
         (lambda data: data["speakers"][0].update(members="1"), "speakers[0].members"),
         (lambda data: data.update(speakers={}), "speakers"),
-        (lambda data: data["speakers"][1].update(quotes=[3]), "speakers[1].quotes"),
+        (lambda data: data["speakers"][1].update(quotes=[3]), "speakers[1].quotes[0]"),
         (lambda data: data["speakers"][1].update(words=-1), "speakers[1].words"),
     ],
 )
