@@ -1,0 +1,29 @@
+"""Walking over a shape: past what may stand somewhere, back over it, and the one question that everybody asks of a stretch."""
+
+from __future__ import annotations
+
+from newsclaims.grammar.word_classes import FINITE
+
+
+def past(shape: str, at: int, stop: int, classes: str) -> int:
+    """The first token from ``at`` on that is of none of these classes; ``stop`` where all are."""
+    while at < stop and shape[at] in classes:
+        at += 1
+    return at
+
+
+def past_one(shape: str, at: int, stop: int, classes: str) -> int:
+    """One token further where that is of one of these classes, else ``at``."""
+    return at + 1 if at < stop and shape[at] in classes else at
+
+
+def back_over(shape: str, end: int, low: int, classes: str) -> int:
+    """The start of the run of these classes that ends before token ``end``; ``end`` where there is none."""
+    while end > low and shape[end - 1] in classes:
+        end -= 1
+    return end
+
+
+def has_finite(shape: str, first: int, stop: int) -> bool:
+    """Whether a finite verb or an auxiliary stands between two tokens."""
+    return any(code in FINITE for code in shape[first:stop])
