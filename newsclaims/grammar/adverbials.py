@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.grammar.reading import Reading
+from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import (
     ADJECTIVE,
     ADVERBIAL,
@@ -61,17 +62,24 @@ class AdverbialReader:
     def _one(self, at: int, start: int, high: int) -> int:
         """One past the adverbial at token ``at``; ``at`` itself where there is none."""
         shape, code = self._shape, self._shape[at]
+        if code == TIME:
+            return at + 2 if at + 1 < high and self._lower[at + 1] in self._times else at + 1
         if code in ADVERBIAL:
-            return at + 2 if code == TIME and at + 1 < high and self._lower[at + 1] in self._times else at + 1
+            return at + 1
         if code in ANY_PREPOSITION or (code == TO and at + 1 < high and shape[at + 1] != BASE):
             return self._prepositional(at, high)
-        if code == ADJECTIVE and shape[at + 1 : at + 3] == PREPOSITION + TIME:  # "late on Monday"
-            return at + 1
         if code == COMMA and shape[at - 1] == NAME and shape[at + 1 : at + 2] == NAME:
             return self._state(at, high)
-        if code in ED_FORM and at > start and is_regular_past(self._lower[at]) and shape[at + 1 : at + 2] in (PREPOSITION, TIME):
+        if self._leads_on(at, start):
             return at + 1
         return self._time_noun(at, high) if code in TIME_MODIFIER else at
+
+    def _leads_on(self, at: int, start: int) -> bool:
+        """Whether a word only leads to the next phrase of time or place: "late on Monday", "in a letter sent on Monday"."""
+        shape, code = self._shape, self._shape[at]
+        if code == ADJECTIVE:
+            return shape[at + 1 : at + 3] == PREPOSITION + TIME
+        return code in ED_FORM and at > start and is_regular_past(self._lower[at]) and shape[at + 1 : at + 2] in (PREPOSITION, TIME)
 
     def _prepositional(self, at: int, high: int) -> int:
         match = self._phrase(self._shape, at + 1, high)
@@ -94,18 +102,14 @@ class AdverbialReader:
 
     def _state(self, at: int, high: int) -> int:
         """Past a state after a place: "in Orrel, Ohio, that"."""
-        end = at + 1
-        while end < min(high, at + STATE_REACH) and self._shape[end] == NAME:
-            end += 1
+        end = past(self._shape, at + 1, min(high, at + STATE_REACH), NAME)
         if end < high and self._shape[end] == COMMA:
             return end + 1
         return end if self._shape[end : end + 1] in (PREPOSITION, TIME, THAT) else at  # "in Orrel, Ohio on Monday that"
 
     def _time_noun(self, at: int, high: int) -> int:
         """Past "late last month" or "the same day"; ``at`` where there is none."""
-        k = at
-        while k < high and self._shape[k] in TIME_MODIFIER:
-            k += 1
+        k = past(self._shape, at, high, TIME_MODIFIER)
         return k + 1 if k < high and (self._shape[k] == TIME or self._lower[k] in self._times) else at
 
     def past_setting(self, at: int, high: int) -> int:

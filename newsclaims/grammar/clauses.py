@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.grammar.adverbials import AdverbialReader
-from newsclaims.grammar.complements import Complement, ComplementReader
+from newsclaims.grammar.complement import Complement
+from newsclaims.grammar.complements import ComplementReader
 from newsclaims.grammar.contents import ContentReader
 from newsclaims.grammar.cues import CueMatch
 from newsclaims.grammar.mentions import Mention, MentionReader

@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-import attrs
-
 from newsclaims.grammar.adverbials import AdverbialReader
+from newsclaims.grammar.complement import Complement
 from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.objects import ObjectReader
 from newsclaims.grammar.reading import Reading
+from newsclaims.grammar.walking import past_one
 from newsclaims.grammar.word_classes import (
     ANY_PREPOSITION,
     AS,
-    ASIDE_MARK,
     BASE,
-    BREAK,
     CLAUSE_START,
     COLON,
     COMMA,
-    COMPLEMENT_ENDS_SEARCH,
     DETERMINER,
     FINITE,
-    HAVE,
     ING,
-    JOINT,
-    NOUN_OBJECT_START,
-    OBJECT_PHRASE_START,
-    OBJECT_START,
     OF,
     OPEN_QUOTE,
     PARTICIPLE,
     PARTICLE,
-    PREPOSITION,
     QUESTION_WORD,
     QUOTE_LEAD,
     RELATIVE,
@@ -42,38 +34,26 @@ from newsclaims.grammar.word_classes import (
     TO,
     VERB,
     WHEN_OR_WHO,
-    phrase_pattern,
 )
 
 TOLD = ("tell", "urge", "ask", "promise")
 """Categories of cues that somebody is the addressee of."""
-REPORTED = ("say", "claim", "tell", "write", "ask", "announce")
-"""Categories of cues for words that somebody can be quoted as saying."""
 ASKED = ("ask", "know")
 ASIDE_REACH = 14
 RELATIVE_REACH = 16
 
 
-@attrs.frozen
-class Complement:
-    """What follows a cue: its ``kind`` (a frame of cue_frames.tsv), its first token, and the addressee before it."""
-
-    kind: str
-    first: int
-    addressee: tuple[int, int] | None = None
-
-
 class ComplementReader:
     """Reads what follows the cues of one text; each cue once."""
 
-    __slots__ = ("_adverbials", "_known", "_lower", "_phrase", "_reading", "_shape")
+    __slots__ = ("_adverbials", "_known", "_lower", "_objects", "_reading", "_shape")
 
     def __init__(self, reading: Reading, adverbials: AdverbialReader) -> None:
         self._reading = reading
         self._adverbials = adverbials
         self._lower = reading.lower
         self._shape = reading.shape
-        self._phrase = phrase_pattern().match
+        self._objects = ObjectReader(reading)
         self._known: dict[int, Complement | None] = {}
 
     def of(self, cue: CueMatch) -> Complement | None:
@@ -83,32 +63,26 @@ class ComplementReader:
         return self._known[cue.head]
 
     def _read(self, cue: CueMatch) -> Complement | None:
-        shape = self._shape
         _, high = self._reading.bounds(cue.head)
         if self._is_gerund(cue, high):
             return None
-        start = cue.last + 1
-        while start < high and shape[start] == PARTICLE and self._reading.mentions.rough.past(start, high) == start:
-            start += 1
+        start = self._past_particles(cue.last + 1, high)
         if cue.category == "describe" and self._is_name(start, high):
             return None
         if cue.form is Form.REDUCED_PASSIVE and cue.takes("obj-as", "as"):
             return self._after_agent(start, high)
-        if cue.category in TOLD or cue.takes("obj-that", "obj-to"):
-            found = self._after_addressee(cue, start, high)
-            if found is not None:
-                return found
+        told = cue.category in TOLD or cue.takes("obj-that", "obj-to")
+        found = self._after_addressee(cue, start, high) if told else None
+        if found is not None:
+            return found
         at = self._adverbials.past(start, high)
-        strong = self._strong(cue, at, high, "")
-        if strong is not None:
-            return strong
-        if start >= high or shape[start] in STOP:
-            return None
-        if shape[start] == OF and cue.takes("of"):
-            return Complement("preposition", start)
-        if cue.takes("tag") and (at >= high or shape[at] in STOP):
-            return None
-        return self._weak(cue, start, high)
+        return self._strong(cue, at, high, "") or self._weak(cue, start, at, high)
+
+    def _past_particles(self, start: int, high: int) -> int:
+        """Past "out" of "pointed out", but not past "about" of "about 300 barns"."""
+        while start < high and self._shape[start] == PARTICLE and self._reading.mentions.rough.past(start, high) == start:
+            start += 1
+        return start
 
     def _is_gerund(self, cue: CueMatch, high: int) -> bool:
         """Whether a participle opens the clause of the cue before it, as its subject: "said writing was hard"."""
@@ -117,7 +91,7 @@ class ComplementReader:
 
     def _is_name(self, at: int, high: int) -> bool:
         """Whether a quotation that is no speech follows: "a website called “Save the Quay”", "a group called the “Tin Men”"."""
-        at += at < high and self._shape[at] == DETERMINER
+        at = past_one(self._shape, at, high, DETERMINER)
         return at < high and self._shape[at] == OPEN_QUOTE and not self._reading.quoted[at]
 
     # ------------------------------------------------------------------ told by their first word
@@ -149,70 +123,75 @@ class ComplementReader:
 
     def _quoted(self, cue: CueMatch, at: int, high: int, prefix: str) -> Complement | None:
         """A quotation, after a mark or none, or what a colon announces: said: “...”; said, in a statement, that ..."""
-        shape, code = self._shape, self._shape[at]
-        if code == OPEN_QUOTE:
-            if not self._reading.quoted[at]:  # "said on NTV's “Good Day”"
-                return None
-            return Complement("quote", at) if cue.takes(prefix + "quote", prefix + "clause") else None
+        code = self._shape[at]
+        if code == OPEN_QUOTE:  # not "said on NTV's “Good Day”"
+            takes = self._reading.quoted[at] and cue.takes(prefix + "quote", prefix + "clause")
+            return Complement("quote", at) if takes else None
         if at + 1 >= high:
             return None
-        if cue.takes(prefix + "quote"):
-            if shape[at + 1] == OPEN_QUOTE and (code == COLON or self._reading.quoted[at + 1]):
-                return Complement("quote", at + 1)
-            if code == COLON:
-                return Complement("colon", at + 1)
-        if code == COMMA and shape[at + 1] == THAT and cue.category == "say" and cue.takes(prefix + "that"):
+        found = self._announced(at) if cue.takes(prefix + "quote") else None
+        if found is not None or code != COMMA:
+            return found
+        if self._shape[at + 1] == THAT and cue.category == "say" and cue.takes(prefix + "that"):
             return Complement("that", at + 1)
-        aside = shape[at + 1] in SETTING_LEAD or shape[at + 1 : at + 3] == SUBORDINATOR + COMMA  # ", on Monday, that"; ", though, that"
-        if code == COMMA and at + 2 < high and aside and cue.takes(prefix + "that", prefix + "quote"):
-            close = shape.find(COMMA, at + 1, min(high, at + ASIDE_REACH))
-            if 0 < close < high - 1 and shape[close + 1] in THAT_OR_QUOTE:
-                return Complement("that" if shape[close + 1] == THAT else "quote", close + 1)
-        return None
+        return self._after_aside(at, high) if cue.takes(prefix + "that", prefix + "quote") else None
+
+    def _announced(self, mark: int) -> Complement | None:
+        """What a comma, dash or colon leads into: said, “...”; said: “...”; said: the port is closed."""
+        shape = self._shape
+        if shape[mark + 1] == OPEN_QUOTE and (shape[mark] == COLON or self._reading.quoted[mark + 1]):
+            return Complement("quote", mark + 1)
+        return Complement("colon", mark + 1) if shape[mark] == COLON else None
+
+    def _after_aside(self, comma: int, high: int) -> Complement | None:
+        """What follows an aside between commas: said, on Monday, that ...; said, though, that ...; said, in a letter, “...”"""
+        shape = self._shape
+        if comma + 2 >= high or not (shape[comma + 1] in SETTING_LEAD or shape[comma + 1 : comma + 3] == SUBORDINATOR + COMMA):
+            return None
+        close = shape.find(COMMA, comma + 1, min(high, comma + ASIDE_REACH))
+        if not 0 < close < high - 1 or shape[close + 1] not in THAT_OR_QUOTE:
+            return None
+        return Complement("that" if shape[close + 1] == THAT else "quote", close + 1)
 
     # ------------------------------------------------------------------ told by what the cue takes
 
-    def _weak(self, cue: CueMatch, start: int, high: int) -> Complement | None:
-        """A bare clause, an object, an -ing form or a prepositional phrase."""
-        if start >= high:
+    def _weak(self, cue: CueMatch, start: int, at: int, high: int) -> Complement | None:
+        """A bare clause, an object, an -ing form or a prepositional phrase; ``at`` is the token past the adverbials at ``start``."""
+        if start >= high or self._shape[start] in STOP:
+            return None
+        if self._shape[start] == OF and cue.takes("of"):
+            return Complement("preposition", start)
+        if cue.takes("tag") and (at >= high or self._shape[at] in STOP):
             return None
         if cue.takes("clause"):
-            if self._shape[start] in FINITE and start == cue.last + 1:
-                return Complement("clause", start)
-            at = self._adverbials.past_setting(start, high)
-            if at < high and self._is_aside(at, high):
+            setting = self._adverbials.past_setting(start, high)
+            if setting < high and self._is_aside(setting, high) and not self._opens_with_verb(cue, start):
                 return None
-            core = self._reading.mentions.rough.past(at, high)
-            if at < high and self._shape[core] in CLAUSE_START and self._reading.has_finite(at, high):
-                return Complement("obj" if cue.takes("obj") and self._is_plain_object(at, high) else "clause", at)
+            clause = self._clause(cue, start, setting, high)
+            if clause is not None:
+                return clause
+        return self._phrase_after(cue, start, high)
+
+    def _opens_with_verb(self, cue: CueMatch, start: int) -> bool:
+        return self._shape[start] in FINITE and start == cue.last + 1
+
+    def _clause(self, cue: CueMatch, start: int, at: int, high: int) -> Complement | None:
+        """A clause without "that", after what says when or where at ``start``: "said on Monday it rained"."""
+        if self._opens_with_verb(cue, start):
+            return Complement("clause", start)
+        core = self._reading.mentions.rough.past(at, high)
+        if at >= high or self._shape[core] not in CLAUSE_START or not self._reading.has_finite(at, high):
+            return None
+        return Complement("obj" if cue.takes("obj") and self._objects.is_plain(at, high) else "clause", at)
+
+    def _phrase_after(self, cue: CueMatch, start: int, high: int) -> Complement | None:
+        """An -ing form, a prepositional phrase or an object that the cue takes."""
         if self._shape[start] == ING and cue.takes("ing"):
             return Complement("ing", start)
         after = self._reading.past_adverbs(start, high - 1)  # "spoke instead about"
         if self._is_prepositional(cue, after):
             return Complement("preposition", after)
-        return Complement("obj", start) if self._is_object(cue, start, high) and not self._is_quoted(cue, start, high) else None
-
-    def _is_quoted(self, cue: CueMatch, start: int, high: int) -> bool:
-        """Whether the object is somebody whose words follow: quoted the minister as saying ..."""
-        found = self._reading.mentions.after(start, high, attach=False) if cue.category == "cite" else None
-        at = high if found is None else found.last + 1
-        saying = self._reading.cues.get(at + 1 + (self._shape[at + 1 : at + 2] == HAVE)) if at < high and self._shape[at] == AS else None
-        return saying is not None and saying.category in REPORTED
-
-    def _is_plain_object(self, at: int, high: int) -> bool:
-        """Whether a phrase has no verb of its own before the clause goes on: "confirm the date | and have left"."""
-        shape = self._shape
-        for k in range(at + 1, high):
-            if shape[k] in FINITE or shape[k] in COMPLEMENT_ENDS_SEARCH:
-                return False
-            if shape[k] in BREAK or (shape[k] in JOINT and shape[self._reading.past_adverbs(k + 1, high) :][:1] in FINITE):
-                return not self._is_set_off(k, high)
-        return False
-
-    def _is_set_off(self, k: int, high: int) -> bool:
-        """Whether the verb of a phrase comes after something set off from it by commas: "Vane, the mayor, left"."""
-        close = self._shape.find(self._shape[k], k + 1, high) if self._shape[k] in ASIDE_MARK else -1
-        return close > 0 and self._shape[self._reading.past_adverbs(close + 1, high) :][:1] in FINITE
+        return Complement("obj", start) if self._objects.takes(cue, start, high) and not self._objects.is_quoted(cue, start, high) else None
 
     def _is_aside(self, at: int, high: int) -> bool:
         """A clause without a subject that says when the tag was spoken, before the words go on: "when told of it, “...”"""
@@ -233,28 +212,6 @@ class ComplementReader:
         if code == TO:
             return cue.takes("to-np") and self._shape[start + 1 : start + 2] != BASE
         return code in ANY_PREPOSITION and cue.takes(self._lower[start])
-
-    def _is_object(self, cue: CueMatch, start: int, high: int) -> bool:
-        """Whether an object follows that the cue can have: "criticized the plan", "gave no details", "accused them of"."""
-        code = self._shape[start]
-        if code not in OBJECT_START:
-            return False
-        return (
-            cue.takes("obj")
-            or (code in NOUN_OBJECT_START and cue.takes("noun") and self._names_saying(start, high))
-            or (code in OBJECT_PHRASE_START and cue.takes("obj-as", "obj-of", "obj-with") and self._preposition_follows(start, high))
-        )
-
-    def _names_saying(self, start: int, high: int) -> bool:
-        """Whether the object is a noun of saying: gave no details, made a promise, issued a warning."""
-        match = self._phrase(self._shape, start, high)
-        nouns = self._reading.words.saying_nouns
-        return match is not None and any(self._lower[k] in nouns for k in range(start, match.end()))
-
-    def _preposition_follows(self, start: int, high: int) -> bool:
-        """An object and then "as", "of" or "with": portrayed him as, accused them of."""
-        found = self._reading.mentions.after(start, high, attach=False)
-        return found is not None and self._shape[found.last + 1 : found.last + 2] in (AS, OF, PREPOSITION)
 
     def _after_agent(self, start: int, high: int) -> Complement | None:
         """What a participle calls something, after whoever does so: "seen by many as a mistake"."""

@@ -19,6 +19,7 @@ from newsclaims.grammar.word_classes import (
     CLOSE_QUOTE,
     COMMA,
     COMMA_OR_END,
+    CONTENT_BREAK,
     DASH,
     FINITE,
     FINITE_BUT_DO,
@@ -27,6 +28,7 @@ from newsclaims.grammar.word_classes import (
     JOINT,
     LIST_JOINT,
     LOOSE_END,
+    NARROW_BREAK,
     NOUN_PHRASE_START,
     OBJECT_GOES_ON,
     OF,
@@ -35,6 +37,7 @@ from newsclaims.grammar.word_classes import (
     PHRASE_GOES_ON,
     PREPOSITION,
     PREPOSITION_OR_TO,
+    QUOTE_MARKS,
     QUOTED_JOINT,
     RELATIVE,
     STOP,
@@ -56,7 +59,8 @@ APPOSITIVE_REACH = 16
 @functools.cache
 def breaks_pattern(narrow: bool) -> re.Pattern[str]:
     """Where what was said may end, and the quotations inside which it does not; compiled at first use."""
-    return re.compile("“[^“”]*”|[“”&bIsw,;:-]" if narrow else "“[^“”]*”|[“”&b,;:-]")
+    breaks = NARROW_BREAK if narrow else CONTENT_BREAK
+    return re.compile(f"{OPEN_QUOTE}[^{QUOTE_MARKS}]*{CLOSE_QUOTE}|[{breaks}]")
 
 
 class ContentReader:
@@ -84,11 +88,14 @@ class ContentReader:
             limit = self._before_outer(cue, first, limit)
         if cue is not None and self._has_mark(first, limit):
             relative = relative or self._placement.is_inserted(cue) or self._placement.is_in_relative(cue)
-            if self._placement.is_fronted(cue):
-                limit = self._trimmed(self._placement.main_clause(cue, first, limit), first)
+            limit = self._before_main_clause(cue, first, limit)
         if kind == "quote":
             limit = self._closing(first, limit) + 1 if self._is_what(cue) else self._end_of_quote(first, limit, cue)
-        narrow, depth = kind in NARROW, 0
+        return self._first_stop(first, limit, cue, narrow=kind in NARROW, relative=relative)
+
+    def _first_stop(self, first: int, limit: int, cue: CueMatch | None, *, narrow: bool, relative: bool) -> int:
+        """Where the narrator takes over before the limit, outside quotations."""
+        depth = 0
         for match in breaks_pattern(narrow).finditer(self._shape, first, limit):
             k, code = match.end() - 1, match.group()
             if code == OPEN_QUOTE:
@@ -98,6 +105,12 @@ class ContentReader:
             elif depth == 0 and k > first and self._stops(k, limit, cue, narrow=narrow, relative=relative):
                 return k + 1 if self._shape[k] == CLOSE_QUOTE else self._trimmed(k, first)
         return limit
+
+    def _before_main_clause(self, cue: CueMatch, first: int, limit: int) -> int:
+        """Where the main clause begins if the cue's own is before it: "When she said it rained, | he left"."""
+        if not self._placement.is_fronted(cue):
+            return limit
+        return self._trimmed(self._placement.main_clause(cue, first, limit), first)
 
     def _before_outer(self, cue: CueMatch, first: int, limit: int) -> int:
         """Where the cue comes whose subject the relative clause is part of: people who declined to be named | said it rained."""

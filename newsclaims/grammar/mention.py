@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 import attrs
+
+How: TypeAlias = Literal["before", "after", "relative", "shared"]
+"""Where a mention was found: before its cue, after it, as a relative pronoun, or as the subject of another verb too."""
 
 
 @attrs.frozen
@@ -10,14 +15,14 @@ class Mention:
     """A possible source as tokens: ``first`` to ``last`` (inclusive) is the whole phrase, ``head`` its last core word.
 
     ``head_first`` to ``head`` is the phrase without what is attached to it ("a spokesman" of "a
-    spokesman for the ministry"). ``how`` says where it was found: before, after, relative, shared ...
+    spokesman for the ministry"). ``how`` says where it was found.
     """
 
     first: int
     last: int
     head_first: int
     head: int
-    how: str
+    how: How
 
     def shared(self) -> Mention:
         """The same phrase, as the subject of a further verb: "Vane rose and said"."""

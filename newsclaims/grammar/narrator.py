@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.reading import Reading
+from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import (
     ACCORDING,
     ADVERB,
@@ -105,7 +106,7 @@ class NarratorReader:
         answering = shape[k : k + 2] == TO + RELATIVE
         if k + 1 >= limit or not (shape[k] == SUBORDINATOR or answering) or shape[k - 2] == THAT:  # "that, while"
             return False
-        return self.quoted_follows(k + 1 + answering, limit)
+        return self.quoted_follows(k + 2 if answering else k + 1, limit)
 
     def quoted_follows(self, k: int, limit: int) -> bool:
         """Whether somebody with a cue of their own and a quotation follow: "Holt said it was “late”"."""
@@ -119,13 +120,11 @@ class NarratorReader:
         shape = self._shape
         if shape[k] == ACCORDING:
             return True
-        joined = False
-        while k < limit and shape[k] in CLAUSE_ADVERB:
-            joined = joined or shape[k] != ADVERB
-            k += 1
-        if shape[k : k + 1] == PRONOUN and not joined:  # ", he said, “..."
-            inner = self._cue_starting(k + 1, limit)
-            return inner is not None and inner.form is Form.FINITE and shape[inner.last + 1 : inner.last + 3] == COMMA + OPEN_QUOTE
+        after = past(shape, k, limit, CLAUSE_ADVERB)
+        joined = any(code != ADVERB for code in shape[k:after])
+        k = after
+        if shape[k : k + 1] == PRONOUN and not joined:
+            return self._pronoun_tag(k, limit)
         cue = self._cue_starting(k, limit)
         if cue is not None:
             return cue.form is Form.PARTICIPLE or (joined and self._is_parallel(cue, outer))
@@ -133,6 +132,11 @@ class NarratorReader:
             return False
         found = self._mentions.after(k, limit, attach=False)
         return found is not None and self._is_parallel(self._cue_starting(found.last + 1, limit), outer)
+
+    def _pronoun_tag(self, k: int, limit: int) -> bool:
+        """Whether a tag within a sentence begins with a pronoun: ", he said, “..." """
+        inner = self._cue_starting(k + 1, limit)
+        return inner is not None and inner.form is Form.FINITE and self._shape[inner.last + 1 : inner.last + 3] == COMMA + OPEN_QUOTE
 
     def _is_parallel(self, cue: CueMatch | None, outer: CueMatch | None) -> bool:
         """Whether a coordinated cue goes with the outer one ("said ... and added ..."): speech, and the same tense."""
@@ -147,8 +151,7 @@ class NarratorReader:
         return is_third_person(self._lower[cue.head]) == is_third_person(self._lower[outer.head])
 
     def _cue_starting(self, k: int, limit: int) -> CueMatch | None:
-        while k < limit and self._shape[k] in VERB_GROUP:
-            k += 1
+        k = past(self._shape, k, limit, VERB_GROUP)
         return self._cues.get(k) if k < limit and not self._quoted[k] else None
 
     def main_verb_follows(self, k: int, limit: int) -> bool:

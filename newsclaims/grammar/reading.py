@@ -10,6 +10,7 @@ import regex
 from newsclaims.grammar.cues import CueMatch
 from newsclaims.grammar.mentions import MentionReader
 from newsclaims.grammar.tokens import Tokens
+from newsclaims.grammar.walking import back_over, past
 from newsclaims.grammar.word_classes import ADVERB, CLOSE_QUOTE, COMMA, FINITE, VERB_GROUP, words_of_class
 from newsclaims.language import Language
 from newsclaims.language.inflection import forms, with_plurals
@@ -80,16 +81,12 @@ class Reading:
 
     def group_start(self, verb: int, low: int) -> int:
         """The first token of a verb with its auxiliaries, negation and adverbs: of "has not yet said" for "said"."""
-        while verb > low and self.shape[verb - 1] in VERB_GROUP:
-            verb -= 1
-        return verb
+        return back_over(self.shape, verb, low, VERB_GROUP)
 
     def past_adverbs(self, k: int, limit: int) -> int:
         """The first token from ``k`` on that is no adverb."""
-        while k < limit and self.shape[k] == ADVERB:
-            k += 1
-        return k
+        return past(self.shape, k, limit, ADVERB)
 
     def mark(self, k: int) -> str:
         """What token ``k`` is as a break: the comma before a closing mark counts as if it came after it."""
-        return "," if self.shape[k - 1 : k + 1] == COMMA + CLOSE_QUOTE else self.shape[k]
+        return COMMA if self.shape[k - 1 : k + 1] == COMMA + CLOSE_QUOTE else self.shape[k]

@@ -1,0 +1,83 @@
+"""Objects of cues: what is criticized, quoted or promised."""
+
+from __future__ import annotations
+
+from newsclaims.grammar.cues import CueMatch
+from newsclaims.grammar.reading import Reading
+from newsclaims.grammar.walking import past_one
+from newsclaims.grammar.word_classes import (
+    AS,
+    ASIDE_MARK,
+    BREAK,
+    COMPLEMENT_ENDS_SEARCH,
+    FINITE,
+    HAVE,
+    JOINT,
+    NOUN_OBJECT_START,
+    OBJECT_PHRASE_START,
+    OBJECT_START,
+    OF,
+    PREPOSITION,
+    phrase_pattern,
+)
+
+REPORTED = ("say", "claim", "tell", "write", "ask", "announce")
+"""Categories of cues for words that somebody can be quoted as saying."""
+
+
+class ObjectReader:
+    """Tells of the phrases after cues whether they are their objects."""
+
+    __slots__ = ("_lower", "_phrase", "_reading", "_shape")
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._lower = reading.lower
+        self._shape = reading.shape
+        self._phrase = phrase_pattern().match
+
+    def takes(self, cue: CueMatch, start: int, high: int) -> bool:
+        """Whether an object follows that the cue can have: "criticized the plan", "gave no details", "accused them of"."""
+        code = self._shape[start]
+        if code not in OBJECT_START:
+            return False
+        return (
+            cue.takes("obj")
+            or (code in NOUN_OBJECT_START and cue.takes("noun") and self._names_saying(start, high))
+            or (code in OBJECT_PHRASE_START and cue.takes("obj-as", "obj-of", "obj-with") and self._preposition_follows(start, high))
+        )
+
+    def _names_saying(self, start: int, high: int) -> bool:
+        """Whether the object is a noun of saying: gave no details, made a promise, issued a warning."""
+        match = self._phrase(self._shape, start, high)
+        nouns = self._reading.words.saying_nouns
+        return match is not None and any(self._lower[k] in nouns for k in range(start, match.end()))
+
+    def _preposition_follows(self, start: int, high: int) -> bool:
+        """An object and then "as", "of" or "with": portrayed him as, accused them of."""
+        found = self._reading.mentions.after(start, high, attach=False)
+        return found is not None and self._shape[found.last + 1 : found.last + 2] in (AS, OF, PREPOSITION)
+
+    def is_quoted(self, cue: CueMatch, start: int, high: int) -> bool:
+        """Whether the object is somebody whose words follow: quoted the minister as saying ..."""
+        found = self._reading.mentions.after(start, high, attach=False) if cue.category == "cite" else None
+        at = high if found is None else found.last + 1
+        if at >= high or self._shape[at] != AS:
+            return False
+        saying = self._reading.cues.get(past_one(self._shape, at + 1, len(self._shape), HAVE))  # "as having said"
+        return saying is not None and saying.category in REPORTED
+
+    def is_plain(self, at: int, high: int) -> bool:
+        """Whether a phrase has no verb of its own before the clause goes on: "confirm the date | and have left"."""
+        shape = self._shape
+        for k in range(at + 1, high):
+            if shape[k] in FINITE or shape[k] in COMPLEMENT_ENDS_SEARCH:
+                return False
+            if shape[k] in BREAK or (shape[k] in JOINT and shape[self._reading.past_adverbs(k + 1, high) :][:1] in FINITE):
+                return not self._is_set_off(k, high)
+        return False
+
+    def _is_set_off(self, k: int, high: int) -> bool:
+        """Whether the verb of a phrase comes after something set off from it by commas: "Vane, the mayor, left"."""
+        close = self._shape.find(self._shape[k], k + 1, high) if self._shape[k] in ASIDE_MARK else -1
+        return close > 0 and self._shape[self._reading.past_adverbs(close + 1, high) :][:1] in FINITE
