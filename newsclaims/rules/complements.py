@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 import attrs
 
+from newsclaims.grammar.complement import Complement, Kind
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
-from newsclaims.grammar.word_classes import COMMA, GENITIVE, OPEN_QUOTE, THAT
+from newsclaims.grammar.walking import back_over
+from newsclaims.grammar.word_classes import COLON, COMMA, DASH, GENITIVE, OPEN_QUOTE, THAT
 from newsclaims.layers import Layers
 from newsclaims.model import Modality
 from newsclaims.rules.base import Anchor, Attribution
@@ -14,92 +19,127 @@ from newsclaims.rules.findings import Findings
 from newsclaims.rules.owners import owner_of
 from newsclaims.rules.subjects import RAISING
 
-KINDS = {
-    "source-cue-quote": (("quote", "colon"), "A source, a cue, a quotation: Vane said: “...”"),
-    "source-cue-that": (("that",), "A source, a cue and a clause with “that”: Vane said that the port would close."),
-    "source-cue-clause": (("clause",), "A source, a cue and a bare clause: Vane said the port would close."),
-    "source-cue-question": (("wh",), "A source, a cue and a question: Vane asked whether the port would close."),
-    "source-cue-infinitive": (("to", "obj-to"), "A source, a cue and an infinitive: Vane promised to close the port."),
-    "source-cue-object": (("obj", "ing", "preposition"), "A source, a cue and its object: Vane criticized the plan."),
-}
-
 SPEECH = ("say", "claim", "tell", "ask", "write", "announce", "show")
-ATTITUDES = ("source-cue-infinitive", "source-cue-object")
+"""Categories of cues that report within what somebody else says: "..., who told him that it rained"."""
+
+
+class Step(NamedTuple):
+    """A question to a cue whose answer "yes" means that the rule does not fire, and what is said of it then."""
+
+    holds: Callable[[Findings, CueMatch], bool]
+    reason: str
 
 
 @attrs.frozen
 class ComplementRule:
-    """The rule for one kind of complement."""
+    """The rule for some kinds of complement: a cue, what it takes, and the steps that may refuse it."""
 
     name: str
+    doc: str
+    kinds: tuple[Kind, ...]
+    steps: tuple[Step, ...]
     anchor: Anchor = "verb"
-
-    @property
-    def doc(self) -> str:
-        """What the rule matches."""
-        return KINDS[self.name][1]
 
     def apply(self, layers: Findings, cue: CueMatch) -> Attribution | str:
         """The attribution, or why there is none."""
-        name, (kinds, _) = self.name, KINDS[self.name]
         complement = layers.clauses.complement(cue)
-        if complement is None or complement.kind not in kinds:
+        if complement is None or complement.kind not in self.kinds:
             return "nothing of that kind after the cue"
-        if cue.category == "seem" or (cue.form is Form.PASSIVE and cue.category in RAISING and name != "source-cue-that"):
-            return "the subject of the cue is part of what is said"
-        if layers.said[cue.head] and (cue.category not in SPEECH or name in ATTITUDES):
-            return "the cue stands inside what somebody else said"
-        source = layers.clauses.subject(cue)
-        if cue.category == "hear":
-            if source is None or layers.tokens.lower[source.head] not in layers.language.words("hearing_nouns"):
-                return "not before a court or the like"
-            source = None
-        elif source is None and not sourceless(cue):
-            return "no source for the cue"
-        if name in ATTITUDES and source is not None and is_thing(layers, source):
-            return "what the subject stands for is no person"
-        if cue.category == "show" and not shows(layers, cue, source):
-            return "only documents and research show something, and only where they do"
-        if source is not None and source.how == "relative" and layers.said[cue.head] and layers.shape[source.head] == THAT:
-            return "the cue only describes something in what somebody else said"
-        return attributed(layers, cue, source, complement.first, complement.kind, complement.addressee)
+        for step in self.steps:
+            if step.holds(layers, cue):
+                return step.reason
+        source = None if cue.category == "hear" else layers.clauses.subject(cue)
+        return attributed(layers, cue, source, complement)
+
+    def __reduce__(self) -> tuple[Callable[[str], ComplementRule], tuple[str]]:
+        return named, (self.name,)
 
 
-def is_thing(layers: Layers, source: Mention) -> bool:
-    """Whether the subject of an attitude is "it" or a relative "that", which seldom stands for somebody."""
-    return layers.shape[source.head] == THAT or layers.tokens.lower[source.head] in layers.impersonal_pronouns
+# ---------------------------------------------------------------------- the steps
 
 
-def shows(layers: Layers, cue: CueMatch, source: Mention | None) -> bool:
-    """Whether a cue of showing has a subject that is no person and is put as a fact: "the poll shows", not "he may find"."""
-    if cue.form is Form.INFINITIVE or cue.modality is not Modality.ASSERTED or source is None:
+def seems(layers: Layers, cue: CueMatch) -> bool:
+    """The subject of "seem" is part of what seems so."""
+    return cue.category == "seem"
+
+
+def is_raised(layers: Layers, cue: CueMatch) -> bool:
+    """So is that of "is expected to"."""
+    return cue.form is Form.PASSIVE and cue.category in RAISING
+
+
+def said_by_others(layers: Findings, cue: CueMatch) -> bool:
+    """Whether the cue stands in what somebody else said, and does not report somebody's words there."""
+    return bool(layers.said[cue.head]) and cue.category not in SPEECH
+
+
+def said_at_all(layers: Findings, cue: CueMatch) -> bool:
+    """Whether the cue stands in what somebody else said."""
+    return bool(layers.said[cue.head])
+
+
+def is_unheard(layers: Layers, cue: CueMatch) -> bool:
+    """Whether "heard" has no court or inquest for its subject."""
+    if cue.category != "hear":
         return False
-    return layers.tokens.lower[source.head] not in layers.person_pronouns
+    source = layers.clauses.subject(cue)
+    return source is None or layers.tokens.lower[source.head] not in layers.language.words("hearing_nouns")
 
 
-def sourceless(cue: CueMatch) -> bool:
-    """Whether the cue may do without a source: "it is believed that", "when asked whether"."""
-    return cue.form is Form.PASSIVE or (cue.form is not Form.PARTICIPLE and cue.category == "ask")
+def lacks_source(layers: Layers, cue: CueMatch) -> bool:
+    """Whether nobody is named, and the cue cannot do without: not "it is believed that", "when asked whether"."""
+    if cue.category == "hear" or cue.form is Form.PASSIVE or (cue.form is not Form.PARTICIPLE and cue.category == "ask"):
+        return False
+    return layers.clauses.subject(cue) is None
 
 
-def attributed(
-    layers: Findings, cue: CueMatch, source: Mention | None, first: int, kind: str, addressee: tuple[int, int] | None = None
-) -> Attribution | str:
-    """The attribution of the words from token ``first`` to where they end."""
-    _, high = layers.clauses.bounds(cue.head)
-    last = cue.last
-    if kind == "preposition" and first == cue.last + 1:
+def is_of_thing(layers: Layers, cue: CueMatch) -> bool:
+    """Whether the subject of an attitude is "it" or a relative "that", which seldom stands for somebody."""
+    source = layers.clauses.subject(cue) if cue.category != "hear" else None
+    return source is not None and (layers.shape[source.head] == THAT or layers.tokens.lower[source.head] in layers.impersonal_pronouns)
+
+
+def shows_nothing(layers: Layers, cue: CueMatch) -> bool:
+    """Whether a cue of showing has a person for its subject or is not put as a fact: not "the poll shows", but "he may find"."""
+    if cue.category != "show":
+        return False
+    source = layers.clauses.subject(cue)
+    if cue.form is Form.INFINITIVE or cue.modality is not Modality.ASSERTED or source is None:
+        return True
+    return layers.tokens.lower[source.head] in layers.person_pronouns
+
+
+def describes(layers: Findings, cue: CueMatch) -> bool:
+    """Whether the cue stands in a clause with "that" on a thing in what somebody else said."""
+    source = layers.clauses.subject(cue) if layers.said[cue.head] and cue.category != "hear" else None
+    return source is not None and source.how == "relative" and layers.shape[source.head] == THAT
+
+
+PART_OF_SAID = "the subject of the cue is part of what is said"
+OTHERS = "the cue stands inside what somebody else said"
+SEEMS = Step(seems, PART_OF_SAID)
+RAISED = Step(is_raised, PART_OF_SAID)
+SAID_BY_OTHERS = Step(said_by_others, OTHERS)
+SAID_AT_ALL = Step(said_at_all, OTHERS)
+UNHEARD = Step(is_unheard, "not before a court or the like")
+NO_SOURCE = Step(lacks_source, "no source for the cue")
+THING = Step(is_of_thing, "what the subject stands for is no person")
+SHOWS_NOTHING = Step(shows_nothing, "only documents and research show something, and only where they do")
+DESCRIBES = Step(describes, "the cue only describes something in what somebody else said")
+SPEECH_STEPS = (SEEMS, RAISED, SAID_BY_OTHERS, UNHEARD, NO_SOURCE, SHOWS_NOTHING, DESCRIBES)
+THAT_STEPS = (SEEMS, SAID_BY_OTHERS, UNHEARD, NO_SOURCE, SHOWS_NOTHING, DESCRIBES)
+ATTITUDE_STEPS = (SEEMS, RAISED, SAID_AT_ALL, UNHEARD, NO_SOURCE, THING, SHOWS_NOTHING, DESCRIBES)
+
+
+# ---------------------------------------------------------------------- the attribution
+
+
+def attributed(layers: Findings, cue: CueMatch, source: Mention | None, complement: Complement) -> Attribution | str:
+    """The attribution of the words of a complement to where they end."""
+    last, first = cue.last, complement.first
+    if complement.kind == "preposition" and first == cue.last + 1:
         last, first = first, first + 1
-    relative = source is not None and source.how == "relative"
-    if first >= high:
-        return "nothing said after the cue"
-    stop = before_tagged(layers, first, layers.clauses.end_of_content(first, high, kind, cue, relative=relative))
-    if kind in ("obj", "preposition", "ing"):
-        stop = before_claim(layers, first, stop)
-        if cue.form is Form.PARTICIPLE:
-            stop = before_more_said(layers, first, stop)
-    if cue.form is Form.PARTICIPLE and source is not None and source.how == "after" and first < source.first < stop:
-        stop = source.first - (layers.shape[source.first - 1] == COMMA)
+    stop = end_of_said(layers, cue, source, first, complement.kind)
     if stop <= first:
         return "nothing said after the cue"
     if source is not None and first <= source.first < stop:
@@ -108,13 +148,29 @@ def attributed(
         layers.content(first, stop - 1),
         layers.mention_span(source) if source is not None else None,
         layers.cue_of(cue, last=last),
-        layers.span(*addressee) if addressee is not None else None,
+        layers.span(*complement.addressee) if complement.addressee is not None else None,
     )
+
+
+def end_of_said(layers: Findings, cue: CueMatch, source: Mention | None, first: int, kind: Kind) -> int:
+    """One past the last token of what was said; not past ``first`` where there is nothing."""
+    _, high = layers.clauses.bounds(cue.head)
+    if first >= high:
+        return first
+    relative = source is not None and source.how == "relative"
+    stop = before_tagged(layers, first, layers.clauses.end_of_content(first, high, kind, cue, relative=relative))
+    if kind in ("obj", "preposition", "ing"):
+        stop = before_claim(layers, first, stop)
+        if cue.form is Form.PARTICIPLE:
+            stop = before_more_said(layers, first, stop)
+    if cue.form is Form.PARTICIPLE and source is not None and source.how == "after" and first < source.first < stop:
+        return back_over(layers.shape, source.first, source.first - 1, COMMA)
+    return stop
 
 
 def before_tagged(layers: Findings, first: int, stop: int) -> int:
     """Where the words said end if a quotation with a tag of its own is set off from them: said it was over: “It is,” she said."""
-    for mark in ":-":
+    for mark in (COLON, DASH):
         at = layers.shape.find(mark + OPEN_QUOTE, first + 1, stop)
         if at >= 0 and layers.said[at + 1] and not layers.said[at] and has_tag_after(layers, layers.tokens.starts[at + 1]):
             return at
@@ -146,4 +202,47 @@ def has_tag_after(layers: Findings, start: int) -> bool:
     return found is not None and found.source is not None and found.source.start > start
 
 
-COMPLEMENT_RULES = tuple(ComplementRule(name) for name in KINDS)
+COMPLEMENT_RULES = (
+    ComplementRule(
+        "source-cue-quote",
+        "A source, a cue, a quotation: Vane said: “...”",
+        ("quote", "colon"),
+        SPEECH_STEPS,
+    ),
+    ComplementRule(
+        "source-cue-that",
+        "A source, a cue and a clause with “that”: Vane said that the port would close.",
+        ("that",),
+        THAT_STEPS,
+    ),
+    ComplementRule(
+        "source-cue-clause",
+        "A source, a cue and a bare clause: Vane said the port would close.",
+        ("clause",),
+        SPEECH_STEPS,
+    ),
+    ComplementRule(
+        "source-cue-question",
+        "A source, a cue and a question: Vane asked whether the port would close.",
+        ("wh",),
+        SPEECH_STEPS,
+    ),
+    ComplementRule(
+        "source-cue-infinitive",
+        "A source, a cue and an infinitive: Vane promised to close the port.",
+        ("to", "obj-to"),
+        ATTITUDE_STEPS,
+    ),
+    ComplementRule(
+        "source-cue-object",
+        "A source, a cue and its object: Vane criticized the plan.",
+        ("obj", "ing", "preposition"),
+        ATTITUDE_STEPS,
+    ),
+)
+BY_NAME = {rule.name: rule for rule in COMPLEMENT_RULES}
+
+
+def named(name: str) -> ComplementRule:
+    """The rule of that name; what a pickled rule is read back by."""
+    return BY_NAME[name]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.mentions import Mention
+from newsclaims.grammar.walking import past_one
 from newsclaims.grammar.word_classes import AS, BE, CLOSE_QUOTE, HAVE, OPEN_QUOTE, PASSIVE_COMPLEMENT_START, TO, TO_OR_AS
 from newsclaims.layers import Layers
 from newsclaims.rules.base import Attribution, rule
@@ -18,13 +20,11 @@ RAISING = ("expect", "describe", "believe", "accuse", "judge", "know", "cite", "
 @rule("subject-cue-passive", anchor="verb")
 def subject_cue_passive(layers: Findings, cue: CueMatch) -> Attribution | str:
     """A passive cue between the two halves of what is said: The port is expected to close."""
-    low, high = layers.clauses.bounds(cue.head)
-    reported = cue.category in REPORTED and is_to_be(layers, cue.last + 1)
-    passive = cue.form is Form.PASSIVE and (cue.category in RAISING or reported)
-    if not passive and not (cue.form is Form.FINITE and cue.category == "seem"):
+    if not raises_subject(layers, cue):
         return "the cue is no passive of this kind"
     if layers.said[cue.head]:
         return "the cue stands inside what somebody else said"
+    low, high = layers.clauses.bounds(cue.head)
     if any(layers.shape[other.first - 1] == AS for other in layers.cues_between(cue.last + 1, high) if other.form is Form.PARTICIPLE):
         return "another cue tells what was said"  # "was quoted by the paper as saying"
     subject = layers.mentions.before(cue.first, low)
@@ -32,21 +32,46 @@ def subject_cue_passive(layers: Findings, cue: CueMatch) -> Attribution | str:
         return "no subject before the cue"
     agent = layers.clauses.agent(cue.last + 1, high) if cue.form is Form.PASSIVE else None
     first = agent.last + 1 if agent is not None else cue.last + 1
-    blamed = agent is not None and cue.takes(layers.tokens.lower[min(first, high - 1)])  # "was criticised by the union for"
-    if first >= high or not (blamed or layers.shape[first] in (TO_OR_AS if cue.frames <= AS_ONLY else PASSIVE_COMPLEMENT_START)):
+    if first >= high or not goes_on(layers, cue, agent, first):
         return "nothing after the cue that could be said"
-    opening = first + (layers.shape[first] == AS)
-    quoted = layers.shape[opening : opening + 1] == OPEN_QUOTE
-    if agent is None and quoted:  # "was called “a mistake” by the union", "was seen as “late” by"
-        close = layers.shape.find(CLOSE_QUOTE, opening, high)
-        agent = layers.clauses.agent(close + 1, high) if close > 0 else None
-        if agent is not None and agent.first == close + 2:
+    if agent is None:
+        agent, close = agent_after_quotation(layers, first, high)
+        if close > 0:
             contents = (layers.mention_span(subject), *layers.content(first, close))
-            return Attribution(contents, layers.mention_span(agent), layers.cue_of(cue))
+            return Attribution(contents, layers.mention_span(agent) if agent is not None else None, layers.cue_of(cue))
     kind = "to" if layers.shape[first] == TO else "obj"
     stop = layers.clauses.end_of_content(first, high, kind, cue, relative=subject.how == "relative")
     source = layers.mention_span(agent) if agent is not None else None
     return Attribution((layers.mention_span(subject), *layers.content(first, stop - 1)), source, layers.cue_of(cue))
+
+
+def raises_subject(layers: Layers, cue: CueMatch) -> bool:
+    """Whether the subject of the cue is part of what is said: "is expected to", "is said to be", "seemed to"."""
+    if cue.form is Form.FINITE:
+        return cue.category == "seem"
+    reported = cue.category in REPORTED and is_to_be(layers, cue.last + 1)
+    return cue.form is Form.PASSIVE and (cue.category in RAISING or reported)
+
+
+def goes_on(layers: Layers, cue: CueMatch, agent: Mention | None, first: int) -> bool:
+    """Whether what is said of the subject begins at ``first``: to close, as late, “a mistake”, for closing it."""
+    if agent is not None and cue.takes(layers.tokens.lower[first]):  # "was criticised by the union for"
+        return True
+    return layers.shape[first] in (TO_OR_AS if cue.frames <= AS_ONLY else PASSIVE_COMPLEMENT_START)
+
+
+def agent_after_quotation(layers: Layers, first: int, high: int) -> tuple[Mention | None, int]:
+    """By whom, after quoted words, and the closing mark: "was called “a mistake” by the union", "was seen as “late” by"; or -1.
+
+    The agent may stand further on: then the quoted words are not all that is said.
+    """
+    shape = layers.shape
+    opening = past_one(shape, first, high, AS)
+    if shape[opening : opening + 1] != OPEN_QUOTE:
+        return None, -1
+    close = shape.find(CLOSE_QUOTE, opening, high)
+    agent = layers.clauses.agent(close + 1, high) if close > 0 else None
+    return agent, close if agent is not None and agent.first == close + 2 else -1
 
 
 def is_to_be(layers: Layers, to: int) -> bool:
