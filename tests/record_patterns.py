@@ -58,7 +58,7 @@ def run_all() -> None:
             target(data)
     import attrs
 
-    from newsclaims import Document, extract
+    from newsclaims import Document, extract, mask
     from newsclaims.claims.clustering import cluster
     from newsclaims.evaluation.names import name_parts
     from newsclaims.testing import read_cases, read_marked
@@ -71,6 +71,8 @@ def run_all() -> None:
         group.changes(1)
     document = attrs.evolve(document, id="https://news.example/1")
     Document.from_json(document.to_json())
+    masked = mask(document)
+    masked.restore(masked.text)
     document.to_web_annotation()
     document.to_claim_review()
 
