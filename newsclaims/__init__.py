@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from newsclaims.formats.json.schema import json_schema
     from newsclaims.language import Language, load_language
     from newsclaims.model import (
+        Alias,
         Claim,
         ClaimModality,
         Cue,
@@ -48,6 +49,8 @@ if TYPE_CHECKING:
         Quote,
         QuoteKind,
         Reason,
+        Region,
+        RegionKind,
         Sentence,
         Speaker,
         SpeakerKind,
@@ -87,6 +90,7 @@ HOME = {
     **dict.fromkeys(("Language", "load_language"), "language"),
     **dict.fromkeys(
         (
+            "Alias",
             "Claim",
             "ClaimModality",
             "Cue",
@@ -100,6 +104,8 @@ HOME = {
             "Quote",
             "QuoteKind",
             "Reason",
+            "Region",
+            "RegionKind",
             "Sentence",
             "Speaker",
             "SpeakerKind",
@@ -116,6 +122,7 @@ HOME = {
 __all__ = [
     "CLAIM_RULES",
     "DEFAULT_RULES",
+    "Alias",
     "Attribution",
     "Audit",
     "Change",
@@ -146,6 +153,8 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "Reason",
+    "Region",
+    "RegionKind",
     "Restored",
     "ResumeError",
     "Rule",

@@ -11,7 +11,7 @@ import attrs
 
 from newsclaims.errors import MissingExtraError
 from newsclaims.formats.records import csv_cell
-from newsclaims.model import Document, Quote, Speaker
+from newsclaims.model import Alias, Document, Quote, Speaker
 from newsclaims.speakers.counting import words_said
 from newsclaims.speakers.merging import MergedSpeaker, merge
 
@@ -116,7 +116,7 @@ class Audit:
         return pandas.DataFrame([attrs.asdict(row) for row in self.rows], columns=list(COLUMNS))
 
 
-def audit(docs: Iterable[Document], *, aliases: Mapping[str, str] | None = None) -> Audit:
+def audit(docs: Iterable[Document], *, aliases: Mapping[str, str | Alias] | None = None) -> Audit:
     """Counts whom the documents quote. Speakers are joined over documents as :func:`newsclaims.speakers.merge` does.
 
     ``aliases`` maps what texts call somebody to the name to go by. The words of a quote that two sources share count once,

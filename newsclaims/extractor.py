@@ -17,7 +17,7 @@ from newsclaims.find.sentences import public
 from newsclaims.finders import finders
 from newsclaims.language import Language, load_language
 from newsclaims.layers import Layers
-from newsclaims.model import Claim, Document, Quote, Sentence
+from newsclaims.model import Alias, Claim, Document, Quote, Sentence
 from newsclaims.rulebook.ruleset import RuleSet
 from newsclaims.rules import DEFAULT_RULES, Rule
 from newsclaims.rules.apply import apply_rules
@@ -44,10 +44,10 @@ def _is_rule_set(extractor: Extractor, attribute: attrs.Attribute[Any], value: o
         raise TypeError(f"{attribute.name} must be a RuleSet, not {name}; make one with RuleSet([...]) or from DEFAULT_RULES")
 
 
-def _aliases(value: Mapping[str, str]) -> dict[str, str]:
-    if isinstance(value, Mapping) and all(isinstance(part, str) for pair in value.items() for part in pair):
+def _aliases(value: Mapping[str, str | Alias]) -> dict[str, str | Alias]:
+    if isinstance(value, Mapping) and all(isinstance(name, str) and isinstance(to, str | Alias) for name, to in value.items()):
         return dict(value)
-    raise TypeError(f"aliases must map names to names, as in {{'the Iron Mayor': 'Orla Vane'}}, not {value!r:.80}")
+    raise TypeError(f"aliases must map names to names (or Alias), as in {{'the Iron Mayor': 'Orla Vane'}}, not {value!r:.80}")
 
 
 @attrs.frozen
@@ -65,12 +65,12 @@ class Extractor:
     Raises:
         LanguageError: no such language.
         TypeError: ``rules`` or ``speaker_rules`` is no rule set, ``language`` neither a language nor a name, or
-            ``aliases`` no mapping of str to str.
+            ``aliases`` no mapping of str to str or :class:`Alias`.
     """
 
     language: Language = attrs.field(factory=functools.partial(load_language, "en"), converter=_language)
     rules: RuleSet[Rule] = attrs.field(default=DEFAULT_RULES, validator=_is_rule_set)
-    aliases: Mapping[str, str] = attrs.field(factory=dict, converter=_aliases, hash=False)
+    aliases: Mapping[str, str | Alias] = attrs.field(factory=dict, converter=_aliases, hash=False)
     speaker_rules: RuleSet[ResolutionRule] = attrs.field(default=SPEAKER_RULES, validator=_is_rule_set)
     claim_rules: RuleSet[ClaimRule] = attrs.field(default=CLAIM_RULES, validator=_is_rule_set)
 
@@ -191,6 +191,7 @@ class Extractor:
             "quotes": quotes,
             "speakers": speakers,
             "warnings": layers.warnings,
+            "regions": layers.public_regions(),
         }
         if record is None:
             return Document.with_claims_to_come(ClaimsToCome(self, layers.kept()), fields)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
+from collections.abc import Mapping, Sequence
 
 from newsclaims.find.datelines import DatelineFinder, after_dateline
 from newsclaims.find.paragraphs import find_paragraphs
 from newsclaims.find.quotations import QuotationFinder
 from newsclaims.find.reading_units import numbers_of, reading_units
+from newsclaims.find.regions import RegionFinder
 from newsclaims.find.sentences import SentenceFinder
-from newsclaims.grammar.cues import CueFinder
+from newsclaims.grammar.cues import CueFinder, CueMatch
 from newsclaims.grammar.labels import LabelFinder
 from newsclaims.grammar.phrases import PhraseFinder
 from newsclaims.grammar.shapes import ShapeReader, Steps
 from newsclaims.grammar.tokens import Tokens
+from newsclaims.grammar.word_classes import FINITE, NEW_CLAUSE_OR_IF
 from newsclaims.language import Language
+from newsclaims.language.inflection import third_person
 from newsclaims.layers import Layers
 from newsclaims.spans import Bounds
 
@@ -34,6 +39,7 @@ class Finders:
         self.cues = CueFinder(language, self.shapes)
         self.labels = LabelFinder(language)
         self.phrases = PhraseFinder(language)
+        self.regions = RegionFinder(language)
 
     def layers(self, text: str, steps: Steps | None = None) -> tuple[Layers, list[Bounds]]:
         """Everything stage 1 finds in a text, and its sentences with the dateline (which is nobody's words).
@@ -60,9 +66,54 @@ class Finders:
             *(NO_CUES.format(*read[at][:2]) for at in lists),
         )
         lemmas = self.shapes.lemmas
-        return Layers(
-            text, self.language, paragraphs, read, quotations, dateline, tokens, shape, cues, lemmas, numbers, warnings
-        ), sentences
+        clauses = ParagraphClauses(paragraphs, tokens, shape, cues, self.shapes.lemmas)
+        regions = self.regions.find(text, paragraphs, clauses)
+        layers = Layers(
+            text, self.language, paragraphs, read, quotations, dateline, tokens, shape, cues, lemmas, numbers, warnings, regions
+        )
+        return layers, sentences
+
+
+class ParagraphClauses:
+    """What the finder of regions asks about the words of a paragraph."""
+
+    def __init__(
+        self, paragraphs: Sequence[tuple[int, int]], tokens: Tokens, shape: str, cues: Sequence[CueMatch], lemmas: Mapping[str, str]
+    ) -> None:
+        self._lemmas = lemmas
+        self._paragraphs = paragraphs
+        self._tokens = tokens
+        self._shape = shape
+        self._heads = [cue.head for cue in cues]
+
+    def _bounds(self, paragraph: int) -> tuple[int, int]:
+        start, end = self._paragraphs[paragraph]
+        return self._tokens.first_at(start), self._tokens.first_at(end)
+
+    def _verb(self, paragraph: int) -> int:
+        """The first finite verb of the main clause, or -1."""
+        for k in range(*self._bounds(paragraph)):
+            if self._shape[k] in FINITE:
+                return k
+            if self._shape[k] in NEW_CLAUSE_OR_IF:
+                return -1
+        return -1
+
+    def has_verb(self, paragraph: int) -> bool:
+        """Whether a paragraph has a finite verb that is not in a relative or subordinate clause."""
+        return self._verb(paragraph) >= 0
+
+    def is_scene(self, paragraph: int) -> bool:
+        """Whether that verb is in the present tense, and nobody says anything."""
+        verb = self._verb(paragraph)
+        word = self._tokens.lower[verb] if verb >= 0 else ""
+        return verb >= 0 and word == third_person(self._lemmas.get(word, "")) and not self.is_told(paragraph)
+
+    def is_told(self, paragraph: int) -> bool:
+        """Whether something is said in a paragraph."""
+        first, stop = self._bounds(paragraph)
+        at = bisect.bisect_left(self._heads, first)
+        return at < len(self._heads) and self._heads[at] < stop
 
 
 @functools.lru_cache(maxsize=8)

@@ -13,7 +13,7 @@ from newsclaims.grammar.mentions import Mention, MentionReader
 from newsclaims.grammar.tokens import Tokens
 from newsclaims.grammar.word_classes import INNER_MARK
 from newsclaims.language import Language
-from newsclaims.model import Cue, Dateline, Modality, Quotation, Sentence
+from newsclaims.model import Cue, Dateline, Modality, Quotation, Region, RegionKind, Sentence
 from newsclaims.spans import Bounds, Span
 
 
@@ -45,6 +45,7 @@ class Layers:
         "quotation_tokens",
         "quotations",
         "quoted",
+        "regions",
         "sentence_bounds",
         "sentence_numbers",
         "sentence_starts",
@@ -68,9 +69,11 @@ class Layers:
         lemmas: Mapping[str, str],
         sentence_numbers: Sequence[int] | None = None,
         warnings: tuple[str, ...] = (),
+        regions: tuple[RegionKind, ...] = (),
     ) -> None:
         self.text = text
         self.warnings = warnings
+        self.regions = regions
         self.language = language
         self.paragraphs = paragraphs
         self.sentence_bounds = sentence_bounds
@@ -123,7 +126,8 @@ class Layers:
         text, columns, numbers, warnings = self.text, self.tokens.columns(), self.sentence_numbers, self.warnings
         shape, cues, lemmas = self.shape, self.cues, self._lemmas
         made = functools.partial(Layers, text, self.language, self.paragraphs, self.sentence_bounds, self.quotations, self.dateline)
-        return lambda: made(Tokens.of_columns(text, columns), shape, cues, lemmas, numbers, warnings)
+        regions = self.regions
+        return lambda: made(Tokens.of_columns(text, columns), shape, cues, lemmas, numbers, warnings, regions)
 
     # ------------------------------------------------------------------ where something stands
 
@@ -131,6 +135,15 @@ class Layers:
         """The tokens of sentence ``index``: first, and one past the last."""
         starts = self.tokens.sentence_starts
         return starts[index], starts[index + 1]
+
+    def region(self, sentence: int) -> RegionKind:
+        """What the paragraph of sentence ``sentence`` is on the page."""
+        paragraph = self.sentence_bounds[sentence][2]
+        return self.regions[paragraph] if paragraph < len(self.regions) else RegionKind.TEXT
+
+    def public_regions(self) -> tuple[Region, ...]:
+        """What each paragraph is, as it is handed out."""
+        return tuple(Region(Span.of(self.text, *bounds), kind) for bounds, kind in zip(self.paragraphs, self.regions, strict=True))
 
     def sentence_of(self, span: Span) -> Sentence:
         """The sentence in which a span begins."""

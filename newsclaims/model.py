@@ -83,6 +83,32 @@ class Sentence(_ByValues):
         return self.span.end
 
 
+class RegionKind(str, enum.Enum):
+    """What a paragraph is on the page: the running text of the report, or what stands around it."""
+
+    TEXT = "text"
+    HEADLINE = "headline"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    LABEL = "label"
+    LIST_ITEM = "list item"
+    BYLINE = "byline"
+    PROMOTION = "promotion"
+    SHARE_LINE = "share line"
+
+
+@attrs.frozen
+class Region(_ByValues):
+    """A paragraph and what it is.
+
+    Running text, a headline or subhead, a caption, a credit, a label ("From: Grandpa"), an item of a list, a byline, a promotion of
+    something else, a line of buttons.
+    """
+
+    span: Span
+    kind: RegionKind
+
+
 @attrs.frozen
 class Dateline(_ByValues):
     """Where, and where given when, a report was filed: ``KYIV, Ukraine (AP) —``.
@@ -132,6 +158,18 @@ class Cue(_ByValues):
 
 
 @attrs.frozen
+class Alias:
+    """The name that somebody goes by, with an identifier of yours: ``aliases={"the Iron Mayor": Alias("Orla Vane", id="Q42")}``.
+
+    >>> Alias("Orla Vane", id="Q42").name
+    'Orla Vane'
+    """
+
+    name: str
+    id: str | None = None
+
+
+@attrs.frozen
 class Speaker(_ByValues):
     """Who a source is in this document.
 
@@ -139,7 +177,8 @@ class Speaker(_ByValues):
     own words. ``gender`` is evidence from this text or ``None``, never a guess from a given name.
     ``named`` tells a name from a description, ``resolved`` whether the rules could decide. ``mentions`` are in text
     order; ``quotes`` are the indices of the quotes in ``Document.quotes``, ``words`` how many words they have. What several said
-    together is counted for the group they make, whose ``members`` they are.
+    together is counted for the group they make, whose ``members`` they are. ``on_behalf_of`` is the body that a spokesman speaks for;
+    ``external_id`` is yours, from an :class:`Alias`.
     """
 
     name: str
@@ -160,6 +199,8 @@ class Speaker(_ByValues):
 
     quotes: tuple[int, ...] = ()
     words: int = 0
+    on_behalf_of: str | None = None
+    external_id: str | None = None
 
     @property
     def position(self) -> int | None:
@@ -349,6 +390,7 @@ class Document(_ClaimsToCome):
     warnings: tuple[str, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     claims: tuple[Claim, ...] = attrs.field(default=(), hash=False)
+    regions: tuple[Region, ...] = ()
 
     @classmethod
     def with_claims_to_come(cls, read: Callable[[Document], tuple[Claim, ...]], fields: Mapping[str, Any]) -> Document:

@@ -18,6 +18,7 @@ from tests.backtracking import SINCE_311, problems
 HERE = Path(__file__).parent
 PACKAGE = HERE.parent / "newsclaims"
 ANCHORED = {
+    "newsclaims/find/regions.py": "a short paragraph is matched from its beginning",
     "newsclaims/grammar/word_classes.py": "a phrase is only ever matched at the token where it may begin",
 }
 """Modules whose expressions are matched at one place, with the reason."""

@@ -54,6 +54,7 @@ class CapitalReader:
         self._classes = lexicon.classes
         self._cue_heads = {cue.split()[0] for cue in language.table("cues")}
         self._calendar = language.words("calendar_names")
+        self._given_names = language.words("given_names")
 
     def read(self, tokens: Tokens, codes: list[str], capitals: list[int]) -> None:
         """Sets the classes of words with a capital, sentence by sentence: in a headline a capital shows nothing."""
@@ -104,6 +105,8 @@ class CapitalReader:
 
     def _by_ending(self, low: str) -> str:
         """The class of a word in no list that begins a sentence."""
+        if low in self._given_names:  # "Clive, a coach"
+            return NAME
         if low.endswith(self._lexicon.noun_endings):
             return NOUN
         if low.endswith(self._lexicon.adjective_endings):

@@ -222,6 +222,7 @@ PIECE_LEAD = INNER_MARK + END_MARK + OTHER_MARK + OPEN_QUOTE + CLOSE_QUOTE + CLO
 PIECE_TAIL = INNER_MARK + END_MARK + OTHER_MARK + OPEN_QUOTE + CLOSE_QUOTE + OPEN_BRACKET + JOINT
 REDUCED_CLAUSE_START = PARTICIPLES + AS + VERB  # "Asked about it, Vane left"
 FRONTED_CLAUSE = SUBORDINATOR + IF + REDUCED_CLAUSE_START  # "When it rained, Vane left"
+NEW_CLAUSE_OR_IF = RELATIVE_OR_THAT + WH + SUBORDINATOR + IF  # a verb after these is not that of the main clause
 NEW_CLAUSE_OPENER = RELATIVE_OR_THAT + WH + SUBORDINATOR
 CLAUSE_SIGNS = FINITE + NEW_CLAUSE_OPENER + OPEN_QUOTE  # no single phrase has one of these
 CHAIN_HEAD = NAMED_END + OBJECT_PRONOUN  # where a phrase ends that appositives can follow
@@ -265,6 +266,11 @@ RELATIVE_LEAD = ASIDE_MARK + PREPOSITION  # between a noun and its relative pron
 RELATIVE_LEAD_OR_QUOTE = RELATIVE_LEAD + CLOSE_QUOTE
 NOUN_OR_ING = NOUN + ING
 LABEL_PART = NAME + END_MARK
+LABEL_NAME_STOP = COMMA + COLON + OPEN_BRACKET  # where the name in a label ends: "Noa Lind, 24"
+FRONTED_CLAUSE_START = SUBORDINATOR + IF + WH  # "When Vane left, she ..."
+PREDICATE_INSIDE = DESCRIBING + ADVERB + NUMBER + DETERMINER  # between "is" and "who": "the only Unionist"
+IMPERSONAL_VERB = BE + ADVERB + GENITIVE  # "it is", "it's"
+IMPERSONAL_COMPLEMENT = (ADJECTIVE + TO, ADJECTIVE + THAT)  # "hard to imagine", "clear that"
 
 # ---------------------------------------------------------------------- phrases
 

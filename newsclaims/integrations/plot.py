@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from newsclaims.auditing import AuditRow, audit
 from newsclaims.errors import MissingExtraError
-from newsclaims.model import Document
+from newsclaims.model import Alias, Document
 
 try:
     from matplotlib import pyplot
@@ -25,7 +25,7 @@ def quoted(
     *,
     measure: str = "quotes",
     top: int = 20,
-    aliases: Mapping[str, str] | None = None,
+    aliases: Mapping[str, str | Alias] | None = None,
     ax: Axes | None = None,
 ) -> Axes:
     """Bars for those who are quoted most in a set of documents, the most quoted first, with their share of all.

@@ -9,21 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from newsclaims.model import Alias
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.evidence import EvidenceReader
 from newsclaims.speakers.names import Name
 from newsclaims.speakers.same_names import compatible, initials, misspellings, split
-from newsclaims.speakers.words import SpeakerWords
+from newsclaims.speakers.words import SpeakerWords, folded
 
 MOST_NAMESAKES = 12
 PROMINENT = 3
 FRESH = 2
+FAMILIAR = 2
 
 
 class Clusters:
     """The entities of one text that have names, and the ways to find them."""
 
-    def __init__(self, words: SpeakerWords, evidence: EvidenceReader, aliases: Mapping[tuple[str, ...], str]) -> None:
+    def __init__(self, words: SpeakerWords, evidence: EvidenceReader, aliases: Mapping[tuple[str, ...], Alias]) -> None:
         self.words = words
         self.evidence = evidence
         self.aliases = aliases
@@ -33,33 +35,38 @@ class Clusters:
         self.by_first: dict[str, list[Entity]] = {}
         self.by_inner: dict[str, list[Entity]] = {}
         self.by_spelling: dict[str, Entity] = {}
+        self.alone: set[tuple[str, ...]] = set()
         self.recent: dict[str, tuple[Entity, int]] = {}
 
     def _join_aliases(self, names: list[Name]) -> None:
-        """Names the caller knows better go by the name the caller gave."""
-        known: dict[str, Entity] = {}
+        """Names the caller knows better go by the name the caller gave, with title or without."""
+        lower = self.evidence.lower
         for name in names:
-            wanted = self.aliases.get(name.parts)
-            if wanted is not None:
-                if wanted not in known:
-                    known[wanted] = self._called(wanted, name)
-                self._settle(name, known[wanted])
+            if name.entity < 0:
+                whole = tuple(folded(lower[k]) for k in range(name.first, name.last + 1))
+                wanted = self.aliases.get(name.parts) or self.aliases.get(whole)
+                if wanted is not None:
+                    name.parts = name.parts or whole
+                    self._settle(name, self.called(wanted, name.label))
 
-    def _called(self, wanted: str, name: Name) -> Entity:
-        parts = split(wanted)
-        entity = self.exact.get(parts) or self.add(parts, name.label)
-        entity.name = " ".join(wanted.split())
-        entity.parts = parts
-        if len(parts) > 1:
-            self.by_last.setdefault(parts[-1], []).append(entity)
+    def called(self, wanted: Alias, label: tuple[int, int]) -> Entity:
+        """Who goes by the name of an alias; new where the text has that name nowhere."""
+        parts = split(wanted.name)
+        entity = self.exact.get(parts) or self.add(parts, label)
+        if entity.name is None:
+            entity.name = " ".join(wanted.name.split())
+            entity.external_id = wanted.id
+            entity.parts = parts
+            if len(parts) > 1:
+                self._index(entity, self.by_last, parts[-1])
         return entity
 
     def join(self, names: list[Name]) -> None:
         """Gives every name its entity."""
-        alone = {name.parts for name in names if not name.headline and not name.definite and name.title not in self.words.address}
+        self.alone = {name.parts for name in names if not name.headline and not name.definite and name.title not in self.words.address}
         for name in names:
             if len(name.parts) > 2:
-                self._shorten(name, alone)
+                self._shorten(name)
         if self.aliases:
             self._join_aliases(names)
         for name in names:
@@ -76,11 +83,11 @@ class Clusters:
                 if name.entity >= 0 and not headlines and self.evidence.is_told(name):
                     self.recent[name.parts[-1]] = (self.entities[name.entity], name.sentence)
 
-    def _shorten(self, name: Name, alone: set[tuple[str, ...]]) -> None:
+    def _shorten(self, name: Name) -> None:
         """Off with what is no part of the name: "Conservative Orla Vane" where the text has "Orla Vane", "the Orrel Post Vane"."""
-        cut = 1 if name.parts[1:] in alone and not name.body and not self._is_compound(name.parts) else 0
+        cut = 1 if name.parts[1:] in self.alone and not name.body and not self._is_compound(name.parts) else 0
         for at in range(1, len(name.parts) - 1):
-            if name.parts[at] in self.words.bodies and name.parts[at + 1 :] in alone and name.parts[-1] not in self.words.bodies:
+            if name.parts[at] in self.words.bodies and name.parts[at + 1 :] in self.alone and name.parts[-1] not in self.words.bodies:
                 cut = at + 1
         if cut and name.last - name.start + 1 >= len(name.parts):
             name.parts = name.parts[cut:]
@@ -101,9 +108,16 @@ class Clusters:
             self.exact[parts] = entity
         return entity
 
+    def take_in(self, name: Name) -> Entity:
+        """The entity of a name that only a headline or a caption has; a new one where it has none."""
+        if name.entity < 0:
+            self._settle(name, self._whole(name) if len(name.parts) > 1 else self.add(name.parts, name.label))
+        return self.entities[name.entity]
+
     def _settle(self, name: Name, entity: Entity) -> None:
         name.entity = entity.number
         entity.count += 1
+        entity.familiar += name.parts == entity.parts[:1] and len(entity.parts) > 1 and not self.evidence.layers.quoted[name.start]
         if entity.name is not None:
             pass
         elif name.parts != entity.parts and (len(name.parts), sum(map(len, name.parts))) > (len(entity.parts), sum(map(len, entity.parts))):
@@ -136,9 +150,6 @@ class Clusters:
         self._index(entity, self.by_first, name.parts[0])
         for word in name.parts[1:-1]:
             self._index(entity, self.by_inner, word)
-        if not name.body:
-            for key in misspellings(name.parts[-1]):
-                self.by_spelling.setdefault(key, entity)
         return entity
 
     @staticmethod
@@ -196,17 +207,32 @@ class Clusters:
 
     def _by_other_part(self, name: Name, word: str) -> Entity | None:
         """By the given name, by a family name that comes first or is one of two, by one that is mistyped."""
-        untitled = name.title is None or name.title in self.words.address
+        untitled = name.title is None or name.title in self.words.address or self.evidence.is_plain_title(name)
         firsts = [entity for entity in self.by_first.get(word, ()) if self._fits(name, entity)]
-        if len(firsts) == 1 and (untitled or word not in self.words.given) and (firsts[0].kind != "organization" or name.definite):
+        if len(firsts) == 1 and (untitled or word not in self.words.given) and self._may_be_short_for(name, word, firsts[0]):
             return firsts[0]
         inner = [entity for entity in self.by_inner.get(word, ()) if self._fits(name, entity) and entity.kind != "organization"]
         if len(inner) == 1 and not firsts and word not in self.words.given and len(inner[0].parts) > 2:
             return inner[0]
         return None if firsts or name.definite else self._by_misspelling(name, word)
 
+    def _may_be_short_for(self, name: Name, word: str, entity: Entity) -> bool:
+        """Whether the first word will do for an entity: for a body where it is no place, no people and no common word."""
+        if entity.kind != "organization" or name.definite:
+            return True
+        words = self.words
+        return not (word in words.places or word in words.demonyms or word in words.given or self.evidence.is_common(word))
+
+    def _index_spellings(self) -> None:
+        for entity in self.entities:
+            if len(entity.parts) > 1 and entity.introduced >= 0 and entity.kind != "organization":
+                for key in misspellings(entity.parts[-1]):
+                    self.by_spelling.setdefault(key, entity)
+
     def _by_misspelling(self, name: Name, word: str) -> Entity | None:
         """Who has a family name that differs in a letter, where nobody else can be meant."""
+        if not self.by_spelling:
+            self._index_spellings()
         found = {entity.number: entity for key in misspellings(word) if (entity := self.by_spelling.get(key)) is not None}
         likely = [entity for entity in found.values() if entity.parts[-1][:1] == word[:1] and self._fits(name, entity)]
         if len(likely) != 1 or likely[0].kind == "organization" or name.first < likely[0].introduced or self.evidence.is_common(word):
@@ -216,7 +242,7 @@ class Clusters:
     def _fits(self, name: Name, entity: Entity) -> bool:
         if name.title is not None and entity.kind == "organization":
             return False
-        if name.definite and name.title is None and entity.kind != "organization" and entity.person > 0:
+        if name.definite and name.title is None and entity.kind != "organization" and entity.person > 0 and len(name.parts) > 1:
             return False
         if len(name.parts) > 1 and not compatible(name.parts, entity.parts, self.words.short_forms):
             return False
@@ -234,7 +260,7 @@ class Clusters:
         return name.first < entity.introduced and self.words.noun_of(name.title) not in entity.heads
 
     def _likeliest(self, name: Name, namesakes: list[Entity]) -> Entity:
-        """Of several with one family name: who has the title, was just spoken of, is named most by far, came first."""
+        """Of several with one family name: who has the title, was just spoken of, is not called by the given name, is named most by far."""
         if name.title is not None and name.title not in self.words.address:
             noun = self.words.noun_of(name.title)
             holders = [entity for entity in namesakes if noun in entity.heads]
@@ -243,5 +269,8 @@ class Clusters:
         last, when = self.recent.get(name.parts[-1], (None, 0))
         if last in namesakes and name.sentence - when <= FRESH:
             return last
-        first, second = sorted(namesakes, key=lambda entity: -entity.count)[:2]
-        return first if first.count >= PROMINENT * second.count else namesakes[0]
+        first, second = sorted(namesakes, key=lambda entity: entity.familiar - entity.count)[:2]
+        if first.count - first.familiar >= PROMINENT * (second.count - second.familiar):
+            return first
+        formal = [entity for entity in namesakes if entity.familiar < FAMILIAR]
+        return formal[0] if len(formal) == 1 else namesakes[0]

@@ -37,9 +37,9 @@ def _share_title(scene: Scene, source: Source) -> None:
 @resolution_rule("name")
 def by_name(scene: Scene, source: Source) -> Answer:
     """The source holds a name: who bears it."""
-    if source.name is None or source.name.entity < 0:
+    if source.name is None or not source.name.parts:
         return "there is no name in the source"
-    found = scene.entity_of(source.name)
+    found = scene.clusters.take_in(source.name)
     if source.head < source.name.first:
         scene.evidence.apposed(source.first, source.head, source.name.first - 1, found)
     return found

@@ -8,16 +8,17 @@ from newsclaims.speakers.words import SpeakerWords
 class Entity:
     """All mentions of one person or thing.
 
-    ``person`` counts what speaks for a person (a title, "who", "he") and, below zero, against it. ``parts`` is
-    the fullest name in lower case, () for what has none; ``label`` its
-    tokens and ``name`` a name that does not stand in the text. ``heads`` are the nouns of its roles, ``described``
-    all words of them. ``runs`` says that it stands for an office, ``sides`` whose candidate the text says it is.
+    ``person`` counts what speaks for a person (a title, "who", "he") and, below zero, against it. ``parts`` is the fullest name as
+    it is compared, () for what has none; ``label`` its tokens and ``name`` a name that does not stand in the text. ``heads`` are the
+    nouns of its roles, ``past`` those of former ones, ``described`` all words of them. ``on_behalf`` is whom it speaks for, ``body``
+    the words for that. ``count`` is how often it is named, ``familiar`` how often of that by the given name alone. ``runs`` says
+    that it stands for an office, ``sides`` whose candidate the text says it is.
     """
 
     __slots__ = (
-        "affiliation", "ages", "count", "described", "first_token", "gender", "heads", "introduced", "kind", "label",
-        "members", "mentions", "name", "named", "number", "parts", "person", "quotes", "resolved", "role", "runs", "sides",
-        "votes", "words",
+        "affiliation", "ages", "body", "count", "described", "external_id", "familiar", "first_token", "gender", "heads",
+        "introduced", "kind", "label", "members", "mentions", "name", "named", "number", "on_behalf", "parts", "past", "person", "quotes",
+        "resolved", "role", "runs", "sides", "votes", "words",
     )  # fmt: skip
 
     def __init__(self, number: int, parts: tuple[str, ...] = (), label: tuple[int, int] = (0, 0), *, named: bool = True) -> None:
@@ -34,17 +35,21 @@ class Entity:
         self.role: tuple[int, int] | None = None
         self.affiliation: tuple[int, int] | None = None
         self.heads: set[str] = set()
+        self.past: set[str] = set()
         self.described: set[str] = set()
         self.ages: set[str] = set()
         self.runs = False
         self.sides: set[str] = set()
-        self.count = 0
+        self.count = self.familiar = 0
         self.quotes: list[int] = []
         self.words = 0
         self.first_token = -1
         self.introduced = -1
         self.mentions: list[tuple[int, int]] = []
         self.members: tuple[Entity, ...] = ()
+        self.on_behalf: Entity | None = None
+        self.body: tuple[int, int] | None = None
+        self.external_id: str | None = None
 
     def add_role(self, head: str, phrase: tuple[int, int] | None, words: SpeakerWords) -> None:
         """Takes note of what somebody is ("senator"), and of what that says about sex and kind."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from newsclaims.grammar.word_classes import GENITIVE, NAME_JOINT, NOUN_OR_NAME, OWN_NAME, PERSONAL
+from newsclaims.grammar.word_classes import ANY_PREPOSITION, GENITIVE, NAME_JOINT, NOUN, NOUN_OR_NAME, OWN_NAME, PERSONAL
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.sources import Source
 
 SURE, LEAD = 1.3, 1.8  # how much in mind, and how far before the next, the person has to be
+NEARLY = 0.9  # how much in mind who is told by a noun that may bring in somebody new
 FAINT, FAR_LEAD = 0.3, 3.5  # the same for who is less in mind, but alone
 SOON = 10  # tokens after a source in which a pronoun tells its sex
 OTHER_OFFICE = 0.3  # how much less who has another office counts as "the former minister"
@@ -19,14 +20,16 @@ def epithet(scene: Scene, source: Source, noun: str) -> Entity | None:
     former = _is_former(scene, source)
     if not (former or _tells_again(scene, noun)) or (scene.holders.get(noun) and noun not in scene.words.candidates):
         return None
-    if any(scene.shape[k] == GENITIVE or scene.lower[k] in scene.words.demonyms for k in range(source.first, source.last + 1)):
+    if any(scene.shape[k] == GENITIVE for k in range(source.first, source.last + 1)):
+        return None
+    if not former and (_from_elsewhere(scene, source) or _of_another_kind(scene, source, noun)):
         return None
     sex = _sex_told(scene, source)
     told = _capitals(scene, source) if noun in scene.words.candidates else set()
     possible = scene.salience.ranked(scene.sentence(source.first), lambda entity: _can_be(scene, entity, noun, sex, former=former))
     ranked = [(weight * _fit(scene, entity, noun), entity) for weight, entity in possible if not _is_other(entity, told)]
     ranked.sort(key=lambda pair: -pair[0])
-    return _clear(scene, ranked, noun)
+    return _clear(scene, ranked, source.word if source.word in scene.words.new_epithets else noun)
 
 
 def _tells_again(scene: Scene, noun: str) -> bool:
@@ -46,7 +49,7 @@ def _clear(scene: Scene, ranked: list[tuple[float, Entity]], noun: str) -> Entit
     lead = weight / ranked[1][0] if len(ranked) > 1 else FAR_LEAD
     if weight >= SURE:
         return found if lead >= LEAD else None
-    return found if weight >= FAINT and lead >= FAR_LEAD and _is_borne_out(scene, found, noun) else None
+    return found if weight >= FAINT and lead >= FAR_LEAD and _is_borne_out(scene, found, noun, weight) else None
 
 
 def _sex_told(scene: Scene, source: Source) -> str | None:
@@ -64,6 +67,18 @@ def _sex_told(scene: Scene, source: Source) -> str | None:
     return None
 
 
+def _from_elsewhere(scene: Scene, source: Source) -> bool:
+    """Whether it says where somebody is from, which nobody knows of who is in mind: "the Velmian businessman"."""
+    return any(scene.lower[k] in scene.words.demonyms for k in range(source.first, source.last + 1))
+
+
+def _of_another_kind(scene: Scene, source: Source, noun: str) -> bool:
+    """Whether a role that may bring in somebody new says of what: "the harbour director", "the director of the port"."""
+    weak = source.word in scene.words.new_epithets or noun in scene.words.new_epithets
+    attached = source.last > source.head and scene.shape[source.head + 1] in ANY_PREPOSITION
+    return weak and (attached or any(scene.shape[k] == NOUN for k in range(source.first, source.head)))
+
+
 def _can_be(scene: Scene, entity: Entity, noun: str, sex: str | None, *, former: bool) -> bool:
     """Whether nothing in the text speaks against it: another sex, another line of life."""
     if entity.kind not in (None, "person") or entity.person <= 0 or not entity.named:
@@ -72,20 +87,24 @@ def _can_be(scene: Scene, entity: Entity, noun: str, sex: str | None, *, former:
         return False
     lines = scene.words.lines
     line = lines.get(noun)
-    others = {lines[head] for head in entity.heads if head in lines} - {"standing"}
+    others = {lines[head] for head in entity.heads - entity.past if head in lines} - {"standing"}
     if line is None or not others:
         return True
     if line == "standing":
         return others != {"serving"}
     if line == "office":
-        return others == {"office"} and former
+        return former and others != {"serving"}
     return line in others or (line == "politics" and "office" in others)
 
 
-def _is_borne_out(scene: Scene, entity: Entity, noun: str) -> bool:
+def _is_borne_out(scene: Scene, entity: Entity, noun: str, weight: float) -> bool:
     """Whether the text is about this one, or says that this one stands for an office; other epithets need nothing."""
     line = scene.words.lines.get(noun)
-    return line not in ("office", "standing") or scene.stands(entity) or entity in scene.main_people()
+    if noun in scene.words.new_epithets:
+        return weight >= NEARLY or entity in scene.main_people()
+    if line in ("office", "standing"):
+        return scene.stands(entity) or entity in scene.main_people()
+    return True
 
 
 def _fit(scene: Scene, entity: Entity, noun: str) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims.grammar.word_classes import (
     ADJECTIVE,
+    ANY_PREPOSITION,
     BODY_INSIDE,
     COMMA,
     COMMA_OR_END,
@@ -25,6 +26,7 @@ from newsclaims.grammar.word_classes import (
 from newsclaims.layers import Layers
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.names import Name
+from newsclaims.speakers.types import TypeReader
 from newsclaims.speakers.words import SpeakerWords
 
 LONGEST_PHRASE = 24
@@ -43,15 +45,18 @@ class EvidenceReader:
         self.shape = layers.shape
         self.lower = layers.tokens.lower
         self.explains: dict[int, Entity] = {}
+        self.types = TypeReader(layers, words)
         self._every: frozenset[str] = frozenset()
         self.starts = layers.tokens.sentence_starts
 
     def read(self, name: Name, entity: Entity) -> None:
         """Adds to the entity what this mention of it tells."""
+        self.types.read(name, entity)
         if name.held is not None and entity.affiliation is None:
             entity.affiliation = name.held
         if name.title is not None:
             entity.add_role(name.title, name.role, self.words)
+            self._note_past(entity, name.title, name.role)
             self._describe(entity, name.role)
             self._takes_side(entity, name.role)
             if name.role is not None and entity.affiliation is None:
@@ -67,8 +72,8 @@ class EvidenceReader:
         if at + 1 >= high:
             return
         if self.shape[at] == COMMA and not name.headline:
-            self._after_comma(entity, at + 1, high, opening=self._opens(name))
-        elif self.words.pronouns.get(self.lower[at]) == "who":
+            self._after_comma(entity, name, at + 1, high)
+        elif self.words.pronouns.get(self.lower[at]) == "who" and not self._is_attached(name):
             entity.person += 2
         elif self._is_campaign(at, high):
             entity.runs = True
@@ -78,6 +83,12 @@ class EvidenceReader:
         at += self.shape[at] == GENITIVE
         at += at < high and self.shape[at] == ADJECTIVE
         return at < high and self.lower[at] in self.words.campaigns
+
+    def _note_past(self, entity: Entity, noun: str, phrase: tuple[int, int] | None) -> None:
+        """Takes note of what somebody no longer is: "former chat show host"."""
+        words = self.lower[phrase[0] : phrase[1] + 1] if phrase is not None else []
+        if any(word in self.words.past or word.split("-")[0] in self.words.past for word in words):
+            entity.past.add(self.words.noun_of(noun))
 
     def _takes_side(self, entity: Entity, phrase: tuple[int, int] | None) -> None:
         """Whose candidate somebody is: "Unionist" of "the Unionist nominee"."""
@@ -90,6 +101,10 @@ class EvidenceReader:
         after = name.last + 1
         code = self.shape[after] if after < len(self.shape) else END_MARK
         return not self.said[name.start] and code != GENITIVE
+
+    def is_plain_title(self, name: Name) -> bool:
+        """Whether the title of a name is a common noun: "graduate Zoe", "his wife Ada"."""
+        return name.role is not None and self.layers.tokens.words[name.role[1]].islower()
 
     def is_common(self, word: str) -> bool:
         """Whether a word is more than a name: the text has it without a capital, or the lists have it."""
@@ -107,11 +122,15 @@ class EvidenceReader:
         before = self.shape[self.starts[name.sentence] : name.first]
         return before[-1:] in (PREPOSITION, OF) and not any(code in FINITE for code in before)
 
-    def _after_comma(self, entity: Entity, at: int, high: int, *, opening: bool) -> None:
-        lower, shape = self.lower, self.shape
+    def _is_attached(self, name: Name) -> bool:
+        """Whether a name of one word stands behind a preposition, as places do: "an astronomer in Tarn, who"."""
+        return len(name.parts) == 1 and name.title is None and name.first > 0 and self.shape[name.first - 1] in ANY_PREPOSITION
+
+    def _after_comma(self, entity: Entity, name: Name, at: int, high: int) -> None:
+        lower, shape, opening = self.lower, self.shape, self._opens(name)
         relative = self.words.pronouns.get(lower[at])
         if relative == "who":
-            entity.person += 2
+            entity.person += 0 if self._is_attached(name) else 2
             if at + 2 < high and lower[at + 1] in self.words.leading:
                 self._leads(entity, at + 1, high)
         elif relative == "which":

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from newsclaims.model import Document, Speaker, SpeakerKind
+from newsclaims.model import Alias, Document, Speaker, SpeakerKind
 from newsclaims.speakers.same_names import compatible, split
 
 NOBODY = -1
@@ -68,11 +68,15 @@ class MergedSpeakers:
         raise KeyError((document, speaker))
 
 
+def _wanted(name: str | Alias) -> str:
+    return name if isinstance(name, str) else name.name
+
+
 def _of(speaker: MergedSpeaker) -> tuple[object, ...]:
     return speaker.name, speaker.kind.value, speaker.role, speaker.affiliation, speaker.gender, speaker.named
 
 
-def merge(docs: Iterable[Document], *, aliases: Mapping[str, str] | None = None) -> MergedSpeakers:
+def merge(docs: Iterable[Document], *, aliases: Mapping[str, str | Alias] | None = None) -> MergedSpeakers:
     """The speakers of many documents, with those joined that are the same beyond doubt.
 
     Two are one where they have the same whole name (of two words or more) and nothing speaks against it, the same
@@ -86,7 +90,7 @@ def merge(docs: Iterable[Document], *, aliases: Mapping[str, str] | None = None)
     >>> merged.merges[0].reason
     'the same whole name: Orla Vane'
     """
-    groups = _Groups({_key(alias): " ".join(name.split()) for alias, name in (aliases or {}).items()})
+    groups = _Groups({_key(alias): " ".join(_wanted(name).split()) for alias, name in (aliases or {}).items()})
     for at, document in enumerate(docs):
         for index, speaker in enumerate(document.speakers):
             groups.add((at, index), speaker)

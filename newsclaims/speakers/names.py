@@ -28,12 +28,15 @@ from newsclaims.grammar.word_classes import (
     TITLE_ENDS_IN,
 )
 from newsclaims.layers import Layers
+from newsclaims.model import RegionKind
 from newsclaims.speakers.bearers import BearerReader
 from newsclaims.speakers.titles import TitleReader, learn_titles
 from newsclaims.speakers.words import SpeakerWords, folded
 
 LONGEST_ROLE = 8
 HEADLINE_WORDS = 4
+ASIDE = frozenset(RegionKind) - {RegionKind.TEXT, RegionKind.LIST_ITEM, RegionKind.LABEL}
+"""Where names are not spoken of, but may tell the full form of one that is."""
 
 
 class Name:
@@ -42,7 +45,8 @@ class Name:
     ``parts`` are the words of the name in lower case, without suffix; ``bare`` is its last token without letters ("KC") after it,
     ``held`` the tokens of the body in its title ("Director of the Orrel Port"). ``title`` is the last word of the title
     before it ("minister"), ``role`` the tokens of the whole title. ``body`` says that it names an organisation,
-    ``definite`` that it has an article, ``headline`` that it stands among words that are capitalised anyway.
+    ``definite`` that it has an article, ``headline`` that it stands in a headline, a caption or the like, or among words that have
+    capitals anyway.
     """
 
     __slots__ = (
@@ -120,7 +124,7 @@ class NameReader:
             low, high = starts[sentence], starts[sentence + 1]
             if shape.find(NAME, low, high) < 0:
                 continue
-            headline = self._is_alone(sentence) and self._is_headline(low, high)
+            headline = self.layers.region(sentence) in ASIDE or (self._is_alone(sentence) and self._is_headline(low, high))
             done = low
             for run in scan(shape, low, high):
                 if run.start() >= done:
@@ -223,7 +227,8 @@ class NameReader:
 
     def _parts(self, start: int, end: int) -> tuple[str, ...]:
         lower, shape, suffixes = self.lower, self.shape, self.words.suffixes
-        return tuple(folded(lower[k]) for k in range(start, end) if shape[k] not in QUOTE_MARKS and lower[k] not in suffixes)
+        parts = [lower[k] for k in range(start, end) if shape[k] not in QUOTE_MARKS and lower[k] not in suffixes]
+        return tuple([part if part.isascii() else folded(part) for part in parts])
 
     def _add_title(self, name: Name, low: int) -> None:
         """The title in capitals before the bare name, and the words before that: "former Orrel Mayor", "pollster"."""

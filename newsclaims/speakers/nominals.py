@@ -87,7 +87,7 @@ def _holder(scene: Scene, source: Source, noun: str) -> Entity | None:
         return aged[0] if len(aged) == 1 else None
     more = _modifiers(scene, source)
     holders = [entity for entity in scene.holders.get(noun, ())[:16] if entity.first_token < source.first]
-    holders = [entity for entity in holders if _same_land(scene, more, entity)]
+    holders = [entity for entity in holders if _same_land(scene, noun, more, entity)]
     if any(scene.lower[k] in scene.words.past for k in range(source.first, source.head)):
         holders = [entity for entity in holders if not scene.words.past.isdisjoint(entity.described)] or holders
     exact = [entity for entity in holders if more <= _role_words(scene, entity)]
@@ -96,9 +96,12 @@ def _holder(scene: Scene, source: Source, noun: str) -> Entity | None:
     return _most_in_mind(scene, source, exact or holders, EXACT if exact else LOOSE)
 
 
-def _same_land(scene: Scene, more: set[str], entity: Entity) -> bool:
+def _same_land(scene: Scene, noun: str, more: set[str], entity: Entity) -> bool:
     """Whether no other land is named: "the Velmian president" is not "the president" of here."""
-    return (more & scene.words.demonyms) <= _role_words(scene, entity)
+    told = more & scene.words.demonyms
+    if not told or told <= _role_words(scene, entity):
+        return True
+    return scene.words.lines.get(noun) != "office" and scene.words.demonyms.isdisjoint(entity.described)
 
 
 def _most_in_mind(scene: Scene, source: Source, holders: list[Entity], least: float) -> Entity | None:

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
-import operator
+import itertools
+from collections.abc import Callable
 
-from newsclaims.grammar.word_classes import COMMA, RELATIVE_LEAD_OR_QUOTE
+from newsclaims.grammar.word_classes import (
+    AND,
+    ANY_PREPOSITION,
+    BE,
+    COMMA,
+    DETERMINER,
+    IMPERSONAL_COMPLEMENT,
+    IMPERSONAL_VERB,
+    PREDICATE_INSIDE,
+    RELATIVE_LEAD_OR_QUOTE,
+    TIME_MODIFIER,
+)
 from newsclaims.speakers.base import Answer, resolution_rule
 from newsclaims.speakers.entities import Entity
-from newsclaims.speakers.scene import Scene
+from newsclaims.speakers.names import Name
+from newsclaims.speakers.scene import NOWHERE, Scene
+from newsclaims.speakers.scoring import SURE, Scored, people_in_mind, weights
 from newsclaims.speakers.sources import Source
 
 NEAR = 3
+REACH = 8  # tokens a name is looked for before a relative pronoun
+MOST_ATTACHED = 3  # places and bodies between a person and “who”
+CLEAR, LEAD = 1.0, 2.0  # how much in mind a body has to be to be meant by “it”, and how far before the next
 
 
 @resolution_rule("relative")
@@ -25,7 +42,12 @@ def relative(scene: Scene, source: Source) -> Answer:
         end -= 1
     if end <= low:
         return "nothing before the relative pronoun"
-    name = next((name for name in reversed(scene.reader.names_in(max(low, end - 8), end - 1)) if name.last == end - 1), None)
+    if kind == "who":
+        subject = _predicated(scene, end, low)
+        if subject is not None:
+            return subject
+        end = _past_places(scene, end, low)
+    name = _name_before(scene, end, low)
     if name is not None and name.entity >= 0 and not (kind == "who" and scene.entity_of(name).kind == "organization"):
         return scene.entity_of(name)
     found = scene.layers.mentions.before(end, low)
@@ -34,8 +56,42 @@ def relative(scene: Scene, source: Source) -> Answer:
     antecedent = scene.reader.read(found.first, found.last)
     if antecedent.form == "pronoun":
         return "the words before the relative pronoun are a pronoun"
-    explained = _explained(scene, found.first)
-    return explained if explained is not None and antecedent.form == "noun" else scene.resolve(antecedent)[0]
+    if antecedent.form == "noun":
+        explained = _explained(scene, found.first)
+        if explained is not None:
+            return explained
+    return scene.resolve(antecedent)[0]
+
+
+def _name_before(scene: Scene, end: int, low: int) -> Name | None:
+    """The name that ends before a token."""
+    return next((name for name in reversed(scene.reader.names_in(max(low, end - REACH), end - 1)) if name.last == end - 1), None)
+
+
+def _past_places(scene: Scene, end: int, low: int) -> int:
+    """Back over what is attached and no person: "an astronomer at the Royal Observatory in Tarn, who"."""
+    for _ in range(MOST_ATTACHED):
+        name = _name_before(scene, end, low)
+        if name is None or name.entity < 0 or scene.entity_of(name).person >= SURE:
+            return end
+        before = name.first - 1
+        while before > low and scene.shape[before] in TIME_MODIFIER:
+            before -= 1
+        if before <= low or scene.shape[before] not in ANY_PREPOSITION:
+            return end
+        end = before
+    return end
+
+
+def _predicated(scene: Scene, end: int, low: int) -> Entity | None:
+    """The subject that a noun phrase after "be" is said of: "He is the only Unionist who ..."."""
+    verb = end - 1
+    while verb > low and scene.shape[verb] in PREDICATE_INSIDE:
+        verb -= 1
+    if verb <= low or scene.shape[verb] != BE or DETERMINER not in scene.shape[verb:end]:
+        return None
+    found = scene.layers.mentions.before(verb, low)
+    return None if found is None else scene.resolve(scene.reader.read(found.first, found.last))[0]
 
 
 def _explained(scene: Scene, first: int) -> Entity | None:
@@ -49,7 +105,8 @@ def _explained(scene: Scene, first: int) -> Entity | None:
 
 def person_in_mind(scene: Scene, token: int, gender: str, sentence: int) -> Entity | None:
     """Whom "he" or "she" at a token most likely means; ``None`` where nobody fits."""
-    return scene.salience.heaviest(sentence, operator.methodcaller("can_be", gender))
+    scored = people_in_mind(scene, token, gender, sentence)
+    return scored[0].entity if scored else None
 
 
 @resolution_rule("he-she")
@@ -58,13 +115,24 @@ def he_she(scene: Scene, source: Source) -> Answer:
     gender = scene.words.genders.get(source.word) if source.form == "pronoun" else None
     if gender is None:
         return "it is not he or she"
-    found = person_in_mind(scene, source.first, gender, scene.sentence(source.first))
-    if found is None:
+    scored = people_in_mind(scene, source.first, gender, scene.sentence(source.first))
+    if not scored or is_close(scene, scored, gender):
         entity = scene.open(source, "person")
         entity.gender = gender
         return entity
-    found.vote(gender)
-    return found
+    return scored[0].entity
+
+
+def is_close(scene: Scene, scored: list[Scored], gender: str) -> bool:
+    """Whether two can be meant: named in one clause, the text tells the sex of neither, and neither has spoken yet."""
+    if len(scored) < 2:
+        return False
+    first, second = scored[0].entity, scored[1].entity
+    if gender in (first.sex, second.sex) or scene.has_spoken(first) or scene.has_spoken(second) or second.person < SURE:
+        return False
+    verb = scene.seen_in.get(first.number, NOWHERE)
+    in_one_clause = verb != NOWHERE and verb == scene.seen_in.get(second.number)
+    return in_one_clause and scored[0].score - scored[1].score < weights()["margin"]
 
 
 @resolution_rule("it")
@@ -72,19 +140,63 @@ def it(scene: Scene, source: Source) -> Answer:
     """It: the body or document quoted last, or most in mind."""
     if source.form != "pronoun" or scene.words.pronouns.get(source.word) != "it":
         return "it is not “it”"
-    return _last_of(scene, source, ("organization", "document"))
+    if _is_impersonal(scene, source.last + 1):
+        return "“it” stands for the clause after it"
+    return _last_of(scene, source, ("organization", "document")) or _in_mind(scene, source, _is_body) or "no body or document is in mind"
 
 
 @resolution_rule("they")
 def they(scene: Scene, source: Source) -> Answer:
-    """They: those quoted last, where they are several or a body."""
+    """They: those quoted last, where they are several or a body, two just named together, or the body most in mind."""
     if source.form != "pronoun" or scene.words.pronouns.get(source.word) != "they":
         return "it is not “they”"
-    return _last_of(scene, source, ("group", "organization"))
+    found = _last_of(scene, source, ("group", "organization")) or _pair(scene, source) or _in_mind(scene, source, _is_several)
+    return found or "nobody is in mind who is several"
 
 
-def _last_of(scene: Scene, source: Source, kinds: tuple[str, ...]) -> Answer:
+def _is_impersonal(scene: Scene, after: int) -> bool:
+    """Whether "it is hard to imagine", "it's important that" goes on."""
+    while after < len(scene.shape) and scene.shape[after] in IMPERSONAL_VERB:
+        after += 1
+    return scene.shape[after - 1] in IMPERSONAL_VERB and scene.shape[after : after + 2] in IMPERSONAL_COMPLEMENT
+
+
+def _last_of(scene: Scene, source: Source, kinds: tuple[str, ...]) -> Entity | None:
     last = scene.last_speaker
-    if last is not None and last.kind in kinds and scene.sentence(source.first) - scene.last_sentence <= NEAR:
-        return last
-    return "who was last quoted is not of that kind"
+    near = last is not None and scene.sentence(source.first) - scene.last_sentence <= NEAR
+    return last if last is not None and near and last.kind in kinds else None
+
+
+def _in_mind(scene: Scene, source: Source, fits: Callable[[Entity], bool]) -> Entity | None:
+    """The one in mind of that sort, by far."""
+    ranked = scene.salience.ranked(scene.sentence(source.first), fits)
+    if not ranked or ranked[0][0] < CLEAR or (len(ranked) > 1 and ranked[0][0] < LEAD * ranked[1][0]):
+        return None
+    return ranked[0][1]
+
+
+def _is_body(entity: Entity) -> bool:
+    return entity.kind in ("organization", "document") or (entity.kind is None and entity.named and entity.person < 0)
+
+
+def _is_several(entity: Entity) -> bool:
+    return entity.kind in ("organization", "group")
+
+
+def _pair(scene: Scene, source: Source) -> Entity | None:
+    """Two people named together in the sentence before, or in this one: "Vane and Kell left. They said ..."."""
+    sentence = scene.sentence(source.first)
+    low = scene.layers.tokens.sentence_starts[max(0, sentence - 1)]
+    names = [name for name in scene.reader.names_in(low, source.first - 1) if name.entity >= 0]
+    for one, other in itertools.pairwise(reversed(names)):
+        joined = other.last + 2 == one.first and scene.shape[other.last + 1] == AND and not scene.layers.quoted[one.first]
+        if joined and _is_person(scene.entity_of(one)) and _is_person(scene.entity_of(other)):
+            group = scene.open(source, "group", resolved=True, named=True)
+            group.label = (other.start, one.bare)
+            group.members = (scene.entity_of(other), scene.entity_of(one))
+            return group
+    return None
+
+
+def _is_person(entity: Entity) -> bool:
+    return entity.kind in (None, "person") and entity.person >= SURE

@@ -9,31 +9,34 @@ from collections.abc import Mapping
 
 from newsclaims.grammar.word_classes import COMMA, DETERMINER, NAME, NOUN, NOUN_OR_NAME, PERSONAL, POSSESSIVE
 from newsclaims.layers import Layers
-from newsclaims.model import Quote, Speaker, SpeakerKind
+from newsclaims.model import Alias, Quote, Speaker, SpeakerKind
 from newsclaims.rulebook.rule import Recorder
 from newsclaims.rulebook.ruleset import RuleSet
 from newsclaims.spans import Span
+from newsclaims.speakers.aliases import prepared
 from newsclaims.speakers.base import ResolutionRule
 from newsclaims.speakers.counting import words_said
 from newsclaims.speakers.entities import Entity
+from newsclaims.speakers.labels import hear_label, label_sentences
 from newsclaims.speakers.names import Name
 from newsclaims.speakers.nominals import holder_at
 from newsclaims.speakers.pronouns import person_in_mind
 from newsclaims.speakers.rules import SPEAKER_RULES
 from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.sources import Source
+from newsclaims.speakers.spokespeople import body_name, find_body
 
 Event = Name | int | tuple[Span, Source]
-LABEL = ":"
+LABEL, ASK = ":", "ask"
 FAR = 60  # tokens a noun before a pronoun is looked for
-SOURCE_READ, NAME_READ, PRONOUN_READ = 0, 1, 2  # a source is read before the names in it
+SOURCE_READ, NAME_READ, PRONOUN_READ, LABELLED = 0, 1, 2, 3  # a source is read before the names in it
 
 
 def resolve(
     layers: Layers,
     quotes: tuple[Quote, ...],
     *,
-    aliases: Mapping[str, str] | None = None,
+    aliases: Mapping[str, str | Alias] | None = None,
     rules: RuleSet[ResolutionRule] = SPEAKER_RULES,
     record: Recorder | None = None,
 ) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
@@ -44,7 +47,7 @@ def resolve(
     if not any(quote.source is not None for quote in quotes):
         return quotes, ()
     said = layers.inside(content for quote in quotes if quote.rule is not None for content in quote.contents)
-    resolver = Resolver(Scene(layers, said, aliases or {}, rules, record), quotes)
+    resolver = Resolver(Scene(layers, said, prepared(aliases or {}), rules, record), quotes)
     return resolver.run()
 
 
@@ -56,6 +59,7 @@ class Resolver:
         self.quotes = quotes
         self.layers = scene.layers
         self.found: dict[Span, Entity] = {}
+        self.first_said: dict[Span, Quote] = {}
         self.sources = self._read_sources()
         self.quoted: dict[int, Entity] = {}
         self.labels: list[Quote] = []
@@ -66,6 +70,7 @@ class Resolver:
         for quote in self.quotes:
             span = quote.source
             if span is not None and span not in out and span.end > span.start:
+                self.first_said[span] = quote
                 first = layers.at(span.start)
                 out[span] = self.scene.reader.read(first, max(first, layers.at(span.end) - 1))
         return out
@@ -75,11 +80,11 @@ class Resolver:
         self._named_sources()
         self._vote()
         later = []
-        for _, _, thing in self._events():
+        for _, kind, thing in self._events():
             if isinstance(thing, Name):
                 self.scene.see(thing)
             elif isinstance(thing, int):
-                self._see_other(thing)
+                hear_label(self.scene, thing) if kind == LABELLED else self._see_other(thing)
             elif thing[1].form == "pronoun" and self.scene.words.pronouns.get(thing[1].word) == "first":
                 later.append(thing)
             else:
@@ -169,6 +174,7 @@ class Resolver:
         events += [(token, PRONOUN_READ, token) for token in self.pronouns if token not in inside]
         events += [(token, PRONOUN_READ, token) for token in self._role_nouns()]
         events += [(source.first, SOURCE_READ, (span, source)) for span, source in self.sources.items()]
+        events += [(self.layers.sentence(k)[1] - 1, LABELLED, k) for k in label_sentences(self.scene)]
         events.sort(key=operator.itemgetter(0, 1))
         return events
 
@@ -183,13 +189,30 @@ class Resolver:
             scene.salience.add(found, sentence, scene.weight(token, token) if scene.shape[token] != POSSESSIVE else 0.5)
 
     def _hear(self, span: Span, source: Source) -> None:
+        quote = self.first_said[span]
+        self.scene.answering = quote.cue is not None and quote.cue.lemma in self.scene.words.answering
         entity, _ = self.scene.resolve(source)
         self.found[span] = entity
+        find_body(self.scene, source, entity)
+        if quote.cue is not None and quote.cue.category == ASK:
+            self._ask(quote, entity)
         self.scene.hear(source, entity, self.scene.sentence(source.first))
+
+    def _ask(self, quote: Quote, asker: Entity) -> None:
+        """Takes note of who was asked: the addressee, else who spoke before."""
+        scene, asked = self.scene, None
+        if quote.addressee is not None:
+            first, last = self.layers.at(quote.addressee.start), self.layers.at(quote.addressee.end) - 1
+            asked = next((scene.entity_of(name) for name in scene.reader.names_in(first, last) if name.entity >= 0), None)
+        elif scene.last_speaker is not asker:
+            asked = scene.last_speaker
+        scene.asked, scene.asker = asked, asker
 
     def _first_person(self, source: Source) -> Entity:
         """ "I" in a quotation, or behind a label, is who is quoted."""
         found = self.quoted.get(self.layers.quotation_of[source.first]) or self._labelled(source.first)
+        if found is None and source.word in self.scene.words.narrating and not self.layers.quoted[source.first]:
+            return self.scene.narrator(source)
         return found if found is not None else self.scene.open(source)
 
     def _labelled(self, token: int) -> Entity | None:
@@ -256,7 +279,14 @@ class Resolver:
             members=tuple(made[member.number] for member in entity.members),
             quotes=tuple(entity.quotes),
             words=entity.words,
+            on_behalf_of=self._body_of(entity),
+            external_id=entity.external_id,
         )
+
+    def _body_of(self, entity: Entity) -> str | None:
+        words = self._words(entity.body) if entity.body is not None else None
+        other = entity.on_behalf
+        return body_name(entity, words, None if other is None else other.name or self._words(other.label))
 
     def _words(self, tokens: tuple[int, int]) -> str:
         return " ".join(self.layers.span(*tokens).text.split())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from newsclaims.rulebook.ruleset import RuleSet
+from newsclaims.speakers.aliases import by_alias
 from newsclaims.speakers.coordination import by_name, several_sources
 from newsclaims.speakers.nominals import noun
 from newsclaims.speakers.pronouns import he_she, it, relative, they
 
-RULES = (several_sources, by_name, relative, he_she, it, they, noun)
+RULES = (by_alias, several_sources, by_name, relative, he_she, it, they, noun)
 SPEAKER_RULES = RuleSet(RULES, home=("newsclaims.speakers.rules", "SPEAKER_RULES"))

@@ -33,6 +33,11 @@ class Salience:
             del self._weights[next(iter(self._weights))]
         self._weights[entity.number] = (entity, weight, sentence)
 
+    def seen(self, entity: Entity) -> int:
+        """The sentence in which an entity was last mentioned; -1 where it is forgotten."""
+        known = self._weights.get(entity.number)
+        return -1 if known is None else known[2]
+
     def heaviest(self, sentence: int, fits: Callable[[Entity], bool]) -> Entity | None:
         """The fitting entity with the greatest weight at a sentence, of equals the one known first; ``None`` where nobody fits."""
         found, most = None, FORGOTTEN

@@ -12,26 +12,32 @@ from newsclaims.grammar.word_classes import (
     COMMA,
     END_MARK,
     FINITE,
+    FRONTED_CLAUSE_START,
     GENITIVE,
     NAME,
     NOUN_OR_ING,
     SENTENCE_BREAK,
 )
 from newsclaims.layers import Layers
+from newsclaims.model import Alias, RegionKind
 from newsclaims.rulebook.rule import Recorder
 from newsclaims.rulebook.ruleset import RuleSet
 from newsclaims.speakers.base import ResolutionRule
 from newsclaims.speakers.clusters import Clusters
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.evidence import EvidenceReader
-from newsclaims.speakers.names import Name, NameReader
+from newsclaims.speakers.names import ASIDE, Name, NameReader
 from newsclaims.speakers.salience import Salience
 from newsclaims.speakers.same_names import split
 from newsclaims.speakers.sources import Source, SourceReader
+from newsclaims.speakers.stated_aliases import stated_aliases
 from newsclaims.speakers.words import speaker_words
 
 SUBJECT, OTHER, OWNER, MODIFIER, SPEAKER = 2.5, 1.0, 0.7, 0.2, 1.0
 MAIN = 2
+FURNITURE = ASIDE - {RegionKind.HEADLINE}
+"""Where nobody is brought to mind."""
+NOWHERE = -1
 QUOTED, SAID = 0.2, 0.6
 
 
@@ -44,7 +50,12 @@ class Scene:
     """
 
     def __init__(
-        self, layers: Layers, said: bytes, aliases: Mapping[str, str], rules: RuleSet[ResolutionRule], record: Recorder | None = None
+        self,
+        layers: Layers,
+        said: bytes,
+        aliases: Mapping[tuple[str, ...], Alias],
+        rules: RuleSet[ResolutionRule],
+        record: Recorder | None = None,
     ) -> None:
         self.layers = layers
         self.said = said
@@ -55,15 +66,22 @@ class Scene:
         self.shape = layers.shape
         self.evidence = EvidenceReader(layers, self.words, said)
         self.names = NameReader(layers, self.words).read()
-        self.clusters = Clusters(self.words, self.evidence, {split(alias): name for alias, name in aliases.items()})
+        self.clusters = Clusters(self.words, self.evidence, {**stated_aliases(layers, self.words, self.names), **aliases})
         self.clusters.join(self.names)
         self.reader = SourceReader(layers, self.words, self.names)
         self.salience = Salience()
         self.by_noun: dict[str, Entity] = {}
         self.by_owned: dict[tuple[int, str], Entity] = {}
         self.holders: dict[str, list[Entity]] = {}
+        self._narrator: Entity | None = None
         self._main: list[Entity] | None = None
         self.last_speaker: Entity | None = None
+        self._heard: set[int] = set()
+        self.asked: Entity | None = None
+        self.asker: Entity | None = None
+        self.answering = False
+        self.named_in_clause: dict[int, int] = {}
+        self.seen_in: dict[int, int] = {}
         self.last_sentence = -1
         self.speaking: set[int] = set()
         self._index_roles()
@@ -127,19 +145,50 @@ class Scene:
         entity.first_token = source.first
         return entity
 
+    def narrator(self, source: Source) -> Entity:
+        """Who tells a story in the first person: one for the whole text."""
+        if self._narrator is None:
+            self._narrator = self.open(source, "person", resolved=True)
+            self._narrator.name = self.words.narrator_name
+        return self._narrator
+
     def sentence(self, token: int) -> int:
         """The sentence of a token."""
         return self.layers.tokens.sentence_at(token)
 
     def hear(self, source: Source, entity: Entity, sentence: int) -> None:
         """Takes note of who was just quoted."""
+        self._heard.add(entity.number)
         self.salience.add(entity, sentence, SUBJECT + SPEAKER if source.form == "noun" else SPEAKER)
         self.last_speaker, self.last_sentence = entity, sentence
 
+    def last_seen(self, entity: Entity) -> int:
+        """The sentence in which an entity in mind was last mentioned, else -1."""
+        return self.salience.seen(entity)
+
+    def has_spoken(self, entity: Entity) -> bool:
+        """Whether somebody was quoted before."""
+        return entity.number in self._heard
+
     def see(self, name: Name) -> None:
         """Takes note of a mention by name."""
+        if self.layers.region(name.sentence) in FURNITURE:
+            return
+        low = self.layers.tokens.sentence_starts[name.sentence]
+        self.seen_in[name.entity] = self._verb_of(name, low)
+        if self.shape[low] in FRONTED_CLAUSE_START and not self.layers.quoted[name.start]:
+            self.named_in_clause[name.entity] = name.first
         weight = SUBJECT if name.start in self.speaking else self.weight(name.first, name.last)
         self.salience.add(self.entity_of(name), name.sentence, weight)
+
+    def _verb_of(self, name: Name, low: int) -> int:
+        """The finite verb that a name goes with: the one it is the subject of, else the last one before it."""
+        after = name.last + 1
+        while after < len(self.shape) and self.shape[after] == ADVERB:
+            after += 1
+        if after < len(self.shape) and self.shape[after] in FINITE:
+            return after
+        return next((k for k in range(name.first - 1, low - 1, -1) if self.shape[k] in FINITE), NOWHERE)
 
     def weight(self, first: int, last: int) -> float:
         """How much a mention counts, by how it stands in its sentence and whose words it is in."""

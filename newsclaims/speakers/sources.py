@@ -13,6 +13,7 @@ from newsclaims.grammar.word_classes import (
     CORE_STOP,
     DESCRIBING,
     DETERMINERS,
+    GENITIVE,
     MODIFIER,
     NAME,
     NOUN,
@@ -20,6 +21,7 @@ from newsclaims.grammar.word_classes import (
     NUMBER,
     OTHER_MARK,
     PARTICIPLES,
+    POSSESSIVE,
     SOURCE_HEAD,
     SOURCE_LEAD,
     SOURCE_TAIL,
@@ -119,7 +121,8 @@ class SourceReader:
                 if name.parts:
                     return Source(first, last, name.last, "name", self.lower[name.last], name)
                 break
-        apposed = self._apposed(end + 1, last, inside)
+        owned = is_owned(self.shape, first, head) and self.lower[head] in self.words.people
+        apposed = self._apposed(end + 1, last, inside, owned=owned)
         if apposed is not None and self.shape[head] in SOURCE_HEAD:
             return Source(first, last, head, "name", self.lower[head], apposed)
         if self.shape[head] not in SOURCE_HEAD:
@@ -141,7 +144,7 @@ class SourceReader:
             k += 1
         return last
 
-    def _apposed(self, at: int, last: int, names: list[Name]) -> Name | None:
+    def _apposed(self, at: int, last: int, names: list[Name], *, owned: bool) -> Name | None:
         """The name after the noun: "his lawyer, Orla Vane,", "the minister (Orla Vane)"; nothing but a title may stand between."""
         shape = self.shape
         while at <= last:
@@ -153,7 +156,7 @@ class SourceReader:
             for name in names:
                 if (
                     name.parts
-                    and (len(name.parts) > 1 or name.title is not None)
+                    and (owned or len(name.parts) > 1 or name.title is not None)
                     and name.first <= comma + 1 <= name.start
                     and not name.body
                 ):
@@ -217,3 +220,8 @@ class SourceReader:
         after = bisect.bisect_right(self.starts, k)
         titled = any(name.held is not None and name.first < k for name in self.names[after : after + TITLES_BEFORE])
         return titled or any(name.start < k < name.last for name in self.names[max(0, after - 1) : after])
+
+
+def is_owned(shape: str, first: int, head: int) -> bool:
+    """Whether a phrase has an owner before its noun, so that a given name will do to tell who it is: "her mother, Fiona"."""
+    return shape[first] == POSSESSIVE or GENITIVE in shape[first:head]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsclaims.speakers.names import Name
 
 LONGEST_NAME = 8
+KIN = "kin"  # a title after an article or an owner only: "my aunt", but "Aunt Vi"
 SHORTEST_NAME_WITH_LETTERS = 2  # words; "Vane MP" may as well be a member for Vane
 
 
@@ -30,10 +31,21 @@ class TitleReader:
         self.lower = layers.tokens.lower
         self.raw = layers.tokens.words
         self.learnt = learnt
+        self._known: dict[str, bool | str] = {}
 
     def is_title(self, k: int) -> bool:
         """Whether a token is a title, or the last word of one."""
-        return self.lower[k] in self.words.title_heads or self.raw[k] in self.words.abbreviations or self.raw[k] in self.learnt
+        word = self.raw[k]
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._is_listed(word, self.lower[k])
+        return known is True or (known is KIN and k > 0 and self.shape[k - 1] in DETERMINERS)
+
+    def _is_listed(self, word: str, low: str) -> bool | str:
+        words = self.words
+        if low in words.kin_names and word[0].isupper():
+            return KIN
+        return low in words.title_heads or word in words.abbreviations or word in self.learnt
 
     def without_letters(self, first: int, end: int, low: int) -> int:
         """The end of a stretch without the letters after a name: "Orla Vane KC", "Orla Vane MP"."""

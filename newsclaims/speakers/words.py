@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import unicodedata
+from collections.abc import Iterable
 
 from newsclaims.language import Language
 
@@ -23,7 +24,8 @@ class SpeakerWords:
         self.people = language.words("person_nouns")
         self.bodies = language.words("organization_nouns")
         self.plural_titles = language.words("plural_titles")
-        self.epithets = language.words("epithet_nouns")
+        self.new_epithets = language.words("weak_epithet_nouns")
+        self.epithets = self.new_epithets | language.words("epithet_nouns")
         self.candidates = language.words("candidate_nouns")
         self.campaigns = language.words("campaign_nouns")
         self.lines = language.table("role_lines")
@@ -33,6 +35,13 @@ class SpeakerWords:
         self.abbreviations = language.table("title_abbreviations")
         self._short_titles = {title.lower(): noun for title, noun in self.abbreviations.items()}
         self.letters = language.words("post_nominals")
+        self.spokes = language.words("spokes_nouns")
+        self.label_prepositions = language.words("label_prepositions")
+        self.kin_names = language.words("kin_names")
+        self.narrating = language.words("narrating_pronouns")
+        self.narrator_name = min(language.words("narrator_names"), default="")
+        self.alias_phrases = _by_first_word(language.words("alias_phrases"))
+        self.answering = language.words("answering_cues")
         self.past = language.words("past_words")
         self.papers = language.words("document_nouns")
         self.groups = language.words("group_nouns")
@@ -97,6 +106,15 @@ class SpeakerWords:
         if noun.endswith("ies"):
             return noun[:-3] + "y"
         return noun[:-2] if noun.endswith(("sses", "shes", "ches", "xes")) else noun[:-1]
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 @functools.lru_cache(maxsize=8)

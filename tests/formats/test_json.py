@@ -29,6 +29,8 @@ from newsclaims.model import (
     Quote,
     QuoteKind,
     Reason,
+    Region,
+    RegionKind,
     Sentence,
     Speaker,
     SpeakerKind,
@@ -86,6 +88,7 @@ def small_document(**more: Any) -> Document:
             ("a warning",),
             (Speaker("Ada Brenn", SpeakerKind.PERSON, "mayor", "Arden", "female", (Span.of(TEXT, 26, 29),), True, True),),
             (claim,),
+            (Region(Span.of(TEXT, 0, 53), RegionKind.CAPTION),),
         ),
         **more,
     )

@@ -96,3 +96,25 @@ def test_a_quote_with_its_speaker_is_the_same_but_for_the_speaker() -> None:
     other = last("Tom Kell said that it was cold.")
     assert spoken_by(quote, other) == attrs.evolve(quote, speaker=other)
     assert all(getattr(quote, field.name) is not None for field in attrs.fields(type(quote)) if field.name != "reason")
+
+
+@pytest.mark.parametrize(
+    "source, name",
+    [
+        ("the director", "Tomas Brill"),
+        ("the former mayor", "Tomas Brill"),
+        ("the Orrel-born director", "Tomas Brill"),
+        # of something: somebody else
+        ("the harbour director", "the harbour director"),
+        ("the director of the port", "the director of the port"),
+        ("the clerk", "the clerk"),
+    ],
+)
+def test_a_role_not_met_before_is_who_the_text_is_about(source: str, name: str) -> None:
+    text = f"It took Tomas Brill eleven years to finish it. Brill had no money. He shot it in the village. “Nobody paid,” {source} said."
+    assert last(text).name == name
+
+
+def test_what_somebody_no_longer_is_excludes_nothing() -> None:
+    text = "Former show host Robert Kell won the seat. Kell left the party. “It is a lie,” the Orrel MEP said."
+    assert last(text).name == "Robert Kell"

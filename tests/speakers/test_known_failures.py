@@ -17,12 +17,6 @@ from newsclaims import extract
             marks=pytest.mark.xfail(reason="where somebody is from is not known"),
         ),
         pytest.param(
-            "Velmotors said that it would close. The plant is old.",
-            "Velmotors",
-            "organization",
-            marks=pytest.mark.xfail(reason="one word that speaks, and nothing more is said of it, is taken for a person"),
-        ),
-        pytest.param(
             "Secretary-General Ana Gomes said that it was late. The union chief said that it was cold.",
             "Ana Gomes",
             "person",

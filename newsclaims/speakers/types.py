@@ -1,0 +1,84 @@
+"""Types: what speaks for a person and what against, summed for each entity; being a source counts little.
+
+The sum stands in ``Entity.person``. A title, an age, "who" or a kin noun weighs three, a given name that is listed two, and a noun
+for a body beside the name, a body's word in it, capitals only, figures in it or "its" weigh as much against a person.
+"""
+
+from __future__ import annotations
+
+from newsclaims.grammar.word_classes import FINITE_BUT_DO, OTHERS, OWN_NAME, ROLE_START
+from newsclaims.layers import Layers
+from newsclaims.speakers.entities import Entity
+from newsclaims.speakers.names import Name
+from newsclaims.speakers.words import SpeakerWords
+
+GIVEN, BODY_INSIDE, BODY_BESIDE, LETTERS, FIGURES, ITS = 2, -3, -3, -2, -3, -2
+NEAR = 10  # tokens after a subject in which "its" is its own
+SHORTEST_ACRONYM = 2
+
+
+class TypeReader:
+    """Reads off one text what its names show of their type by their own form and what stands beside them."""
+
+    def __init__(self, layers: Layers, words: SpeakerWords) -> None:
+        self.words = words
+        self.shape = layers.shape
+        self.lower = layers.tokens.lower
+        self.raw = layers.tokens.words
+        self.starts = layers.tokens.sentence_starts
+        self._seen: set[tuple[int, tuple[str, ...]]] = set()
+
+    def read(self, name: Name, entity: Entity) -> None:
+        """Adds what a mention shows; what its form shows, once for each form."""
+        if not name.parts or name.headline:
+            return
+        if (entity.number, name.parts) not in self._seen:
+            self._seen.add((entity.number, name.parts))
+            entity.person += self._form(name)
+        entity.person += self._beside(name)
+
+    def _form(self, name: Name) -> int:
+        parts, words = name.parts, self.words
+        if len(parts) > 1 and (parts[0] in words.given or is_initials(parts[0])) and parts[-1] not in words.bodies:
+            return GIVEN
+        if any(part in words.bodies for part in parts[:-1]) or (len(parts) > 1 and parts[-1] in words.bodies):
+            return BODY_INSIDE
+        if any(any(map(str.isdigit, part)) for part in parts):
+            return FIGURES
+        word = self.raw[name.start]
+        if (
+            len(parts) == 1
+            and name.title is None
+            and len(word) >= SHORTEST_ACRONYM
+            and word.isupper()
+            and word.isalpha()
+            and parts[0] not in words.given
+        ):
+            return LETTERS
+        return 0
+
+    def _beside(self, name: Name) -> int:
+        """A noun for a body before the name ("the software firm Arlo"), "its" after it as a subject ("Arlo said its profits")."""
+        out = 0
+        before = name.first - 1
+        if (
+            name.title is None
+            and before >= self.starts[name.sentence]
+            and self.shape[before] in ROLE_START
+            and self.lower[before] in self.words.bodies
+        ):
+            out += BODY_BESIDE
+        high = self.starts[name.sentence + 1]
+        after = name.last + 1
+        if after < high and self.shape[after] in FINITE_BUT_DO:
+            for k in range(after + 1, min(high, after + NEAR)):
+                if self.shape[k] in OWN_NAME:
+                    break
+                if self.shape[k] in OTHERS and self.words.pronouns.get(self.lower[k]) == "it":
+                    return out + ITS
+        return out
+
+
+def is_initials(word: str) -> bool:
+    """Whether a word stands for given names: "J.", "J.C."."""
+    return word.endswith(".") and len(word) < 7 and all(len(part) < 2 for part in word.split("."))
