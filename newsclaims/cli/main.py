@@ -11,6 +11,7 @@ from newsclaims.cli.claims import claims
 from newsclaims.cli.evaluate import evaluate
 from newsclaims.cli.explain import explain
 from newsclaims.cli.extract import extract
+from newsclaims.cli.mcp import mcp
 from newsclaims.cli.rules import rules
 from newsclaims.cli.verify import verify
 
@@ -40,5 +41,5 @@ def main() -> None:
     """
 
 
-for command in (extract, claims, audit, explain, verify, evaluate, rules):
+for command in (extract, claims, audit, explain, verify, evaluate, rules, mcp):
     main.add_command(command)
