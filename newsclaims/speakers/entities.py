@@ -5,6 +5,9 @@ from __future__ import annotations
 from newsclaims.speakers.words import SpeakerWords
 
 
+SURE_VOTE = 2
+
+
 class Entity:
     """All mentions of one person or thing.
 
@@ -61,9 +64,9 @@ class Entity:
         if self.gender is None:
             self.gender = words.genders.get(head)
 
-    def vote(self, gender: str) -> None:
-        """A pronoun that most likely means this one."""
-        self.votes[gender == "female"] += 1
+    def vote(self, gender: str, weight: int = 1) -> None:
+        """A pronoun that most likely means this one; one that surely does weighs two."""
+        self.votes[gender == "female"] += weight
 
     @property
     def sex(self) -> str | None:
@@ -71,6 +74,8 @@ class Entity:
         if self.gender is not None:
             return self.gender
         male, female = self.votes
+        if male + female < SURE_VOTE:
+            return None
         if male > 2 * female:
             return "male"
         return "female" if female > 2 * male else None

@@ -104,6 +104,7 @@ class NameReader:
         self.tokens = layers.tokens
         self.lower = layers.tokens.lower
         self.paragraphs = [paragraph for _, _, paragraph in layers.sentence_bounds]
+        self._inner: frozenset[str] | None = None
         self.runs = re.compile("E+(?:“E{1,3}”E+)?")
 
     def read(self) -> list[Name]:
@@ -172,8 +173,19 @@ class NameReader:
         return name
 
     def _is_common(self, word: str) -> bool:
-        """A noun for people that has its capital from the head of the sentence: "Critics said"."""
-        return word not in self.words.title_surnames and self.words.kind_of_noun(word) in ("person", "group")
+        """A noun for people, or an adverb, that has its capital from the head of the sentence: "Critics said", "Newly built"."""
+        if word in self.words.title_surnames:
+            return False
+        if self.words.kind_of_noun(word) in ("person", "group"):
+            return True
+        return word.endswith(self.words.adverb_endings) and word not in self.words.given and word.capitalize() not in self._inner_capitals()
+
+    def _inner_capitals(self) -> frozenset[str]:
+        """The words that have a capital within a sentence."""
+        if self._inner is None:
+            starts = set(self.tokens.sentence_starts)
+            self._inner = frozenset(word for k, word in enumerate(self.tokens.words) if word[0].isupper() and k not in starts)
+        return self._inner
 
     def _whole(self, first: int, end: int, low: int, high: int) -> int:
         """On over particles inside the name ("Ann de la Cruz", "Bashar al-Kell")."""

@@ -16,7 +16,7 @@ from newsclaims.spans import Span
 from newsclaims.speakers.aliases import prepared
 from newsclaims.speakers.base import ResolutionRule
 from newsclaims.speakers.counting import words_said
-from newsclaims.speakers.entities import Entity
+from newsclaims.speakers.entities import SURE_VOTE, Entity
 from newsclaims.speakers.labels import hear_label, label_sentences
 from newsclaims.speakers.names import Name
 from newsclaims.speakers.nominals import holder_at
@@ -152,7 +152,9 @@ class Resolver:
             if not same:
                 same = {name.entity for name in near if self._may_be_person(name)}
             if len(same) == 1 and not self._has_noun(near[0].last, token, gender):
-                scene.clusters.entities[same.pop()].vote(gender)
+                entity = same.pop()
+                last = next(name for name in reversed(near) if name.entity == entity)
+                scene.clusters.entities[entity].vote(gender, SURE_VOTE if scene.is_subject(last) else 1)
 
     def _has_noun(self, first: int, token: int, gender: str) -> bool:
         """Whether "her son" or "the actress" stands between a name and a pronoun that can as well mean that one."""
@@ -211,7 +213,7 @@ class Resolver:
     def _first_person(self, source: Source) -> Entity:
         """ "I" in a quotation, or behind a label, is who is quoted."""
         found = self.quoted.get(self.layers.quotation_of[source.first]) or self._labelled(source.first)
-        if found is None and source.word in self.scene.words.narrating and not self.layers.quoted[source.first]:
+        if found is None and source.word in self.scene.words.narrating and self.layers.quotation_of[source.first] < 0:
             return self.scene.narrator(source)
         return found if found is not None else self.scene.open(source)
 

@@ -148,7 +148,7 @@ class Scene:
     def narrator(self, source: Source) -> Entity:
         """Who tells a story in the first person: one for the whole text."""
         if self._narrator is None:
-            self._narrator = self.open(source, "person", resolved=True)
+            self._narrator = self.open(source, "person")
             self._narrator.name = self.words.narrator_name
         return self._narrator
 
@@ -189,6 +189,10 @@ class Scene:
         if after < len(self.shape) and self.shape[after] in FINITE:
             return after
         return next((k for k in range(name.first - 1, low - 1, -1) if self.shape[k] in FINITE), NOWHERE)
+
+    def is_subject(self, name: Name) -> bool:
+        """Whether the reporter tells something of who is named: a subject outside quotation marks."""
+        return not self.layers.quoted[name.start] and self._standing(name.first, name.last) >= SUBJECT
 
     def weight(self, first: int, last: int) -> float:
         """How much a mention counts, by how it stands in its sentence and whose words it is in."""

@@ -13,6 +13,7 @@ from newsclaims.speakers.names import Name
 from newsclaims.speakers.words import SpeakerWords
 
 GIVEN, BODY_INSIDE, BODY_BESIDE, LETTERS, FIGURES, ITS = 2, -3, -3, -2, -3, -2
+GIVEN_ALONE = 1
 NEAR = 10  # tokens after a subject in which "its" is its own
 SHORTEST_ACRONYM = 2
 
@@ -39,6 +40,8 @@ class TypeReader:
 
     def _form(self, name: Name) -> int:
         parts, words = name.parts, self.words
+        if len(parts) == 1 and name.title is None and parts[0] in words.given:
+            return GIVEN_ALONE
         if len(parts) > 1 and (parts[0] in words.given or is_initials(parts[0])) and parts[-1] not in words.bodies:
             return GIVEN
         if any(part in words.bodies for part in parts[:-1]) or (len(parts) > 1 and parts[-1] in words.bodies):

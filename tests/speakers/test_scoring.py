@@ -55,3 +55,23 @@ def test_two_who_can_be_meant_alike_leave_it_open(text: str) -> None:
 
 def test_every_sign_has_a_weight() -> None:
     assert {"in mind", "sex fits", "barely a person", "asked", "clause before", "just spoke", "margin"} <= set(weights())
+
+
+@pytest.mark.parametrize(
+    "text, gender",
+    [
+        # one pronoun after an owner, an object or within somebody's words is no proof of a sex
+        ("It ends with Trask’s return, she wrote. Trask said that it was late.", None),
+        ("The rise of Robin Trask was what she had come for. Trask said that it was late.", None),
+        # a subject with a pronoun of its own is
+        ("Robin Trask said that she was late. Trask said that it was over.", "female"),
+        ("Robin Trask lost his keys. Trask said that it was over.", "male"),
+    ],
+)
+def test_what_tells_a_sex(text: str, gender: str | None) -> None:
+    assert last(text).gender == gender
+
+
+def test_an_adverb_at_the_head_of_a_sentence_is_nobody() -> None:
+    text = "Newly chosen head Kelly Loftus shared a tour. Newly chosen, Kelly Loftus spoke. “It is late,” she said."
+    assert last(text).name == "Kelly Loftus"
