@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from newsclaims.speakers.words import SpeakerWords
 
-
 SURE_VOTE = 2
 
 
