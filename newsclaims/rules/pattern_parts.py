@@ -122,16 +122,22 @@ class _Reader:
         self._template = template
         self._at = 0
         self._depth = 0
+        self._literal = _literal_signs(template)
+
+    def _sign(self, at: int) -> str:
+        """The character there where it means something in a template, else a space."""
+        sign = self._template[at : at + 1]
+        return sign if sign and sign in "{}[]|" and at not in self._literal else " "
 
     def sequence(self, slots: frozenset[str] = frozenset()) -> Parts:
         """What stands up to the end of this level; ``slots`` are those that stand before it."""
         parts: list[Part | Choice] = []
         while self._at < len(self._template):
-            sign = self._template[self._at]
+            sign = self._sign(self._at)
             if sign in "|]" and self._depth:
                 break
-            if sign in "}]|":
-                raise self._error({"}": "a closing brace", "]": "a closing bracket", "|": "a bar"}[sign] + " without its opening one")
+            if sign in "}]":
+                raise self._error({"}": "a closing brace", "]": "a closing bracket"}[sign] + " without its opening one")
             if sign == "[":
                 parts.append(self._choice(slots | names_of(parts)))
             elif sign == "{":
@@ -144,11 +150,11 @@ class _Reader:
         opening = self._at
         alternatives: list[Parts] = []
         self._depth += 1
-        while self._at == opening or self._template[self._at : self._at + 1] == "|":
+        while self._at == opening or self._sign(self._at) == "|":
             self._at += 1
             alternatives.append(self.sequence(slots))
         self._depth -= 1
-        if self._template[self._at : self._at + 1] != "]":
+        if self._sign(self._at) != "]":
             raise self._error("a bracket that is never closed", opening)
         if not all(alternatives):
             raise self._error("nothing stands between two bars or brackets", opening)
@@ -180,13 +186,32 @@ class _Reader:
         raise self._error(f"no slot is called {name!r} (there are: {', '.join(SLOTS)}) and no list of words{meant}", opening)
 
     def _words(self) -> Iterator[Part]:
-        stop = next((at for at in range(self._at, len(self._template)) if self._template[at] in "{}[]|"), len(self._template))
+        stop = next((at for at in range(self._at, len(self._template)) if self._sign(at) != " "), len(self._template))
         words = [Part(match.group().lower()) for match in token_pattern().finditer(self._template, self._at, stop)]
         self._at, self.count = stop, self.count + len(words)
         yield from words
 
     def _error(self, problem: str, position: int | None = None) -> PatternError:
         return PatternError(problem, self._template, self._at if position is None else position)
+
+
+def _literal_signs(template: str) -> frozenset[int]:
+    """Where brackets and bars stand for themselves: brackets without a bar in them and a "?" behind, bars outside brackets."""
+    literal: set[int] = set()
+    opened: list[tuple[int, list[int]]] = []  # each bracket that is open, with the bars in it
+    for at, sign in enumerate(template):
+        if sign == "[":
+            opened.append((at, []))
+        elif sign == "|":
+            if opened:
+                opened[-1][1].append(at)
+            else:
+                literal.add(at)
+        elif sign == "]" and opened:
+            opening, bars = opened.pop()
+            if not bars and template[at + 1 : at + 2] != "?":
+                literal.update((opening, at))
+    return frozenset(literal)
 
 
 def names_of(parts: Sequence[Part | Choice]) -> frozenset[str]:

@@ -122,7 +122,6 @@ def test_what_is_missing_is_said() -> None:
         ("[a | " + "b " * 40 + "]? {quote}", "more than 40", None),
         ("{quote} [, | ", "a bracket that is never closed", 8),
         ("{quote} ]", "a closing bracket without its opening one", 8),
-        ("{quote} a | b", "a bar without its opening one", 10),
         ("{quote} [a | ]", "nothing stands between", 8),
         ("{quote} []?", "nothing stands between", 8),
         ("[{quote}]? {source}", "{quote} stands in brackets", 1),
@@ -169,3 +168,18 @@ def test_any_template_on_any_text(pieces: list[str], words: list[str]) -> None:
     for quote in Extractor(rules=RuleSet([PatternRule("mine", " ".join(pieces))])).extract(text).quotes:
         for span in (*quote.contents, *filter(None, (quote.source, quote.addressee))):
             assert text[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize(
+    "template, text",
+    [
+        ("{quote} [ {source} , {any} ]", "“It rained.” [Orla Vane, baker]"),
+        ("{quote} [[ {source} ]]", "“It rained.” [[Orla Vane]]"),
+        ("{quote} [ {source} [, {any}]? ]", "“It rained.” [Orla Vane]"),
+        ("{source} | {quote}", "Orla Vane | “It rained.”"),
+    ],
+)
+def test_brackets_and_bars_that_offer_no_choice_stand_for_themselves(template: str, text: str) -> None:
+    (quote,) = Extractor(rules=RuleSet([PatternRule("mine", template)])).extract(text).quotes
+    assert quote.source is not None
+    assert quote.source.text == "Orla Vane"
