@@ -20,6 +20,9 @@ nitpick_ignore = [
         for name in ("Anchor", "Answer", "Axes", "ClaimFunction", "Columns", "Outcome", "ResolutionFunction", "RuleFunction")
     ),
     *(("py:class", name) for name in ("DataType", "StructType")),  # pyspark's
+    *(("py:class", f"newsclaims.rulebook.ruleset.{name}") for name in ("R_co", "More")),
+    *(("py:class", name) for name in ("Recorder", "Mapping[str", "newsclaims.checking.sources.OpenedSource")),
+    *(("py:class", f"newsclaims.rules.findings.{name}") for name in ("Found", "Users")),
     ("py:class", "StanceReader"),
     ("py:class", "newsclaims.measures.atoms.Atoms"),
     ("py:class", "newsclaims.speakers.names.Name"),

@@ -30,7 +30,7 @@ class CheckStatus(str, enum.Enum):
 
     @property
     def holds(self) -> bool:
-        """Whether a quote of this status can be printed: it is found, or abridged as editors do."""
+        """Whether a quote of this status can be printed; one that is found or abridged as editors do can."""
         return self in (CheckStatus.FOUND, CheckStatus.ABRIDGED)
 
 
@@ -107,12 +107,12 @@ class Check:
 
     @property
     def holds(self) -> bool:
-        """Whether the quote can be printed as it is: found, or abridged as editors do."""
+        """Whether the quote can be printed as it is, which it can where it is found or abridged as editors do."""
         return self.status.holds
 
     @property
     def sense(self) -> tuple[Sense, ...]:
-        """Whether a negation, a hedge or a condition came or went: each sort once."""
+        """What sort of sense-bearing words came or went (negation, hedge, condition), each once."""
         return tuple(dict.fromkeys(sense for change in self.changes for sense in change.sense))
 
     def to_dict(self) -> dict[str, Any]:

@@ -27,7 +27,7 @@ class ClaimScore:
 
     ``found`` counts all claims, ``worthy`` those worth checking alone. Of the ``matched``, ``claimer`` have the right
     claimer (the article, or the source's name); ``reported`` are those that a source makes, ``reported_claimer`` of them have the
-    right one; ``stance`` and ``object`` are right in so many. Of all annotated ones ``denied`` are denied or questioned,
+    right one; ``stance`` and ``objects`` are right in so many. Of all annotated ones ``denied`` are denied or questioned,
     and ``denied_found`` were found as such. ``average_precision`` (0 to 1) says how well check-worthiness sorts them.
     """
 
@@ -38,7 +38,7 @@ class ClaimScore:
     reported: int
     reported_claimer: int
     stance: int
-    object: int
+    objects: int
     denied: int
     denied_found: int
     average_precision: float
@@ -49,7 +49,7 @@ class ClaimScore:
             "claimer": share(self.claimer, self.matched),
             "reported": share(self.reported_claimer, self.reported),
             "stance": share(self.stance, self.matched),
-            "object": share(self.object, self.matched),
+            "object": share(self.objects, self.matched),
             "denied": share(self.denied_found, self.denied),
         }
 
@@ -75,7 +75,7 @@ def claim_score(pairs: Iterable[tuple[GoldArticle, Document]]) -> ClaimScore | N
         reported=counts["reported"],
         reported_claimer=counts["reported claimer"],
         stance=counts["stance"],
-        object=counts["object"],
+        objects=counts["object"],
         denied=counts["denied"],
         denied_found=counts["denied found"],
         average_precision=average_precision(ranked, counts["worthy"]),

@@ -1,10 +1,10 @@
 """The shape of a text: one character a token that says what class of word it is.
 
 Every later stage reads phrases off this string with small patterns instead of looking at words
-again. Classes come from look-up in the word lists (:mod:`newsclaims.grammar.lexicon`); a word with a
-capital is a name or not by where it stands (:mod:`newsclaims.grammar.capitals`); a word that can be of
+again. Classes come from look-up in the word lists (``grammar/lexicon.py``); a word with a
+capital is a name or not by where it stands (``grammar/capitals.py``); a word that can be of
 two classes ("claims", "plan", "that") is decided by its neighbours, by named steps
-(:mod:`newsclaims.grammar.class_choices`). This is a tagger of some seventy rules, not a parser: it
+(``grammar/class_choices.py``). This is a tagger of some seventy rules, not a parser: it
 is right where attribution needs it (verb or noun, name or word, where a clause can begin). The classes
 are listed in :mod:`newsclaims.grammar.word_classes`.
 """

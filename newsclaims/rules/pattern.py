@@ -31,10 +31,10 @@ class PatternRule:
     to 25 words and marks), ``{cue}`` (a verb or phrase of saying) and ``{any}`` (one to 25 of anything; the only one
     that may come twice). ``{viewpoint_preposition}`` is an entry of the language's list of that name (``viewpoint_prepositions``).
     ``[was | is]`` is one of several, ``[, that]?`` what may be there or not; brackets may stand in brackets. All else stands for
-    itself, in any case, and so do brackets without a bar in them or a question mark behind them (``{quote} [ {source} ]``). A phrase is taken as the finder of mentions
-    reads it, or else as the fewest words up to the template's next word; at the template's end only the former. What stands in
-    ``{role}`` and ``{any}`` has to be there and is not kept. Slots do not reach over the end of a paragraph; next to
-    ``{quote}`` one such end may stand.
+    itself, in any case, and so do brackets without a bar in them or a question mark behind them (``{quote} [ {source} ]``). A phrase
+    is taken as the finder of mentions reads it, or else as the fewest words up to the template's next word; at the template's end
+    only the former. What stands in ``{role}`` and ``{any}`` has to be there and is not kept. Slots do not reach over the end of a
+    paragraph; next to ``{quote}`` one such end may stand.
 
     >>> from newsclaims import Extractor, RuleSet
     >>> label = PatternRule("label", "{source} , {role} : {quote}")

@@ -35,7 +35,7 @@ def test_claims_are_counted_one_with_one() -> None:
     assert score is not None
     assert score.found == Counts(gold=3, gold_hit=2, predicted=3, predicted_hit=2)
     assert score.worthy == Counts(gold=2, gold_hit=1, predicted=2, predicted_hit=1)
-    assert (score.matched, score.claimer, score.stance, score.object) == (2, 1, 1, 1)
+    assert (score.matched, score.claimer, score.stance, score.objects) == (2, 1, 1, 1)
     assert (score.reported, score.reported_claimer, score.denied, score.denied_found) == (2, 1, 1, 0)
     assert score.shares() == {"claimer": 0.5, "reported": 0.5, "stance": 0.5, "object": 0.5, "denied": 0.0}
     assert score.average_precision == pytest.approx((1 + 2 / 3) / 2)
