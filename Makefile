@@ -9,7 +9,7 @@ TARGET := texts
 SECONDS := 60
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test test-all test-oldest lint types pytest coverage format compare calibrate rules-doc json-schema fuzz bench docs clean
+.PHONY: help demo test test-all test-oldest lint types pytest coverage format compare calibrate rules-doc json-schema mutate fuzz bench docs clean
 
 help:
 	@echo "make demo    install into .venv and read the articles in examples/"
@@ -22,6 +22,7 @@ help:
 	@echo "make calibrate GOLD=dir  measure the confidence of each rule on annotated articles"
 	@echo "make rules-doc  write docs/rule-catalogue.md from the rules, their precision and their cases"
 	@echo "make json-schema  write the JSON Schema of documents that is shipped"
+	@echo "make mutate  change the code of rules/ and grammar/ in small ways and see which changes no test notices: MUTANTS='newsclaims.rules.nouns*'"
 	@echo "make fuzz    look for inputs that break it: TARGET=texts SECONDS=60"
 	@echo "make docs    the pages in docs/ as a site in build/docs"
 	@echo "make bench   speed, memory and growth, as in docs/benchmarks.md"
@@ -67,6 +68,11 @@ rules-doc: $(VENV)/.installed
 
 json-schema: $(VENV)/.installed
 	$(BIN)/python docs/write_json_schema.py
+
+mutate: $(VENV)/.installed-dev
+	$(INSTALL) mutmut
+	-$(BIN)/mutmut run $(or $(MUTANTS),"newsclaims.rules.*")
+	$(BIN)/mutmut results
 
 fuzz: $(VENV)/.installed
 	$(INSTALL) atheris

@@ -98,6 +98,13 @@ def test_many_brackets_try_each_part_at_each_place_once(monkeypatch: pytest.Monk
     assert len(tried) < 20 * len(set(tried))  # a way that has failed is not walked again, whatever led to it
 
 
+def test_who_is_told_is_kept() -> None:
+    told = PatternRule("told", "{source} {cue} {addressee} : {quote}")
+    (quote,) = Extractor(rules=RuleSet([told])).extract("Orla Vane told the council: “It rained all day.”").quotes
+    assert quote.addressee is not None
+    assert (quote.addressee.text, quote.cue and quote.cue.lemma) == ("the council", "tell")
+
+
 def test_what_is_missing_is_said() -> None:
     letterhead = PatternRule("letterhead", LETTERHEAD)
     explanation = Extractor(rules=RuleSet([letterhead])).explain("From the table of John Doe, VP\n\n“Ever more crucial”")
