@@ -13,14 +13,15 @@ class Entity:
     ``person`` counts what speaks for a person (a title, "who", "he") and, below zero, against it. ``parts`` is the fullest name as
     it is compared, () for what has none; ``label`` its tokens and ``name`` a name that does not stand in the text. ``heads`` are the
     nouns of its roles, ``past`` those of former ones, ``described`` all words of them. ``on_behalf`` is whom it speaks for, ``body``
-    the words for that. ``count`` is how often it is named, ``familiar`` how often of that by the given name alone. ``runs`` says
+    the words for that. ``count`` is how often it is named, ``familiar`` how often of that by the given name alone.
+    ``speaks`` how often it is a source. ``runs`` says
     that it stands for an office, ``sides`` whose candidate the text says it is.
     """
 
     __slots__ = (
         "affiliation", "ages", "body", "count", "described", "external_id", "familiar", "first_token", "gender", "heads",
         "introduced", "kind", "label", "members", "mentions", "name", "named", "number", "on_behalf", "parts", "past", "person", "quotes",
-        "resolved", "role", "runs", "sides", "votes", "words",
+        "resolved", "role", "runs", "sides", "speaks", "votes", "words",
     )  # fmt: skip
 
     def __init__(self, number: int, parts: tuple[str, ...] = (), label: tuple[int, int] = (0, 0), *, named: bool = True) -> None:
@@ -48,6 +49,7 @@ class Entity:
         self.first_token = -1
         self.introduced = -1
         self.mentions: list[tuple[int, int]] = []
+        self.speaks = 0
         self.members: tuple[Entity, ...] = ()
         self.on_behalf: Entity | None = None
         self.body: tuple[int, int] | None = None

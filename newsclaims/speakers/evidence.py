@@ -5,25 +5,21 @@ from __future__ import annotations
 from newsclaims.grammar.word_classes import (
     ADJECTIVE,
     ANY_PREPOSITION,
-    BODY_INSIDE,
     COMMA,
     COMMA_OR_END,
-    DETERMINERS,
     END_MARK,
     FINITE,
     GENITIVE,
-    NAME,
-    NAME_START,
     NOUN_OR_NAME,
     NOUN_PHRASE_START,
     NUMBER,
-    NUMBER_OR_ADVERB,
     OF,
     PREPOSITION,
     ROLE_PHRASE_INSIDE,
     TAIL_STOP,
 )
 from newsclaims.layers import Layers
+from newsclaims.speakers.affiliations import AffiliationReader
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.names import Name
 from newsclaims.speakers.types import TypeReader
@@ -46,6 +42,7 @@ class EvidenceReader:
         self.lower = layers.tokens.lower
         self.explains: dict[int, Entity] = {}
         self.types = TypeReader(layers, words)
+        self.affiliations = AffiliationReader(layers, words)
         self._every: frozenset[str] = frozenset()
         self.starts = layers.tokens.sentence_starts
 
@@ -60,12 +57,13 @@ class EvidenceReader:
             self._describe(entity, name.role)
             self._takes_side(entity, name.role)
             if name.role is not None and entity.affiliation is None:
-                entity.affiliation = self._body_in(*name.role)
+                entity.affiliation = self.affiliations.before(*name.role)
         elif name.body and not name.headline:
             entity.kind = "organization"
         if name.definite and name.title is None:
             entity.person -= 2
         if name.tag is not None and "-" in self.lower[name.tag[0]] and entity.affiliation is None:
+            entity.person += 2
             entity.affiliation = name.tag
         high = self.starts[name.sentence + 1]
         at = name.last + 1 if name.tag is None else name.tag[1] + 2
@@ -151,7 +149,7 @@ class EvidenceReader:
         if entity.role is None:
             entity.role = (verb, found.last)
         if entity.affiliation is None:
-            entity.affiliation = (self._past_article(found.first), found.last)
+            entity.affiliation = (self.affiliations.past_article(found.first), found.last)
 
     def _appositive(self, entity: Entity, at: int, high: int, *, closed: bool) -> None:
         """ ", the former head of the port,": a role, where it is held, and a kind; ``closed`` asks for a comma after it."""
@@ -162,11 +160,11 @@ class EvidenceReader:
         noun = self.lower[head]
         if noun in self.words.people:
             self.explains[first] = entity
-            entity.add_role(noun, (self._past_article(first), head), self.words)
+            entity.add_role(noun, (self.affiliations.past_article(first), head), self.words)
             self._describe(entity, (first, last))
             self._takes_side(entity, (first, head))
             if entity.affiliation is None:
-                entity.affiliation = self.place_of_role(first, head, last)
+                entity.affiliation = self.affiliations.of_role(first, head, last)
         elif noun in self.words.bodies or noun in self.words.papers:
             entity.person -= 2
             if entity.kind is None and entity.person < 0:
@@ -199,49 +197,7 @@ class EvidenceReader:
         """A role whose holder is named after it: "his lawyer, Orla Vane"."""
         noun = self.lower[head]
         if noun in self.words.people:
-            entity.add_role(noun, (self._past_article(first), head), self.words)
+            entity.add_role(noun, (self.affiliations.past_article(first), head), self.words)
             self._describe(entity, (first, last))
             if entity.affiliation is None:
-                entity.affiliation = self.place_of_role(first, head, last)
-
-    def place_of_role(self, first: int, head: int, last: int) -> tuple[int, int] | None:
-        """Where a role is held: the phrase after "of", "for", "at", else the body named before its noun."""
-        after = head + 1
-        if after < last and self.lower[after] in self.words.affiliating:
-            found = self.layers.mentions.after(after + 1, last + 1, attach=False)
-            if found is not None and self._is_place(after, found.first, found.head):
-                return self._past_article(found.first), found.last
-        return self._body_in(first, head)
-
-    def _is_place(self, joint: int, first: int, head: int) -> bool:
-        """Whether a role is held there: not "a professor of economics"."""
-        if self.shape[joint] == OF and self.shape[first] not in NAME_START:
-            return NAME in self.shape[first : head + 1] or self.lower[head] in self.words.bodies
-        return self.shape[head] in NOUN_OR_NAME
-
-    def _body_in(self, first: int, last: int) -> tuple[int, int] | None:
-        """The body named in a role: "Orrel Port" of "the Orrel Port spokesman"; ``None`` where it is all title."""
-        shape, lower, words = self.shape, self.lower, self.words
-        first = self._past_article(first)
-        while first < last and (
-            lower[first] in words.former
-            or shape[first] in NUMBER_OR_ADVERB
-            or (shape[first] == ADJECTIVE and lower[first] not in words.bodies)
-        ):
-            first += 1
-        stop = first
-        while stop < last and lower[stop] not in words.title_heads and lower[stop] not in words.demonyms and shape[stop] in BODY_INSIDE:
-            stop += 1
-            if shape[stop - 1] == GENITIVE:
-                break
-        end = stop - 1
-        while end > first and shape[end] == GENITIVE:
-            end -= 1
-        if end < first or not (shape[first] == NAME or lower[end] in words.bodies):
-            return None
-        return first, end
-
-    def _past_article(self, first: int) -> int:
-        while self.shape[first] in DETERMINERS and self.shape[first + 1] in ROLE_PHRASE_INSIDE:
-            first += 1
-        return first
+                entity.affiliation = self.affiliations.of_role(first, head, last)

@@ -205,4 +205,4 @@ def _start(scene: Scene, source: Source) -> int:
 def _describe(scene: Scene, source: Source, entity: Entity) -> None:
     """Role, affiliation and sex of somebody without a name: "a spokeswoman for the port"."""
     entity.add_role(source.word, (_start(scene, source), source.head), scene.words)
-    entity.affiliation = scene.evidence.place_of_role(source.first, source.head, source.last)
+    entity.affiliation = scene.evidence.affiliations.of_role(source.first, source.head, source.last)

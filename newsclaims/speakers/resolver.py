@@ -107,7 +107,9 @@ class Resolver:
                 if part.name is not None:
                     self.scene.speaking.add(part.name.start)
                 if part.name is not None and self._may_speak(part.name):
-                    self.scene.entity_of(part.name).person += 1
+                    entity = self.scene.entity_of(part.name)
+                    entity.person += 1
+                    entity.speaks += 1
 
     def _may_speak(self, name: Name) -> bool:
         """Whether a name that is a source is likely somebody's: not "Q" of question and answer, not a place."""
@@ -313,7 +315,8 @@ def kind_of(entity: Entity) -> SpeakerKind:
     """What sort of thing an entity is, by what the text says of it."""
     if entity.kind is not None:
         return SpeakerKind(entity.kind)
-    if entity.person > 0 or entity.sex is not None:
+    told = entity.person - (entity.speaks if len(entity.parts) < 2 else 0)  # that one word speaks shows little
+    if told > 0 or entity.sex is not None:
         return SpeakerKind.PERSON
     if entity.named and entity.person < 0:
         return SpeakerKind.ORGANIZATION

@@ -7,6 +7,7 @@ from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.sources import Source
 
 NEAR = 4  # sentences in which "a spokesperson" speaks for the body last in mind
+LEAD = 1.5  # how far before the next it has to be
 PERSONS_BODY = -1  # an entity with fewer signs of a person may be a body
 
 
@@ -22,8 +23,9 @@ def find_body(scene: Scene, source: Source, entity: Entity) -> None:
             entity.on_behalf = named
         return
     ranked = scene.salience.ranked(scene.sentence(source.first), lambda other: _is_body(other) and other is not entity)
-    near = [other for _, other in ranked if scene.sentence(source.first) - scene.last_seen(other) <= NEAR]
-    entity.on_behalf = near[0] if near else None
+    near = [(weight, other) for weight, other in ranked if scene.sentence(source.first) - scene.last_seen(other) <= NEAR]
+    if near and (len(near) == 1 or near[0][0] >= LEAD * near[1][0]):
+        entity.on_behalf = near[0][1]
 
 
 def _speaks_for_others(scene: Scene, source: Source, entity: Entity) -> bool:

@@ -42,6 +42,7 @@ class SpeakerWords:
         self.narrator_name = min(language.words("narrator_names"), default="")
         self.alias_phrases = _by_first_word(language.words("alias_phrases"))
         self.adverb_endings = tuple(language.words("adverb_endings"))
+        self.portfolios = language.words("portfolio_words")
         self.answering = language.words("answering_cues")
         self.past = language.words("past_words")
         self.papers = language.words("document_nouns")
