@@ -27,7 +27,7 @@ This page is written by `make rules-doc` from the rules, their cases and `newscl
 
 The rules stand in order of priority. A number is the measured precision: the share of what the rule found in annotated
 news that has both its source and the words said right, with how many it found in brackets; `–` where it found none.
-All rules together stand in the last row. What carry-over finds becomes part of an earlier quote and counts there.
+All rules together stand in the last row. What carry-over finds in one paragraph becomes part of an earlier quote and counts there.
 
 """
 EXAMPLES = """

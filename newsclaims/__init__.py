@@ -56,7 +56,7 @@ if TYPE_CHECKING:
         SpeakerKind,
         Stance,
     )
-    from newsclaims.rules import DEFAULT_RULES, Attribution, Rule, RuleSet, rule
+    from newsclaims.rules import DEFAULT_RULES, SPEECH_RULES, Attribution, Rule, RuleSet, rule
     from newsclaims.rules.pattern import PatternRule
     from newsclaims.spans import Span
 
@@ -113,7 +113,7 @@ HOME = {
         ),
         "model",
     ),
-    **dict.fromkeys(("DEFAULT_RULES", "Attribution", "Rule", "RuleSet", "rule"), "rules"),
+    **dict.fromkeys(("DEFAULT_RULES", "SPEECH_RULES", "Attribution", "Rule", "RuleSet", "rule"), "rules"),
     "PatternRule": "rules.pattern",
     "Span": "spans",
 }
@@ -122,6 +122,7 @@ HOME = {
 __all__ = [
     "CLAIM_RULES",
     "DEFAULT_RULES",
+    "SPEECH_RULES",
     "Alias",
     "Attribution",
     "Audit",

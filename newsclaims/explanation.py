@@ -145,6 +145,7 @@ class Recorder:
         for (first, last), trials in self._sources.items():
             winner = trials[-1].rule if trials[-1].failed is None else None
             items.append(Explained("source", findings.span(first, last), winner, tuple(trials)))
+        items = [_nested(item, document) for item in items]
         items.sort(key=lambda item: (item.span.start, item.kind, item.span.end))
         pieces = sorted(self._fates, key=lambda piece: piece.span.start)
         return Explanation(document, tuple(items), tuple(pieces))
@@ -155,6 +156,18 @@ class Recorder:
         if user is not None and (not trials or trials[-1].failed is not None):
             note = f"not tried{' further' if trials else ''}: already part of what {user} found"
         return Explained(kind, span, user, trials, note)
+
+
+def _nested(item: Explained, document: Document) -> Explained:
+    """The item with whose words its own stand in, where it is the cue of a report within a report."""
+    if item.kind != "cue" or item.rule is None:
+        return item
+    quote = next((quote for quote in document.quotes if quote.cue is not None and quote.cue.span == item.span), None)
+    outer = () if quote is None else document.chain(quote)[1:]
+    if not outer:
+        return item
+    note = ", ".join(f"in the words of {layer.source.text if layer.source is not None else 'nobody named'}" for layer in outer)
+    return attrs.evolve(item, note=note if item.note is None else f"{item.note}; {note}")
 
 
 def _not_tried(quotation: Quotation) -> str | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsclaims.spans import Span
+from newsclaims.speech import What, is_speech
 
 if TYPE_CHECKING:
     import pandas
@@ -216,7 +217,8 @@ class Quote(_ByValues):
     ``“a,” he said, “b”``. ``source`` is the span that names the source in the text ("he"), ``speaker``
     who that is in this document. ``confidence`` is the measured precision of the rule that fired,
     ``None`` for a rule that nobody has measured. A quotation without a source has ``source``, ``speaker`` and
-    ``cue`` ``None`` and a ``reason``.
+    ``cue`` ``None`` and a ``reason``. ``within`` is the index in ``Document.quotes`` of the quote whose words it stands in
+    ("police said that *he told them that ...*"), ``None`` at the top.
     The three parts follow Pareti (2012), "A Database of Attribution Relations".
     """
 
@@ -231,6 +233,7 @@ class Quote(_ByValues):
     rule: str | None = None
     confidence: float | None = 0.0
     reason: str | None = None
+    within: int | None = None
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""
@@ -433,6 +436,40 @@ class Document(_ClaimsToCome):
             return Document.with_claims_to_come, (self._read_claims, fields)
         return _document_of, ({**fields, "claims": claims},)
 
+    def quotes_of(self, what: What) -> tuple[Quote, ...]:
+        """The quotes of ``"speech"``: what was said or written, without beliefs, plans and acts ("hopes", "plans to", "approved the sale").
+
+        The category of the cue and the rule decide; words in quotation marks are speech whatever the cue.
+
+        >>> from newsclaims import extract
+        >>> document = extract("Vane said the port would close. Holt hopes it will stay.")
+        >>> [quote.source.text for quote in document.quotes_of("speech")]
+        ['Vane']
+
+        Raises:
+            ValueError: there are no quotes of that name.
+        """
+        if what != "speech":
+            raise ValueError(f"quotes_of takes 'speech', not {what!r}")
+        return tuple(
+            quote
+            for quote in self.quotes
+            if is_speech(None if quote.cue is None else quote.cue.category, quote.rule, quoted=quote.kind is not QuoteKind.INDIRECT)
+        )
+
+    def chain(self, quote: Quote) -> tuple[Quote, ...]:
+        """A quote and those it stands in, each in the next: what Holt told her, in what Vane said.
+
+        >>> from newsclaims import extract
+        >>> document = extract("Vane said that Holt told her the port would close.")
+        >>> [layer.source.text for layer in document.chain(document.quotes[-1])]
+        ['Holt', 'Vane']
+        """
+        layers = [quote]
+        while layers[-1].within is not None and len(layers) <= len(self.quotes):  # a document written by hand may go in a circle
+            layers.append(self.quotes[layers[-1].within])
+        return tuple(layers)
+
     def to_dict(self) -> dict[str, Any]:
         """Plain dicts, lists, strings, numbers: lossless, with a ``schema_version``."""
         from newsclaims.formats.json import to_dict
@@ -456,7 +493,7 @@ class Document(_ClaimsToCome):
         The columns of ``"quotes"``, of which every record has all: ``document`` (the id), ``quote`` (index in ``quotes``), ``kind``,
         ``text``, ``start``, ``end``, ``source``, ``source_start``, ``source_end``, ``speaker`` (name),
         ``speaker_kind``, ``cue``, ``cue_start``, ``cue_end``, ``cue_lemma``, ``cue_category``, ``negated``,
-        ``modality``, ``addressee``, ``addressee_start``, ``addressee_end``, ``rule``, ``confidence``, ``reason``.
+        ``modality``, ``addressee``, ``addressee_start``, ``addressee_end``, ``rule``, ``confidence``, ``reason``, ``within``.
         What a quote does not have is ``None``; offsets count characters of ``text``. :data:`newsclaims.formats.records.COLUMNS`
         has the columns and types of all three.
 

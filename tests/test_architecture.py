@@ -12,12 +12,13 @@ import pytest
 import newsclaims
 
 ROOT = Path(newsclaims.__file__).parent
-GROUND = {"spans", "errors", "plugins"}
+GROUND = {"spans", "errors", "plugins", "speech"}
 
 FLOORS: dict[str, set[str]] = {
     "spans": set(),
     "errors": set(),
     "plugins": set(),
+    "speech": set(),
     "model": GROUND,
     "language": GROUND,
     "find": {*GROUND, "model", "language"},

@@ -37,6 +37,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "rule": STRING,
         "confidence": NUMBER,
         "reason": STRING,
+        "within": INTEGER,
     },
     "speakers": {
         "document": STRING,
@@ -153,6 +154,7 @@ def quote_records(document: Document) -> Iterator[dict[str, Any]]:
             "rule": quote.rule,
             "confidence": quote.confidence,
             "reason": quote.reason,
+            "within": quote.within,
         }
 
 

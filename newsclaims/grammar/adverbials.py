@@ -8,18 +8,23 @@ from newsclaims.grammar.word_classes import (
     ADJECTIVE,
     ADVERBIAL,
     ANY_PREPOSITION,
+    AS,
     BASE,
     CLOSE_QUOTE,
     COMMA,
     DATE_PART,
+    DETERMINER,
     ED_FORM,
     GENITIVE,
+    MODIFIER,
     NAME,
     NOUN,
+    NUMBER,
     OPEN_QUOTE,
     POSSESSIVE,
     PREPOSITION,
     PREPOSITION_OR_TO,
+    PRONOUN,
     THAT,
     TIME,
     TIME_MODIFIER,
@@ -32,20 +37,21 @@ MOST = 8
 MOST_BEFORE_CLAUSE = 4
 STATE_REACH = 5
 TITLE_REACH = 16
+YEAR_DIGITS = 4
 
 
 class AdverbialReader:
     """Reads past adverbials, left to right."""
 
-    __slots__ = ("_lower", "_phrase", "_quoted", "_settings", "_shape", "_times")
+    __slots__ = ("_lower", "_phrase", "_quoted", "_shape", "_times", "_when_or_where")
 
     def __init__(self, reading: Reading) -> None:
         self._lower = reading.lower
         self._shape = reading.shape
         self._phrase = phrase_pattern().match
         self._quoted = reading.quoted
-        self._settings = reading.words.settings
         self._times = reading.words.times
+        self._when_or_where = reading.words.when_or_where
 
     def past(self, at: int, high: int) -> int:
         """Past time words, adverbs and prepositional phrases: "on Tuesday", "in a statement", "at a rally in Orrel"."""
@@ -70,9 +76,17 @@ class AdverbialReader:
             return self._prepositional(at, high)
         if code == COMMA and shape[at - 1] == NAME and shape[at + 1 : at + 2] == NAME:
             return self._state(at, high)
+        if code == AS:
+            return self._as_recently(at, high)
         if self._leads_on(at, start):
             return at + 1
         return self._time_noun(at, high) if code in TIME_MODIFIER else at
+
+    def _as_recently(self, at: int, high: int) -> int:
+        """Past "as recently as May"; ``at`` where it is another "as"."""
+        shape = self._shape
+        twice = shape[at + 2 : at + 3] == AS and shape[at + 1] in MODIFIER and shape[at + 3 : at + 4] in (TIME, NUMBER, NOUN)
+        return min(at + 4, high) if twice else at
 
     def _leads_on(self, at: int, start: int) -> bool:
         """Whether a word only leads to the next phrase of time or place: "late on Monday", "in a letter sent on Monday"."""
@@ -136,4 +150,9 @@ class AdverbialReader:
         if match is None or match.end() == at + 1:
             return at + 2 if at + 1 < high and shape[at + 1] == TIME else at
         inside = range(at + 1, match.end())
-        return match.end() if any(self._lower[k] in self._settings or shape[k] == TIME for k in inside) else at
+        return match.end() if any(self._lower[k] in self._when_or_where or shape[k] == TIME or self._is_year(k) for k in inside) else at
+
+    def _is_year(self, k: int) -> bool:
+        """Whether a token is a year before a phrase: "announced in 2019 | his plan"."""
+        year = self._shape[k] == NUMBER and len(self._lower[k]) == YEAR_DIGITS and self._lower[k].isdigit()
+        return year and self._shape[k + 1 : k + 2] in (DETERMINER, POSSESSIVE, PRONOUN)

@@ -17,6 +17,7 @@ from newsclaims.grammar.word_classes import (
     BUT,
     CHAIN_HEAD,
     CLAUSE_SIGNS,
+    CLOSE_QUOTE,
     COMMA,
     FINITE,
     FRONTED_CLAUSE,
@@ -33,6 +34,7 @@ from newsclaims.grammar.word_classes import (
     SETTING_LEAD,
     SUBJECT_START,
     TIME,
+    TO,
     VERB,
     words_of_class,
 )
@@ -94,7 +96,9 @@ class AppositiveChains:
         if shape[opening - 1] not in CHAIN_HEAD:
             return None
         found = self._phrase_before(opening, low)
-        if found is None or found.last != opening - 1 or shape[found.first] not in SUBJECT_START or self._is_time(found.first, opening):
+        if found is None or found.last != opening - 1 or shape[found.first] not in SUBJECT_START or shape[found.head] not in CHAIN_HEAD:
+            return None
+        if self._is_time(found.first, opening):
             return None
         return found if found.first == low or self._is_fronted(low, found.first, opening) else None
 
@@ -163,8 +167,13 @@ class AppositiveChains:
         for k in range(first, stop):
             if shape[k] in NEW_CLAUSE_OPENER or self._lower[k] in self._whose:
                 return False
-            if shape[k] in FINITE and not (
-                shape[k] == VERB and is_regular_past(self._lower[k]) and (k == first or shape[k - 1] in NOUN_OR_NAME)
-            ):
+            if shape[k] in FINITE and not self._is_nonfinite(k, first):
                 return True
         return False
+
+    def _is_nonfinite(self, k: int, first: int) -> bool:
+        """Whether a verb form is no finite verb after all: "to be elected", "a shop pitched as a club"."""
+        shape = self._shape
+        if k > first and shape[k - 1] == TO:
+            return True
+        return shape[k] == VERB and is_regular_past(self._lower[k]) and (k == first or shape[k - 1] in NOUN_OR_NAME + CLOSE_QUOTE)

@@ -10,12 +10,15 @@ from __future__ import annotations
 import itertools
 
 from newsclaims.grammar.word_classes import (
+    ADJECTIVE,
     ANY_MARK,
     BASE_OR_NOUN,
+    DETERMINERS,
     FINITE,
     NOUN,
     NOUN_OR_NAME,
     NOUN_PHRASE_START,
+    OBJECT_PRONOUN,
     REDUCED_VERB,
     RELATIVE_OR_THAT,
     THIRD_OR_NOUN,
@@ -36,6 +39,7 @@ NEXT_CLAUSE = RELATIVE_OR_THAT + WH
 SUBJECT_LAST = NOUN_OR_NAME + TIME_OR_ADVERB
 """What stands before the verb of a clause: its subject's noun, or a time or an adverb after it."""
 VERB_OR_NOUN = BASE_OR_NOUN + THIRD_OR_NOUN
+OBJECT_START_ALONE = DETERMINERS + OBJECT_PRONOUN
 LONGEST = 24
 """Tokens of a subject that are looked through for its verb."""
 
@@ -85,7 +89,7 @@ class BareClauses:
 
     def _can_be_verb(self, lower: list[str], codes: list[str], k: int) -> bool:
         """Whether a word can be the verb of the phrase before it: by its forms, and by its subject's number."""
-        if codes[k] != NOUN or codes[k - 1] not in SUBJECT_LAST:
+        if codes[k] != NOUN or not (codes[k - 1] in SUBJECT_LAST or self._has_object(lower, codes, k)):
             return False
         code = self._lexicon.get(lower[k])
         if code is None or code not in VERB_OR_NOUN or self._describes(lower, codes, k + 1):
@@ -93,6 +97,15 @@ class BareClauses:
         if lower[k] in self._invariant:
             return True
         return (code == BASE_OR_NOUN) == self._is_plural(lower, codes, k - 1)
+
+    def _has_object(self, lower: list[str], codes: list[str], k: int) -> bool:
+        """Whether "cut" or "hurt" has an object after a noun that looks like an adjective: "the rezoning hurt her chances"."""
+        return (
+            lower[k] in self._invariant
+            and codes[k - 1] == ADJECTIVE
+            and k + 1 < len(codes)
+            and codes[k + 1] in DETERMINERS + OBJECT_PRONOUN
+        )
 
     def _describes(self, lower: list[str], codes: list[str], k: int) -> bool:
         """Whether a word at token ``k`` shows that the one before is no verb: "rates set by the bank", "states whose votes count"."""

@@ -62,6 +62,10 @@ class CapitalReader:
         for sentence, group in itertools.groupby(capitals, tokens.sentence_at):
             here = list(group)
             first, stop = starts[sentence], starts[sentence + 1]
+            if len(here) > FEW_CAPITALS and not any(word != word.upper() for word in tokens.words[first:stop]):  # "..., SAID ADA BRENN"
+                for i in here:
+                    codes[i] = self._classes.get(tokens.lower[i], NAME)
+                continue
             title = len(here) > FEW_CAPITALS and _is_title_case(tokens.words[first:stop], len(here))
             for i in here:
                 fresh = title or i == first or (codes[i - 1] in MAY_BEGIN and _begins_sentence(codes, i, first))

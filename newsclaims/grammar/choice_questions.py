@@ -12,6 +12,7 @@ from newsclaims.grammar.word_classes import (
     AUXILIARY,
     BASE,
     BASE_OR_NOUN,
+    BE,
     BE_OR_HAVE,
     BEFORE_NOUN_ONLY,
     CLOSE_BRACKET,
@@ -82,6 +83,10 @@ DESCRIBED = HEAD_OR_ADJECTIVE + NUMBER + PAST_OR_PARTICIPLE
 OWNED = HEAD_OR_ADJECTIVE + ING_OR_NOUN + NUMBER + PAST_OR_PARTICIPLE + BASE + PARTICIPLE
 ONCE_AFTER = NOUN_OR_NAME + SUBJECT_PRONOUN + CLOSE_BRACKET + COMMA
 ONCE_BEFORE = VERB + PAST_OR_PARTICIPLE + AUXILIARY + DO + BASE
+NAMED = NAME + DETERMINER
+DESCRIBED_NOUN = ADJECTIVE + NOUN
+NOUN_OR_BASE = NOUN + BASE_OR_NOUN
+ANY_UNDECIDED_VERB = VERB_FORM + PAST_OR_PARTICIPLE
 PREDICATIVE = PRONOUN + RELATIVE + WH
 
 
@@ -145,13 +150,50 @@ def ends_tag(word: Word) -> bool:
 
 def closes_sentence(word: Word) -> bool:
     """Whether a plural noun and a cue stand alone between a comma and a full stop: "The mill was sold, court records show."."""
-    if word.after != END_MARK or word.lower[word.i] not in word.words.tag_cues:
+    if word.after != END_MARK or word.lemma() not in word.words.tag_cues:
         return False
     k = word.i - 1
     while k > word.first and word.raw[k] in TAG_SOURCE:
         k -= 1
     clause_before = any(code in UNDECIDED_VERB for code in word.raw[word.first : k])  # no list of nouns
     return word.raw[k] == COMMA and k > word.first + 1 and clause_before
+
+
+def journal_reports(word: Word) -> bool:
+    """ "They were paid little, the Orrel Journal reports."."""
+    return word.before == NAME and closes_sentence(word)
+
+
+def tags_without_comma(word: Word) -> bool:
+    """Whether a verb of saying stands between a closing mark and a name: “How dull” sighed Peg; “We do!” reply the twins."""
+    after_mark = word.i > word.first and word.raw[word.i - 1] == CLOSE_QUOTE
+    return after_mark and word.next in NAMED and word.lemma() in word.words.tag_cues
+
+
+def sighed_peg(word: Word) -> bool:
+    """“How dull” sighed Peg."""
+    return word.before == ADJECTIVE and tags_without_comma(word)
+
+
+def institutions_have(word: Word) -> bool:
+    """ "The report claims institutions have failed": a plural noun and its auxiliary follow a verb of saying."""
+    if word.before not in NOUN_OR_NAME or (word.before == NOUN and after_plural(word)) or word.lemma() not in word.words.clause_cues:
+        return False
+    k = word.i + 1
+    while k < word.stop and word.raw[k] in DESCRIBED_NOUN:
+        k += 1
+    return word.i + 1 < k < word.stop and word.raw[k] in AUXILIARY and word.lower[k - 1].endswith("s")
+
+
+def is_warning(word: Word) -> bool:
+    """ "Is warning voters that"."""
+    return word.before == BE and word.after in NOUN_OR_NAME
+
+
+def that_request(word: Word) -> bool:
+    """ "Overruled that request, ...": a noun and a mark after "that", after a verb that takes no clause."""
+    noun = word.next in NOUN_OR_BASE and word.i + 2 < word.stop and word.raw[word.i + 2] in COMMA_OR_END
+    return noun and word.before in ANY_UNDECIDED_VERB and word.lemma(-1) not in word.words.that_cues
 
 
 def with_preposition_after_quotation(word: Word) -> bool:

@@ -5,23 +5,30 @@ from __future__ import annotations
 from newsclaims.grammar.adverbials import AdverbialReader
 from newsclaims.grammar.complement import Complement
 from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.mention import Mention
 from newsclaims.grammar.objects import ObjectReader
 from newsclaims.grammar.reading import Reading
 from newsclaims.grammar.walking import past_one
 from newsclaims.grammar.word_classes import (
     ANY_PREPOSITION,
     AS,
+    AUXILIARY,
     BASE,
     CLAUSE_START,
     COLON,
     COMMA,
+    DATE_PART,
     DETERMINER,
+    DETERMINERS,
     FINITE,
     ING,
+    NOT,
+    NOUN_OR_NAME,
     OF,
     OPEN_QUOTE,
     PARTICIPLE,
     PARTICLE,
+    PRONOUN,
     QUESTION_WORD,
     QUOTE_LEAD,
     RELATIVE,
@@ -34,11 +41,15 @@ from newsclaims.grammar.word_classes import (
     TO,
     VERB,
     WHEN_OR_WHO,
+    phrase_pattern,
 )
 
 TOLD = ("tell", "urge", "ask", "promise")
 """Categories of cues that somebody is the addressee of."""
 ASKED = ("ask", "know")
+SAID_ITSELF = (Form.FINITE, Form.PARTICIPLE)
+"""Forms of a cue that say that it was said, not that it might be, or by whom somebody was asked."""
+TIME_REACH = 3
 ASIDE_REACH = 14
 RELATIVE_REACH = 16
 
@@ -46,7 +57,7 @@ RELATIVE_REACH = 16
 class ComplementReader:
     """Reads what follows the cues of one text; each cue once."""
 
-    __slots__ = ("_adverbials", "_known", "_lower", "_objects", "_reading", "_shape")
+    __slots__ = ("_adverbials", "_known", "_lower", "_objects", "_phrase", "_reading", "_shape")
 
     def __init__(self, reading: Reading, adverbials: AdverbialReader) -> None:
         self._reading = reading
@@ -54,6 +65,7 @@ class ComplementReader:
         self._lower = reading.lower
         self._shape = reading.shape
         self._objects = ObjectReader(reading)
+        self._phrase = phrase_pattern().match
         self._known: dict[int, Complement | None] = {}
 
     def of(self, cue: CueMatch) -> Complement | None:
@@ -102,8 +114,9 @@ class ComplementReader:
             return None
         code = self._shape[at]
         if code == THAT:
-            return Complement("that", at) if cue.takes(prefix + "that") else None
-        if code == TO:
+            day = cue.takes("adjective") and not self._reading.has_finite(at + 1, high)  # "was sure that day"
+            return Complement("that", at) if cue.takes(prefix + "that") and not day else None
+        if code == TO or self._shape[at : at + 2] == NOT + TO:  # "warned them not to mess with it"
             asked = cue.form is Form.PASSIVE and cue.takes("obj-to") and self._has_agent(cue.last + 1, at)
             return Complement("to", at) if cue.takes(prefix + "to") or asked else None
         if code in QUESTION_WORD or (code in WHEN_OR_WHO and self._asks(cue, at)):
@@ -161,6 +174,9 @@ class ComplementReader:
             return None
         if self._shape[start] == OF and cue.takes("of"):
             return Complement("preposition", start)
+        about = self._about(cue, start, high) if cue.form in SAID_ITSELF and cue.takes("tag") else -1
+        if about >= 0:
+            return Complement("preposition", about)
         if cue.takes("tag") and (at >= high or self._shape[at] in STOP):
             return None
         if cue.takes("clause"):
@@ -170,6 +186,8 @@ class ComplementReader:
             clause = self._clause(cue, start, setting, high)
             if clause is not None:
                 return clause
+        elif cue.takes("that") and self._is_short_clause(cue, start, high):
+            return Complement("clause", start)
         return self._phrase_after(cue, start, high)
 
     def _opens_with_verb(self, cue: CueMatch, start: int) -> bool:
@@ -180,18 +198,46 @@ class ComplementReader:
         if self._opens_with_verb(cue, start):
             return Complement("clause", start)
         core = self._reading.mentions.rough.past(at, high)
-        if at >= high or self._shape[core] not in CLAUSE_START or not self._reading.has_finite(at, high):
+        opens = SUBJECT_START if cue.takes("adjective") else CLAUSE_START
+        if at >= high or self._shape[core] not in opens or not self._reading.has_finite(at, high):
             return None
         return Complement("obj" if cue.takes("obj") and self._objects.is_plain(at, high) else "clause", at)
 
     def _phrase_after(self, cue: CueMatch, start: int, high: int) -> Complement | None:
         """An -ing form, a prepositional phrase or an object that the cue takes."""
-        if self._shape[start] == ING and cue.takes("ing"):
+        if cue.takes("ing") and (self._shape[start] == ING or self._lower[start] in self._reading.words.having):
             return Complement("ing", start)
         after = self._reading.past_adverbs(start, high - 1)  # "spoke instead about"
         if self._is_prepositional(cue, after):
             return Complement("preposition", after)
-        return Complement("obj", start) if self._objects.takes(cue, start, high) and not self._objects.is_quoted(cue, start, high) else None
+        if self._objects.takes(cue, start, high) and not self._objects.is_quoted(cue, start, high):
+            return Complement("obj", start)
+        later = self._adverbials.past_setting(start, high)  # "announced in 2019 his plan"
+        found = start < later < high and self._shape[later] in DETERMINERS and self._objects.takes(cue, later, high)
+        return Complement("obj", later) if found else None
+
+    def _is_short_clause(self, cue: CueMatch, at: int, high: int) -> bool:
+        """Whether a subject and its verb right after it open a clause, which then needs no "that": adding he was late."""
+        match = self._phrase(self._shape, at, high)
+        if match is None or match.end() == at or self._shape[at] == RELATIVE:
+            return False
+        k = self._reading.past_adverbs(match.end(), high)
+        if k >= high or self._shape[k] not in FINITE:
+            return False
+        heard = cue.category == "hear" and self._lower[k] not in self._reading.words.bases  # not "heard him admit it"
+        return self._shape[k] in AUXILIARY or self._shape[at] == PRONOUN or heard
+
+    def _about(self, cue: CueMatch, start: int, high: int) -> int:
+        """The preposition after a verb that can be a tag, which opens what was said: speculated last week about; or -1."""
+        for at in (start, self._adverbials.past_setting(start, high)):
+            if at < high and self._shape[at] in ANY_PREPOSITION and cue.takes(self._lower[at]) and not self._is_time(at + 1, high):
+                return at
+        return -1
+
+    def _is_time(self, at: int, high: int) -> bool:
+        """Whether a day, a year or a time stands at a token: "wrote on Monday"."""
+        times = self._reading.words.times
+        return at >= high or self._shape[at] in DATE_PART or any(self._lower[k] in times for k in range(at, min(high, at + TIME_REACH)))
 
     def _is_aside(self, at: int, high: int) -> bool:
         """A clause without a subject that says when the tag was spoken, before the words go on: "when told of it, “...”"""
@@ -227,7 +273,8 @@ class ComplementReader:
         """What follows who is told: "told reporters on Tuesday that ...", "urged the council to ...", "warned her of ..."."""
         shape = self._shape
         addressee = self._reading.mentions.after(start, high, attach=False)
-        if addressee is None or shape[start] == THAT or self._reading.quoted[addressee.head]:
+        quoted = addressee is not None and self._reading.quoted[addressee.head] and not self._reading.quoted[cue.head]
+        if addressee is None or shape[start] == THAT or quoted:
             return None
         end = addressee.last + 1
         if end < high and shape[end] in FINITE and cue.takes("clause"):
@@ -239,10 +286,16 @@ class ComplementReader:
             at = close + 1  # "urged the firm, which owns the mill, to sell it"
         found = self._strong(cue, at, high, "obj-") or self._told(cue, at, end, high)
         if found is None:
-            return None
+            return self._of_what(cue, addressee, high)
         if found.kind == "to" and not cue.takes("obj-that"):
             return Complement("obj-to", start)
         return Complement(found.kind, found.first, (addressee.first, addressee.last))
+
+    def _of_what(self, cue: CueMatch, addressee: Mention, high: int) -> Complement | None:
+        """Of what somebody is told, where it looks like a part of who it is: warned the council of the risk."""
+        of = addressee.head + 1
+        told = cue.takes("obj-of") and of < high and self._shape[of] == OF and self._shape[of - 1] in NOUN_OR_NAME
+        return Complement("preposition", of, (addressee.first, addressee.head)) if told else None
 
     def _told(self, cue: CueMatch, at: int, end: int, high: int) -> Complement | None:
         """A bare clause at token ``at``, or a preposition there or right after the addressee."""

@@ -30,6 +30,7 @@ from newsclaims.grammar.word_classes import (
     PREPOSITION,
     TIME,
     TO,
+    VERB,
     VERB_FORM,
     VERB_GROUP,
     words_of_class,
@@ -38,6 +39,8 @@ from newsclaims.language import Language
 from newsclaims.model import Modality
 
 NOUN_FRAMES = frozenset(("that",))
+ADJECTIVE_FRAMES = frozenset(("that", "clause", "adjective"))
+"""What follows "was adamant"; "adjective" tells such a cue from a verb."""
 TAG_FRAMES = frozenset(("tag",))
 ASIDE_WORDS = 4
 MOST_IN_SENTENCE = 30
@@ -96,6 +99,9 @@ class CueFinder:
         self.nouns: dict[str, tuple[str, str]] = {}
         for noun, category in language.table("cue_nouns").items():
             self.nouns[noun] = self.nouns[noun + "s"] = (noun, category)
+        self.adjectives = language.table("cue_adjectives")
+        linking = language.words("linking_verbs")
+        self.linking = {form for form, lemma in self.lemmas.items() if lemma in linking}
         self.future = language.words("future_auxiliaries")
         self.conditional = language.words("conditional_auxiliaries")
         self.settings = language.words("speech_settings")
@@ -107,7 +113,7 @@ class CueFinder:
         self.governors = {form for form, lemma in self.lemmas.items() if lemma in governors}
         heads = {lemma.split()[0] for lemma in self.verbs}
         self.heads = {form: lemma for form, lemma in self.lemmas.items() if lemma in heads}
-        self.words = self.heads.keys() | self.nouns.keys() | words_of_class(language, "according")
+        self.words = self.heads.keys() | self.nouns.keys() | self.adjectives.keys() | words_of_class(language, "according")
 
     def find(self, tokens: Tokens, shape: str, crowded: list[int] | None = None) -> list[CueMatch]:
         """All cues in text order; sentences that hold too many to be sentences have none, and are added to ``crowded``."""
@@ -126,6 +132,8 @@ class CueFinder:
     def _at(self, tokens: Tokens, shape: str, i: int) -> CueMatch | None:
         """The cue whose head is token ``i``."""
         code, word = shape[i], tokens.lower[i]
+        if word in self.adjectives and (found := self._adjective(tokens, shape, i)) is not None:
+            return found
         if code in VERB_FORM:
             return self._verb(tokens, shape, i) if word in self.heads else None
         if code == NOUN and word in self.nouns:
@@ -134,6 +142,17 @@ class CueFinder:
         if code == ACCORDING and shape[i + 1 : i + 2] == TO:
             return CueMatch(i, i + 1, i, " ".join(tokens.lower[i : i + 2]), "say", TAG_FRAMES, Form.PHRASE)
         return None
+
+    def _adjective(self, tokens: Tokens, shape: str, i: int) -> CueMatch | None:
+        """The cue of "to be" and an adjective: "was adamant", "remains confident"; ``None`` where no such verb stands before it."""
+        first = self._group_start(shape, i)
+        if BE not in shape[first:i]:
+            if first == 0 or tokens.lower[first - 1] not in self.linking or shape[first - 1] != VERB:
+                return None
+            first = self._group_start(shape, first - 1)
+        match = CueMatch(first, i, i, tokens.lower[i], self.adjectives[tokens.lower[i]], ADJECTIVE_FRAMES, Form.FINITE)
+        self._judge(match, tokens.lower, shape)
+        return match
 
     def _verb(self, tokens: Tokens, shape: str, head: int) -> CueMatch | None:
         lower = tokens.lower

@@ -43,7 +43,7 @@ APPOSITIVES = 3
 class ReaderAfter:
     """Reads the mention that begins at a token."""
 
-    __slots__ = ("_attaching", "_lower", "_phrase", "_rough", "_settings", "_shape", "_times", "_whose")
+    __slots__ = ("_attaching", "_bodies", "_lower", "_phrase", "_rough", "_settings", "_shape", "_times", "_whose")
 
     def __init__(self, lower: list[str], shape: str, language: Language, rough: RoughNumbers) -> None:
         self._lower = lower
@@ -51,6 +51,7 @@ class ReaderAfter:
         self._phrase = phrase_pattern().match
         self._attaching = language.words("attaching_prepositions")
         self._times = language.words("time_nouns")
+        self._bodies = language.words("organization_nouns")
         self._settings = language.words("speech_settings")
         self._rough = rough
         self._whose = words_of_class(language, "possessive-relative")
@@ -101,7 +102,9 @@ class ReaderAfter:
                 break
             if end + 1 < high and self._goes_on(end):
                 end += 1
-            elif shape[end] == OF or (shape[end] in PREPOSITION_OR_TO and self._lower[end] in self._attaching and shape[end - 1] != NAME):
+            elif shape[end] == OF or (
+                shape[end] in PREPOSITION_OR_TO and self._lower[end] in self._attaching and self._takes_on(end, high)
+            ):
                 match = self._phrase(shape, end + 1, high)
                 if match is None or match.end() == end + 1 or self._is_setting(end + 1, match.end()):
                     break
@@ -109,6 +112,12 @@ class ReaderAfter:
             else:
                 break
         return end
+
+    def _takes_on(self, end: int, high: int) -> bool:
+        """Whether what a preposition opens belongs to the phrase before: "a lawyer for the city", "the Center for Norland Progress"."""
+        if self._shape[end - 1] != NAME:
+            return True
+        return self._lower[end - 1] in self._bodies and end + 1 < high and self._shape[end + 1] == NAME
 
     def _is_setting(self, first: int, end: int) -> bool:
         """Whether a phrase says when or in what medium something was said: "in a statement", "at the time"."""

@@ -30,6 +30,7 @@ from newsclaims.grammar.word_classes import (
     DATE_PART,
     ED_FORM,
     FINITE,
+    ING,
     JOINT,
     NAME,
     NAME_START,
@@ -90,7 +91,8 @@ class ReaderBefore:
             return self._before_title(j, low)
         if code in ED_FORM:
             return self._phrases.reduced_relative(end, low) or self._with_relative_clause(end, low)
-        if code not in PHRASE_END and code not in THAT_OR_OF:
+        department = code == ING and shape[j - 1] in ANY_PREPOSITION and j > low + 1  # "the department for planning"
+        if code not in PHRASE_END and code not in THAT_OR_OF and not department:
             return self._with_relative_clause(end, low)
         found = self._phrases.read(j + 1, low, inside=inside)
         if found is None or (found.first > low and shape[found.first - 1] in BEFORE_OBJECT):  # "a man who gave his name as Vane said"

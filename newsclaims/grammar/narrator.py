@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.mention import Mention
 from newsclaims.grammar.reading import Reading
 from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import (
     ACCORDING,
     ADVERB,
+    AND,
     ASIDE_MARK,
+    AUXILIARY,
     BE,
     BUT,
     CLAUSE_ADVERB,
     COMMA,
+    COMMA_OR_QUOTES,
     DASH,
     FINITE,
     HAVE,
     ING,
     JOINT,
     MODAL,
+    NAME,
     NO_NEW_SUBJECT,
+    NOT,
+    NOUN_OR_NAME,
     OPEN_QUOTE,
     PRONOUN,
     RELATIVE,
@@ -34,6 +41,10 @@ from newsclaims.grammar.word_classes import (
 from newsclaims.language.inflection import is_third_person
 
 SAID = ("say", "claim", "write", "tell")
+JUDGING = ("judge", "accuse", "describe", "deny", "urge", "cite")
+"""Categories of cues that are the narrator's where somebody named is their subject."""
+OTHERS = (*SAID, "cite", "deny", "judge", "accuse")
+"""Categories of cues of others that are set against what was said: said it was late, although Holt denied it."""
 MIND = ("know", "feel", "believe", "want", "expect")
 """Categories of cues for what goes on in a mind, which others know of because they are told."""
 REPORTER_REACH = 7
@@ -57,6 +68,8 @@ class NarratorReader:
     def takes_over(self, k: int, limit: int, cue: CueMatch | None) -> bool:
         """Where the narrator takes over again: a further tag, participle or coordinated cue, "according to"."""
         code = self._reading.mark(k)
+        if code == COMMA and self._background_follows(k + 1, limit, cue):
+            return True
         if code == COMMA and (self._reporter_follows(k + 1, limit) or self._company_follows(k + 1, limit)):
             return True
         if code == COMMA and k + 1 < limit and not self._mind_follows(k + 1, limit, cue):
@@ -65,8 +78,25 @@ class NarratorReader:
             return self._contrast_follows(k + 1, limit, cue)
         if code in JOINT and k + 1 < limit:
             at = self._reading.past_adverbs(k + 1, limit)
-            return self._is_parallel(self._cue_starting(at, limit), cue) or self._participle_of_own(k + 1, limit)
+            joined = self._is_parallel(self._cue_starting(at, limit), cue) or self._participle_of_own(k + 1, limit)
+            return joined or (code == AND and self._others_report(k + 1, limit, cue))
         return code == SEMICOLON
+
+    def _others_report(self, k: int, limit: int, outer: CueMatch | None) -> bool:
+        """``and the army said it was late``: somebody else reports something, as the one before did."""
+        if outer is None or outer.category not in SAID or self._shape[k : k + 1] not in tuple(SUBJECT_START):
+            return False
+        found = self._mentions.after(k, limit, attach=False)
+        cue = self._cue_starting(found.last + 1, limit) if found is not None and self._shape[found.head] in NOUN_OR_NAME else None
+        return cue is not None and cue.category in SAID and self._is_parallel(cue, outer)
+
+    def _background_follows(self, k: int, limit: int, cue: CueMatch | None) -> bool:
+        """``, which is spread by flies``: after something said in the past a last clause in the present is the reporter's explanation."""
+        if cue is None or cue.category not in SAID or self._shape[k : k + 1] != RELATIVE or is_third_person(self._lower[cue.head]):
+            return False
+        verb = self._reading.past_adverbs(k + 1, limit)
+        present = verb < limit and self._lower[verb] in self._reading.words.present
+        return present and not any(mark in self._shape[k:limit] for mark in COMMA_OR_QUOTES)
 
     def _company_follows(self, k: int, limit: int) -> bool:
         """``, with the mayor calling it a “mistake”``: somebody else's words beside those of the main clause."""
@@ -86,7 +116,13 @@ class NarratorReader:
             return False
         if shape[k] != BUT or k + 1 >= limit or shape[k + 1] in NO_NEW_SUBJECT:
             return False
+        if shape[k + 1] in AUXILIARY and cue is not None and cue.category in SAID and self._is_denied(cue.last + 1, k):
+            return False  # "said he was not the owner, but was a guest"
         return self._reading.has_finite(k, limit)
+
+    def _is_denied(self, first: int, stop: int) -> bool:
+        """Whether a verb between two tokens is negated: "was not the owner"."""
+        return any(code == NOT or self._lower[at].endswith(("n't", "n’t")) for at, code in enumerate(self._shape[first:stop], first))
 
     def _mind_follows(self, k: int, limit: int, cue: CueMatch | None) -> bool:
         """Whether what somebody knows or feels follows what they say: says she hopes to win, | but she knows that ..."""
@@ -106,7 +142,13 @@ class NarratorReader:
         answering = shape[k : k + 2] == TO + RELATIVE
         if k + 1 >= limit or not (shape[k] == SUBORDINATOR or answering) or shape[k - 2] == THAT:  # "that, while"
             return False
-        return self.quoted_follows(k + 2 if answering else k + 1, limit)
+        return self.quoted_follows(k + 2 if answering else k + 1, limit) or self._others_say(k + 1, limit)
+
+    def _others_say(self, k: int, limit: int) -> bool:
+        """Whether somebody else has a cue of their own in the clause: ", although other papers quoted him as saying"."""
+        found = self._mentions.after(k, limit, attach=False)
+        cue = self._cue_starting(found.last + 1, limit) if found is not None and self._shape[found.head] in NOUN_OR_NAME else None
+        return cue is not None and cue.form is Form.FINITE and cue.category in OTHERS
 
     def quoted_follows(self, k: int, limit: int) -> bool:
         """Whether somebody with a cue of their own and a quotation follow: "Holt said it was “late”"."""
@@ -131,7 +173,13 @@ class NarratorReader:
         if not joined or k >= limit or shape[k] not in SUBJECT_START:
             return False
         found = self._mentions.after(k, limit, attach=False)
-        return found is not None and self._is_parallel(self._cue_starting(found.last + 1, limit), outer)
+        cue = self._cue_starting(found.last + 1, limit) if found is not None else None
+        return found is not None and (self._is_parallel(cue, outer) or self._judges(found, cue, outer))
+
+    def _judges(self, source: Mention, cue: CueMatch | None, outer: CueMatch | None) -> bool:
+        """Whether a new subject judges or accuses: said the plan was late, | and Holt condemned it as “mad”."""
+        said = outer is not None and outer.category in SAID
+        return said and cue is not None and cue.form is Form.FINITE and cue.category in JUDGING and self._shape[source.head] == NAME
 
     def _pronoun_tag(self, k: int, limit: int) -> bool:
         """Whether a tag within a sentence begins with a pronoun: ", he said, “..." """

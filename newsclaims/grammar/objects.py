@@ -6,9 +6,11 @@ from newsclaims.grammar.cues import CueMatch
 from newsclaims.grammar.reading import Reading
 from newsclaims.grammar.walking import past_one
 from newsclaims.grammar.word_classes import (
+    ANY_PREPOSITION,
     AS,
     ASIDE_MARK,
     BREAK,
+    COMMA,
     COMPLEMENT_ENDS_SEARCH,
     FINITE,
     HAVE,
@@ -16,11 +18,11 @@ from newsclaims.grammar.word_classes import (
     NOUN_OBJECT_START,
     OBJECT_PHRASE_START,
     OBJECT_START,
-    OF,
-    PREPOSITION,
     phrase_pattern,
 )
 
+AS_OR_PREPOSITION = AS + ANY_PREPOSITION
+ASIDE_REACH = 14  # tokens
 REPORTED = ("say", "claim", "tell", "write", "ask", "announce")
 """Categories of cues for words that somebody can be quoted as saying."""
 
@@ -44,7 +46,7 @@ class ObjectReader:
         return (
             cue.takes("obj")
             or (code in NOUN_OBJECT_START and cue.takes("noun") and self._names_saying(start, high))
-            or (code in OBJECT_PHRASE_START and cue.takes("obj-as", "obj-of", "obj-with") and self._preposition_follows(start, high))
+            or (code in OBJECT_PHRASE_START and cue.takes("obj-as", "obj-of", "obj-with") and self._preposition_follows(cue, start, high))
         )
 
     def _names_saying(self, start: int, high: int) -> bool:
@@ -53,15 +55,18 @@ class ObjectReader:
         nouns = self._reading.words.saying_nouns
         return match is not None and any(self._lower[k] in nouns for k in range(start, match.end()))
 
-    def _preposition_follows(self, start: int, high: int) -> bool:
-        """An object and then "as", "of" or "with": portrayed him as, accused them of."""
+    def _preposition_follows(self, cue: CueMatch, start: int, high: int) -> bool:
+        """An object and then the "as", "of" or "with" that the cue takes: portrayed him as, accused them of."""
         found = self._reading.mentions.after(start, high, attach=False)
-        return found is not None and self._shape[found.last + 1 : found.last + 2] in (AS, OF, PREPOSITION)
+        at = high if found is None else found.last + 1
+        return at < high and self._shape[at] in AS_OR_PREPOSITION and cue.takes("obj-" + self._lower[at])
 
     def is_quoted(self, cue: CueMatch, start: int, high: int) -> bool:
         """Whether the object is somebody whose words follow: quoted the minister as saying ..."""
         found = self._reading.mentions.after(start, high, attach=False) if cue.category == "cite" else None
         at = high if found is None else found.last + 1
+        if at < high and self._shape[at] == COMMA:  # "quoted the head of the agency, Ivo Holt, as saying"
+            at = self._shape.find(COMMA + AS, at, min(high, at + ASIDE_REACH)) + 1 or high
         if at >= high or self._shape[at] != AS:
             return False
         saying = self._reading.cues.get(past_one(self._shape, at + 1, len(self._shape), HAVE))  # "as having said"

@@ -56,12 +56,13 @@ LIST_ITEMS = 4
 class PhraseBefore:
     """Reads the noun phrase that ends before a token, right to left."""
 
-    __slots__ = ("_clause_openers", "_lower", "_phrase", "_rough", "_shape", "_times")
+    __slots__ = ("_adverbs", "_clause_openers", "_lower", "_phrase", "_rough", "_shape", "_times")
 
     def __init__(self, lower: list[str], shape: str, language: Language, rough: RoughNumbers) -> None:
         self._lower = lower
         self._shape = shape
         self._phrase = phrase_pattern().match
+        self._adverbs = language.words("two_word_adverbs")
         self._clause_openers = language.words("clause_prepositions")
         self._times = language.words("time_nouns")
         self._rough = rough
@@ -108,6 +109,8 @@ class PhraseBefore:
 
     def past_prepositional(self, first: int, end: int) -> int:
         """One past "in Kyiv" or "at the gates of the port"; ``end`` where the phrase is all that there is."""
+        if " ".join(self._lower[first : first + 2]) in self._adverbs:  # "at first"
+            return first + 2
         match = self._phrase(self._shape, first + 1, end)
         after = match.end() if match else first + 1
         while after < end and self._shape[after] == OF:

@@ -15,7 +15,7 @@ import itertools
 import re
 from typing import TypeAlias
 
-from newsclaims.grammar.bare_clauses import BareClauses, clause_cues, tag_cues
+from newsclaims.grammar.bare_clauses import CLAUSE, BareClauses, clause_cues, frames_of_cues, tag_cues
 from newsclaims.grammar.capitals import CapitalReader
 from newsclaims.grammar.class_choices import CHOICES
 from newsclaims.grammar.lexicon import APOSTROPHES, Lexicon
@@ -55,7 +55,16 @@ class ShapeReader:
         self.lexicon = Lexicon(language)
         self.lemmas = self.lexicon.lemmas
         self._capitals = CapitalReader(language, self.lexicon)
-        self._words = ChoiceWords(language, invariant, telling, tag_cues(language))
+        frames = frames_of_cues(language).items()
+        self._words = ChoiceWords(
+            language,
+            lemmas=self.lemmas,
+            invariant=invariant,
+            telling=telling,
+            tag_cues=tag_cues(language),
+            that_cues=frozenset(lemma for lemma, taken in frames if "that" in taken),
+            clause_cues=frozenset(lemma for lemma, taken in frames if CLAUSE in taken),
+        )
         self._bare_clauses = BareClauses(language, self.lexicon.classes, invariant)
         self._ambiguous = re.compile(AMBIGUOUS)
 

@@ -23,7 +23,17 @@ PASSED_OVER_AFTER = PASSED_OVER + NOT
 class ChoiceWords:
     """The words of a language that steps ask for."""
 
-    def __init__(self, language: Language, invariant: frozenset[str], telling: frozenset[str], tag_cues: frozenset[str]) -> None:
+    def __init__(
+        self,
+        language: Language,
+        *,
+        lemmas: dict[str, str],
+        invariant: frozenset[str],
+        telling: frozenset[str],
+        tag_cues: frozenset[str],
+        that_cues: frozenset[str],
+        clause_cues: frozenset[str],
+    ) -> None:
         self.articles = language.words("articles")
         self.standing = language.words("standing_determiners")
         self.before_be = language.words("words_before_contracted_be")
@@ -33,7 +43,10 @@ class ChoiceWords:
         self.whose = words_of_class(language, "possessive-relative")
         self.invariant = invariant
         self.telling = telling
+        self.lemmas = lemmas
         self.tag_cues = tag_cues
+        self.that_cues = that_cues
+        self.clause_cues = clause_cues
 
 
 class Word:
@@ -68,6 +81,10 @@ class Word:
     def next(self) -> str:
         """The raw class of the token right after; nothing at the end of the sentence."""
         return self.raw[self.i + 1] if self.i + 1 < self.stop else ""
+
+    def lemma(self, shift: int = 0) -> str | None:
+        """The base form of the word, or of one near it, where it is a form of a known verb."""
+        return self.words.lemmas.get(self.lower[self.i + shift])
 
     def is_any(self, words: frozenset[str], shift: int = 0) -> bool:
         """Whether the word, or one near it in the sentence, is one of these."""

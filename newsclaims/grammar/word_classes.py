@@ -93,6 +93,7 @@ ED_FORM = VERB + PARTICIPLE  # what a regular form in -ed can be
 PARTICIPLES = PARTICIPLE + ING
 REDUCED_VERB = ED_FORM + ING  # what follows "when" in a clause without a subject: when asked, when asking
 ACTIVE_VERB = VERB + BASE + ING
+ADVERB_OR_PARTICLE = ADVERB + PARTICLE
 PLAIN_VERB = VERB + BASE + PARTICIPLE  # any verb form but -ing
 VERB_FORM = PLAIN_VERB + ING
 ANY_VERB = VERB_FORM + AUXILIARY
@@ -114,6 +115,9 @@ SAID_CLAUSE_START = SUBJECT_OR_QUOTE_START + THAT  # what can be said before an 
 CLAUSE_START = SUBJECT_START + THAT + WH + TIME + RELATIVE + PREPOSITION + OBJECT_PRONOUN + ING + IF + SUBORDINATOR + NOT + ADVERB
 OBJECT_PHRASE_START = NOUN_PHRASE_START + PRONOUNS + ADVERB + OPEN_QUOTE
 OBJECT_START = OBJECT_PHRASE_START + ING + THAT + WH + PARTICIPLE
+PLAIN_OBJECT = NOUN + PRONOUNS  # an object without a determiner: "said nothing"
+STANDS_IN = PRONOUNS + RELATIVE_OR_THAT  # what stands for somebody told of elsewhere
+WHAT_OR_WHO = WH + RELATIVE
 NOUN_OBJECT_START = DETERMINERS + NOUN + MODIFIER  # "no details": an object with a noun of saying
 APPOSITIVE_START = NOUN_PHRASE_START + RELATIVE + PREPOSITION
 QUOTED_CLAUSE_START = PRONOUN + DETERMINERS + NOUN_OR_NAME + THAT + WH + ADVERB  # how quoted words begin that are a clause
@@ -189,6 +193,7 @@ BREAK = ASIDE_MARK + SEMICOLON  # a comma, a dash, a semicolon: between two clau
 BREAK_OR_QUOTE = BREAK + CLOSE_QUOTE  # what a main clause can stand after
 INSERTED_AFTER = ASIDE_MARK + CLOSE_QUOTE  # what a tag within a sentence stands after
 COMMA_OR_QUOTE = COMMA + CLOSE_QUOTE
+COMMA_OR_QUOTES = COMMA + QUOTE_MARKS
 STRONG_BREAK = DASH + SEMICOLON + COLON
 INNER_MARK = COMMA + SEMICOLON + COLON + DASH  # marks within a sentence
 LIST_JOINT = COMMA + AND
@@ -279,7 +284,7 @@ PHRASE = r"""
   | (?: [DP] R*+ (?: A | \# | R | n | G(?=[NEA]) | & (?=A) )*+ | (?: A | \# | R(?=[A\#]) )*+ )
     (?: [NE] | \# | “(?:E)++”?+ | ' (?: A|\#|R|G )*+ (?=[NE\#“]) | G(?=[NE]) | A | n(?=[NE]) | \| (?=[NE]) )++
     (?: \( [^()]{1,12}+ \) )?+
-  | \#++ | [DP]
+  | \#++ | [DP] (?: A | \# )++ | [DP]
 """
 """A noun phrase as far as its head: "the first two council members", "his", "Orla Vane (D-Vesk)"."""
 

@@ -7,6 +7,7 @@ from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.word_classes import (
     ACCORDING,
     ADVERB,
+    ADVERB_OR_PARTICLE,
     ANY_PREPOSITION,
     AS,
     ASIDE_MARK,
@@ -17,13 +18,17 @@ from newsclaims.grammar.word_classes import (
     COLON,
     COMMA,
     DASH,
+    DESCRIBING,
+    DETERMINERS,
     ED_FORM,
     END_MARK,
     ENDING_MARK,
     FINITE,
+    ING,
     INSERTED_AFTER,
     NOUN_OR_NAME,
     OPEN_QUOTE,
+    PLAIN_OBJECT,
     PREPOSITION,
     REDUCED_START,
     REDUCED_VERB,
@@ -41,6 +46,11 @@ from newsclaims.rules.findings import Findings
 from newsclaims.rules.tags import addressee_of, after_dash, left_limit
 from newsclaims.spans import Span
 
+DESCRIBED_OBJECT = DETERMINERS + DESCRIBING + OPEN_QUOTE
+"""What the object of a participle begins with: says a report highlighting the rise of ..."""
+ADDRESSED = ("tell", "ask", "urge")
+"""Categories of cues whose tag may name who is spoken to: "she told reporters"."""
+
 
 @rule("clause-source-cue", anchor="verb")
 def clause_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
@@ -48,7 +58,8 @@ def clause_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
     if cue.form is not Form.FINITE or not cue.takes("tag"):
         return "the cue cannot be a tag"
     complement = layers.clauses.complement(cue)
-    if complement is not None and complement.kind != "quote":
+    setting = complement is not None and complement.kind == "clause" and layers.shape[complement.first] == PREPOSITION
+    if complement is not None and complement.kind != "quote" and not setting:
         return "something said follows the cue"
     source = layers.clauses.subject(cue)
     if source is None or source.how != "before":
@@ -59,7 +70,19 @@ def clause_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
         return "something said follows the cue"
     if source.first <= low or layers.shape[source.first - 1] not in INSERTED_AFTER:
         return "no comma before the source"
+    if complement is None and told_more(layers, cue, high):
+        return "something follows the cue that is no part of a tag"
     return clause_tag(layers, cue, source, source.first, max(cue.last, source.last))
+
+
+def told_more(layers: Layers, cue: CueMatch, high: int) -> bool:
+    """Whether an object follows the cue, so that it is no tag: Since the dam broke, Vane has said nothing about it."""
+    at = cue.last + 1
+    while at < high and layers.shape[at] in ADVERB_OR_PARTICLE:
+        at += 1
+    if cue.category in ADDRESSED or at >= high or layers.shape[at] not in PLAIN_OBJECT:
+        return False
+    return layers.tokens.lower[at] not in layers.language.words("time_nouns")  # ", the minister said last week"
 
 
 def own_phrase(layers: Layers, cue: CueMatch, source: Mention, high: int) -> Mention:
@@ -79,6 +102,8 @@ def clause_cue_source(layers: Findings, cue: CueMatch) -> Attribution | str:
         return "the cue cannot be a tag"
     if cue.first == 0 or layers.shape[cue.first - 1] not in ASIDE_MARK:
         return "no comma before the cue"
+    if cue.first < cue.head:  # "But Vane, speaking in Orrel, also admits Holt ..."
+        return "the cue has an adverb, as no tag before its source has"
     source = layers.clauses.inverted(cue)
     if source is None:
         return "no source after the cue"
@@ -86,11 +111,16 @@ def clause_cue_source(layers: Findings, cue: CueMatch) -> Attribution | str:
         return "what follows the cue stands in quotation marks"
     _, high = layers.clauses.bounds(cue.head)
     after = layers.clauses.skip_adverbials(source.last + 1, high)
-    if after < high and layers.shape[after] not in STOP_OR_QUOTE:
+    if after < high and layers.shape[after] not in STOP_OR_QUOTE and not is_described(layers, after):
         return "something goes on after the source"
     if layers.mentions.before(cue.first, layers.clauses.bounds(cue.head)[0]) is not None and cue.category != "say":
         return "the cue has a source before it"
     return clause_tag(layers, cue, source, cue.first, source.last)
+
+
+def is_described(layers: Layers, at: int) -> bool:
+    """Whether a participle with its object goes on with the source: says a report highlighting the rise of ..."""
+    return layers.shape[at] == ING and layers.shape[at - 1] in NOUN_OR_NAME and layers.shape[at + 1 : at + 2] in tuple(DESCRIBED_OBJECT)
 
 
 @rule("as-source-cue", anchor="verb")
@@ -104,6 +134,9 @@ def as_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
         return "no “as” and source before the cue"
     at = layers.clauses.skip_adverbials(cue.last + 1, high)
     first = source.first - 1
+    complement = layers.clauses.complement(cue) if first > low and layers.shape[first - 1] not in INSERTED_AFTER else None
+    if complement is not None and complement.kind == "quote":  # "the crowd fell silent as the mayor said, “..."
+        return "what was said follows the cue, and what stands before is the reporter's"
     after = layers.shape[at : at + 1]
     clause_follows = first > low and layers.shape[first - 1] == COMMA and after in (SUBORDINATOR, PREPOSITION)  # ", as she said when"
     if at < high and layers.shape[at] not in ENDING_MARK and not clause_follows:

@@ -11,16 +11,22 @@ from newsclaims.grammar.complement import Complement, Kind
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.walking import back_over
-from newsclaims.grammar.word_classes import COLON, COMMA, DASH, GENITIVE, OPEN_QUOTE, THAT
+from newsclaims.grammar.word_classes import COLON, COMMA, DASH, GENITIVE, OPEN_QUOTE, THAT, words_of_class
 from newsclaims.layers import Layers
 from newsclaims.model import Modality
 from newsclaims.rules.base import Anchor, Attribution
 from newsclaims.rules.findings import Findings
+from newsclaims.rules.hearing import is_court
 from newsclaims.rules.owners import owner_of
 from newsclaims.rules.subjects import RAISING
 
 SPEECH = ("say", "claim", "tell", "ask", "write", "announce", "show")
 """Categories of cues that report within what somebody else says: "..., who told him that it rained"."""
+
+
+ORDERS = ("tell", "urge", "ask")
+OF_BODIES = ("cite", "urge", "announce", "judge", "accuse", "describe", "say")
+"""Categories of cues of what a body or a document can do."""
 
 
 class Step(NamedTuple):
@@ -74,8 +80,22 @@ def said_by_others(layers: Findings, cue: CueMatch) -> bool:
 
 
 def said_at_all(layers: Findings, cue: CueMatch) -> bool:
-    """Whether the cue stands in what somebody else said."""
-    return bool(layers.said[cue.head])
+    """Whether the cue stands in what somebody else said, and is no order, which is a report: alleged that Vane had told them to stay."""
+    return bool(layers.said[cue.head]) and not is_order(layers, cue)
+
+
+def is_order(layers: Layers, cue: CueMatch) -> bool:
+    """Whether somebody is told to do something."""
+    complement = layers.clauses.complement(cue)
+    if complement is None or cue.category not in ORDERS or cue.form is not Form.FINITE or cue.modality is not Modality.ASSERTED:
+        return False
+    return complement.kind == "obj-to" or (complement.kind == "to" and complement.addressee is not None)
+
+
+def is_tagged(layers: Findings, cue: CueMatch) -> bool:
+    """Whether the quotation after the cue has been given to somebody by its own tag: The clerk said: “Late,” he said."""
+    complement = layers.clauses.complement(cue)
+    return complement is not None and complement.kind == "quote" and bool(layers.said[complement.first])
 
 
 def is_unheard(layers: Layers, cue: CueMatch) -> bool:
@@ -83,11 +103,14 @@ def is_unheard(layers: Layers, cue: CueMatch) -> bool:
     if cue.category != "hear":
         return False
     source = layers.clauses.subject(cue)
-    return source is None or layers.tokens.lower[source.head] not in layers.language.words("hearing_nouns")
+    return source is None or not is_court(layers, source.head)
 
 
 def lacks_source(layers: Layers, cue: CueMatch) -> bool:
     """Whether nobody is named, and the cue cannot do without: not "it is believed that", "when asked whether"."""
+    complement = layers.clauses.complement(cue)
+    if complement is not None and (complement.kind == "preposition" or cue.category == "show"):  # "asked about the dam"
+        return layers.clauses.subject(cue) is None
     if cue.category == "hear" or cue.form is Form.PASSIVE or (cue.form is not Form.PARTICIPLE and cue.category == "ask"):
         return False
     return layers.clauses.subject(cue) is None
@@ -96,7 +119,21 @@ def lacks_source(layers: Layers, cue: CueMatch) -> bool:
 def is_of_thing(layers: Layers, cue: CueMatch) -> bool:
     """Whether the subject of an attitude is "it" or a relative "that", which seldom stands for somebody."""
     source = layers.clauses.subject(cue) if cue.category != "hear" else None
-    return source is not None and (layers.shape[source.head] == THAT or layers.tokens.lower[source.head] in layers.impersonal_pronouns)
+    if source is None or is_body(layers, cue, source):
+        return False
+    return layers.shape[source.head] == THAT or layers.tokens.lower[source.head] in layers.impersonal_pronouns
+
+
+def is_body(layers: Layers, cue: CueMatch, source: Mention) -> bool:
+    """Whether "it" does what bodies and documents do: it cited a lack of staff, it called on the council to act."""
+    if cue.category not in OF_BODIES or cue.form is not Form.FINITE or layers.shape[source.head] == THAT:
+        return False
+    return layers.tokens.lower[source.head] not in words_of_class(layers.language, "existential")
+
+
+def is_certain(layers: Layers, cue: CueMatch) -> bool:
+    """Whether an adjective has "it" for its subject: it was clear that the port would close."""
+    return cue.takes("adjective") and is_of_thing(layers, cue)
 
 
 def shows_nothing(layers: Layers, cue: CueMatch) -> bool:
@@ -126,8 +163,10 @@ NO_SOURCE = Step(lacks_source, "no source for the cue")
 THING = Step(is_of_thing, "what the subject stands for is no person")
 SHOWS_NOTHING = Step(shows_nothing, "only documents and research show something, and only where they do")
 DESCRIBES = Step(describes, "the cue only describes something in what somebody else said")
-SPEECH_STEPS = (SEEMS, RAISED, SAID_BY_OTHERS, UNHEARD, NO_SOURCE, SHOWS_NOTHING, DESCRIBES)
-THAT_STEPS = (SEEMS, SAID_BY_OTHERS, UNHEARD, NO_SOURCE, SHOWS_NOTHING, DESCRIBES)
+TAGGED = Step(is_tagged, "the quotation has a tag already")
+CERTAIN = Step(is_certain, "what the subject stands for is no person")
+SPEECH_STEPS = (TAGGED, SEEMS, RAISED, SAID_BY_OTHERS, UNHEARD, NO_SOURCE, CERTAIN, SHOWS_NOTHING, DESCRIBES)
+THAT_STEPS = (SEEMS, SAID_BY_OTHERS, UNHEARD, NO_SOURCE, CERTAIN, SHOWS_NOTHING, DESCRIBES)
 ATTITUDE_STEPS = (SEEMS, RAISED, SAID_AT_ALL, UNHEARD, NO_SOURCE, THING, SHOWS_NOTHING, DESCRIBES)
 
 
@@ -158,6 +197,7 @@ def end_of_said(layers: Findings, cue: CueMatch, source: Mention | None, first: 
     if first >= high:
         return first
     relative = source is not None and source.how == "relative"
+    high = end_of_report(layers, cue, high)
     stop = before_tagged(layers, first, layers.clauses.end_of_content(first, high, kind, cue, relative=relative))
     if kind in ("obj", "preposition", "ing"):
         stop = before_claim(layers, first, stop)
@@ -166,6 +206,18 @@ def end_of_said(layers: Findings, cue: CueMatch, source: Mention | None, first: 
     if cue.form is Form.PARTICIPLE and source is not None and source.how == "after" and first < source.first < stop:
         return back_over(layers.shape, source.first, source.first - 1, COMMA)
     return stop
+
+
+def end_of_report(layers: Findings, cue: CueMatch, high: int) -> int:
+    """Where the words end in which the cue stands, if somebody else reports it; what follows is the outer layer's: the tag of the whole."""
+    if not layers.said[cue.head]:
+        return high
+    start = layers.tokens.starts[cue.head]
+    for outer in layers.found_before(start + 1):
+        for content in outer.contents:
+            if content.start <= start < content.end:
+                return min(high, layers.at(content.end))
+    return high
 
 
 def before_tagged(layers: Findings, first: int, stop: int) -> int:

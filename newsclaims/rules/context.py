@@ -67,7 +67,7 @@ def introducing_sentence(layers: Findings, quotation: Quotation) -> Attribution 
 
 @rule("carry-over")
 def carry_over(layers: Findings, quotation: Quotation) -> Attribution | str:
-    """A quotation that fills its sentence goes on with the speaker quoted just before."""
+    """A quotation that fills its sentence goes on with the speaker quoted just before, as part of the same quote in one paragraph."""
     sentence = opening_sentence(layers, quotation)
     if sentence < 0:
         return "the quotation does not begin its sentence"
@@ -79,6 +79,8 @@ def carry_over(layers: Findings, quotation: Quotation) -> Attribution | str:
     if gap > (REACH if same else 1):
         return "too far from who was quoted before"
     if fills_sentence(layers, quotation):
+        if not (same and has_quoted(layers, earlier)):
+            return Attribution(quotation.stretches, earlier.source, earlier.cue, earlier.addressee)
         return Attribution(quotation.stretches, earlier.source, earlier.cue, earlier.addressee, continues=earlier)
     stretches = layers.tokens_of(quotation)
     close = stretches[-1][1]
@@ -88,6 +90,11 @@ def carry_over(layers: Findings, quotation: Quotation) -> Attribution | str:
     stop = layers.clauses.end_of_content(close, high, "clause")
     contents = (*quotation.stretches[:-1], layers.span(stretches[-1][0], max(stop - 1, close)))
     return Attribution(contents, earlier.source, earlier.cue, earlier.addressee, continues=earlier)
+
+
+def has_quoted(layers: Layers, found: Attribution) -> bool:
+    """Whether any words of an attribution stand in quotation marks."""
+    return any(any(layers.quoted[layers.at(span.start) : layers.at(span.end)]) for span in found.contents)
 
 
 @rule("same-speaker")

@@ -14,6 +14,7 @@ from newsclaims.model import Quotation, Quote, QuoteKind
 from newsclaims.rules.apply import ordered
 from newsclaims.rules.base import Attribution
 from newsclaims.rules.confidence import confidence_of
+from newsclaims.rules.nesting import within
 from newsclaims.spans import Span, around
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ def make_quotes(layers: Findings) -> tuple[Quote, ...]:
     marks = Marks(layers.quotations if layers.made else ())
     quotes = [_quote(layers, marks, each) for each in joined(layers.text, layers.made)]
     quotes += [_unattributed(layers, quotation) for quotation in layers.quotations if _is_left(layers, quotation)]
-    return tuple(sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end)))
+    quotes.sort(key=lambda quote: (quote.span.start, -quote.span.end))
+    outer = within(quotes)
+    return tuple(quote if at is None else attrs.evolve(quote, within=at) for quote, at in zip(quotes, outer, strict=True))
 
 
 def joined(text: str, found: Sequence[Found]) -> Iterator[Found]:

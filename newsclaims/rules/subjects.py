@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.walking import past_one
-from newsclaims.grammar.word_classes import AS, BE, CLOSE_QUOTE, HAVE, OPEN_QUOTE, PASSIVE_COMPLEMENT_START, TO, TO_OR_AS
+from newsclaims.grammar.word_classes import AS, BE, CLOSE_QUOTE, HAVE, OPEN_QUOTE, PASSIVE_COMPLEMENT_START, SUBORDINATOR, TO, TO_OR_AS
 from newsclaims.layers import Layers
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.findings import Findings
@@ -30,6 +30,8 @@ def subject_cue_passive(layers: Findings, cue: CueMatch) -> Attribution | str:
     subject = layers.mentions.before(cue.first, low)
     if subject is None:
         return "no subject before the cue"
+    if cue.category == "seem" and subject.first > low and layers.shape[subject.first - 1] == SUBORDINATOR:
+        return "what is granted in a clause before the main one is said by nobody"  # "Although the plan seems sound, ..."
     agent = layers.clauses.agent(cue.last + 1, high) if cue.form is Form.PASSIVE else None
     first = agent.last + 1 if agent is not None else cue.last + 1
     if first >= high or not goes_on(layers, cue, agent, first):

@@ -480,6 +480,7 @@ def test_records_are_flat_and_complete() -> None:
         "rule": "quote-source-cue",
         "confidence": 0.5,
         "reason": None,
+        "within": None,
     }
     assert list(empty) == list(full)
     assert (empty["quote"], empty["source"], empty["cue_start"], empty["reason"]) == (1, None, None, "nobody is named")

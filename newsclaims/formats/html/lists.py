@@ -67,17 +67,18 @@ def _name_button(colour: str, number: str, name: str, value: str) -> Markup:
 
 def quote_list(document: Document, cast: Cast, prefix: str) -> Markup:
     """Every quote with all that is known of it, and a link to where it stands."""
-    return tag("ol", *(_quote(index, quote, cast, prefix) for index, quote in enumerate(document.quotes)), class_="quotes")
+    return tag("ol", *(_quote(index, document, cast, prefix) for index in range(len(document.quotes))), class_="quotes")
 
 
-def _quote(index: int, quote: Quote, cast: Cast, prefix: str) -> Markup:
+def _quote(index: int, document: Document, cast: Cast, prefix: str) -> Markup:
+    quote = document.quotes[index]
     part = cast.part(quote.speaker)
     number, colour = ("?", "s0") if part is None else (str(part.number), part.colour)
     return tag(
         "li",
         tag("span", tag("bdi", who(quote)), class_=f"name {colour}", data_n=number),
         " ",
-        tag("small", *_details(quote)),
+        tag("small", *_details(quote, document)),
         tag("a", quote.text, href=f"#{prefix}quote{index}", dir="auto"),
         id=f"{prefix}about{index}",
         data_quote=index,
@@ -87,7 +88,7 @@ def _quote(index: int, quote: Quote, cast: Cast, prefix: str) -> Markup:
     )
 
 
-def _details(quote: Quote) -> Iterator[str]:
+def _details(quote: Quote, document: Document) -> Iterator[str]:
     yield quote.kind.value
     if quote.cue is not None:
         yield f" · “{quote.cue.span.text}”"
@@ -95,6 +96,7 @@ def _details(quote: Quote) -> Iterator[str]:
         yield "" if quote.cue.modality is Modality.ASSERTED else f" · {quote.cue.modality.value}"
     if quote.addressee is not None:
         yield f" · to {quote.addressee.text}"
+    yield from (f" · in the words of {who(outer)}" for outer in document.chain(quote)[1:])
     yield f" · {quote.rule or quote.reason or 'no rule'} "
     yield "· never measured" if quote.confidence is None else _measured(quote.confidence, "confidence")
 

@@ -1,0 +1,79 @@
+"""Pointing back: the sentence after a quotation says whose words they were: “...” That is what Vane told us."""
+
+from __future__ import annotations
+
+import functools
+
+from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.word_classes import ADVERB, BE, WHAT_OR_WHO
+from newsclaims.language import Language
+from newsclaims.language.inflection import with_plurals
+from newsclaims.layers import Layers
+from newsclaims.model import Cue, Quotation
+from newsclaims.rules.base import Attribution, rule
+from newsclaims.rules.findings import Findings
+from newsclaims.rules.fragments import can_speak, is_speaking_noun
+from newsclaims.rules.owners import giver_of, owner_of
+from newsclaims.rules.quotes import fills_sentence
+from newsclaims.spans import Span
+
+NOUN_REACH = 5
+
+
+@rule("quote-pointed-at")
+def quote_pointed_at(layers: Findings, quotation: Quotation) -> Attribution | str:
+    """The next sentence says whose words they were: “...” That is what Vane told us. Those are the words of the mayor. So said Holt."""
+    sentence = layers.tokens.sentence_at(layers.tokens_of(quotation)[-1][1]) + 1
+    if sentence >= len(layers.sentence_bounds) or layers.paragraph_of(sentence) > layers.paragraph_of(sentence - 1) + 1:
+        return "no sentence after the quotation"
+    low, high = layers.sentence(sentence)
+    if layers.tokens.lower[low] not in layers.language.words("pointing_words"):
+        return "the next sentence does not point back"
+    if not fills_sentence(layers, quotation) or layers.quoted[low]:
+        return "the quotation does not fill its sentence"
+    found = so_said(layers, low, high) if layers.shape[low] == ADVERB else that_is(layers, low, high)
+    return "nobody is named to have said that" if found is None else Attribution(quotation.stretches, *found)
+
+
+def so_said(layers: Layers, low: int, high: int) -> tuple[Span, Cue] | None:
+    """Who is named by "So said Vane", "Thus spoke the mayor"."""
+    cue = layers.first_cue(low + 1, low + 2)
+    source = layers.clauses.inverted(cue) if cue is not None else None
+    return None if cue is None or source is None else (layers.mention_span(source), layers.cue_of(cue))
+
+
+def that_is(layers: Layers, low: int, high: int) -> tuple[Span, Cue] | None:
+    """Who is named by "That is what Vane said", "These were the words of the mayor", "That was Holt's verdict"."""
+    verb = low + 1
+    while verb < high and layers.shape[verb] == ADVERB:
+        verb += 1
+    if verb + 1 >= high or layers.shape[verb] != BE:
+        return None
+    first = verb + 1
+    while first < high - 1 and layers.shape[first] == ADVERB:
+        first += 1
+    if layers.shape[first] in WHAT_OR_WHO:
+        cue = spoken(layers, first + 1, high)
+        source = layers.clauses.subject(cue) if cue is not None else None
+        return None if cue is None or source is None or source.first != first + 1 else (layers.mention_span(source), layers.cue_of(cue))
+    noun = next((k for k in range(first, min(high, first + NOUN_REACH)) if layers.tokens.lower[k] in word_nouns(layers.language)), -1)
+    if noun < 0:
+        return None
+    owner, _ = owner_of(layers, noun, first)
+    giver = giver_of(layers, noun + 1, high) if owner is None else None
+    if giver is not None and not (can_speak(layers, giver) or is_speaking_noun(layers, giver)):  # "This is the mantra of progress."
+        return None
+    source_span = layers.mention_span(giver) if giver is not None else owner
+    word = layers.tokens.lower[noun]
+    return None if source_span is None else (source_span, Cue(layers.span(noun, noun), word, "say"))
+
+
+def spoken(layers: Layers, first: int, high: int) -> CueMatch | None:
+    """The first finite cue of speech from a token on."""
+    return next((cue for cue in layers.cues_between(first, high) if cue.form is Form.FINITE and cue.takes("tag", "quote", "obj-tag")), None)
+
+
+@functools.lru_cache(maxsize=8)
+def word_nouns(language: Language) -> frozenset[str]:
+    """The nouns for what somebody said: "words", "verdict", "message"."""
+    return with_plurals(language.table("cue_nouns")) | language.words("viewpoint_nouns") | with_plurals(language.words("asked_nouns"))
