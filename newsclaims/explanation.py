@@ -72,6 +72,7 @@ class Explanation:
         quote-cue-source: no cue directly after the quotation
         quote-source-cue: fired
     source Vane at 13-17: name
+        alias: no aliases are given
         several-sources: it is one source
         name: fired
     cue said at 18-22: quote-source-cue

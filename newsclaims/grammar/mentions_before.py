@@ -27,6 +27,7 @@ from newsclaims.grammar.word_classes import (
     COMMA,
     COUNTED_BY_ALL,
     COUNTED_TIME,
+    DASH,
     DATE_PART,
     ED_FORM,
     FINITE,
@@ -193,6 +194,8 @@ class ReaderBefore:
         if not relative and self._is_clause(opening + 1, comma):
             return None
         found = self._phrases.read(opening, low)
+        if relative and shape[opening] == DASH and (found is None or self._is_governed(found, low)):
+            return self._chains.unclosed(opening, low)  # "Ada Brenn KC, for Mr Quill - who lives there - said"
         if found is None or self._is_governed(found, low) or self._is_age_or_state(found, low):
             return None
         if inner in NAME_START and not self._phrases.opens_clause(found.first, low) and self._phrases.is_name(opening + 1, comma):

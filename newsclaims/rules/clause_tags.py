@@ -12,6 +12,7 @@ from newsclaims.grammar.word_classes import (
     AS,
     ASIDE_MARK,
     ASIDE_OPENING,
+    BASE,
     BEFORE_ACCORDING,
     BREAK_OR_QUOTE,
     CLAUSE_TAIL,
@@ -27,8 +28,8 @@ from newsclaims.grammar.word_classes import (
     ING,
     INSERTED_AFTER,
     NOUN_OR_NAME,
+    OBJECT_PRONOUN,
     OPEN_QUOTE,
-    PLAIN_OBJECT,
     PREPOSITION,
     REDUCED_START,
     REDUCED_VERB,
@@ -37,6 +38,7 @@ from newsclaims.grammar.word_classes import (
     SUBJECT_START,
     SUBORDINATOR,
     THAT,
+    TO,
     VERB,
 )
 from newsclaims.language.inflection import is_regular_past
@@ -76,13 +78,15 @@ def clause_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
 
 
 def told_more(layers: Layers, cue: CueMatch, high: int) -> bool:
-    """Whether an object follows the cue, so that it is no tag: Since the dam broke, Vane has said nothing about it."""
+    """Whether an object or an infinitive follows the cue, so that it is no tag: Vane has said nothing about it; he went on to win."""
     at = cue.last + 1
     while at < high and layers.shape[at] in ADVERB_OR_PARTICLE:
         at += 1
-    if cue.category in ADDRESSED or at >= high or layers.shape[at] not in PLAIN_OBJECT:
+    if cue.category in ADDRESSED or at >= high:
         return False
-    return layers.tokens.lower[at] not in layers.language.words("time_nouns")  # ", the minister said last week"
+    if layers.shape[at : at + 2] == TO + BASE:
+        return True
+    return layers.shape[at] in SUBJECT_START + OBJECT_PRONOUN and layers.clauses.skip_adverbials(at, high) == at  # not "said last week"
 
 
 def own_phrase(layers: Layers, cue: CueMatch, source: Mention, high: int) -> Mention:

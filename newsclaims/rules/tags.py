@@ -297,7 +297,7 @@ def left_limit(layers: Findings, low: int, opening: int) -> int:
 def after_dash(layers: Layers, first: int, stop: int, end: int) -> int:
     """Past a dash or colon that sets off the tagged words: the vote was off - “for good,” she said - and ..."""
     at = max(layers.shape.rfind(DASH, first, stop), layers.shape.rfind(COLON, first, stop))
-    if at < 0:
+    if at < 0 or layers.shape[stop + 1 : stop + 2] in tuple(FINITE):  # the rules - as they stand - “need work,” she said
         return first
     closed = end + 1 < len(layers.shape) and layers.shape[end + 1] == DASH
     return at + 1 if closed or at + 1 == stop else first
