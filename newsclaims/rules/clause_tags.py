@@ -130,7 +130,7 @@ def is_described(layers: Layers, at: int) -> bool:
 @rule("as-source-cue", anchor="verb")
 def as_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
     """ "As" with a source and its cue, beside what they said: As Vane put it, the port was dead."""
-    if cue.form is not Form.FINITE or not cue.takes("tag"):
+    if cue.form is not Form.FINITE or not cue.takes("tag") or not cue.takes("that", "so"):  # not "as the search continues"
         return "the cue cannot be a tag"
     low, high = layers.clauses.bounds(cue.head)
     source = layers.mentions.before(cue.first, low) if layers.shape.find(AS, low, cue.first) >= 0 else None
@@ -270,7 +270,8 @@ def clause_tag(layers: Findings, cue: CueMatch, source: Mention, first: int, las
 def is_fronted_when(layers: Layers, first: int, stop: int) -> bool:
     """Whether a clause that only says when is all that stands between two tokens: When I meet her, she laughs."""
     shape = layers.shape
-    return first < stop and shape[first] == SUBORDINATOR and shape.find(COMMA, first, stop) < 0 and not any(layers.quoted[first:stop])
+    opener = first < stop and (shape[first] == SUBORDINATOR or layers.tokens.lower[first] in layers.language.words("clause_prepositions"))
+    return opener and shape.find(COMMA, first, stop) < 0 and not any(layers.quoted[first:stop])
 
 
 def is_reduced(layers: Layers, first: int, stop: int) -> bool:
