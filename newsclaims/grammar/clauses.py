@@ -70,6 +70,10 @@ class ClauseReader:
         """The first token from ``at`` on that is in no adverbial: past "on Tuesday", "in a statement"."""
         return self._adverbials.past(at, high)
 
+    def skip_setting(self, at: int, high: int) -> int:
+        """The first token from ``at`` on that says neither when nor in what it was said: past "on Tuesday", "in a statement"."""
+        return self._adverbials.past_setting(at, high)
+
     def end_of_content(self, first: int, high: int, kind: str, cue: CueMatch | None = None, *, relative: bool = False) -> int:
         """One past the last token of what was said, which begins at token ``first`` and is a complement of that ``kind``.
 

@@ -11,7 +11,20 @@ from newsclaims.grammar.complement import Complement, Kind
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.walking import back_over
-from newsclaims.grammar.word_classes import COLON, COMMA, DASH, GENITIVE, OPEN_QUOTE, THAT, words_of_class
+from newsclaims.grammar.word_classes import (
+    COLON,
+    COMMA,
+    DASH,
+    FINITE,
+    GENITIVE,
+    NAME,
+    NUMBER,
+    OPEN_QUOTE,
+    PREPOSITION,
+    THAT,
+    TIME,
+    words_of_class,
+)
 from newsclaims.layers import Layers
 from newsclaims.model import Modality
 from newsclaims.rules.base import Anchor, Attribution
@@ -27,6 +40,12 @@ SPEECH = ("say", "claim", "tell", "ask", "write", "announce", "show")
 ORDERS = ("tell", "urge", "ask")
 OF_BODIES = ("cite", "urge", "announce", "judge", "accuse", "describe", "say")
 """Categories of cues of what a body or a document can do."""
+
+
+YET_TO_BE = ("urge", "promise", "announce", "want", "expect")
+"""Categories of cues of what is yet to be, which can have a time of its own."""
+BEFORE_DAY_NAME = NAME + NUMBER + PREPOSITION
+"""After these a day is part of a phrase: "Super Tuesday", "15 March"."""
 
 
 class Step(NamedTuple):
@@ -199,6 +218,8 @@ def end_of_said(layers: Findings, cue: CueMatch, source: Mention | None, first: 
     relative = source is not None and source.how == "relative"
     high = end_of_report(layers, cue, high)
     stop = before_tagged(layers, first, layers.clauses.end_of_content(first, high, kind, cue, relative=relative))
+    if kind in ("obj", "preposition"):
+        stop = before_setting(layers, cue, first, stop)
     if kind in ("obj", "preposition", "ing"):
         stop = before_claim(layers, first, stop)
         if cue.form is Form.PARTICIPLE:
@@ -218,6 +239,20 @@ def end_of_report(layers: Findings, cue: CueMatch, high: int) -> int:
             if content.start <= start < content.end:
                 return min(high, layers.at(content.end))
     return high
+
+
+def before_setting(layers: Layers, cue: CueMatch, first: int, stop: int) -> int:
+    """Where an object ends before what says when or in what it was said: called for more money | in a statement on Thursday."""
+    openers = layers.language.words("setting_prepositions")
+    for k in range(first + 1, stop):
+        if layers.shape[k] in FINITE:  # "the question that will be asked on Monday"
+            return stop
+        day = layers.shape[k] == TIME and layers.shape[k - 1] not in BEFORE_DAY_NAME
+        if (day or layers.tokens.lower[k] in openers) and layers.clauses.skip_setting(k, stop) == stop:
+            settings = layers.language.words("speech_settings")
+            said_so = cue.category not in YET_TO_BE or any(layers.tokens.lower[at] in settings for at in range(k, stop))
+            return k if said_so else stop  # "proposed a meeting in May"
+    return stop
 
 
 def before_tagged(layers: Findings, first: int, stop: int) -> int:
