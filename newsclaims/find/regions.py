@@ -56,12 +56,13 @@ class Clauses(Protocol):
 class Line:
     """A short paragraph with its words, and what stands before it."""
 
-    __slots__ = ("at", "bare", "before", "introduced", "stopped", "text", "words")
+    __slots__ = ("alone", "at", "bare", "before", "introduced", "stopped", "text", "words")
 
     def __init__(self, text: str, paragraphs: Sequence[Paragraph], at: int, kinds: Sequence[RegionKind]) -> None:
         self.text = text[slice(*paragraphs[at])]
         self.words = self.text.split()
         self.at = at
+        self.alone = len(paragraphs) == 1
         self.bare = self.text.strip("()[] ").lower()
         self.stopped = _is_stopped(self.text)
         self.before = kinds[-1] if kinds else None
@@ -72,6 +73,8 @@ class Line:
     @property
     def is_cut(self) -> bool:
         """Whether it goes on elsewhere, or is too long for a line of its own."""
+        if len(self.words) > SOME_WORDS and any(end in self.text for end in (". ", "” ", "? ")):
+            return True
         return (
             self.text.endswith((":", ",", ";", "—", "–"))
             or self.text[0] in QUOTES
@@ -204,7 +207,7 @@ class RegionFinder:
             return RegionKind.TEXT
         if self._is_name_in_capitals(words, at):
             return RegionKind.CREDIT
-        if at < OPENING or is_title_case(words) or line.text.isupper():
+        if (at < OPENING and not line.alone) or is_title_case(words) or line.text.isupper():
             return RegionKind.HEADLINE
         if clauses.is_told(at) or (clauses.has_verb(at) and len(words) > SOME_WORDS):
             return RegionKind.TEXT

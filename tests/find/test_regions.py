@@ -59,6 +59,10 @@ def test_the_first_line_without_a_stop_is_the_headline() -> None:
     assert kinds("Mill closes at Orrel", STORY) == ["headline", "text"]
 
 
+def test_a_text_of_one_line_is_text() -> None:
+    assert kinds("Tom Kell called it “a flood”. According to Kell, “it rained all day,”") == ["text"]
+
+
 def test_a_sentence_above_a_photographers_name_is_a_caption() -> None:
     assert kinds(STORY, STORY, "A worker locks the gate of the mill on Monday.", "STACY-ANN DOE", STORY)[2:4] == ["caption", "credit"]
 
