@@ -14,6 +14,7 @@ from newsclaims.rules.labels import speaker_label
 from newsclaims.rules.nouns import NOUN_RULES
 from newsclaims.rules.outcries import OUTCRY_RULES
 from newsclaims.rules.pointing import quote_pointed_at
+from newsclaims.rules.pull_quotes import same_words
 from newsclaims.rules.quoted import clause_quoted_saying, quote_quoted_saying
 from newsclaims.rules.speech import SpeechRule
 from newsclaims.rules.subjects import subject_cue_passive
@@ -46,6 +47,7 @@ DEFAULT_RULES: RuleSet[Rule] = RuleSet(
         viewpoint,
         subject_verb_fragment,
         *CONTEXT_RULES,
+        same_words,
         inner_source_cue,
     ),
     home=("newsclaims.rules", "DEFAULT_RULES"),

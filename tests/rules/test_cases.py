@@ -11,7 +11,7 @@ from newsclaims import DEFAULT_RULES, Extractor, Quote, extract
 from newsclaims.testing import check_rule, read_cases, read_marked
 
 CASES = Path(__file__).parent / "cases"
-CARRIES_ON = ("carry-over", "same-speaker", "inner-source-cue")
+CARRIES_ON = ("carry-over", "same-speaker", "same-words", "inner-source-cue")
 """Rules that need what the others have found."""
 LABELS = ("speaker-label",)
 """A text with one label has several; a case shows one of them."""
