@@ -25,6 +25,7 @@ from newsclaims.speakers.scoring import SURE, Scored, people_in_mind, weights
 from newsclaims.speakers.sources import Source
 
 NEAR = 3
+SHOWN = 3  # candidates that an explanation lists
 REACH = 8  # tokens a name is looked for before a relative pronoun
 MOST_ATTACHED = 3  # places and bodies between a person and “who”
 CLEAR, LEAD = 1.0, 2.0  # how much in mind a body has to be to be meant by “it”, and how far before the next
@@ -116,10 +117,13 @@ def he_she(scene: Scene, source: Source) -> Answer:
     if gender is None:
         return "it is not he or she"
     scored = people_in_mind(scene, source.first, gender, scene.sentence(source.first))
-    if not scored or is_close(scene, scored, gender):
-        entity = scene.open(source, "person")
-        entity.gender = gender
-        return entity
+    if not scored:
+        return f"nobody in mind can be “{source.word}”"
+    if scene.record is not None:
+        for each in scored[:SHOWN]:
+            scene.record("he-she", source, f"{scene.name_of(each.entity)}: {each}")
+    if is_close(scene, scored, gender):
+        return f"“{source.word}” can be {scene.name_of(scored[0].entity)} or {scene.name_of(scored[1].entity)}"
     return scored[0].entity
 
 

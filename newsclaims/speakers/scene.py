@@ -110,7 +110,15 @@ class Scene:
                 raise RuleError(
                     f"the speaker rule {rule.name!r} returned {found!r:.80}: a rule returns an entity of the scene, a str or None"
                 )
-        return self.open(source), None
+        entity = self.open(source)
+        gender = self.words.genders.get(source.word) if source.form == "pronoun" else None
+        if gender is not None:
+            entity.kind, entity.gender = "person", gender
+        return entity, None
+
+    def name_of(self, entity: Entity) -> str:
+        """What an entity is called."""
+        return entity.name or " ".join(self.layers.span(*entity.label).text.split())
 
     def called(self, name: str) -> Entity:
         """The entity with that whole name, a new one where the text has none: for rules that know a name."""

@@ -44,7 +44,7 @@ class Scored:
         return sum(weight for _, weight in self.signs)
 
     def __str__(self) -> str:
-        return ", ".join(f"{sign} {weight:+.2f}" for sign, weight in self.signs)
+        return ", ".join(f"{sign} {weight:+.2f}" for sign, weight in self.signs) + f" = {self.score:+.2f}"
 
 
 def people_in_mind(scene: Scene, token: int, gender: str, sentence: int) -> list[Scored]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclaims import extract
+from newsclaims import Extractor, extract
 from newsclaims.speakers.scoring import weights
 from tests.speakers.said import last
 
@@ -75,3 +75,12 @@ def test_what_tells_a_sex(text: str, gender: str | None) -> None:
 def test_an_adverb_at_the_head_of_a_sentence_is_nobody() -> None:
     text = "Newly chosen head Kelly Loftus shared a tour. Newly chosen, Kelly Loftus spoke. “It is late,” she said."
     assert last(text).name == "Kelly Loftus"
+
+
+def test_an_explanation_shows_the_sum_of_each_candidate_and_why_it_stays_open() -> None:
+    shown = str(Extractor().explain("David Cole stabbed Sarah Pell. “I feared for my life,” she told the court."))
+    assert "he-she: David Cole: in mind" in shown
+    assert "he-she: “she” can be David Cole or Sarah Pell" in shown
+    shown = str(Extractor().explain("Mr. Tom Kell met Robin Vane. “It is late,” he said."))
+    assert "he-she: Tom Kell: in mind" in shown
+    assert "sex fits" in shown
