@@ -14,6 +14,7 @@ from newsclaims.errors import RuleError
 from newsclaims.rulebook.rule import FunctionRule, Recorder
 from newsclaims.rules.base import Attribution, Outcome, Rule
 from newsclaims.rules.findings import Findings
+from newsclaims.rules.overlaps import apart, is_said_again
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _checked(rule: Rule, layers: Findings, answer: object) -> Outcome:
 
 
 def _well_formed(rule: Rule, layers: Findings, attribution: Attribution) -> Outcome:
-    """The attribution with its contents in order, disjoint, and without its own source and cue in them."""
+    """The attribution with its contents in order, disjoint, without its own source and cue in them, and across no other's edge."""
     cue = attribution.cue.span if attribution.cue is not None else None
     marks = [span for span in (attribution.source, cue) if span is not None]
     for span in (*attribution.contents, *marks):
@@ -68,6 +69,10 @@ def _well_formed(rule: Rule, layers: Findings, attribution: Attribution) -> Outc
     for mark in marks:
         if any(content.overlaps(mark) for content in contents):
             contents = tuple(piece for content in contents for piece in _without(layers, content, mark))
+    if attribution.continues is None:
+        if contents and is_said_again(layers, contents):
+            return "these words are already somebody's"
+        contents = apart(layers, contents)
     if not contents:
         return "nothing is said beside the source and the cue"
     return attribution if contents == attribution.contents else attrs.evolve(attribution, contents=contents)

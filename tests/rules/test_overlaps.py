@@ -1,0 +1,56 @@
+"""A report inside somebody's words ends with them; the very same words are not given out twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclaims import Attribution, Extractor, RuleSet, extract, rule
+
+
+@rule("first-half")
+def first_half(layers, quotation):  # type: ignore[no-untyped-def]
+    "From the beginning of the text to the quotation's end."
+    return Attribution((layers.span(0, layers.tokens_of(quotation)[0][1]),))
+
+
+@rule("over-the-edge", anchor="cue")
+def over_the_edge(layers, cue):  # type: ignore[no-untyped-def]
+    "From the cue to the end of the text."
+    return Attribution((layers.span(cue.first, len(layers.tokens) - 1),))
+
+
+@rule("again", anchor="cue")
+def again(layers, cue):  # type: ignore[no-untyped-def]
+    "The first words found once more."
+    return Attribution(layers.found[0].contents)
+
+
+TEXT = "The mayor said “it is late” and the crew left."
+
+
+def test_what_crosses_the_end_of_others_words_ends_there() -> None:
+    outer, inner = Extractor(rules=RuleSet([first_half, over_the_edge])).extract(TEXT).quotes
+    assert (outer.text, inner.text) == ("The mayor said “it is late”", "said “it is late”")
+    assert inner.within == 0
+
+
+def test_the_same_words_are_not_given_twice() -> None:
+    extractor = Extractor(rules=RuleSet([first_half, again]))
+    assert len(extractor.extract(TEXT).quotes) == 1
+    assert "already somebody's" in str(extractor.explain(TEXT))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pell told Holt the mill was late, court papers say.",
+        "The clerk said: “We found this,” he said.",
+        "It was clear that Vane said that the mill was late.",
+    ],
+)
+def test_each_word_stands_in_one_quote_or_in_one_within_another(text: str) -> None:
+    document = extract(text)
+    for index, quote in enumerate(document.quotes):
+        for other in document.quotes[index + 1 :]:
+            if any(one.overlaps(two) for one in quote.contents for two in other.contents):
+                assert quote in document.chain(other) or other in document.chain(quote)
