@@ -7,6 +7,7 @@ from newsclaims.rules.base import Attribution, FunctionRule, Rule, rule
 from newsclaims.rules.clause_tags import TAG_RULES
 from newsclaims.rules.complements import COMPLEMENT_RULES
 from newsclaims.rules.context import CONTEXT_RULES
+from newsclaims.rules.excerpts import excerpt
 from newsclaims.rules.fragments import cue_source_quote, source_colon_quote, source_verb_comma_quote, subject_verb_fragment
 from newsclaims.rules.hearing import clause_hearer_heard, quote_hearer_heard
 from newsclaims.rules.inner import inner_source_cue
@@ -46,6 +47,7 @@ DEFAULT_RULES: RuleSet[Rule] = RuleSet(
         quote_signature,
         viewpoint,
         subject_verb_fragment,
+        excerpt,
         *CONTEXT_RULES,
         same_words,
         inner_source_cue,
