@@ -13,10 +13,11 @@ from newsclaims.model import Alias
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.evidence import EvidenceReader
 from newsclaims.speakers.names import Name
-from newsclaims.speakers.same_names import compatible, initials, misspellings, split
+from newsclaims.speakers.same_names import SHORTEST_MISTYPED, compatible, initials, is_mistyped, split
 from newsclaims.speakers.words import SpeakerWords, folded
 
 MOST_NAMESAKES = 12
+MOST_OF_A_LETTER = 64
 PROMINENT = 3
 FRESH = 2
 FAMILIAR = 2
@@ -34,7 +35,7 @@ class Clusters:
         self.by_last: dict[str, list[Entity]] = {}
         self.by_first: dict[str, list[Entity]] = {}
         self.by_inner: dict[str, list[Entity]] = {}
-        self.by_spelling: dict[str, Entity] = {}
+        self.by_letter: dict[str, list[Entity]] = {}
         self.alone: set[tuple[str, ...]] = set()
         self.recent: dict[str, tuple[Entity, int]] = {}
 
@@ -148,6 +149,9 @@ class Clusters:
         if len(namesakes) < MOST_NAMESAKES:
             namesakes.append(entity)
         self._index(entity, self.by_first, name.parts[0])
+        same_letter = self.by_letter.setdefault(name.parts[-1][:1], [])
+        if len(same_letter) < MOST_OF_A_LETTER:
+            same_letter.append(entity)
         for word in name.parts[1:-1]:
             self._index(entity, self.by_inner, word)
         return entity
@@ -223,18 +227,12 @@ class Clusters:
         words = self.words
         return not (word in words.places or word in words.demonyms or word in words.given or self.evidence.is_common(word))
 
-    def _index_spellings(self) -> None:
-        for entity in self.entities:
-            if len(entity.parts) > 1 and entity.introduced >= 0 and entity.kind != "organization":
-                for key in misspellings(entity.parts[-1]):
-                    self.by_spelling.setdefault(key, entity)
-
     def _by_misspelling(self, name: Name, word: str) -> Entity | None:
         """Who has a family name that differs in a letter, where nobody else can be meant."""
-        if not self.by_spelling:
-            self._index_spellings()
-        found = {entity.number: entity for key in misspellings(word) if (entity := self.by_spelling.get(key)) is not None}
-        likely = [entity for entity in found.values() if entity.parts[-1][:1] == word[:1] and self._fits(name, entity)]
+        if len(word) < SHORTEST_MISTYPED:
+            return None
+        near = [entity for entity in self.by_letter.get(word[0], ()) if is_mistyped(word, entity.parts[-1])]
+        likely = [entity for entity in near if self._fits(name, entity)]
         if len(likely) != 1 or likely[0].kind == "organization" or name.first < likely[0].introduced or self.evidence.is_common(word):
             return None
         return likely[0]

@@ -157,10 +157,9 @@ class NameReader:
         inside = self.bearers.within(first, end, low)
         start = inside or self.titles.after_title(first, end, low)
         body = 0 if inside else body
-        name = Name(first, start, end - 1, self._parts(start, end), sentence, headline=headline)
-        if name.parts:
-            name.bare = self.titles.without_honours(start, end, low) - 1
-            name.parts = self._parts(start, name.bare + 1)
+        bare = self.titles.without_honours(start, end, low) if start < end else end
+        name = Name(first, start, end - 1, self._parts(start, bare), sentence, headline=headline)
+        name.bare = bare - 1
         definite = start > low and self.shape[start - 1] == DETERMINER and self.lower[start - 1] in self.words.definite
         name.definite = definite and (end >= high or self.shape[end] not in COMMON_WORD)
         bodies = self.words.bodies

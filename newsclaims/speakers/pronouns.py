@@ -134,8 +134,8 @@ def is_close(scene: Scene, scored: list[Scored], gender: str) -> bool:
     first, second = scored[0].entity, scored[1].entity
     if gender in (first.sex, second.sex) or scene.has_spoken(first) or scene.has_spoken(second) or second.person < SURE:
         return False
-    verb = scene.seen_in.get(first.number, NOWHERE)
-    in_one_clause = verb != NOWHERE and verb == scene.seen_in.get(second.number)
+    verb = scene.verb_of(first)
+    in_one_clause = verb != NOWHERE and verb == scene.verb_of(second)
     return in_one_clause and scored[0].score - scored[1].score < weights()["margin"]
 
 

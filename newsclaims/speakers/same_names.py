@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 
 from newsclaims.speakers.words import folded
 
@@ -47,12 +47,11 @@ def initials(parts: tuple[str, ...], small: Set[str]) -> tuple[str, ...]:
     return tuple({letters for letters in (every, large) if len(letters) > 1})
 
 
-def misspellings(word: str) -> Iterator[str]:
-    """What two family names share that differ in one letter, or by two letters changed round; nothing for short ones.
-
-    Two words with one of these in common are at most one letter left out, put in, changed or moved apart.
-    """
-    if len(word) >= SHORTEST_MISTYPED:
-        yield word
-        for at in range(1, len(word)):
-            yield word[:at] + word[at + 1 :]
+def is_mistyped(one: str, other: str) -> bool:
+    """Whether two family names that are not short differ in one letter: left out, put in, changed, or moved by a place."""
+    if min(len(one), len(other)) < SHORTEST_MISTYPED or abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    at = next((k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rests = ((one[at + 1 :], other[at + 1 :]), (one[at + 1 :], other[at:]), (one[at:], other[at + 1 :]))
+    swapped = one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
+    return swapped or any(a == b for a, b in rests)

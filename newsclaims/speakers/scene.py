@@ -81,7 +81,8 @@ class Scene:
         self.asker: Entity | None = None
         self.answering = False
         self.named_in_clause: dict[int, int] = {}
-        self.seen_in: dict[int, int] = {}
+        self.seen_in: dict[int, Name] = {}
+        self._furnished = not FURNITURE.isdisjoint(layers.regions)
         self.last_sentence = -1
         self.speaking: set[int] = set()
         self._index_roles()
@@ -180,17 +181,21 @@ class Scene:
 
     def see(self, name: Name) -> None:
         """Takes note of a mention by name."""
-        if self.layers.region(name.sentence) in FURNITURE:
+        if self._furnished and self.layers.region(name.sentence) in FURNITURE:
             return
         low = self.layers.tokens.sentence_starts[name.sentence]
-        self.seen_in[name.entity] = self._verb_of(name, low)
+        self.seen_in[name.entity] = name
         if self.shape[low] in FRONTED_CLAUSE_START and not self.layers.quoted[name.start]:
             self.named_in_clause[name.entity] = name.first
         weight = SUBJECT if name.start in self.speaking else self.weight(name.first, name.last)
         self.salience.add(self.entity_of(name), name.sentence, weight)
 
-    def _verb_of(self, name: Name, low: int) -> int:
-        """The finite verb that a name goes with: the one it is the subject of, else the last one before it."""
+    def verb_of(self, entity: Entity) -> int:
+        """The finite verb that somebody's last name goes with: the one it is the subject of, else the last one before it."""
+        name = self.seen_in.get(entity.number)
+        if name is None:
+            return NOWHERE
+        low = self.layers.tokens.sentence_starts[name.sentence]
         after = name.last + 1
         while after < len(self.shape) and self.shape[after] == ADVERB:
             after += 1

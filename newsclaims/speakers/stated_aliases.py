@@ -42,12 +42,14 @@ def stated_aliases(layers: Layers, words: SpeakerWords, names: list[Name]) -> di
 
 
 def _phrases(lower: list[str], words: SpeakerWords) -> Iterator[tuple[int, int]]:
-    """Where a phrase that states an alias stands: its first token and one past its last, the longest one that begins there."""
+    """Where a phrase that states an alias stands: its first token and one past its last, of several the longest."""
     phrases = words.alias_phrases
+    if phrases.keys().isdisjoint(lower):
+        return
     for k in [k for k, word in enumerate(lower) if word in phrases]:
-        for phrase in phrases[lower[k]]:
-            if tuple(lower[k : k + len(phrase)]) == phrase:
-                yield k, k + len(phrase)
+        for at, phrase in phrases[lower[k]]:
+            if k >= at and tuple(lower[k - at : k - at + len(phrase)]) == phrase:
+                yield k - at, k - at + len(phrase)
                 break
 
 

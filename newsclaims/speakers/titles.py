@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from newsclaims.speakers.names import Name
 
 LONGEST_NAME = 8
-KIN = "kin"  # a title after an article or an owner only: "my aunt", but "Aunt Vi"
 SHORTEST_NAME_WITH_LETTERS = 2  # words; "Vane MP" may as well be a member for Vane
 
 
@@ -31,21 +30,16 @@ class TitleReader:
         self.lower = layers.tokens.lower
         self.raw = layers.tokens.words
         self.learnt = learnt
-        self._known: dict[str, bool | str] = {}
+        self._kin = words.kin_capitals
+        self._heads = words.title_heads
+        self._exact = words.abbreviations.keys() | learnt if learnt else words.abbreviations.keys()
 
     def is_title(self, k: int) -> bool:
         """Whether a token is a title, or the last word of one."""
         word = self.raw[k]
-        known = self._known.get(word)
-        if known is None:
-            known = self._known[word] = self._is_listed(word, self.lower[k])
-        return known is True or (known is KIN and k > 0 and self.shape[k - 1] in DETERMINERS)
-
-    def _is_listed(self, word: str, low: str) -> bool | str:
-        words = self.words
-        if low in words.kin_names and word[0].isupper():
-            return KIN
-        return low in words.title_heads or word in words.abbreviations or word in self.learnt
+        if word in self._kin:
+            return k > 0 and self.shape[k - 1] in DETERMINERS
+        return self.lower[k] in self._heads or word in self._exact
 
     def without_letters(self, first: int, end: int, low: int) -> int:
         """The end of a stretch without the letters after a name: "Orla Vane KC", "Orla Vane MP"."""
@@ -78,9 +72,9 @@ class TitleReader:
                 break
             if start >= 0:
                 return start
-        if self._is_jointed(first, end, low):
+        if first > low + 1 and self.shape[first - 1] == OF and self._is_jointed(first, end):
             return first + 1
-        return self._after_adjectives(first, end, low)
+        return self._after_adjectives(first, end, low) if end - first > 1 else first
 
     def _last_title(self, k: int, first: int, last: int, end: int, low: int) -> int | None:
         """Where the bare name begins if token ``k`` ends the title; -1 if it does not end one; ``None`` if there is no title at all."""
@@ -100,10 +94,9 @@ class TitleReader:
     def _is_given(self, k: int) -> bool:
         return self.lower[k] in self.words.given and not self.is_title(k)
 
-    def _is_jointed(self, first: int, end: int, low: int) -> bool:
+    def _is_jointed(self, first: int, end: int) -> bool:
         """Whether the first word of a stretch ends a title with "of": "Secretary of State Orla Vane"."""
-        of_before = first > low + 1 and self.shape[first - 1] == OF
-        return of_before and end > first + 1 and " ".join(self.lower[first - 2 : first + 1]) in self.words.titles_of
+        return end > first + 1 and " ".join(self.lower[first - 2 : first + 1]) in self.words.titles_of
 
     def _is_given_name(self, first: int, k: int) -> bool:
         """Whether a title in front is a given name: "Don Vane", "Gov. Earl Vane"."""

@@ -44,9 +44,10 @@ class TypeReader:
             return GIVEN_ALONE
         if len(parts) > 1 and (parts[0] in words.given or is_initials(parts[0])) and parts[-1] not in words.bodies:
             return GIVEN
-        if any(part in words.bodies for part in parts[:-1]) or (len(parts) > 1 and parts[-1] in words.bodies):
+        if not words.bodies.isdisjoint(parts if len(parts) > 1 else ()):
             return BODY_INSIDE
-        if any(any(map(str.isdigit, part)) for part in parts):
+        letters = "".join(parts)
+        if not letters.isalpha() and any(map(str.isdigit, letters)):
             return FIGURES
         word = self.raw[name.start]
         if (

@@ -37,10 +37,10 @@ class SpeakerWords:
         self.letters = language.words("post_nominals")
         self.spokes = language.words("spokes_nouns")
         self.label_prepositions = language.words("label_prepositions")
-        self.kin_names = language.words("kin_names")
+        self.kin_capitals = frozenset(word.capitalize() for word in language.words("kin_names"))
         self.narrating = language.words("narrating_pronouns")
         self.narrator_name = min(language.words("narrator_names"), default="")
-        self.alias_phrases = _by_first_word(language.words("alias_phrases"))
+        self.alias_phrases = _by_longest_word(language.words("alias_phrases"))
         self.adverb_endings = tuple(language.words("adverb_endings"))
         self.portfolios = language.words("portfolio_words")
         self.answering = language.words("answering_cues")
@@ -110,12 +110,13 @@ class SpeakerWords:
         return noun[:-2] if noun.endswith(("sses", "shes", "ches", "xes")) else noun[:-1]
 
 
-def _by_first_word(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
-    """Phrases by their first word, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+def _by_longest_word(phrases: Iterable[str]) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+    """Phrases by their longest word, which is the rarest as a rule, with its place in them; the longest phrase first."""
+    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
     for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
         words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
+        key = max(words, key=len)
+        found.setdefault(key, []).append((words.index(key), words))
     return found
 
 
