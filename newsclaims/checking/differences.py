@@ -121,11 +121,27 @@ class Differ:
             return
         gap = [at for at in range(before.place_stop, after.place) if self._is_said(at, before, after, same=same)]
         gap = self._without_edges(gap, before, after)
-        if sign is None:
+        if sign is None and self._skips_sentences(gap, before, after):
+            self.out.findings.add(CheckStatus.JOINED)
+            span = Span.of(self.source.text, self.source.starts[gap[0]], self.source.ends[gap[-1]])
+            self.out.changes.append(Change(span.text, "", span, None, self.sense.turned([self.source.forms[at] for at in gap], ())))
+        elif sign is None:
             crossing = len(gap) < after.place - before.place_stop
             self._compared(gap, [at for at in wanted if is_word(self.forms[at])] if crossing and not gap else list(wanted))
         else:
             self._signed(gap, before, after, sign)
+
+    def _skips_sentences(self, gap: Sequence[int], before: Anchor, after: Anchor) -> bool:
+        """Whether whole sentences lie between two that the draft has one after the other: these are pieces of two places."""
+        between, around = self.forms[before.stop : after.first], self.forms[before.stop - 1 : after.first + 1]
+        if not gap or count(between) or SENTENCE_ENDS.isdisjoint(around):
+            return False
+        forms = [self.source.forms[at] for at in gap]
+        crossing = len(gap) < after.place - before.place_stop
+        ended = (
+            self.source.forms[before.place_stop - 1] in SENTENCE_ENDS or forms[0] in SENTENCE_ENDS or (crossing and not is_word(forms[0]))
+        )
+        return ended and count(forms) > 0 and not SENTENCE_ENDS.isdisjoint((forms[-1], self.source.forms[after.place]))
 
     def _same_words(self, before: Anchor, after: Anchor) -> bool:
         """Whether two places belong to the same words: of one quote, of one paragraph, or one follows the other without a gap."""

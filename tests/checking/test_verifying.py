@@ -117,6 +117,22 @@ def test_pieces_of_two_places_are_joined(draft: str) -> None:
     assert len(check.source_spans) == 2
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "“The pier is shut. It rained all night. We will wait for the engineers,” said Orla Vane.",
+        "“The pier is shut,” said Orla Vane. “It rained all night. We will wait for the engineers.”",
+        "VANE: The pier is shut. It rained all night. We will wait for the engineers.",
+    ],
+)
+def test_whole_sentences_that_do_not_follow_each_other_are_joined(source: str) -> None:
+    check = only("“The pier is shut. We will wait for the engineers,” Vane said.", source)
+    assert check.findings == (CheckStatus.JOINED,)
+    assert [change.before.strip(",. ") for change in check.changes] == ["It rained all night"]
+    assert only("“The pier is shut … We will wait for the engineers,” Vane said.", source).status is CheckStatus.ABRIDGED
+    assert only("“The pier is shut. We will wait,” Vane said.", source).status is CheckStatus.JOINED
+
+
 def test_a_quote_of_two_sources_is_joined() -> None:
     [check] = verify(
         "“Rain fell in Orrel,” Vane said. “The pier is shut.”",
