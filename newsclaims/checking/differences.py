@@ -123,8 +123,9 @@ class Differ:
         gap = self._without_edges(gap, before, after)
         if sign is None and self._skips_sentences(gap, before, after):
             self.out.findings.add(CheckStatus.JOINED)
-            span = Span.of(self.source.text, self.source.starts[gap[0]], self.source.ends[gap[-1]])
-            self.out.changes.append(Change(span.text, "", span, None, self.sense.turned([self.source.forms[at] for at in gap], ())))
+            words = [at for at in gap if is_word(self.source.forms[at])]
+            span = Span.of(self.source.text, self.source.starts[words[0]], self.source.ends[words[-1]])
+            self.out.changes.append(Change(span.text, "", span, None, self.sense.turned([self.source.forms[at] for at in words], ())))
         elif sign is None:
             crossing = len(gap) < after.place - before.place_stop
             self._compared(gap, [at for at in wanted if is_word(self.forms[at])] if crossing and not gap else list(wanted))
