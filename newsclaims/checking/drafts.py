@@ -7,7 +7,7 @@ from typing import Literal
 
 import attrs
 
-from newsclaims.checking.owners import Bounds, innermost
+from newsclaims.checking.owners import Bounds, innermost, parents
 from newsclaims.checking.words import ELLIPSIS, Words, is_word
 from newsclaims.model import Document, Quotation, QuoteKind
 from newsclaims.spans import Span
@@ -70,11 +70,12 @@ def stretches_of(document: Document) -> Iterator[tuple[int, tuple[tuple[Span, tu
         around = None if quotation.parent is None else document.quotations[quotation.parent]
         if owner is not None and (around is None or home.get(around.span) != owner):
             owned.setdefault(owner, []).append(quotation)  # words in marks inside such of the same quote are looked for with these
+    inner = parents(document.quotes)
     for index, quote in enumerate(document.quotes):
         found = owned.get(index, [])
         if found:
             yield index, tuple((_around(document.text, each), _bounds(each.contents)) for each in found)
-        elif quote.kind is QuoteKind.DIRECT:
+        elif quote.kind is QuoteKind.DIRECT and index not in inner:  # what stands in others' marks is looked for with these
             yield index, tuple((content, ((content.start, content.end),)) for content in quote.contents)
 
 

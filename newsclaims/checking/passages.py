@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import itertools
+from collections.abc import Iterator
 
 from newsclaims.checking.owners import innermost, parents
 from newsclaims.checking.words import SENTENCE_ENDS, Words
@@ -36,6 +37,8 @@ class Passages:
         }
         outermost = ((number, quotation) for number, quotation in enumerate(document.quotations) if not quotation.depth)
         self._marked = sorted((content.start, content.end, number) for number, quotation in outermost for content in quotation.contents)
+        nested = [quotation for quotation in document.quotations if quotation.depth and quotation.contents]
+        self._nested = {start for quotation in nested for start in (quotation.span.start, quotation.contents[0].start)}
         self._turns = self._labelled_turns()
         self._follows = self._followed()
 
@@ -96,6 +99,18 @@ class Passages:
                 around = self._parents.get(around)
         owners = [owner for owner in map(self.owner, range(first, stop)) if owner is not None]
         return max(sorted(set(owners)), key=owners.count) if len(owners) * 2 > stop - first else None
+
+    def layers(self, owner: int | None) -> Iterator[int | None]:
+        """A quote, and those it stands in as long as it has no quotation marks of its own: whose words they are, too."""
+        yield owner
+        while owner is not None and not self._is_marked(owner) and self._is_whole(self._parents.get(owner, owner)):
+            owner = self._parents.get(owner)
+            if owner is not None:
+                yield owner
+
+    def _is_marked(self, owner: int) -> bool:
+        """Whether a quote within another begins with quotation marks of its own."""
+        return any(content[0] in self._nested for content in self._contents[owner])
 
     def speaker(self, owner: int | None) -> Speaker | None:
         """Who says a quote's words."""

@@ -163,13 +163,17 @@ class Placer:
         edges = Edges(stretch, passages, self.sense)
         edges.judge(difference, first=wanted.first, last=wanted.last)
         findings = set(difference.findings)
-        owners = [passages.owner_of(first, stop) for first, stop in difference.places]
+        owners = [self._owner(wanted, passages, *place) for place in difference.places]
         speakers = [passages.speaker(owner) for owner in owners]
         answers = [self.same(wanted.quote.speaker, speaker) for speaker in speakers]
         if False in answers:
             findings.add(CheckStatus.OTHER_SPEAKER)
         told = answers.index(False) if False in answers else next((at for at, owner in enumerate(owners) if owner is not None), 0)
-        folds, _kind = edges.folds(chain, difference), passages.kind(owners[told])
-        return Placed(
-            number, difference, owners[told], speakers[told], passages.kind(owners[told]), folds, frozenset(findings), answers[told]
-        )
+        folds, kind = edges.folds(chain, difference), passages.kind(owners[told])
+        return Placed(number, difference, owners[told], speakers[told], kind, folds, frozenset(findings), answers[told])
+
+    def _owner(self, wanted: Wanted, passages: Passages, first: int, stop: int) -> int | None:
+        """The quote of the source that some words belong to; of quotes in quotes that of the draft's own speaker."""
+        innermost = passages.owner_of(first, stop)
+        layers = passages.layers(innermost)
+        return next((owner for owner in layers if self.same(wanted.quote.speaker, passages.speaker(owner))), innermost)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsclaims.checking.alignment import Anchor
 from newsclaims.checking.differences import Differ
 from newsclaims.checking.drafts import read_stretch, stretches_of
+from newsclaims.checking.owners import parents
 from newsclaims.checking.placing import Placed, Placer, Wanted
 from newsclaims.checking.results import Change, Check, Checks, CheckStatus, Fold
 from newsclaims.checking.sense import SenseFinder
@@ -87,7 +88,9 @@ class Verifier:
 
     def unchecked(self) -> tuple[Quote, ...]:
         """The quotes without words in marks."""
-        return tuple(quote for index, quote in enumerate(self.draft.quotes) if index not in self._stretches)
+        inner = parents(self.draft.quotes)
+        checked = {index for index in range(len(self.draft.quotes)) if {index, inner.get(index)} & self._stretches.keys()}
+        return tuple(quote for index, quote in enumerate(self.draft.quotes) if index not in checked)
 
     def _wanted(self, quote: Quote, pieces: Sequence[tuple[Span, tuple[tuple[int, int], ...]]]) -> Iterator[Wanted]:
         fragment = quote.kind is not QuoteKind.DIRECT

@@ -155,6 +155,14 @@ def test_an_alias_is_the_same_speaker() -> None:
     assert [check.status for check in verify(draft, source, extractor=ours)] == [CheckStatus.FOUND]
 
 
+def test_what_somebody_reports_in_a_quote_is_theirs_too() -> None:
+    source = "“He shouted that we should jump, and perhaps he was not wrong,” said Orla Vane of the driver, Ivo Karr."
+    [check] = verify("“He shouted that we should jump, and perhaps he was not wrong,” Vane said.", source)
+    assert check.status is CheckStatus.FOUND
+    [check] = verify("“We should jump, and perhaps he [was] wrong,” Vane said.", source)
+    assert check.status is CheckStatus.CHANGED
+
+
 def test_a_transcript_tells_who_speaks() -> None:
     source = "VANE: It is not ours.\n\nAnd it never was.\n\nKARR: The cranes stand still."
     assert only("“And it never was,” said Orla Vane.", source).status is CheckStatus.FOUND
