@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
-from newsclaims.claims.claim_finder import FLOOR
+from newsclaims.claims.base import Proposed
 from newsclaims.model import Document, Quotation, Reason
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:
     from newsclaims.claims.base import Verdict
+    from newsclaims.claims.choosing import Chances
     from newsclaims.rules.findings import Findings
     from newsclaims.speakers.sources import Source
 
@@ -20,6 +21,8 @@ Kind = Literal["quotation", "cue", "source", "piece"]
 UNSAID = "it does not apply"
 NESTED = "it stands inside another quotation"
 QUOTED = "it stands inside a quotation, and no rule of the set starts from such cues"
+COUNTED = 8
+"""So many of the features of a span are printed, those that counted most."""
 SHOWN = 60
 """So many characters of a quotation are printed."""
 
@@ -118,18 +121,16 @@ class Recorder:
         """One claim rule, tried on one piece: it cuts it, refuses it, or leaves it alone."""
         trials = self._pieces.setdefault(span, [])
         trials.append(Trial(rule, UNSAID if verdict is None else None))
-        if verdict is not None:
+        if verdict is not None and not isinstance(verdict, Proposed):
             note = f"no claim: {verdict}" if isinstance(verdict, str) else f"read on as {len(verdict)} piece{'s' * (len(verdict) != 1)}"
             self._fates.append(Explained("piece", span, rule, tuple(trials), note))
             self._pieces[span] = []
 
-    def weighed(self, span: Span, is_claim: float, worth: float, reasons: Sequence[Reason]) -> None:
-        """One piece that no rule refused."""
-        because = ", ".join(f"{reason.feature} {reason.weight:+.2f}" for reason in reasons)
-        verdict = f"no claim: it reads as none ({is_claim:.2f})"
-        if is_claim >= FLOOR:
-            verdict = f"a claim ({is_claim:.2f}), worth a check {worth:.2f}"
-        self._fates.append(Explained("piece", span, None, tuple(self._pieces.pop(span, ())), f"{verdict}: {because}"))
+    def weighed(self, span: Span, chances: Chances, chosen: bool, counted: Sequence[Reason]) -> None:
+        """One span that no rule refused."""
+        because = ", ".join(f"{reason.feature} {reason.weight:+.2f}" for reason in counted[:COUNTED])
+        note = f"{'a claim' if chosen else 'not chosen'} ({chances.claim:.2f}), worth a check {chances.worth:.2f}: {because}"
+        self._fates.append(Explained("piece", span, None, tuple(self._pieces.pop(span, ())), note))
 
     def explanation(self, findings: Findings, document: Document) -> Explanation:
         """Everything taken down, put in text order."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 import attrs
 
 from newsclaims.claims.base import ClaimRule
-from newsclaims.claims.claim_finder import Candidate, day_of_report, find_candidates, find_claims
+from newsclaims.claims.claim_finder import Proposal, day_of_report, find_claims, find_proposals
 from newsclaims.claims.rules import CLAIM_RULES
 from newsclaims.errors import LanguageError
 from newsclaims.find.paragraphs import find_paragraphs
@@ -148,8 +148,8 @@ class Extractor:
 
         return run(self, texts, as_tuples=as_tuples, workers=workers, batch_size=batch_size, on_error=on_error)
 
-    def claim_candidates(self, text: str) -> tuple[Candidate, ...]:
-        """What the claim rules leave of a text with the features it is weighed by, claim or not: for fitting weights.
+    def claim_proposals(self, text: str) -> tuple[Proposal, ...]:
+        """What the claim rules propose of a text with the features it is weighed by, claim or not: for fitting weights.
 
         Raises:
             TypeError, RuleError: as in :meth:`extract`.
@@ -157,7 +157,7 @@ class Extractor:
         layers, _ = self._layers(text)
         findings = apply_rules(layers, self.rules)
         quotes, _ = resolve(layers, make_quotes(findings), aliases=self.aliases, rules=self.speaker_rules)
-        return find_candidates(layers, quotes, self.claim_rules)
+        return tuple(find_proposals(layers, quotes, self.claim_rules))
 
     def _layers(self, text: str) -> tuple[Layers, list[Bounds]]:
         if not isinstance(text, str):

@@ -308,6 +308,21 @@ class ClaimModality(str, enum.Enum):
     FUTURE = "future"
 
 
+class ClaimKind(str, enum.Enum):
+    """What sort of thing a claim says, as fact-checkers sort claims; see :mod:`newsclaims.claims.kinds`."""
+
+    QUANTITY = "quantity"
+    COMPARISON = "comparison"
+    CAUSE = "cause"
+    LAW = "law"
+    VOTE = "vote"
+    RECORD = "record"
+    PERSONAL = "personal"
+    PREDICTION = "prediction"
+    EVENT = "event"
+    STATE = "state"
+
+
 @attrs.frozen
 class Reason(_ByValues):
     """A feature that counted for a claim's check-worthiness, and what it added to the score (log-odds; below 0 it took away)."""
@@ -324,11 +339,14 @@ class Claim(_ByValues):
     ``Document.quotes``) of the quote they are part of. ``claimer`` is who asserts it: the quote's speaker, ``None`` for the article's
     own voice and where nobody knows who spoke. ``reported_by`` are those who pass it on, the one nearest to the claimer first.
     ``stance`` is the claimer's; the span of what is denied is the proposition denied. ``negated`` tells a negation inside it.
-    ``hedges`` are the words that make it less sure. ``object`` is the span of what it is about, ``topic`` a subject of the scheme in
-    :mod:`newsclaims.claims.topics` with the words that decided. ``check_worthiness`` (0 to 1) says how much it is worth checking,
-    0.5 is the working threshold; ``reasons`` are the features that counted. ``context`` are the indices of the sentences needed to
-    read it, ``decontextualized`` the words with pronouns and short names replaced by full names, or ``None`` where some of them,
-    listed in ``unresolved``, stay open. ``same_as`` is the index (in ``Document.claims``) of the first claim that says the same.
+    ``denied_by`` are those of whom the text says that they deny it, ``None`` among them for the article itself ("falsely claimed").
+    ``hedges`` are the words that make it less sure. ``object`` is the span of what it is about, which can stand outside the claim,
+    ``object_name`` its full name where it is somebody known. ``kind`` is what sort of thing it says, ``topic`` a subject of the scheme in
+    :mod:`newsclaims.claims.topics` with the words that decided. ``probability`` (0 to 1) is that of its being a claim, as people mark
+    them. ``check_worthiness`` (0 to 1) says how much it is worth checking, 0.5 is the working threshold; ``reasons`` are what counted,
+    in the words of those who check facts. ``context`` are the indices of the sentences needed to read it, ``decontextualized`` the words
+    with pronouns and short names replaced by full names, or ``None`` where some of them, listed in ``unresolved``, stay open. ``same_as``
+    is the index (in ``Document.claims``) of the first claim that says the same.
     """
 
     span: Span
@@ -351,6 +369,10 @@ class Claim(_ByValues):
     decontextualized: str | None = None
     unresolved: tuple[Span, ...] = ()
     same_as: int | None = None
+    probability: float = 0.0
+    denied_by: tuple[Speaker | None, ...] = ()
+    kind: ClaimKind = ClaimKind.STATE
+    object_name: str | None = None
 
     @property
     def text(self) -> str:

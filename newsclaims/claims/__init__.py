@@ -9,20 +9,20 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newsclaims.claims.base import ClaimRule, claim_rule
+    from newsclaims.claims.base import ClaimRule, Proposed, claim_rule
     from newsclaims.claims.clustering import Change, Cluster, Member, cluster
     from newsclaims.claims.pieces import Piece
     from newsclaims.claims.rules import CLAIM_RULES
 
 HOME = {
     "CLAIM_RULES": "rules",
-    **dict.fromkeys(("ClaimRule", "claim_rule"), "base"),
+    **dict.fromkeys(("ClaimRule", "Proposed", "claim_rule"), "base"),
     **dict.fromkeys(("Change", "Cluster", "Member", "cluster"), "clustering"),
     "Piece": "pieces",
 }
 """The module of each public name, loaded at first use."""
 
-__all__ = ["CLAIM_RULES", "Change", "ClaimRule", "Cluster", "Member", "Piece", "claim_rule", "cluster"]
+__all__ = ["CLAIM_RULES", "Change", "ClaimRule", "Cluster", "Member", "Piece", "Proposed", "claim_rule", "cluster"]
 
 
 def __getattr__(name: str) -> object:

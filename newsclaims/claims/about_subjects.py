@@ -36,6 +36,7 @@ from newsclaims.grammar.word_classes import (
     FRONTED_OPENER,
     NAME,
     NOUN,
+    NUMBER,
     PARTICIPLES,
     PRONOUN,
     RELATIVE,
@@ -139,6 +140,8 @@ def _antecedent(passage: Passage, piece: Piece) -> Phrase | None:
     """What the relative pronoun that a piece begins with goes back to: "The mayor, who leads the board,"."""
     low, _ = passage.layers.sentence(piece.sentence)
     stop = _antecedent_end(passage.shape, piece.first, low)
+    while stop - 1 > low and passage.shape[stop - 1] == NUMBER and passage.shape[stop - 2] == COMMA:
+        stop = _antecedent_end(passage.shape, stop - 1, low)  # "Ada Brenn, 34, who"
     return phrase(passage, passage.layers.mentions.before(stop, low), low) if stop > low else None
 
 

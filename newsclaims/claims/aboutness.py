@@ -71,7 +71,7 @@ def _meant(passage: Passage, piece: Piece, at: int, start: int, referents: Refer
     if passage.lower[at] in referents.empty:
         found = what_is_there(passage, at + 1, piece.stop)
     elif referents.is_party(at):
-        found = acted_on(passage, at + 1, piece.stop)
+        found = None if referents.is_speaker(at, piece.owner) else acted_on(passage, at + 1, piece.stop)
     else:
         found = _cleft(passage, piece, at) or _fronted(passage, piece, start, at, referents)
     if found is not None:

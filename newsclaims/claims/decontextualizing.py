@@ -7,9 +7,22 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsclaims.claims.agreement import Agreement
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import OWN, Piece
-from newsclaims.grammar.word_classes import ADVERB, NAME, NOUN, PERSONAL, POSSESSIVE, PRONOUN, VERB
+from newsclaims.grammar.word_classes import (
+    ADVERB,
+    ADVERB_OR_NOT,
+    FINITE,
+    NAME,
+    NOUN,
+    NOUN_OR_NAME,
+    PERSONAL,
+    POSSESSIVE,
+    PRONOUN,
+    RELATIVE_OR_THAT,
+    VERB,
+)
 from newsclaims.language.inflection import third_person
 from newsclaims.model import QuoteKind, Speaker, SpeakerKind
 from newsclaims.spans import Span
@@ -18,7 +31,11 @@ if TYPE_CHECKING:
     from newsclaims.language import Language
 
 ENDING_OF_OWNER = "’s"
-SOMEBODY = ("I", "male", "female")
+BODIES = (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP)
+MEANT = ("I", "male", "female", "thing", "things")
+PREDICATE, RELATIVE_CLAUSE = "predicate", "relative clause"
+SUBJECT_RELATIVE_NEXT = tuple(FINITE + ADVERB_OR_NOT)
+"""What follows "who" or "which" where it is the subject of its clause."""
 PLAIN = (None, "you", "empty")
 """Pronouns that are read as they stand."""
 BACK = 2
@@ -48,28 +65,52 @@ class StandingAlone:
         self._passage = passage
         self._layers = passage.layers
         self._pronouns = re.compile(f"[{PERSONAL}]")
+        self._nouns = re.compile(f"[{NOUN_OR_NAME}]")
         self._kinds = language.table("claim_pronouns")
         self._verbs = language.table("first_person_verbs")
         named = [(mention, speaker) for speaker in speakers if speaker.named and not speaker.members for mention in speaker.mentions]
         self._mentions = sorted(named, key=lambda pair: pair[0].start)
+        known = {mention.text.lower().split()[-1]: who for mention, who in self._mentions if mention.text.strip()}
+        self._agreement = Agreement(passage, known)
         self._starts = [mention.start for mention, _ in self._mentions]
         self._introduced: dict[int, int] = {}  # somebody often mentioned is asked for often
 
-    def read(self, piece: Piece, start: int, end: int) -> Alone:
-        """The words of a piece, which stands at the characters ``start`` to ``end``."""
+    def read(self, piece: Piece, start: int, end: int, about: Span | None = None) -> Alone:
+        """The words of a piece, which stands at the characters ``start`` to ``end`` and is about ``about``."""
         text = self._layers.text
         near = self._between(start, end)
         changes = list(self._short_names(near, end)) if near else []
         unresolved: list[Span] = []
-        for found in self._pronouns.finditer(self._layers.shape, piece.first, piece.stop):
+        lead = self._subject_before(piece, about)
+        if lead is None:
+            unresolved.append(self._layers.span(piece.first, piece.first))
+        elif lead:
+            begin = self._layers.tokens.starts[piece.first + 1] if piece.form == RELATIVE_CLAUSE else start
+            start = begin
+        skipped = piece.form == RELATIVE_CLAUSE
+        for found in self._pronouns.finditer(self._layers.shape, piece.first + skipped, piece.stop):
             self._pronoun(piece, found.start(), changes, unresolved)
+        lead = f"{lead} " if lead else ""
         if not changes and not unresolved:
-            return Alone(_on_one_line(text[start:end]), (), (piece.sentence,))
+            return Alone(f"{lead}{_on_one_line(text[start:end])}", (), (piece.sentence,))
         context = {piece.sentence, *(self._sentence_of(speaker) for _, speaker in changes)}
         if unresolved:
             context.add(max(0, piece.sentence - 1))
             return Alone(None, tuple(unresolved), tuple(sorted(context)))
-        return Alone(_changed(text, start, end, [change for change, _ in changes]), (), tuple(sorted(context)))
+        words = _changed(text, start, end, [change for change, _ in changes if change.start >= start])
+        return Alone(f"{lead}{words}", (), tuple(sorted(context)))
+
+    def _subject_before(self, piece: Piece, about: Span | None) -> str | None:
+        """What a predicate or a relative clause says something of; ``None`` where that is open, nothing where it stands inside."""
+        shape = self._layers.shape
+        if piece.form not in (PREDICATE, RELATIVE_CLAUSE):
+            return ""
+        if piece.form == RELATIVE_CLAUSE and shape[piece.first + 1 : piece.first + 2] not in SUBJECT_RELATIVE_NEXT:
+            return None  # "which she gave"
+        first = self._layers.tokens.starts[piece.first]
+        if about is None or about.end > first or shape[self._layers.at(about.start)] in PERSONAL + RELATIVE_OR_THAT:
+            return None
+        return _on_one_line(about.text)
 
     # ------------------------------------------------------------------ names
 
@@ -98,7 +139,7 @@ class StandingAlone:
         kind = self._kinds.get(self._passage.lower[at])
         if kind in PLAIN or self._refers_inside(piece, at, kind):
             return
-        speaker = self._meant(piece, at, kind) if kind in SOMEBODY else None
+        speaker = self._meant(piece, at, kind) if kind in MEANT else None
         span = self._layers.span(at, at)
         if speaker is None:
             unresolved.append(span)
@@ -117,6 +158,8 @@ class StandingAlone:
         """Who is surely meant by a pronoun."""
         quote = self._passage.quote(piece)
         claimer = None if quote is None else quote.speaker
+        if kind in ("thing", "things"):
+            return self._body(piece, at, kind)
         if kind == "I":
             return claimer if claimer is not None and claimer.named and claimer.mentions and not claimer.members else None
         indirect = quote is not None and quote.kind is not QuoteKind.DIRECT
@@ -124,6 +167,17 @@ class StandingAlone:
         if piece.owner != OWN and not indirect:
             people = [person for person in people if person is not claimer]
         return people[0] if len(people) == 1 and people[0].gender == kind else None
+
+    def _body(self, piece: Piece, at: int, kind: str) -> Speaker | None:
+        """The source of reported words, where it is a body or a group that "it" or "they" at their beginning can stand for."""
+        quote = self._passage.quote(piece)
+        speaker = None if quote is None else quote.speaker
+        if quote is None or speaker is None or quote.kind is QuoteKind.DIRECT or quote.source is None or speaker.kind not in BODIES:
+            return None
+        if self._layers.shape[at] != PRONOUN or self._nouns.search(self._layers.shape, piece.first, at) or not speaker.mentions:
+            return None
+        layers = self._layers
+        return speaker if kind in self._agreement.pronouns(layers.at(quote.source.start), layers.at(quote.source.end) - 1) else None
 
     def _people(self, piece: Piece, at: int) -> list[Speaker]:
         """Everybody named near and before a token; a name of nobody who is known makes it too many."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import functools
 import re
 from collections.abc import Iterator, Sequence
@@ -10,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from newsclaims.claims.pieces import OWN, Owners, Piece
 from newsclaims.claims.stance import StanceReader
+from newsclaims.claims.stretches import Stretch
 from newsclaims.grammar import word_classes
-from newsclaims.grammar.word_classes import JOINT, OPEN_QUOTE
-from newsclaims.model import Quote, QuoteKind, Speaker
+from newsclaims.grammar.word_classes import ADVERB, IF, ING, OPEN_QUOTE, THAT, TO
+from newsclaims.model import Quote, QuoteKind, Speaker, Stance
 
 if TYPE_CHECKING:
     from newsclaims.language import Language
@@ -26,6 +26,8 @@ ASSERTING = frozenset(
 reporter who says that somebody wants or praised."""
 WANTING = frozenset(("want", "plan", "promise", "urge", "ask", "expect"))
 """After these even "that" opens something wished for ("demanded that he resign")."""
+SPOKEN = frozenset(("say", "tell", "claim", "announce", "write", "discuss", "describe"))
+"""What is not said after a negated cue of these is nobody's claim: "did not say that it rained"."""
 DEEPEST = 8
 """So many reporters of reporters are named."""
 FRAGMENT = 4
@@ -42,10 +44,11 @@ class Passage:
         self.lower = layers.tokens.lower
         self.shape = layers.shape
         self._finite = re.compile(f"[{word_classes.FINITE}]").search
-        self._joints = [found.start() for found in re.finditer(f"[{JOINT}]", layers.shape)]
+        self._stretches: dict[tuple[int, int], Stretch] = {}
         self._source_features: dict[int, tuple[str, ...]] = {}
         self.said = layers.inside(content for quote in quotes if quote.rule is not None for content in quote.contents)
         self.asserting = [self._asserts(quote) for quote in quotes]
+        self.void = [self._is_void(quote) for quote in quotes]
         self.owners = Owners(layers, quotes, self.asserting)
         self.telling = self._telling()
         self.spoken = _spoken(layers.language)
@@ -73,10 +76,25 @@ class Passage:
         found = self._finite(self.shape, first, stop)
         return stop if found is None else found.start()
 
-    def joints(self, first: int, stop: int) -> list[int]:
-        """Each "and", "or" and "but" from token ``first`` up to ``stop``."""
-        low = bisect.bisect_left(self._joints, first)
-        return self._joints[low : bisect.bisect_left(self._joints, stop, low)]
+    def is_denied(self, piece: Piece) -> bool:
+        """Whether a piece is all that is denied or left open, so that it is a claim however it is put."""
+        if piece.stance is not Stance.AFFIRM:
+            return True
+        quote = self.quote(piece)
+        cue = None if quote is None else quote.cue
+        return cue is not None and cue.category == "deny" and self.stances.of_cue(cue) is Stance.DENY
+
+    def stretch(self, piece: Piece) -> Stretch:
+        """A piece with the places where claims may begin and end in it; made once."""
+        key = piece.first, piece.stop
+        known = self._stretches.get(key)
+        if known is None:
+            known = self._stretches[key] = Stretch(self, piece.sentence, piece.first, piece.stop, piece.owner)
+        return known
+
+    def forget(self) -> None:
+        """Lets go of the stretches made so far, which nobody asks for any more."""
+        self._stretches.clear()
 
     def source_features(self, owner: int) -> tuple[str, ...]:
         """What a piece has from the quote it is part of, as features; read once a quote."""
@@ -101,21 +119,51 @@ class Passage:
         at = self.layers.at
         classes = "".join([self.shape[at(content.start) : at(content.end)] for content in quote.contents]).lstrip(OPEN_QUOTE)
         category = None if quote.cue is None else quote.cue.category
-        if category == "deny":  # "declined to name the four", "rejected the second reading": done, and nothing is denied
-            return not (FINITE.isdisjoint(classes) or classes.startswith("t"))
+        if category == "deny":
+            return self._denies(quote, classes)
         if len(classes) < FRAGMENT or FINITE.isdisjoint(classes):
             return False
-        if classes.startswith("t") and quote.kind is not QuoteKind.DIRECT:  # "to resign"; but “To be clear, we did not”
+        if classes.startswith(TO) and quote.kind is not QuoteKind.DIRECT:  # "to resign"; but “To be clear, we did not”
             return False
-        told = classes.startswith("T") and category not in WANTING
+        told = classes.startswith(THAT) and category not in WANTING
         return told or category in ASSERTING or quote.kind is QuoteKind.DIRECT
+
+    def _denies(self, quote: Quote, classes: str) -> bool:
+        """Whether what a quote denies is a proposition or a charge; "declined to name them", "rejected the bill" deny nothing."""
+        if classes.startswith(TO):
+            return False
+        if not FINITE.isdisjoint(classes):
+            return True
+        first, stop = self.layers.at(quote.contents[0].start), self.layers.at(quote.contents[0].end)
+        if quote.cue is None or quote.cue.lemma not in self.stances.denying:
+            return False
+        while first < stop and self.shape[first] == ADVERB:
+            first += 1
+        if self.shape[first : first + 1] == ING:  # "denied ever taking bribes"
+            return True
+        phrase = self.layers.mentions.after(first, stop)
+        return phrase is not None and self.lower[phrase.head] in self.stances.denied_nouns
+
+    def _is_void(self, quote: Quote) -> bool:
+        """Whether the words of a quote are nobody's: "did not say that P", "if she says that P"."""
+        cue = quote.cue
+        if cue is None:
+            return False
+        if cue.negated:
+            return cue.category in SPOKEN
+        at = self.layers.at(cue.span.start if quote.source is None else quote.source.start)
+        low = self.layers.tokens.sentence_starts[self.layers.tokens.sentence_at(at)]
+        return at > low and self.shape[at - 1] == IF and quote.kind is not QuoteKind.DIRECT
 
     def _telling(self) -> bytearray:
         """Marks the tokens of sources and cues that only say who said it."""
         layers = self.layers
         marked = bytearray(len(layers.tokens) + 1)
-        for quote, asserting in zip(self.quotes, self.asserting, strict=True):
-            if asserting and quote.cue is not None and quote.cue.category != "accuse":
+        for quote, asserting, void in zip(self.quotes, self.asserting, self.void, strict=True):
+            for content in quote.contents if void else ():
+                first, stop = layers.at(content.start), layers.at(content.end)
+                marked[first:stop] = b"\x01" * (stop - first)
+            if (asserting or void) and quote.cue is not None and quote.cue.category != "accuse":
                 for span in (quote.source, quote.cue.span, quote.addressee):
                     if span is not None:
                         first, stop = layers.at(span.start), layers.at(span.end)

@@ -23,7 +23,8 @@ class Piece:
     """Tokens ``first`` up to ``stop`` of one sentence, all of them one speaker's.
 
     ``owner`` is the index of the innermost quote they are part of, or ``OWN``; ``form`` says what sort of piece it is ("sentence",
-    "clause", "relative clause"). ``stance`` is what a frame around it makes of it ("no evidence that").
+    "clause", "relative clause"). ``stance`` is what a frame around it makes of it ("no evidence that"). ``base`` is the larger piece
+    that it has been proposed from, beside others that it may overlap; ``None`` where no rule has proposed any.
     """
 
     sentence: int
@@ -32,14 +33,19 @@ class Piece:
     owner: int
     form: str = "sentence"
     stance: Stance = Stance.AFFIRM
+    base: Piece | None = attrs.field(default=None, repr=False)
 
     def part(self, first: int, stop: int, form: str | None = None, stance: Stance | None = None) -> Piece:
         """Some of the tokens, as a piece of the same speaker."""
-        return Piece(self.sentence, first, stop, self.owner, form or self.form, stance or self.stance)
+        return Piece(self.sentence, first, stop, self.owner, form or self.form, stance or self.stance, self.base)
+
+    def proposed(self, first: int, stop: int, form: str) -> Piece:
+        """Some of the tokens, as a piece to be weighed beside this one."""
+        return Piece(self.sentence, first, stop, self.owner, form, self.stance, self)
 
     def own(self) -> Piece:
         """The same tokens as the article's own words."""
-        return Piece(self.sentence, self.first, self.stop, OWN, self.form, self.stance)
+        return Piece(self.sentence, self.first, self.stop, OWN, self.form, self.stance, self.base)
 
     def holds(self, other: Piece) -> bool:
         """Whether another piece is a part of this one, of the same speaker or the article's own."""

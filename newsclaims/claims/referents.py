@@ -10,13 +10,13 @@ from newsclaims.claims.agreement import Agreement
 from newsclaims.claims.clause_classes import STANDS_FOR_ANOTHER
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import OWN
-from newsclaims.grammar.word_classes import PRONOUN
+from newsclaims.grammar.word_classes import POSSESSIVE, PRONOUN
 from newsclaims.model import Quote, QuoteKind, Speaker, SpeakerKind
 
 if TYPE_CHECKING:
     from newsclaims.spans import Span
 
-BODIES = (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP)
+BODIES = (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP, SpeakerKind.UNKNOWN)
 PARTIES = ("I", "we", "you")
 BACK = 6
 """So many claims back "it" and "they" can reach."""
@@ -55,6 +55,11 @@ class Referents:
         """Whether the pronoun at a token is one for those who speak or are spoken to."""
         return self._kinds.get(self.passage.lower[token]) in PARTIES
 
+    def is_speaker(self, token: int, owner: int) -> bool:
+        """Whether "I" stands at a token and who says it is known by name."""
+        speaker = None if owner == OWN else self.passage.quotes[owner].speaker
+        return self._kinds.get(self.passage.lower[token]) == "I" and speaker is not None and speaker.named
+
     def agrees(self, token: int, phrase: tuple[int, int]) -> bool:
         """Whether the pronoun at a token can stand for a phrase."""
         return self._kinds.get(self.passage.lower[token]) in self._agreement.pronouns(*phrase)
@@ -76,6 +81,30 @@ class Referents:
                 return self._name_of(claimer, token)
             return self._last(token, kind)
         return self._noted[-1][2] if kind == "pointing" and self._noted else None
+
+    def name_of(self, span: Span, owner: int) -> str | None:
+        """The full name of somebody a phrase names; "her turnover" is named by whose it is."""
+        low = bisect.bisect_left(self._starts, span.start)
+        for mention, speaker in self._mentions[low : bisect.bisect_left(self._starts, span.end)]:
+            if mention.end == span.end:
+                return speaker.name
+        first = self.passage.layers.at(span.start)
+        if self.passage.shape[first] != POSSESSIVE or self.passage.layers.tokens.ends[first] >= span.end:
+            return None
+        meant = self.of(first, owner)
+        name = None if meant is None else self.name_of(meant, owner) if meant != span else None
+        return None if name is None else f"{name}’s{span.text[len(self.passage.layers.tokens.words[first]) :]}"
+
+    def speaker(self, token: int) -> Speaker | None:
+        """Who is named by the word at a token, or meant by the pronoun there."""
+        kind = self._kinds.get(self.passage.lower[token])
+        span = self._person(token, kind, None) if kind in ("male", "female") else self.passage.layers.span(token, token)
+        if span is None:
+            return None
+        at = bisect.bisect_right(self._starts, span.start) - 1
+        if at < 0 or self._mentions[at][0].end < span.end:
+            return None
+        return self._mentions[at][1]
 
     def _is_body(self, claimer: Speaker, quote: Quote | None, kind: str) -> bool:
         """Whether the source of a quote is an organisation or a group that a pronoun of this kind can stand for."""
@@ -102,14 +131,13 @@ class Referents:
         """The person named last before a token who can be "he" or "she", the one speaking left out."""
         layers = self.passage.layers
         sentence = layers.tokens.sentence_at(token)
-        at = bisect.bisect_left(self._starts, layers.tokens.starts[token]) - 1
-        low = layers.sentence_bounds[max(0, sentence - NEAR)][0]
-        while at >= 0 and self._starts[at] >= low:
-            mention, speaker = self._mentions[at]
-            if speaker is not but and speaker.gender in (gender, None):
-                return mention
-            at -= 1
-        return self._last(token, gender)
+        low = bisect.bisect_left(self._starts, layers.sentence_bounds[max(0, sentence - NEAR)][0])
+        near = self._mentions[low : bisect.bisect_left(self._starts, layers.tokens.starts[token])]
+        able = [(mention, speaker) for mention, speaker in near if speaker is not but and speaker.gender in (gender, None)]
+        known = [(mention, speaker) for mention, speaker in able if speaker.gender == gender] or able
+        if len({id(speaker) for _, speaker in known}) > 1:
+            return None  # a wrong name is worse than an open one
+        return known[-1][0] if known else self._last(token, gender)
 
 
 def _fullest(speaker: Speaker) -> Sequence[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.claims.base import Verdict, claim_rule
 from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.pieces import OWN, Piece
-from newsclaims.grammar.word_classes import BASE, BEFORE_NOUN_ONLY, CLOSED_TAIL, DO, NOUN, NUMBER, PIECE_END
+from newsclaims.grammar.word_classes import BASE, BEFORE_NOUN_ONLY, CLOSED_TAIL, COMMA, DO, NOUN, NUMBER, PIECE_END
 
 SHORTEST = 3
 SURELY_LONG = 8
@@ -27,6 +27,8 @@ def question(passage: Passage, piece: Piece) -> Verdict:
 @claim_rule("too-short")
 def too_short(passage: Passage, piece: Piece) -> Verdict:
     """A word or two is no proposition."""
+    if passage.is_denied(piece):
+        return None  # "any wrongdoing"
     few = piece.stop - piece.first < SURELY_LONG and sum(word[0].isalnum() for word in passage.words(piece)) < SHORTEST
     return "too few words" if few else None
 
@@ -60,6 +62,8 @@ def _is_whole(passage: Passage, piece: Piece) -> bool:
 def imperative(passage: Passage, piece: Piece) -> Verdict:
     """An order or a request asserts nothing."""
     first = piece.first
+    if passage.shape.find(COMMA, first, piece.stop) >= 0:
+        return None  # "Count the barns, they have lost 40 roofs": what comes after may assert something
     if passage.shape[first] == BASE or (passage.shape[first] == DO and passage.lower[first] in ("do", "don't", "don’t")):
         return "it tells somebody to do something"
     return None

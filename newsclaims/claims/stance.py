@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsclaims.claims.clause_classes import STANCE_BETWEEN
-from newsclaims.grammar.word_classes import TIME
+from newsclaims.claims.clauses import opens_clause
+from newsclaims.grammar.word_classes import ADVERB_OR_NOT, BE, DETERMINER, TIME
 from newsclaims.language import Language
 from newsclaims.measures.atoms import Atoms, Phrases
 from newsclaims.model import ClaimModality, Cue, Modality, Quantity, Stance
@@ -15,6 +16,12 @@ from newsclaims.spans import Span
 if TYPE_CHECKING:
     from newsclaims.grammar.tokens import Tokens
 
+BARE = "bare"
+"""A frame that needs no "that" before a clause: "I don't think it rained"."""
+REACH = 4
+"""Within so many tokens of "is" stands what is said of a claim."""
+NEGATION, TRUE = "not", ("true", "correct", "accurate")
+VERDICT_LEAD = ADVERB_OR_NOT + DETERMINER
 SKIPPED = 3
 """So many adverbs may stand between the words of a frame and what it opens ("no evidence yet that")."""
 
@@ -23,11 +30,15 @@ class StanceReader:
     """Tells denied and open propositions by the words before them."""
 
     def __init__(self, language: Language) -> None:
-        self._frames: dict[str, list[tuple[list[str], Stance]]] = {}
+        self._frames: dict[str, list[tuple[list[str], Stance, str]]] = {}
         for frame, value in language.table("stance_frames").items():
             head, *rest = frame.split()
-            self._frames.setdefault(head, []).append((rest, Stance(value)))
+            stance, _, opener = value.partition(" | ")
+            self._frames.setdefault(head, []).append((rest, Stance(stance), opener))
         self.openers = language.words("stance_openers")
+        self.denied_nouns = language.words("denied_nouns")
+        self._verdicts = language.words("stance_verdicts")
+        self.denying = frozenset(lemma for lemma, value in language.table("stance_cues").items() if value == Stance.DENY.value)
         self._cues = {lemma: Stance(value) for lemma, value in language.table("stance_cues").items()}
 
     def of_cue(self, cue: Cue | None) -> Stance:
@@ -50,20 +61,38 @@ class StanceReader:
 
     def _frame(self, lower: Sequence[str], shape: str, at: int, stop: int) -> tuple[int, Stance] | None:
         """The frame that begins at a token."""
-        for rest, stance in self._frames[lower[at]]:
-            end = self._match(lower, shape, at + 1, stop, rest)
+        for rest, stance, opener in self._frames[lower[at]]:
+            end = self._match(lower, shape, at + 1, stop, rest, opener)
             if end is not None:
                 return end, stance
         return None
 
-    def _match(self, lower: Sequence[str], shape: str, at: int, stop: int, rest: Sequence[str]) -> int | None:
+    def _match(self, lower: Sequence[str], shape: str, at: int, stop: int, rest: Sequence[str], opener: str) -> int | None:
         for word in rest:
             at = _past_adverbs(lower, shape, at, stop, word)
             if at >= stop or lower[at] != word:
                 return None
             at += 1
         at = _past_adverbs(lower, shape, at, stop, "")
-        return at + 1 if at + 1 < stop and lower[at] in self.openers else None
+        if at + 1 >= stop:
+            return None
+        if lower[at] in self.openers:
+            return at + 1 if opener in ("", BARE, lower[at]) else None
+        return at if opener == BARE and opens_clause(shape, at, stop) else None
+
+    def verdict(self, lower: Sequence[str], shape: str, at: int, stop: int) -> Stance | None:
+        """What is said of a claim right after it: "(the claim that P) is false", "is not true"."""
+        if at >= stop or shape[at] != BE:
+            return None
+        words = lower[at + 1 : min(stop, at + 1 + REACH)]
+        for place, word in enumerate(words):
+            if word in self._verdicts:
+                return None if NEGATION in words[:place] else Stance.DENY
+            if word in TRUE and NEGATION in words[:place]:
+                return Stance.DENY
+            if shape[at + 1 + place] not in VERDICT_LEAD:
+                return None
+        return None
 
 
 def _past_adverbs(lower: Sequence[str], shape: str, at: int, stop: int, wanted: str) -> int:

@@ -10,10 +10,19 @@ culture, religion, sport. Words and topics are rows of ``topics.tsv``; more are 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newsclaims.language import Language
 from newsclaims.measures.atoms import Atoms, AtomScanner, Phrases
 from newsclaims.spans import Span
+
+
+class TopicWord(NamedTuple):
+    """A word or phrase that speaks for a topic, as much as it has words."""
+
+    topic: str
+    weight: int
+    span: Span
 
 
 class TopicFinder:
@@ -41,23 +50,24 @@ class TopicFinder:
 
     def find_in(self, atoms: Atoms) -> tuple[str | None, tuple[Span, ...]]:
         """The same on atoms already read."""
-        places = atoms.places(self._phrases.firsts)
-        if not places:
-            return None, ()
-        weights: dict[str, int] = {}
-        words: dict[str, list[Span]] = {}
-        for topic, first, end in self._matches(atoms, places):
-            weights[topic] = weights.get(topic, 0) + end - first
-            words.setdefault(topic, []).append(Span.of(atoms.text, atoms.starts[first], atoms.ends[end - 1]))
-        if not weights:
-            return None, ()
-        winner = max(weights, key=weights.__getitem__)  # of equal ones the first put in, which is the first in the text
-        return winner, tuple(words[winner])
+        return winner(list(self.matches(atoms)))
 
-    def _matches(self, atoms: Atoms, places: Sequence[int]) -> Iterator[tuple[str, int, int]]:
+    def matches(self, atoms: Atoms) -> Iterator[TopicWord]:
+        """Every word or phrase that speaks for a topic, in order."""
         free = 0
-        for i in places:
+        for i in atoms.places(self._phrases.firsts):
             match = self._phrases.at(atoms, i) if i >= free else None
             if match is not None:
                 topic, free = match
-                yield topic, i, free
+                yield TopicWord(topic, free - i, Span.of(atoms.text, atoms.starts[i], atoms.ends[free - 1]))
+
+
+def winner(words: Sequence[TopicWord]) -> tuple[str | None, tuple[Span, ...]]:
+    """The topic that most of some words speak for, and those that do."""
+    weights: dict[str, int] = {}
+    for word in words:
+        weights[word.topic] = weights.get(word.topic, 0) + word.weight
+    if not weights:
+        return None, ()
+    topic = max(weights, key=weights.__getitem__)  # of equal ones the first put in, which is the first in the text
+    return topic, tuple([word.span for word in words if word.topic == topic])

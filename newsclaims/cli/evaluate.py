@@ -88,10 +88,10 @@ def _fitted(files: Sequence[str], output: str) -> str:
     except ValueError as error:
         raise click.ClickException(str(error)) from None
     write_file(output, write_weights(fit.weights))
-    kinds = (("articles", fit.articles), ("sentences", fit.sentences))
-    figures = [f"{kind}: {name} {100 * value:.1f}" for kind, found in kinds for name, value in found.items()]
+    kinds = [("articles", fit.articles), ("sentences", fit.sentences), *fit.files.items()]
+    figures = [f"{ascii(kind)[1:-1]}: {name} {100 * value:.1f}" for kind, found in kinds for name, value in found.items()]
     heading = "Cross-validated (each text scored by weights fitted on others), in percent:"
-    return "\n".join((f"{len(fit.weights.worth) - 1} weights written to {output}", "", heading, *figures, ""))
+    return "\n".join((f"{len(fit.weights.of) - 1} weights written to {output}", "", heading, *figures, ""))
 
 
 def _extracted(gold: Sequence[GoldArticle]) -> list[Document]:

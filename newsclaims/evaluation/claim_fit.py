@@ -1,173 +1,264 @@
 """Fitting the weights of claims: from labelled sentences and articles to ``weights.tsv``.
 
-Two logistic fits over the same features. Whether words are a claim is learnt from articles, where people marked the claims; how much a
-claim is worth checking from articles and sentences. A labelled sentence is stood for by the piece of it that scores highest. The
-scores are then moved so that 0.5 is where F1 is highest, on texts the weights were not fitted on.
+Which spans are claims, and which of these are worth a check, is learnt from articles in which people have marked them; from labelled
+sentences only that one of their spans is worth a check, or none. How well weights do is measured on texts that they were not fitted on, and
+on these the two thresholds are set.
 """
 
 from __future__ import annotations
 
-import math
+import collections
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from newsclaims.claims.worthiness import BIAS, Weights
-from newsclaims.evaluation.claim_gold import GoldText
-from newsclaims.evaluation.logistic import Logistic, fit_logistic
+from newsclaims.claims.choosing import Chances, chances, choose
+from newsclaims.claims.features import span_features
+from newsclaims.claims.worthiness import BIAS, NONE, Pair, Weights
+from newsclaims.errors import MissingExtraError
+from newsclaims.evaluation.claim_gold import WORTHY, GoldText
 from newsclaims.evaluation.matching import Words, paired
 from newsclaims.extractor import Extractor
-from newsclaims.spans import Span
 
 FOLDS = 5
-ROUNDS = 2
-"""So often the piece that stands for a sentence is chosen anew."""
-NEAR_BEST = 0.015
-"""A claim is kept down to the lowest score that costs no more F1 than this: what is worth checking should not be lost early."""
-STEPS = [step / 100 for step in range(5, 80)]
+RIDGE = (2.0, 5.0)
+LABEL_COUNT = 0.5
+"""So much a labelled sentence counts beside an article in which everything is marked."""
+ENOUGH = 2500
+"""A feature that not even one of so many spans has gets no weight."""
+STEPS = 120
+NEAR_BEST = 0.004
+"""Claims are kept down to the lowest probability that costs no more F1 than this: what is worth checking should not be lost early."""
+THRESHOLDS = [step / 50 for step in range(5, 36)]
+SMALLEST = 0.005
+"""Weights that would be written as 0 are left out."""
 
-Features = frozenset[str]
+NEEDED = ("numpy", "scipy")
+Marks = frozenset[int]
 
 
 @attrs.frozen
-class Pieces:
-    """The pieces of one labelled text: their features and, in an article, the worth of the claim each is (0 for none).
+class ReadStretch:
+    """The spans of one stretch: their features, and the words each of them holds, by number."""
 
-    ``claims`` and ``worthy`` count those marked in an article, found or not. In a sentence they are 0 and the label.
-    """
+    spans: tuple[tuple[int, int], ...]
+    features: tuple[tuple[str, ...], ...]
+    words: tuple[Marks, ...]
 
+
+@attrs.frozen
+class ReadText:
+    """A labelled text as it was read. ``marked`` has the words of each claim and its worth; in a sentence it is ``None``."""
+
+    file: str
     fold: int
-    features: tuple[Features, ...]
-    worths: tuple[int, ...] | None
-    claims: int
-    worthy: int
+    count: float
+    stretches: tuple[ReadStretch, ...]
+    marked: tuple[tuple[Marks, int], ...] | None
+    label: bool
 
 
 @attrs.frozen
 class ClaimFit:
-    """The fitted weights, and how well weights fitted on the other texts do: F1 (0 to 1) of claims and of those worth checking.
+    """The fitted weights, and how well weights fitted on the other texts do: F1 and average precision, from 0 to 1.
 
-    ``articles`` and ``sentences`` hold, by name, what was measured on each kind of text.
+    ``articles`` and ``sentences`` hold, by name, what was measured on each kind of text, ``files`` the same for each file.
     """
 
     weights: Weights
-    articles: dict[str, float]
-    sentences: dict[str, float]
+    articles: Mapping[str, float]
+    sentences: Mapping[str, float]
+    files: Mapping[str, Mapping[str, float]]
 
 
-def fit_claims(gold: Iterable[GoldText], extractor: Extractor | None = None, *, ridge: float = 3.0) -> ClaimFit:
+Found = list[tuple[Marks, Chances]]
+"""What may be claims in a text, as it is chosen at one threshold: words and chances."""
+
+
+def fit_claims(gold: Iterable[GoldText], extractor: Extractor | None = None, *, ridge: tuple[float, float] = RIDGE) -> ClaimFit:
     """The weights for labelled texts, with figures from cross-validation (each text scored by weights fitted on others).
 
-    ``ridge`` draws the weights towards 0.
+    ``ridge`` draws the weights towards 0: those of being a claim, those of being worth a check. The same texts give the same weights.
 
     Raises:
         ValueError: there are no articles, from which alone can be learnt what is a claim.
+        MissingExtraError: scipy is not installed (``pip install 'newsclaims[fit]'``).
     """
-    texts = tuple(read_pieces(gold, extractor or Extractor()))
-    if not any(text.worths is not None for text in texts):
+    texts = tuple(read_texts(gold, extractor or Extractor()))
+    if not any(text.marked is not None for text in texts):
         raise ValueError("no article with claims: what is a claim cannot be learnt from labelled sentences alone")
-    scored = list(_cross_validated(texts, ridge))
-    floor = _floor(scored)
-    threshold = max(STEPS, key=lambda step: sum(_worthy_f1(scored, step, floor)))
-    claim, worth = _fit(texts, ridge)
-    weights = Weights(_moved(claim, floor), _moved(worth, threshold))
-    return ClaimFit(weights, *_figures(scored, floor, threshold))
+    held_out = [(text, weighed(text, weights)) for fold in range(FOLDS) for text, weights in _fold(texts, fold, ridge)]
+    least_claim = _least_claim(held_out)
+    found = [(text, chosen(text, each, least_claim)) for text, each in held_out]
+    worthy = {least: sum(_worthy_f1(found, least)) for least in THRESHOLDS}
+    least_worth = max(least for least, value in worthy.items() if value >= max(worthy.values()) - NEAR_BEST)  # rather fewer and right
+    fitted = {name: pair for name, pair in _fit(texts, ridge).items() if name == BIAS or max(map(abs, pair)) >= SMALLEST}
+    names = dict.fromkeys(text.file for text in texts)
+    files = {name: _figures([pair for pair in found if pair[0].file == name], least_worth) for name in names}
+    by_file = {name: {**articles, **sentences} for name, (articles, sentences) in files.items()}
+    return ClaimFit(Weights(fitted, least_claim, least_worth), *_figures(found, least_worth), by_file)
 
 
-def read_pieces(gold: Iterable[GoldText], extractor: Extractor) -> Iterator[Pieces]:
-    """What the claim rules leave of each text, held against what people marked."""
-    for item in gold:
-        candidates = extractor.claim_candidates(item.text)
-        features = tuple(candidate.features for candidate in candidates)
-        fold = zlib.crc32(item.text.encode("utf-8", "replace")) % FOLDS  # the same for each annotator of an article
-        if item.claims is None:
-            yield Pieces(fold, features, None, 0, item.worthy)
-            continue
+def read_texts(gold: Iterable[GoldText], extractor: Extractor) -> Iterator[ReadText]:
+    """What the claim rules propose of each text, held against what people marked. One marked by several counts once in all."""
+    texts = tuple(gold)
+    times = collections.Counter(item.text for item in texts)
+    for item in texts:
         words = Words(item.text)
-        marked = [words.ids([claim.span]) for claim in item.claims]
-        pairs = paired([words.ids([Span.of(item.text, each.start, each.end)]) for each in candidates], marked)
-        worths = tuple(item.claims[pairs[at]].worth if at in pairs else 0 for at in range(len(candidates)))
-        yield Pieces(fold, features, worths, len(marked), sum(claim.worth == 2 for claim in item.claims))
+        marked = None if item.claims is None else tuple((words.ids([claim.span]), claim.worth) for claim in item.claims)
+        stretches = []
+        for proposal in extractor.claim_proposals(item.text):
+            layers = proposal.stretch.passage.layers
+            spans = tuple(proposal.spans)
+            features = tuple(tuple(span_features(proposal.signs, *span)) for span in spans)
+            ids = tuple(words.ids([layers.span(first, stop - 1)]) for first, stop in spans) if marked is not None else ()
+            stretches.append(ReadStretch(spans, features, ids))
+        fold = zlib.crc32(item.text.encode("utf-8", "replace")) % FOLDS  # the same for each annotator of an article
+        count = LABEL_COUNT if marked is None else 1 / times[item.text]
+        yield ReadText(item.file, fold, count, tuple(stretches), marked, item.worthy)
 
 
-def _fit(texts: Sequence[Pieces], ridge: float) -> tuple[Logistic, Logistic]:
-    articles = [text for text in texts if text.worths is not None]
-    pieces = [pair for text in articles for pair in zip(text.features, text.worths or (), strict=True)]
-    claim = fit_logistic([(features, worth > 0) for features, worth in pieces], ridge=ridge)
-    marked = [(features, worth == 2) for features, worth in pieces]
-    worth = fit_logistic([*marked, *_representatives(texts, len)], ridge=ridge)
-    for _ in range(ROUNDS - 1):
-        worth = fit_logistic([*marked, *_representatives(texts, worth.score)], ridge=ridge)
-    return claim, worth
+def _fold(texts: Sequence[ReadText], fold: int, ridge: tuple[float, float]) -> Iterator[tuple[ReadText, Mapping[str, Pair]]]:
+    """The texts of one fold with weights fitted on the others."""
+    held = [text for text in texts if text.fold == fold]
+    if held:
+        weights = _fit([text for text in texts if text.fold != fold], ridge)
+        yield from ((text, weights) for text in held)
 
 
-def _representatives(texts: Sequence[Pieces], score: Callable[[Features], float]) -> Iterator[tuple[Features, bool]]:
-    """The highest piece of each labelled sentence, with the label."""
+def _fit(texts: Sequence[ReadText], ridge: tuple[float, float]) -> Mapping[str, Pair]:
+    try:
+        from newsclaims.evaluation.semi_crf import Example, SpansOfStretch, fit_spans
+    except ImportError as error:
+        if error.name not in NEEDED:
+            raise
+        raise MissingExtraError("scipy", "fit") from error
+
+    spans = sum(len(stretch.spans) for text in texts for stretch in text.stretches)
+    seen = collections.Counter(name for text in texts for stretch in text.stretches for names in stretch.features for name in set(names))
+    examples = []
     for text in texts:
-        if text.worths is None and text.features:
-            yield max(text.features, key=score), bool(text.worthy)
+        marks = _marked_spans(text)
+        stretches = [SpansOfStretch(each.spans, each.features, marks.get(at, {})) for at, each in enumerate(text.stretches)]
+        examples.append(Example(stretches, text.count, None if text.marked is not None else text.label))
+    known = sorted(name for name, times in seen.items() if times > max(1, spans // ENOUGH))
+    return fit_spans(examples, known, ridge=ridge, steps=STEPS)
 
 
-def _cross_validated(texts: Sequence[Pieces], ridge: float) -> Iterator[tuple[Pieces, list[tuple[float, float]]]]:
-    """Each text with the two scores of each piece, by weights fitted on the other folds."""
-    for fold in range(FOLDS):
-        held = [text for text in texts if text.fold == fold]
-        if held:
-            claim, worth = _fit([text for text in texts if text.fold != fold], ridge)
-            for text in held:
-                yield text, [(claim.score(features), worth.score(features)) for features in text.features]
+def _marked_spans(text: ReadText) -> dict[int, dict[int, int]]:
+    """For each stretch the spans that stand for marked claims, with their worth: the most alike first, none overlapping another."""
+    pairs = sorted(
+        (-len(ids & words) / len(ids | words), number, at, index)
+        for number, (words, _) in enumerate(text.marked or ())
+        for at, stretch in enumerate(text.stretches)
+        for index, ids in enumerate(stretch.words)
+        if 2 * len(ids & words) >= len(ids | words) > 0
+    )
+    taken: set[int] = set()
+    found: dict[int, dict[int, int]] = {}
+    for _, number, at, index in pairs:
+        spans, here = text.stretches[at].spans, found.setdefault(at, {})
+        first, stop = spans[index]
+        if number not in taken and all(spans[other][1] <= first or stop <= spans[other][0] for other in here):
+            taken.add(number)
+            here[index] = (text.marked or ())[number][1]
+    return found
 
 
-Scored = Sequence[tuple[Pieces, list[tuple[float, float]]]]
+# ---------------------------------------------------------------------------------------------- measuring
 
 
-def _floor(scored: Scored) -> float:
-    """The lowest score at which nearly the best F1 of claims is reached."""
-    f1 = {step: _claim_f1(scored, step) for step in STEPS}
-    best = max(f1.values())
-    return min(step for step, value in f1.items() if value >= best - NEAR_BEST)
+Weighed = Sequence[Sequence[Chances]]
+"""The chances of the spans of each stretch of a text."""
 
 
-def _claim_f1(scored: Scored, floor: float) -> float:
-    articles = [(text, scores) for text, scores in scored if text.worths is not None]
-    kept = [worth for text, scores in articles for (claim, _), worth in zip(scores, text.worths or (), strict=True) if claim >= floor]
-    return _f1(sum(worth > 0 for worth in kept), len(kept), sum(text.claims for text, _ in articles))
+def weighed(text: ReadText, weights: Mapping[str, Pair]) -> Weighed:
+    """How probable each span of a text is."""
+    claim, worth = weights[BIAS]
+    found = []
+    for stretch in text.stretches:
+        scores = []
+        for names in stretch.features:
+            pairs = [weights.get(name, NONE) for name in names]
+            scores.append((claim + sum(pair[0] for pair in pairs), worth + sum(pair[1] for pair in pairs)))
+        found.append(chances(stretch.spans, scores))
+    return found
 
 
-def _worthy_f1(scored: Scored, threshold: float, floor: float) -> tuple[float, ...]:
-    """F1 of what is worth checking, in articles and in sentences; only of the kinds there are."""
-    kinds = []
-    for ranked, wanted in _ranked(scored, floor):
-        picked = [right for score, right in ranked if score >= threshold]
-        kinds.append(_f1(sum(picked), len(picked), wanted))
-    return tuple(kinds)
-
-
-def _ranked(scored: Scored, floor: float) -> Iterator[tuple[list[tuple[float, bool]], int]]:
-    """For articles, then for sentences: what was found with its score and whether it is right, and how many there are."""
-    articles = [(text, scores) for text, scores in scored if text.worths is not None]
-    sentences = [(text, scores) for text, scores in scored if text.worths is None]
-    if articles:
-        found = [
-            (score, worth == 2)
-            for text, scores in articles
-            for (claim, score), worth in zip(scores, text.worths or (), strict=True)
-            if claim >= floor
-        ]
-        yield found, sum(text.worthy for text, _ in articles)
-    if sentences:
-        best = [(max((score for claim, score in scores if claim >= floor), default=0.0), bool(text.worthy)) for text, scores in sentences]
-        yield best, sum(text.worthy for text, _ in sentences)
-
-
-def _figures(scored: Scored, floor: float, threshold: float) -> tuple[dict[str, float], dict[str, float]]:
-    f1 = _worthy_f1(scored, threshold, floor)
-    found = [
-        {"F1 of those worth checking": value, "average precision": _average_precision(*ranked)}
-        for value, ranked in zip(f1, _ranked(scored, floor), strict=True)
+def chosen(text: ReadText, each: Weighed, least: float) -> Found:
+    """The claims of a text at a threshold: their words (none in a sentence) and chances."""
+    return [
+        (stretch.words[at] if stretch.words else frozenset(), found[at])
+        for stretch, found in zip(text.stretches, each, strict=True)
+        for at in choose(stretch.spans, found, least)
     ]
-    return {"F1 of claims": _claim_f1(scored, floor), **found[0]}, found[1] if len(found) > 1 else {}
+
+
+def _least_claim(held_out: Sequence[tuple[ReadText, Weighed]]) -> float:
+    """The lowest threshold at which nearly the best F1 of claims is reached."""
+    articles = [(text, each) for text, each in held_out if text.marked is not None]
+    f1 = {least: _claim_f1([(text, chosen(text, each, least)) for text, each in articles]) for least in THRESHOLDS}
+    best = max(f1.values())
+    return min(least for least, value in f1.items() if value >= best - NEAR_BEST)
+
+
+Scored = Sequence[tuple[ReadText, Found]]
+
+
+def _claim_f1(found: Scored) -> float:
+    """F1 of claims in articles."""
+    right = sum(len(paired([words for words, _ in each], [words for words, _ in text.marked or ()])) for text, each in found)
+    return _f1(right, sum(len(each) for _, each in found), sum(len(text.marked or ()) for text, _ in found))
+
+
+def _worthy_f1(found: Scored, least: float) -> tuple[float, ...]:
+    """F1 of what is worth checking, in articles and in sentences; only of the kinds there are."""
+    articles = [(text, each) for text, each in found if text.marked is not None]
+    sentences = [(_best(each), text.label) for text, each in found if text.marked is None]
+    picked = [([words for words, chance in each if chance.worth >= least], _worthy(text)) for text, each in articles]
+    right = sum(len(paired(*pair)) for pair in picked)
+    f1 = [_f1(right, sum(len(ours) for ours, _ in picked), sum(len(theirs) for _, theirs in picked))] if articles else []
+    if sentences:
+        hits = sum(label for score, label in sentences if score >= least)
+        f1.append(_f1(hits, sum(score >= least for score, _ in sentences), sum(label for _, label in sentences)))
+    return tuple(f1)
+
+
+def _worthy(text: ReadText) -> list[Marks]:
+    return [words for words, worth in text.marked or () if worth == WORTHY]
+
+
+def _best(found: Found) -> float:
+    return max((chance.worth for _, chance in found), default=0.0)
+
+
+def _figures(found: Scored, least: float) -> tuple[dict[str, float], dict[str, float]]:
+    """What is measured in articles, and in sentences; nothing where there are none."""
+    articles = [(text, each) for text, each in found if text.marked is not None]
+    sentences = [(text, each) for text, each in found if text.marked is None]
+    in_articles, in_sentences = {}, {}
+    if articles:
+        ranked = [row for text, each in articles for row in _ranked(text, each)]
+        in_articles = {
+            "F1 of claims": _claim_f1(articles),
+            "F1 of those worth checking": _worthy_f1(articles, least)[0],
+            "average precision": _average_precision(ranked, sum(len(_worthy(text)) for text, _ in articles)),
+        }
+    if sentences:
+        scored = [(_best(each), text.label) for text, each in sentences]
+        in_sentences = {
+            "F1 of those worth checking": _worthy_f1(sentences, least)[0],
+            "average precision": _average_precision(scored, sum(label for _, label in scored)),
+        }
+    return in_articles, in_sentences
+
+
+def _ranked(text: ReadText, found: Found) -> Iterator[tuple[float, bool]]:
+    """Each claim of an article with how much it is worth a check, and whether it is marked as worth one."""
+    marked = text.marked or ()
+    pairs = paired([words for words, _ in found], [words for words, _ in marked])
+    return ((chance.worth, at in pairs and marked[pairs[at]][1] == WORTHY) for at, (_, chance) in enumerate(found))
 
 
 def _average_precision(ranked: Sequence[tuple[float, bool]], wanted: int) -> float:
@@ -185,8 +276,3 @@ def _average_precision(ranked: Sequence[tuple[float, bool]], wanted: int) -> flo
 
 def _f1(right: int, found: int, wanted: int) -> float:
     return 2 * right / (found + wanted) if found + wanted else 0.0
-
-
-def _moved(model: Logistic, threshold: float) -> dict[str, float]:
-    """The weights with the bias moved so that the threshold comes to lie at 0.5."""
-    return {BIAS: model.bias - math.log(threshold / (1 - threshold)), **model.weights}

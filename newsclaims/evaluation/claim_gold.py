@@ -13,15 +13,18 @@ from newsclaims.evaluation.gold import GoldClaim
 from newsclaims.spans import Span
 
 WORTHS = (0, 1, 2)
+WORTHY = 2
+"""The worth of a claim that is worth a check."""
 
 
 @attrs.frozen
 class GoldText:
-    """A text with its claims, or (``claims`` is ``None``) a sentence that is (``worthy``) or is not worth checking."""
+    """A text with its claims, or (``claims`` is ``None``) a sentence that is (``worthy``) or is not worth checking; ``file`` it is from."""
 
     text: str
     claims: tuple[GoldClaim, ...] | None = None
     worthy: bool = False
+    file: str = attrs.field(default="", eq=False, repr=False)
 
 
 def read_claim_gold(path: str | Path) -> tuple[GoldText, ...]:
@@ -56,10 +59,10 @@ def _text(line: str, path: str, number: int) -> GoldText:
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         raise GoldError('must be an object with a "text"', path, number)
     if row.get("label") in (0, 1) and "claims" not in row:
-        return GoldText(row["text"], None, bool(row["label"]))
+        return GoldText(row["text"], None, bool(row["label"]), path)
     if not isinstance(row.get("claims"), list):
         raise GoldError('must have "claims", a list, or a "label", 0 or 1', path, number)
-    return GoldText(row["text"], tuple(_claim(row["text"], claim, path, number) for claim in row["claims"]))
+    return GoldText(row["text"], tuple(_claim(row["text"], claim, path, number) for claim in row["claims"]), file=path)
 
 
 def _claim(text: str, row: Any, path: str, number: int) -> GoldClaim:

@@ -9,6 +9,11 @@ from newsclaims.measures.atoms import Atoms
 from newsclaims.measures.numbers import Number, NumberReader
 from newsclaims.model import QuantityKind
 
+MINUS = ("-", "−")
+MILLION, PLURAL = "m", "s"
+LENGTHS = 50
+"""From so many on "m" after figures is a length: "the 100m hurdles"."""
+
 
 class Amount(NamedTuple):
     """Atoms ``first`` up to ``end`` read as a number, a range of them, or (``low`` is ``None``) a number not told."""
@@ -30,6 +35,7 @@ class AmountReader:
         self._currencies = language.table("currencies")
         self._signs = frozenset(sign for sign in self._currencies if not sign[-1].isalpha() or sign.isupper())
         self._money_magnitudes = {word: float(value) for word, value in language.table("money_magnitudes").items()}
+        self._people = language.words("group_nouns") | language.words("plural_nouns")
         self._vague = language.words("vague_numbers")
         self._ordinals = {word: float(value) for word, value in language.table("ordinals").items()}
         self._parts = {word: float(value) for word, value in language.table("fractions").items()}
@@ -50,9 +56,19 @@ class AmountReader:
         if word in self._multiples:
             return Amount(i, i + 1, self._multiples[word], kind=QuantityKind.MULTIPLE)
         number = self._numbers.read(atoms, i)
+        if number is not None:
+            number = self._in_millions(atoms, number)
         if number is None:
             return self._part(atoms, i, free) or self._place(atoms, i)
         return self._from_number(atoms, i, number, free)
+
+    def _in_millions(self, atoms: Atoms, number: Number) -> Number:
+        """ "1.5m voters": millions of what can be counted, where metres would not be."""
+        at = number.end
+        counted = atoms.at(at + 1).endswith(PLURAL) or atoms.at(at + 1) in self._people
+        if atoms.at(at) != MILLION or not atoms.glued(at) or number.scaled or number.value >= LENGTHS or not counted:
+            return number
+        return Number(number.value * self._money_magnitudes[MILLION], at + 1, scaled=True)
 
     def _role(self, atoms: Atoms, i: int) -> str | None:
         return self._grammar.get(atoms.at(i))
@@ -186,6 +202,8 @@ class AmountReader:
     def _place(self, atoms: Atoms, i: int) -> Amount | None:
         """ "third"."""
         value = self._ordinals.get(atoms.at(i))
+        if atoms.is_capitalised(i) and atoms.is_capitalised(i + 1):  # "the First Amendment"
+            return None
         return Amount(i, i + 1, value, kind=QuantityKind.ORDINAL) if value else None
 
     def _not_told(self, atoms: Atoms, i: int) -> Amount:
@@ -213,6 +231,9 @@ class AmountReader:
         factor = float(scale or 1)
         low = None if amount.low is None else amount.low * factor
         high = None if amount.high is None else amount.high * factor
+        minus = atoms.at(first - 1) in MINUS and first - 1 >= free and atoms.glued(first) and not atoms.glued(first - 1)
+        if minus and low is not None and high is None:  # "-$3 million"
+            return Amount(first - 1, amount.end, -low, None, unit, QuantityKind.MONEY)
         return Amount(first, amount.end, low, high, unit, QuantityKind.MONEY)
 
     def _with_country(self, atoms: Atoms, i: int, free: int) -> tuple[int, str]:

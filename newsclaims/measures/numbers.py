@@ -8,6 +8,8 @@ from newsclaims.language import Language
 from newsclaims.measures.atoms import Atoms
 
 LONGEST_FIGURE = 24  # characters; what is longer is a key or a serial number,
+GROUP, GROUP_SPACES, THOUSAND, LARGEST_GROUP = 3, ("\u2009", "\u202f", "\u00a0"), 1000, 1e12
+LARGEST_PART = 16  # of a fraction written out: "3 1/2"
 LONGEST_UNGROUPED = 12  # and so are that many digits without a comma
 
 
@@ -47,10 +49,21 @@ class NumberReader:
         word = atoms.lower[i]
         if len(word) > LONGEST_FIGURE or (len(word) > LONGEST_UNGROUPED and word.isdecimal()):
             return None
-        value, end = float(word.replace(",", "")), i + 1
+        value, end = self._grouped(atoms, float(word.replace(",", "")), i + 1)
+        value, end = _with_fraction(atoms, value, end)
         if atoms.at(end) in self.signs:
             value, end = value + self.signs[atoms.at(end)], end + 1
         return self._scaled(atoms, *self._with_half(atoms, value, end))
+
+    @staticmethod
+    def _grouped(atoms: Atoms, value: float, end: int) -> tuple[float, int]:
+        """ "816 000": groups of three figures parted by a space that does not break a line, or by any before a 0."""
+        while value < LARGEST_GROUP and value % 1 == 0 and len(atoms.at(end)) == GROUP and atoms.lower[end].isdecimal():
+            space = atoms.text[atoms.ends[end - 1] : atoms.starts[end]]
+            if space not in GROUP_SPACES and not (space == " " and atoms.lower[end].startswith("0")):
+                break
+            value, end = value * THOUSAND + float(atoms.lower[end]), end + 1
+        return value, end
 
     def _scaled(self, atoms: Atoms, value: float, end: int) -> Number:
         """The number with the magnitude behind it: "3.4 million", "20bn", "5-million"."""
@@ -108,3 +121,14 @@ class NumberReader:
         """``current`` and ``total`` after a magnitude: "hundred" may still be multiplied, "thousand" closes a group."""
         product = (current or 1.0) * magnitude
         return (product, total) if magnitude <= 100 else (0.0, total + product)
+
+
+def _with_fraction(atoms: Atoms, value: float, end: int) -> tuple[float, int]:
+    """ "3 1/2"."""
+    figures = atoms.is_figure(end) and atoms.is_figure(end + 2)
+    if not figures or atoms.at(end + 1) != "/" or not (atoms.glued(end + 1) and atoms.glued(end + 2)) or atoms.glued(end + 3):
+        return value, end
+    part, whole = atoms.lower[end], atoms.lower[end + 2]
+    if not (part.isdecimal() and whole.isdecimal()) or not 0 < int(part) < int(whole) <= LARGEST_PART:
+        return value, end
+    return value + int(part) / int(whole), end + 3

@@ -18,6 +18,17 @@ STANCES = {
     "doubted whether": (Stance.QUESTION, "Vane doubted whether <c>the dam had lost 300 tons of stone in March</c>."),
     "did not deny that": (Stance.AFFIRM, "Vane did not deny that <c>the dam had lost 300 tons of stone in March</c>."),
     "no evidence of": (Stance.AFFIRM, "<c>The ministry found no evidence of debts over 3 million crowns in 2015</c>."),
+    "no evidence, and a noun that is a verb": (Stance.QUESTION, "There is no evidence that <c>the dam cost $3 million</c>."),
+    "no truth in": (Stance.DENY, "Vane said there was no truth in the report that <c>the dam had lost 300 tons of stone</c>."),
+    "I don’t think": (Stance.DENY, "“I don’t think <c>the fund lost 12 percent of its value in May</c>,” Vane said."),
+    "investigating whether": (Stance.QUESTION, "Police are investigating whether <c>the owner lost 3 million crowns in 2019</c>."),
+    "denied any": (Stance.DENY, "Karr denied <c>any wrongdoing</c>."),
+    "denied doing": (Stance.DENY, "Ada Brenn denied <c>ever taking bribes from the mill</c>."),
+    "denied a permit": (Stance.AFFIRM, "<c>The city denied the owner a permit for 40 barges</c>."),
+    "the claim is false": (Stance.DENY, "The claim that <c>Vane stole $3 million</c> is false."),
+    "the claim is not true": (Stance.DENY, "The claim that <c>Vane stole $3 million</c> is not true."),
+    "the claim is not false": (Stance.AFFIRM, "The claim that <c>Vane stole $3 million</c> is not false."),
+    "falsely claimed": (Stance.AFFIRM, "Vane falsely claimed that <c>crime fell 30 percent in 2015</c>."),
     "a false wall that": (Stance.AFFIRM, "<c>The mill had a false wall that hid 300 tons of stone in March</c>."),
 }
 
@@ -71,3 +82,30 @@ HEDGES = {
 def test_hedges_are_the_words_that_make_it_less_sure(text: str, hedges: list[str]) -> None:
     [claim] = extract_claims(text)
     assert [span.text for span in claim.hedges] == hedges
+
+
+NOBODYS = ("Vane did not say that crime fell 30 percent in 2015.", "If Vane says crime fell 30 percent, we will print it.")
+
+
+@pytest.mark.parametrize("text", NOBODYS)
+def test_what_nobody_has_said_is_no_claim(text: str) -> None:
+    assert not any("crime" in claim.text for claim in extract_claims(text))
+
+
+def test_who_denies_a_claim_of_somebody_else() -> None:
+    text = "Ivo Karr, the mayor, sold the mill. Two clerks say that Karr took 40,000 crowns, which Karr denies."
+    *_, claim = extract_claims(text)
+    assert claim.claimer is not None
+    assert (claim.text, claim.claimer.name, claim.stance) == ("Karr took 40,000 crowns", "Two clerks", Stance.AFFIRM)
+    assert [speaker.name for speaker in claim.denied_by if speaker is not None] == ["Karr"]
+
+
+def test_the_article_denies_what_is_falsely_claimed() -> None:
+    [claim] = extract_claims("Vane falsely claimed that crime fell 30 percent in 2015.")
+    assert claim.claimer is not None
+    assert claim.denied_by == (None,)
+
+
+def test_a_false_story_is_denied_by_the_article() -> None:
+    [claim] = extract_claims("A blog repeated the false story that the school had lost 300 pupils.")
+    assert (claim.text, claim.stance, claim.claimer) == ("the school had lost 300 pupils", Stance.DENY, None)

@@ -4,31 +4,40 @@ from __future__ import annotations
 
 import pytest
 
-from newsclaims import Reason, RuleError, extract_claims
+from newsclaims import RuleError, extract_claims
+from newsclaims.claims.choosing import Chances
+from newsclaims.claims.weighing import Weigher
 from newsclaims.claims.worthiness import FILE, Weights, read_weights, shipped_weights, write_weights
 
-WEIGHTS = Weights({"*": 0.0, "money": 1.0}, {"*": -1.0, "money": 2.0, "opinion": -3.0, "nothing": 0.0})
+WEIGHTS = Weights({"*": (-1.0, -1.5), "money": (1.0, 2.0), "opinion": (-1.0, -3.0), "nothing": (0.0, 0.0)}, 0.3, 0.4)
 
 
-def test_scores_lie_between_0_and_1() -> None:
-    assert WEIGHTS.is_claim(set()) == 0.5
-    assert WEIGHTS.check_worthiness({"opinion"}) < WEIGHTS.check_worthiness(set()) < 0.5 < WEIGHTS.check_worthiness({"money"})
-    assert Weights({"*": -10_000.0}, {"*": 10_000.0}).is_claim(set()) == 0.0
-    assert Weights({"*": -10_000.0}, {"*": 10_000.0}).check_worthiness(set()) == 1.0
-
-
-def test_reasons_are_what_counted_the_weightiest_first() -> None:
-    features = frozenset(("money", "opinion", "nothing", "unheard of"))
-    assert WEIGHTS.reasons(features) == (Reason("opinion", -3.0), Reason("money", 2.0))
+def test_the_threshold_of_a_check_lies_at_one_half() -> None:
+    score = Weigher(WEIGHTS).check_worthiness
+    assert score(Chances(0.9, 0.4, 0.9)) == pytest.approx(0.5)
+    assert score(Chances(0.9, 0.3, 0.9)) < 0.5 < score(Chances(0.9, 0.5, 0.9))
+    assert score(Chances(0.0, 0.0, 0.0)) == 0.0
+    assert score(Chances(1.0, 1.0, 1.0)) == 1.0
 
 
 def test_weights_come_back_from_a_file() -> None:
     again = read_weights(write_weights(WEIGHTS))
-    assert {**again.claim} == {"*": 0.0, "money": 1.0, "opinion": 0.0, "nothing": 0.0}
-    assert {**again.worth} == {**WEIGHTS.worth}
+    assert again.of == WEIGHTS.of
+    assert (again.least_claim, again.least_worth) == (0.3, 0.4)
 
 
-@pytest.mark.parametrize("content", ["", "money\t1\t2\n", "*\t1\t2\nmoney\t1\n", "*\t1\t2\nmoney\tmuch\tmore\n"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "money\t1\t2\n",
+        "*\t1\t2\n",
+        "* thresholds\t0.3\t0.3\nmoney\t1\t2\n",
+        "* thresholds\t0\t1\n*\t1\t2\n",
+        "* thresholds\t0.3\t0.3\n*\t1\t2\nmoney\t1\n",
+        "* thresholds\t0.3\t0.3\n*\t1\t2\nmoney\tmuch\tmore\n",
+    ],
+)
 def test_what_is_no_file_of_weights(content: str) -> None:
     with pytest.raises(RuleError):
         read_weights(content)

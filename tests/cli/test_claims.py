@@ -12,7 +12,7 @@ import pytest
 from newsclaims import Extractor
 from newsclaims.cli import main
 
-TEXT = "Vane said the port had lost 300 jobs since May. “It was a wonderful year,” Penn said. The mill was sold on Monday."
+TEXT = "Vane said the port had lost 300 jobs since May. “Maybe it will be wonderful,” Penn said. Orrel is a town."
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def test_explain_tells_why_a_piece_is_a_claim_or_none(file: str, run: Run) -> No
     out, _ = run("explain", "--claims", file)
     assert "piece the port had lost 300 jobs since May at 10-46: no rule" in out
     assert "a claim (" in out
-    assert "no claim: " in out
+    assert "not chosen (" in out
 
 
 def test_a_piece_tells_which_rule_cut_or_refused_it() -> None:

@@ -34,8 +34,7 @@ SENTENCES = [GoldText(f"The {place} lost 12 percent of its value.", None, True) 
 
 def test_what_tells_claims_apart_is_learnt() -> None:
     fit = fit_claims(ARTICLES + SENTENCES)
-    assert fit.weights.worth["a quantity"] > 0 > fit.weights.worth["opinion"]
-    assert fit.weights.claim["opinion"] < 0
+    assert sum(fit.weights.of["a quantity"]) > 0 > sum(fit.weights.of["opinion"])
     assert fit.articles["F1 of claims"] > 0.9
     assert fit.articles["average precision"] > 0.9
     assert fit.sentences["F1 of those worth checking"] > 0.9
@@ -103,7 +102,7 @@ def test_the_command_writes_weights_and_tells_how_good_they_are(tmp_path: Path, 
     out = capfd.readouterr().out  # it writes to the file descriptor itself
     assert "articles: F1 of claims" in out
     assert "sentences: average precision" in out
-    assert read_weights(target.read_text(encoding="utf-8")).worth["a quantity"] > 0
+    assert sum(read_weights(target.read_text(encoding="utf-8")).of["a quantity"]) > 0
 
 
 @pytest.mark.parametrize("arguments", [[], ["gold", "--fit-claims", "gold.jsonl"]], ids=["neither", "both"])

@@ -24,7 +24,8 @@ NAME_FLOORS = {
     "without a name": 0.90,
     "in quotation marks": 0.65,
 }
-CLAIM_FLOORS = {"claimer": 0.82, "reported": 0.79, "stance": 0.98, "object": 0.75, "denied": 0.6}
+# the object was 0.75 of fewer claims: predicates and relative clauses, whose subject stands outside, are now found too
+CLAIM_FLOORS = {"claimer": 0.82, "reported": 0.78, "stance": 0.98, "object": 0.72, "denied": 0.7}
 
 
 @pytest.fixture(scope="module")
@@ -54,8 +55,8 @@ def test_names_are_found_as_well_as_before(report: Report) -> None:
 
 def test_claims_are_found_as_well_as_before(report: Report) -> None:
     assert report.claims is not None
-    assert report.claims.found.f1 >= 0.67
-    assert report.claims.worthy.f1 >= 0.58
+    assert report.claims.found.f1 >= 0.70
+    assert report.claims.worthy.f1 >= 0.61
     assert {name for name, value in report.claims.shares().items() if value < CLAIM_FLOORS[name]} == set()
 
 

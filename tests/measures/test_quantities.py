@@ -27,11 +27,16 @@ NUMBER, PERCENT, FRACTION, MULTIPLE = QuantityKind.NUMBER, QuantityKind.PERCENT,
 MONEY, MEASURE, COUNT, AGE, ORDINAL = QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.COUNT, QuantityKind.AGE, QuantityKind.ORDINAL
 
 CASES = [
+    # large, small and below nothing
+    ("Exports fell to [816\u2009000 tonnes].", MEASURE, 816_000.0, None, "tonne"),
+    ("Some [1.5m voters] stayed at home.", COUNT, 1_500_000.0, None, "voters"),
+    ("The loss was [-$3 million].", MONEY, -3_000_000.0, None, "USD"),
     # shares
     ("Turnout fell to [12 percent].", PERCENT, 12.0, None, "%"),
     ("Turnout fell to [12.5%].", PERCENT, 12.5, None, "%"),
     ("Turnout fell by [3½ per cent] in Ostrava Bay.", PERCENT, 3.5, None, "%"),
     ("Support rose [0.3 percentage points].", MEASURE, 0.3, None, "percentage point"),
+    ("Turnout fell by [3 1/2 percent] in Orrel.", PERCENT, 3.5, None, "%"),
     ("The yield was [-0.5 percent].", PERCENT, -0.5, None, "%"),
     ("[Half] of the voters stayed at home.", FRACTION, 0.5, None, None),
     ("[Two thirds] of the voters stayed at home.", FRACTION, 2 / 3, None, None),

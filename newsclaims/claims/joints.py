@@ -1,0 +1,110 @@
+"""Joints: the places in a stretch of words where a claim may begin or end.
+
+People who mark claims cut at about half of the joints of any kind, so a joint is no cut: it is a place where one is weighed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclaims.claims.clause_classes import OPENING, PARTING, RELATIVE_OR_WH, THAT_OR_SUBORDINATOR
+from newsclaims.claims.clauses import opens_clause
+from newsclaims.grammar.word_classes import (
+    ADVERB_OR_NOT,
+    AS,
+    CLOSE_BRACKET,
+    CLOSE_QUOTE,
+    COLON,
+    COMMA,
+    DASH,
+    FINITE,
+    IF,
+    JOINT,
+    OPEN_BRACKET,
+    OPEN_QUOTE,
+    OTHER_MARK,
+    PARTICIPLES,
+    PREPOSITION,
+    RELATIVE,
+    SEMICOLON,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    WH,
+)
+
+if TYPE_CHECKING:
+    from newsclaims.claims.passage import Passage
+
+MARKS = {
+    COMMA: "comma", SEMICOLON: "semicolon", COLON: "colon", DASH: "dash", OPEN_BRACKET: "bracket", CLOSE_BRACKET: "bracket",
+    OTHER_MARK: "mark", OPEN_QUOTE: "quote", CLOSE_QUOTE: "quote",
+}  # fmt: skip
+"""Marks that part words, and what each is called."""
+CALLED = {
+    RELATIVE: "relative", WH: "question word", THAT: "that", SUBORDINATOR: "conjunction", IF: "if", AS: "as", PREPOSITION: "preposition",
+}  # fmt: skip
+"""Classes of words that open something, and what each is called where the word has no name of its own."""
+NAMED = frozenset(
+    (
+        "and", "or", "but", "who", "which", "that", "where", "when", "why", "how", "what", "whose", "because", "as", "while", "although",
+        "though", "whereas", "if", "unless", "whether", "after", "before", "since", "until", "than", "with", "so", "yet", "nor",
+    )
+)  # fmt: skip
+"""Words that a joint is named by; others go by their class."""
+MOST_WORDS = 3
+"""So many marks and words at most name a joint."""
+SIGNS = re.compile(f"[{re.escape(OPENING + JOINT + PARTING)}]")
+NOTHING = "nothing"
+
+
+class Joint(NamedTuple):
+    """A place: a claim may end before token ``at`` or begin at one of ``starts``; ``kind`` names what stands there ("comma and")."""
+
+    at: int
+    starts: tuple[int, ...]
+    kind: str
+
+
+def find_joints(passage: Passage, first: int, stop: int) -> Iterator[Joint]:
+    """The joints after token ``first``, in order."""
+    shape, lower = passage.shape, passage.lower
+    found = SIGNS.search(shape, first + 1, stop)
+    while found is not None:
+        at = after = found.start()
+        words: list[str] = []
+        while after < stop and (shape[after] in PARTING or shape[after] in JOINT):
+            words.append(MARKS.get(shape[after]) or lower[after])
+            after += 1
+        starts: tuple[int, ...] = (after,)
+        if after < stop and shape[after] in OPENING:
+            words.append(lower[after] if lower[after] in NAMED else CALLED[shape[after]])
+            if shape[after] in THAT_OR_SUBORDINATOR:
+                starts = (after + 1,)
+            elif shape[after] == PREPOSITION and opens_clause(shape, after + 1, stop):
+                starts = (after, after + 1)
+            elif at == after and shape[after] == PREPOSITION:  # "in May"
+                found = SIGNS.search(shape, at + 1, stop)
+                continue
+        yield Joint(at, starts, f"{' '.join(words[-MOST_WORDS:])} + {opened(shape, starts[-1], stop)}")
+        found = SIGNS.search(shape, max(starts[-1], at + 1), stop)
+
+
+def opened(shape: str, at: int, stop: int) -> str:
+    """What begins at a token: "clause", "verb" without its subject, "relative", "participle", "to" or another "phrase"."""
+    while at < stop and shape[at] in ADVERB_OR_NOT:
+        at += 1
+    if at >= stop:
+        return NOTHING
+    code = shape[at]
+    if code in FINITE:
+        return "verb"
+    if code in RELATIVE_OR_WH:
+        return "relative"
+    if code in PARTICIPLES:
+        return "participle"
+    if code == TO:
+        return "to"
+    return "clause" if opens_clause(shape, at, stop) else "phrase"

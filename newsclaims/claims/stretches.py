@@ -1,0 +1,144 @@
+"""Stretches: some words of one sentence and one speaker with the places where claims may begin and end, and the spans between them."""
+
+from __future__ import annotations
+
+import bisect
+import itertools
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from newsclaims.claims.clauses import opens_clause
+from newsclaims.claims.joints import Joint, find_joints
+from newsclaims.grammar.word_classes import (
+    BASE,
+    BREAK,
+    CLOSE_BRACKET,
+    CLOSE_QUOTE,
+    COLON,
+    COMMA,
+    DESCRIBING,
+    DETERMINERS,
+    FINITE,
+    IF,
+    JOINT,
+    NUMBER,
+    OF,
+    OPEN_BRACKET,
+    OPEN_QUOTE,
+    PARTICIPLES,
+    PIECE_TAIL,
+    THAT,
+    TO,
+)
+
+if TYPE_CHECKING:
+    from newsclaims.claims.passage import Passage
+
+SHORTEST = 2
+"""Fewer tokens are no claim."""
+REACH = 14
+"""So many ends are tried for each beginning, besides that of the stretch: of annotated claims one in some hundreds has more joints."""
+EDGES = PIECE_TAIL + CLOSE_BRACKET
+"""Marks and joining words at the edges of a span, which belong to none."""
+PAIRS = ((OPEN_QUOTE, CLOSE_QUOTE), (OPEN_BRACKET, CLOSE_BRACKET))
+MARKED = re.compile(f"[{OPEN_QUOTE}{CLOSE_QUOTE}(]")
+DANGLING = DETERMINERS + OF + TO + THAT
+"""What no claim ends with: "of", "that", "the"."""
+LISTED = DESCRIBING + NUMBER
+PHRASE = "+ phrase"
+JOINING = re.compile(f"[{JOINT}]")
+MARK = re.compile(f"[{re.escape(BREAK + COLON + OPEN_BRACKET + CLOSE_BRACKET)}]")
+SENTENCE, TELLING, VOICE = "sentence edge", "telling", "another voice"
+CUE = "cue"
+
+
+class Stretch:
+    """Tokens ``first`` up to ``stop`` of a sentence, said by the source of quote ``owner``.
+
+    ``left[start]`` and ``right[end]`` name the joint at which a claim may begin and end, ``inner`` holds where each joint stands with its
+    name, ``verbs`` the finite verbs.
+    """
+
+    __slots__ = ("first", "inner", "left", "marks", "owner", "passage", "right", "sentence", "stop", "verbs")
+
+    def __init__(self, passage: Passage, sentence: int, first: int, stop: int, owner: int) -> None:
+        self.passage = passage
+        self.sentence = sentence
+        self.first = first
+        self.stop = stop
+        self.owner = owner
+        shape = passage.shape
+        low, high = passage.layers.sentence(sentence)
+        self.left = {first: self._beyond(range(first - 1, low - 1, -1))}
+        self.right = {stop: self._beyond(range(stop, high))}
+        self.inner: list[tuple[int, str]] = []
+        self.marks = MARKED.search(shape, first, stop) is not None
+        self.verbs = [at for at in range(first, stop) if shape[at] in FINITE]
+        condition = shape[first] == IF
+        for joint in find_joints(passage, first, stop):
+            self.inner.append((joint.at, joint.kind))
+            if condition and shape[joint.at] == COMMA:  # "if the dam breaks, the mill is lost": neither is said to be so
+                condition = False
+                continue
+            end = joint.at
+            while end > first and shape[end - 1] in EDGES:
+                end -= 1
+            if end > first and shape[end - 1] not in DANGLING and not self._lists(end, joint):
+                self.right.setdefault(end, joint.kind)
+            for start in joint.starts:
+                if start < stop:
+                    self.left.setdefault(start, joint.kind)
+        for cue in passage.layers.cues_between(first, stop):
+            at = cue.last + 1
+            while at < stop and (shape[at] in EDGES or shape[at] == THAT):
+                at += 1
+            if at < stop and opens_clause(shape, at, stop):
+                self.left.setdefault(at, CUE)
+
+    def _lists(self, end: int, joint: Joint) -> bool:
+        """Whether a joint only parts nouns: "cranes, barges | and lorries"."""
+        shape, at = self.passage.shape, joint.starts[-1]
+        if shape[end - 1] not in LISTED or not joint.kind.endswith(PHRASE) or not JOINING.search(shape, joint.at, at):
+            return False
+        verb = next((verb for verb in self.verbs if verb >= at), self.stop)
+        mark = MARK.search(shape, at, self.stop)
+        return verb > (self.stop - 1 if mark is None else mark.start())
+
+    def _beyond(self, tokens: range) -> str:
+        """What stands beside the stretch: the edge of the sentence, words of telling, another voice; with the joining word between."""
+        passage = self.passage
+        joining = ""
+        for at in tokens:
+            code = passage.shape[at]
+            if passage.telling[at]:
+                return f"{TELLING}{joining}"
+            if code in JOINT:
+                joining = f" {passage.lower[at]}"
+            elif code == THAT:
+                joining = " that"
+            elif code not in EDGES:
+                return f"{VOICE}{joining}"
+        return f"{SENTENCE}{joining}"
+
+    def _is_balanced(self, start: int, end: int) -> bool:
+        """Whether every quotation mark and bracket that opens in a span closes in it, and the other way round."""
+        return not self.marks or all(self._count(opening, start, end) == self._count(closing, start, end) for opening, closing in PAIRS)
+
+    def _count(self, mark: str, start: int, end: int) -> int:
+        return self.passage.shape.count(mark, start, end)
+
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """First token and one past the last of what may be a claim, in order: all between two joints that have a verb."""
+        ends, shape, verbs = sorted(self.right), self.passage.shape, self.verbs
+        for start in sorted(self.left):
+            if shape[start] == BASE and self.stop - start > 1:
+                continue  # an order: "Count the barns"
+            low = bisect.bisect_left(ends, start + SHORTEST)
+            at = bisect.bisect_left(verbs, start)
+            verb = start if shape[start] in PARTICIPLES else verbs[at] if at < len(verbs) else self.stop
+            for end in itertools.islice(ends, low, low + REACH):
+                if (verb < end and self._is_balanced(start, end)) or (start == self.first and end == self.stop):
+                    yield start, end
+            if low + REACH < len(ends):
+                yield start, self.stop
