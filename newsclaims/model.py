@@ -574,6 +574,12 @@ class Document(_ClaimsToCome):
 
         return to_claim_review(self, at_least=at_least, url=url)
 
+    def to_claim_review_json(self, *, at_least: float = 0.5, url: str | None = None) -> str:
+        """The same as JSON that is safe inside a script element of a page: ``<``, ``>`` and ``&`` are escaped."""
+        from newsclaims.formats.claim_review import to_claim_review_json
+
+        return to_claim_review_json(self, at_least=at_least, url=url)
+
     def _repr_html_(self) -> str:
         """What a notebook shows."""
         return self.to_html()

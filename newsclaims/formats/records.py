@@ -76,10 +76,19 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "check_worthiness": NUMBER,
         "decontextualized": STRING,
         "same_as": INTEGER,
+        "probability": NUMBER,
+        "kind": STRING,
+        "object_name": STRING,
+        "reported_by": STRING,
+        "denied_by": STRING,
+        "unresolved": STRING,
+        "context": STRING,
+        "reasons": STRING,
     },
 }
 """The tables, their columns in order, and the type of each column; any but an index may be ``None``."""
 
+OWN_VOICE = "the article"
 SEVERAL = "; "  # between the names or words of a list in one cell
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet would compute
 
@@ -207,6 +216,14 @@ def claim_records(document: Document) -> Iterator[dict[str, Any]]:
             "check_worthiness": claim.check_worthiness,
             "decontextualized": claim.decontextualized,
             "same_as": claim.same_as,
+            "probability": claim.probability,
+            "kind": claim.kind.value,
+            "object_name": claim.object_name,
+            "reported_by": _listed(speaker.name for speaker in claim.reported_by),
+            "denied_by": _listed(OWN_VOICE if speaker is None else speaker.name for speaker in claim.denied_by),
+            "unresolved": _listed(span.text for span in claim.unresolved),
+            "context": _listed(map(str, claim.context)),
+            "reasons": _listed(reason.feature for reason in claim.reasons if reason.weight > 0),
         }
 
 

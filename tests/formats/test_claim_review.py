@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +15,7 @@ from newsclaims.model import Claim, Document, Sentence, Speaker, SpeakerKind, St
 from newsclaims.spans import Span
 
 TEXT = "The quay lost 40 ships. The mayor denied that the quay was shut. Was it?"
+WORDS = (Span.of(TEXT, 4, 8), Span.of(TEXT, 17, 22))
 # Each type's properties that are used here, with the types their values may have.
 VOCABULARY: Mapping[str, Mapping[str, set[str]]] = {
     "ClaimReview": {"claimReviewed": {"Text"}, "itemReviewed": {"Claim"}},
@@ -20,10 +23,12 @@ VOCABULARY: Mapping[str, Mapping[str, set[str]]] = {
         "text": {"Text"},
         "author": {"Person", "Organization"},
         "appearance": {"CreativeWork"},
+        "firstAppearance": {"CreativeWork"},
+        "datePublished": {"Date"},
         "about": {"Thing"},
         "creditText": {"Text"},
     },
-    "CreativeWork": {"url": {"URL"}, "identifier": {"Text"}},
+    "CreativeWork": {"url": {"URL"}, "identifier": {"Text"}, "datePublished": {"Date"}},
     "Person": {"name": {"Text"}, "jobTitle": {"Text"}, "affiliation": {"Organization"}},
     "Organization": {"name": {"Text"}},
     "Thing": {"name": {"Text"}},
@@ -41,7 +46,9 @@ def check(value: dict[str, Any]) -> None:
         else:
             assert isinstance(held, str)
             assert held
-            assert "Text" in allowed or ("URL" in allowed and is_iri(held))
+            assert (
+                "Text" in allowed or ("URL" in allowed and is_iri(held)) or ("Date" in allowed and re.fullmatch(r"\d{4}-\d\d-\d\d", held))
+            )
 
 
 def claim(start: int, end: int, **more: Any) -> Claim:
@@ -61,7 +68,7 @@ def reviews(*claims: Claim, id: str | None = "https://news.example/quay", **more
 
 def test_what_was_claimed_where_and_by_whom() -> None:
     speaker = Speaker("Orla Vane", SpeakerKind.PERSON, role="harbour master", affiliation="Port of Arden")
-    assert reviews(claim(0, 22, claimer=speaker, topic="transport")) == [
+    assert reviews(claim(0, 22, claimer=speaker, topic="transport", topic_words=WORDS)) == [
         {
             "@type": "ClaimReview",
             "claimReviewed": "The quay lost 40 ships",
@@ -69,6 +76,7 @@ def test_what_was_claimed_where_and_by_whom() -> None:
                 "@type": "Claim",
                 "text": "The quay lost 40 ships",
                 "appearance": {"@type": "CreativeWork", "url": "https://news.example/quay"},
+                "firstAppearance": {"@type": "CreativeWork", "url": "https://news.example/quay"},
                 "about": {"@type": "Thing", "name": "transport"},
                 "author": {
                     "@type": "Person",
@@ -123,3 +131,23 @@ def test_where_it_appeared() -> None:
 
 def test_no_rating_is_made_up() -> None:
     assert "reviewRating" not in reviews(claim(0, 22))[0]
+
+
+def test_when_it_was_published_and_who_says_what_nobody_is_quoted_with() -> None:
+    document = Document(TEXT, "a", {"date": "2016-06-09", "outlet": "Orrel Echo"}, claims=(claim(0, 22),))
+    [review] = document.to_claim_review()["@graph"]
+    check(review)
+    assert review["itemReviewed"]["datePublished"] == review["itemReviewed"]["appearance"]["datePublished"] == "2016-06-09"
+    assert review["itemReviewed"]["author"] == {"@type": "Organization", "name": "Orrel Echo"}
+
+
+def test_one_word_is_no_topic() -> None:
+    [review] = reviews(claim(0, 22, topic="transport", topic_words=WORDS[:1]))
+    assert "about" not in review["itemReviewed"]
+
+
+def test_nothing_in_it_ends_a_script_element() -> None:
+    text = "</script><script>alert(1)</script>\u2028 & 40 ships"
+    written = Document(text, claims=(Claim(Span.of(text, 0, len(text)), 0, check_worthiness=0.9),)).to_claim_review_json()
+    assert not set("<>&\u2028") & set(written)
+    assert json.loads(written)["@graph"][0]["claimReviewed"].startswith("</script>")
