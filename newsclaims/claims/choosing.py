@@ -36,16 +36,19 @@ class Chances(NamedTuple):
 IMPOSSIBLE = Chances(0.0, 0.0, 0.0)
 
 
-def chances(spans: Sequence[tuple[int, int]], scores: Sequence[Pair]) -> list[Chances]:
-    """How probable each of some spans is, which come in order."""
+def chances(spans: Sequence[tuple[int, int]], scores: Sequence[Pair], least: float = 0.0) -> list[Chances]:
+    """How probable each of some spans is, which come in order; where none can be as probable as ``least``, all are taken for impossible."""
     worths = [min(-LOWEST, max(LOWEST, worth)) for _, worth in scores]
     shares = [1 / (1 + math.exp(-worth)) for worth in worths]
     odds = [min(HIGHEST, max(LOWEST, claim)) - math.log(1 - share) for (claim, _), share in zip(scores, shares, strict=True)]
     if len(spans) == 1:
         alone = 1 / (1 + math.exp(-odds[0]))
         return [Chances(alone, alone * shares[0], alone)]
-    least = max(odds) - NEGLIGIBLE
-    able = [at for at, each in enumerate(odds) if each > least]
+    lowest = max(odds) - NEGLIGIBLE
+    able = [at for at, each in enumerate(odds) if each > lowest]
+    together = sum([math.exp(odds[at]) for at in able])  # the odds that any of them is a claim are no higher
+    if together < least * (1 + together):
+        return [IMPOSSIBLE] * len(spans)
     exactly = _marginals([spans[at] for at in able], [odds[at] for at in able])
     likely = [(*spans[at], mass, mass * shares[at]) for at, mass in zip(able, exactly, strict=True)]
     found = [IMPOSSIBLE] * len(spans)

@@ -199,7 +199,7 @@ class ClaimFinder:
         """The claims among the pieces of one stretch."""
         tokens, layers = proposal.spans, proposal.stretch.passage.layers
         least = weigh.weights.least_claim
-        found = chances(tokens, weigh.scores(proposal.signs, tokens))
+        found = chances(tokens, weigh.scores(proposal.signs, tokens), least if record is None else 0.0)
         chosen = choose(tokens, found, least)
         if not chosen and proposal.stretch.passage.is_denied(proposal.base):
             chosen = [max(range(len(tokens)), key=lambda at: (found[at].claim, tokens[at][1] - tokens[at][0]))]

@@ -7,7 +7,6 @@ leaves over, and which joints stand inside it at which it could have been cut an
 from __future__ import annotations
 
 import bisect
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -149,9 +148,9 @@ class FeatureReader:
         lower, names = passage.lower[first:stop], self._names
         found = [(at, name) for at, word in enumerate(lower, first) if word in names for name in names[word]]
         found += [(at, PAST) for at, word in enumerate(lower, first) if word.endswith(REGULAR_PAST) and word not in names]
-        if not self._heads.isdisjoint(lower):
-            pairs = ((at, pair) for at, pair in enumerate(itertools.pairwise(lower), first) if pair in self._pairs)
-            found += [(at, name) for at, pair in pairs for name in self._pairs[pair]]
+        heads, pairs, words = self._heads, self._pairs, passage.lower
+        begun = [at for at, word in enumerate(lower[:-1], first) if word in heads]
+        found += [(at, name) for at in begun for name in pairs.get((words[at], words[at + 1]), ())]
         for match in EVENTS.finditer(passage.shape, first, stop):
             found += [(match.start(), name) for name in EVENT_NAMES[match.lastgroup or ""]]
         for cue in passage.layers.cues_between(first, stop):

@@ -51,6 +51,7 @@ class Weigher:
 
     def __init__(self, weights: Weights) -> None:
         self.weights = weights
+        self._weights = weights.of
         self._zero = math.log(weights.least_worth / (1 - weights.least_worth))
         self._again = {name: (later, self._of(later)) for name, later in AGAIN.items()}
         self._beginnings = Sums(self._of, beginning_names)
@@ -59,17 +60,18 @@ class Weigher:
         self._kinds = Sums(self._of, kind_and_end)
         self._spans = Sums(self._of, span_names)
         self._shared = Sums(self._of, _as_they_are)
+        self._joints = {name.removeprefix(uncut("")): pair for name, pair in weights.of.items() if name.startswith(uncut(""))}
 
     def _of(self, name: str) -> Pair:
-        return self.weights.of.get(name, NONE)
+        return self._weights.get(name, NONE)
 
     def scores(self, signs: Signs, spans: Spans) -> list[Pair]:
         """For each span, in order, the log-odds of its being a claim, and of its being worth a check if it is one."""
         stretch = signs.stretch
-        verbs = stretch.verbs
+        verbs, right = stretch.verbs, stretch.right
         base = self._sum((self.weights.bias, self._shared[signs.shared]))
         inner_at = [at for at, _ in stretch.inner]
-        inner = list(itertools.accumulate((self._of(uncut(kind)) for _, kind in stretch.inner), _added, initial=NONE))
+        inner = list(itertools.accumulate((self._joints.get(kind, NONE) for _, kind in stretch.inner), _added, initial=NONE))
         ends = {
             end: (self._ends[end_key(stretch, end)], bisect.bisect_left(verbs, end), bisect.bisect_left(inner_at, end))
             for end in {end for _, end in spans}
@@ -84,7 +86,7 @@ class Weigher:
                 begins = self._sum((base, self._beginnings[begin.edge]))
             ending, upto, joints = ends[end]
             together = self._spans[span_key(stretch, kind, start, end, before, upto - before)]
-            by_kind = self._kinds[kind, stretch.right.get(end, ELSEWHERE)]
+            by_kind = self._kinds[kind, right.get(end, ELSEWHERE)]
             verb = built if begin.verb < end else self._built[()]
             cut, uncut_before = inner[max(joints, past)], inner[past]
             found.append(
