@@ -31,7 +31,7 @@ OBJECTS = {
     "with what it is called": ("A third plan, called Tide Two, has cost 300 crowns since May.", "A third plan, called Tide Two"),
     "adjectives and a comma": (
         "There were no quick, cheap repairs to the 300 mills in 1998.",
-        "no quick, cheap repairs",
+        "no quick, cheap repairs to the 300 mills in 1998",
     ),
     "after a number": ("About 300 houses were sold in May 1998.", "300 houses"),
     "of the clause inside": ("“I think the dam has lost 300 tons of stone,” Orla Vane said.", "the dam"),

@@ -25,7 +25,7 @@ FOUND = {
     "two in one sentence": "<c>The bank lost 3 million crowns in 2019</c>, and <c>the city paid half of the debt</c>.",
     "two sentences of one quote": "“<c>The mill was sold in 2012</c>. <c>It has lost 400 workers since</c>,” Vane said.",
     "semicolon": "<c>Prices rose by 4 percent in May</c>; <c>wages fell by 2 percent</c>.",
-    "comma splice": "“<c>The bridge was not repaired in 2018</c>, <c>it was closed by the ministry</c>,” Vane said.",
+    "comma splice": "“<c>The mill lost 300 jobs in May</c>, <c>the dam lost 40 tons of stone in June</c>,” Vane said.",
     "a noun and a verb after a comma": "“<c>The mill lost 400 jobs in 2018</c>, <c>the owners paid 2 million crowns</c>,” Vane said.",
     "what is known first": "<c>Although the mill lost 400 jobs in 2018</c>, <c>its owners earned 3 million crowns</c>.",
     "a name explained": "<c>The city sold the dam to Orla Vane</c>, <c>a lawyer who had lost 3 million crowns in 2012</c>.",
