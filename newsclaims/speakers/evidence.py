@@ -108,9 +108,10 @@ class EvidenceReader:
         """Whether a word is more than a name: the text has it without a capital, or the lists have it."""
         words = self.words
         known = word in words.title_heads or word in words.demonyms or word in words.former or word in words.plain
-        return known or words.kind_of_noun(word) is not None or word in self._all_words()
+        return known or words.kind_of_noun(word) is not None or word in self.all_words()
 
-    def _all_words(self) -> frozenset[str]:
+    def all_words(self) -> frozenset[str]:
+        """The words of the text as they stand."""
         if not self._every:
             self._every = frozenset(self.layers.tokens.words)
         return self._every

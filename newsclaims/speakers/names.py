@@ -154,10 +154,11 @@ class NameReader:
         end = self._whole(first, end, low, high)
         body = self._body_end(first, end, low, high) if end + 1 < high and self.shape[end] in BODY_JOINT else 0
         end = max(end, body)
-        inside = self.bearers.within(first, end, low)
+        inside = self.bearers.within(first, end, low) if end - first > 2 else 0
         start = inside or self.titles.after_title(first, end, low)
         body = 0 if inside else body
-        bare = self.titles.without_honours(start, end, low) if start < end else end
+        honoured = start < end and self.tokens.words[end - 1] in self.words.letters
+        bare = self.titles.without_honours(start, end, low) if honoured else end
         name = Name(first, start, end - 1, self._parts(start, bare), sentence, headline=headline)
         name.bare = bare - 1
         definite = start > low and self.shape[start - 1] == DETERMINER and self.lower[start - 1] in self.words.definite

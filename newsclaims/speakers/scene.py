@@ -66,7 +66,8 @@ class Scene:
         self.shape = layers.shape
         self.evidence = EvidenceReader(layers, self.words, said)
         self.names = NameReader(layers, self.words).read()
-        self.clusters = Clusters(self.words, self.evidence, {**stated_aliases(layers, self.words, self.names), **aliases})
+        stated = stated_aliases(layers, self.words, self.names, self.evidence.all_words())
+        self.clusters = Clusters(self.words, self.evidence, {**stated, **aliases})
         self.clusters.join(self.names)
         self.reader = SourceReader(layers, self.words, self.names)
         self.salience = Salience()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 FILE = Path(__file__).with_name("weights.tsv")
 JUST = 2  # sentences
+FAR = 12.0  # who is so many times less in mind than another is made up for by no sign but that of an answer
 SURE = 2  # signs of a person that leave no doubt
 
 
@@ -49,10 +50,11 @@ class Scored:
 
 def people_in_mind(scene: Scene, token: int, gender: str, sentence: int) -> list[Scored]:
     """Whom "he" or "she" at a token can mean, the likeliest first."""
-    scored = [
-        _scored(scene, weight, entity, gender, sentence)
-        for weight, entity in scene.salience.ranked(sentence, lambda entity: entity.can_be(gender))
-    ]
+    ranked = scene.salience.ranked(sentence, lambda entity: entity.can_be(gender))
+    if ranked and not scene.answering:
+        least = ranked[0][0] / FAR
+        ranked = [(weight, entity) for weight, entity in ranked if weight >= least]
+    scored = [_scored(scene, weight, entity, gender, sentence) for weight, entity in ranked]
     scored.sort(key=lambda each: (-each.score, each.entity.number))
     return scored
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 import operator
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from newsclaims.grammar.word_classes import QUOTE_MARKS, TIME
 from newsclaims.layers import Layers
@@ -24,11 +24,11 @@ _start = operator.attrgetter("start")
 Parts = tuple[str, ...]
 
 
-def stated_aliases(layers: Layers, words: SpeakerWords, names: list[Name]) -> dict[Parts, Alias]:
-    """What the text says somebody is also called, with the name to go by."""
+def stated_aliases(layers: Layers, words: SpeakerWords, names: list[Name], present: Set[str]) -> dict[Parts, Alias]:
+    """What the text says somebody is also called, with the name to go by; ``present`` are all words of the text."""
     lower = layers.tokens.lower
     known: dict[Parts, Alias] = {}
-    for first, stop in _phrases(lower, words):
+    for first, stop in _phrases(lower, words, present):
         sentence = layers.tokens.sentence_at(first)
         low, high = layers.sentence(sentence)
         owner = _name_before(names, first, max(low, first - BEFORE))
@@ -41,16 +41,23 @@ def stated_aliases(layers: Layers, words: SpeakerWords, names: list[Name]) -> di
     return known
 
 
-def _phrases(lower: list[str], words: SpeakerWords) -> Iterator[tuple[int, int]]:
+def _phrases(lower: list[str], words: SpeakerWords, present: Set[str]) -> Iterator[tuple[int, int]]:
     """Where a phrase that states an alias stands: its first token and one past its last, of several the longest."""
     phrases = words.alias_phrases
-    if phrases.keys().isdisjoint(lower):
-        return
-    for k in [k for k, word in enumerate(lower) if word in phrases]:
-        for at, phrase in phrases[lower[k]]:
-            if k >= at and tuple(lower[k - at : k - at + len(phrase)]) == phrase:
-                yield k - at, k - at + len(phrase)
-                break
+    for key in sorted(phrases.keys() & present):
+        k = -1
+        while (k := _next(lower, key, k + 1)) >= 0:
+            for at, phrase in phrases[key]:
+                if k >= at and tuple(lower[k - at : k - at + len(phrase)]) == phrase:
+                    yield k - at, k - at + len(phrase)
+                    break
+
+
+def _next(lower: list[str], word: str, at: int) -> int:
+    try:
+        return lower.index(word, at)
+    except ValueError:
+        return -1
 
 
 def _name_before(names: list[Name], token: int, low: int) -> Name | None:

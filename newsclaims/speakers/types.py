@@ -14,6 +14,7 @@ from newsclaims.speakers.words import SpeakerWords
 
 GIVEN, BODY_INSIDE, BODY_BESIDE, LETTERS, FIGURES, ITS = 2, -3, -3, -2, -3, -2
 GIVEN_ALONE = 1
+PLAIN = 9  # signs after which more tell nothing new
 NEAR = 10  # tokens after a subject in which "its" is its own
 SHORTEST_ACRONYM = 2
 
@@ -31,7 +32,7 @@ class TypeReader:
 
     def read(self, name: Name, entity: Entity) -> None:
         """Adds what a mention shows; what its form shows, once for each form."""
-        if not name.parts or name.headline:
+        if not name.parts or name.headline or not -PLAIN < entity.person < PLAIN:
             return
         if (entity.number, name.parts) not in self._seen:
             self._seen.add((entity.number, name.parts))
