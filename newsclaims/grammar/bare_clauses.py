@@ -40,6 +40,7 @@ SUBJECT_LAST = NOUN_OR_NAME + TIME_OR_ADVERB
 """What stands before the verb of a clause: its subject's noun, or a time or an adverb after it."""
 VERB_OR_NOUN = BASE_OR_NOUN + THIRD_OR_NOUN
 OBJECT_START_ALONE = DETERMINERS + OBJECT_PRONOUN
+SINGULAR_ENDINGS = ("ss", "us", "is")
 LONGEST = 24
 """Tokens of a subject that are looked through for its verb."""
 
@@ -116,7 +117,7 @@ class BareClauses:
         while codes[noun] not in NOUN_OR_NAME:
             noun -= 1
         word = lower[noun]
-        return word in self._plurals or (word.endswith("s") and not word.endswith("ss"))
+        return word in self._plurals or (word.endswith("s") and not word.endswith(SINGULAR_ENDINGS))
 
 
 def clause_cues(language: Language) -> frozenset[str]:

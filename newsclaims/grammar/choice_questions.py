@@ -77,6 +77,7 @@ THAT_OR_OBJECT = THAT + OBJECT_PRONOUN
 TAG_END = END_MARK + COMMA + SEMICOLON + COLON + PARTICLE
 INVARIANT_GOES_ON = END_MARK + COMMA + COLON + PARTICLE + POSSESSIVE + OBJECT_PRONOUN
 TAG_SOURCE = frozenset(WITHIN_PHRASE + NOUN_OR_NAME)  # what the source in a speech tag is made of
+CLOSING_SOURCE = TAG_SOURCE | {PARTICIPLE}  # "documents seen by the Herald show"
 NOUN_LIKE = BASE_OR_NOUN + THIRD_OR_NOUN + NOUN
 HEAD_OR_ADJECTIVE = NOUN_LIKE + NAME + ADJECTIVE + ING  # what an adjective can stand before, where the words are not decided yet
 DESCRIBED = HEAD_OR_ADJECTIVE + NUMBER + PAST_OR_PARTICIPLE
@@ -153,7 +154,7 @@ def closes_sentence(word: Word) -> bool:
     if word.after != END_MARK or word.lemma() not in word.words.tag_cues:
         return False
     k = word.i - 1
-    while k > word.first and word.raw[k] in TAG_SOURCE:
+    while k > word.first and word.raw[k] in CLOSING_SOURCE:
         k -= 1
     clause_before = any(code in UNDECIDED_VERB for code in word.raw[word.first : k])  # no list of nouns
     return word.raw[k] == COMMA and k > word.first + 1 and clause_before

@@ -191,6 +191,8 @@ class PhraseBefore:
     def _past_time(self, first: int, end: int) -> int:
         """Past "last week", "on Tuesday", "however" before a phrase, but not past "nearly" in "nearly 300 miners"."""
         shape = self._shape
+        if 0 < first < end and shape[first - 1] == TIME and self._lower[first] in self._times:  # "On Monday evening Vane"
+            return first + 1
         if end - first > 2 and shape[first] in TIME_MODIFIER and self._lower[first + 1] in self._times and shape[first + 2] not in TIES_ON:
             first += 2
         while first < end and shape[first] in BEFORE_PHRASE:
