@@ -149,7 +149,7 @@ class NameReader:
         return paragraphs[sentence] not in (before, after)
 
     def _name(self, first: int, end: int, low: int, high: int, sentence: int, *, headline: bool) -> Name | None:
-        if end == first + 1 and first == low and self._is_common(self.lower[first]):
+        if end == first + 1 and self._is_no_name(first, low):
             return None
         end = self._whole(first, end, low, high)
         body = self._body_end(first, end, low, high) if end + 1 < high and self.shape[end] in BODY_JOINT else 0
@@ -171,6 +171,13 @@ class NameReader:
             self._add_title(name, low)
         self._add_tag(name, high)
         return name
+
+    def _is_no_name(self, k: int, low: int) -> bool:
+        """Whether a single word with a capital is none: a pronoun after a missing stop, a common word that begins its sentence."""
+        word, raw = self.lower[k], self.tokens.words[k]
+        if word in self.words.pronouns and (raw[1:].islower() or raw == "I"):
+            return True
+        return k == low and self._is_common(word)
 
     def _is_common(self, word: str) -> bool:
         """A noun for people, or an adverb, that has its capital from the head of the sentence: "Critics said", "Newly built"."""

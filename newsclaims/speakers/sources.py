@@ -33,6 +33,7 @@ from newsclaims.speakers.words import SpeakerWords
 MOST_MEMBERS = 12
 LONGEST_LIST = 120
 LONGEST_AFTER_MARKS = 24
+MOST_BEFORE_NAME = 6  # tokens of a title
 TITLES_BEFORE = 3  # names that a title joined by “and” is looked for in
 
 
@@ -77,7 +78,7 @@ class SourceReader:
             last -= 1
         first = self._after_marks(first, last)
         word = lower[first]
-        if first == last and word in self.words.pronouns and shape[first] != NAME:
+        if first == last and word in self.words.pronouns and (shape[first] != NAME or is_pronoun(self.raw[first])):
             return Source(first, last, first, "pronoun", word)
         several = self._several(first, last)
         if several is not None:
@@ -177,7 +178,7 @@ class SourceReader:
         """ "Vane and Kell", "Mr. Vane, Ms. Kell and the ministry": parts that each end in a name, one of them at least."""
         limit = min(last, first + LONGEST_LIST)
         cuts = [k for k in range(first + 1, limit) if self._joins(k) and not self._inside_name(k, first, last)]
-        if not cuts:
+        if not cuts or self._is_apposed_to_the_end(first, cuts):
             return None
         parts: list[Source] = []
         at = first
@@ -193,6 +194,18 @@ class SourceReader:
         source = Source(first, last, last, "several", "", plural=True)
         source.members = tuple(members[:MOST_MEMBERS])
         return source
+
+    def _is_apposed_to_the_end(self, first: int, cuts: list[int]) -> bool:
+        """Whether the "and" stands in what a name is: "Vane, a fellow at the institute and a co-founder of the centre"."""
+        name = next((name for name in self.names_in(first, cuts[0]) if name.first <= first or name.start == first), None)
+        after = cuts[-1] + 1
+        if name is None or not name.parts or self.shape[name.last + 1] != COMMA or self.shape[cuts[-1] - 1] == COMMA:
+            return False
+        if not any(self.lower[k] in self.words.people for k in range(name.last + 2, cuts[0])):
+            return False
+        following = next((other for other in self.names_in(after, after + MOST_BEFORE_NAME) if other.first <= after), None)
+        named = following is not None and not following.body and len(following.parts) > 0
+        return not (named and following is not None and (following.title is not None or following.parts[0] in self.words.given))
 
     def _joins(self, k: int) -> bool:
         return self.shape[k] == AND or (self.shape[k] == OTHER_MARK and self.lower[k] in self.words.joints)
@@ -225,3 +238,8 @@ class SourceReader:
 def is_owned(shape: str, first: int, head: int) -> bool:
     """Whether a phrase has an owner before its noun, so that a given name will do to tell who it is: "her mother, Fiona"."""
     return shape[first] == POSSESSIVE or GENITIVE in shape[first:head]
+
+
+def is_pronoun(word: str) -> bool:
+    """Whether a pronoun with a capital is written as one, and not as letters: "He", not "IT"."""
+    return word[1:].islower() or word == "I"

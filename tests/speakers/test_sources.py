@@ -1,0 +1,30 @@
+"""One source or several, and pronouns after a missing stop."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.speakers.said import last
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("“It is late,” said Orla Vane, a fellow at the Orrel Institute and a co-founder of the Harbour Centre.", "Orla Vane"),
+        ("Dr Leon Baptist, managing director of Harbour Data and Network Systems, a software firm, said it was late.", "Leon Baptist"),
+        ("Orla Vane, director of the Port and Harbour Union, said it was late.", "Orla Vane"),
+        # two people
+        (
+            "Orla Vane, a fellow at the institute, and Tom Kell said it was late.",
+            "Orla Vane, a fellow at the institute, and Tom Kell",
+        ),
+        ("Orla Vane and Tom Kell said it was late.", "Orla Vane and Tom Kell"),
+    ],
+)
+def test_one_or_several(text: str, name: str) -> None:
+    assert last(text).name == name
+
+
+def test_a_pronoun_after_a_missing_stop_is_no_name() -> None:
+    text = 'Senator Errol Pantin spoke. Pantin said it was "built for ships of another age" He added, "Cranes will come in March."'
+    assert last(text).name == "Errol Pantin"
