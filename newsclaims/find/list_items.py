@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import bisect
 import re
+from collections.abc import Sequence
 
 BULLETS = "•⁃▪●◦‣"
 GAP = 8  # characters looked back over white space
 SENTENCE_ENDS = '.!?:…”"’)]'
+NONE = -1
 
 
 class ListItems:
@@ -20,21 +23,52 @@ class ListItems:
         """Whether a list starts at this offset; cheap, for every sentence is asked."""
         return text[at] in BULLETS or (text[at + 1 : at + 2] in ".)0123456789" and self._enumerator.match(text, at, end) is not None)
 
-    def find(self, text: str, start: int, end: int) -> list[int]:
+    def read(self, text: str, start: int, end: int) -> Lists:
+        """All lists of a paragraph. They are read once: a list may start at any of its sentences, and each would read to the end."""
+        return Lists(text, list(self._enumerator.finditer(text, start, end)), [m.start() for m in self._bullet.finditer(text, start, end)])
+
+
+class Lists:
+    """The lists that a paragraph may hold, looked up by where they start."""
+
+    def __init__(self, text: str, enumerators: Sequence[re.Match[str]], bullets: Sequence[int]) -> None:
+        self._text = text
+        self._bullets = bullets
+        self._starts = [match.start() for match in enumerators]
+        self._next = _next_items(text, enumerators)
+
+    def find(self, start: int) -> list[int]:
         """Character offsets of the items after the first, for a list that starts at ``start`` and what comes after it."""
-        if text[start] in BULLETS:
-            return [match.start() for match in self._bullet.finditer(text, start + 1, end)]
+        if self._text[start] in BULLETS:
+            return list(self._bullets[bisect.bisect_right(self._bullets, start) :])
+        at = bisect.bisect_left(self._starts, start)
         items = []
-        due: tuple[int, str] | None = None  # the value and the style of the next item
-        after = start
-        for match in self._enumerator.finditer(text, start, end):
-            at, value, style = match.start(), _value(match), match[3]
-            if (value, style) == due and not text[after:at].isspace():
-                items.append(at)
-            elif at != start and text[max(start, at - GAP) : at].rstrip()[-1:] not in SENTENCE_ENDS:
-                continue
-            due, after = (value + 1, style), match.end()
+        while (at := self._next[at]) != NONE:
+            items.append(self._starts[at])
         return items
+
+
+def _next_items(text: str, enumerators: Sequence[re.Match[str]]) -> list[int]:
+    """For each enumerator the number of the next one that is an item, of its own list or of the first one after it.
+
+    From the last to the first: an item has the next value in the same style ("b)" after "a)"); where a list starts anew, at the
+    beginning of a sentence, it is what that one has.
+    """
+    found = [NONE] * len(enumerators)
+    nearest: dict[tuple[int, str], int] = {}  # by value and style
+    anew = len(enumerators)  # the nearest enumerator after the end of a sentence
+    for k in range(len(enumerators) - 1, -1, -1):
+        match = enumerators[k]
+        value, style = _value(match), match[3]
+        due = nearest.get((value + 1, style), len(enumerators))
+        if due <= anew and due < len(enumerators) and not text[match.end() : enumerators[due].start()].isspace():
+            found[k] = due
+        elif anew < len(enumerators):
+            found[k] = found[anew]
+        nearest[value, style] = k
+        if text[max(0, match.start() - GAP) : match.start()].rstrip()[-1:] in SENTENCE_ENDS:
+            anew = k
+    return found
 
 
 def _value(match: re.Match[str]) -> int:

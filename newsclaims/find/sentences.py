@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from newsclaims.find.list_items import ListItems
+from newsclaims.find.list_items import ListItems, Lists
 from newsclaims.find.sentence_ends import DASHES, QUOTE_MARKS, Mark, SentenceEnds
 from newsclaims.language import Language
 from newsclaims.model import Quotation, Sentence
@@ -81,7 +81,12 @@ class SentenceFinder:
 
     def _cuts(self, text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         """Where a sentence of the paragraph ends and where the next one begins, pair by pair."""
-        items = self._list_from(text, begin, end) or self._credit(text, begin, end)
+        lists: Lists | None = None  # read once it is asked for
+        items: list[int] = []
+        if self._items.may_start(text, begin, end):
+            lists = self._items.read(text, begin, end)
+            items = lists.find(begin)[::-1]  # the last one first
+        items = items or self._credit(text, begin, end)
         for match in self._marks.finditer(text, begin, end):
             while items and items[-1] <= match.start():
                 item = items.pop()
@@ -95,14 +100,12 @@ class SentenceFinder:
                 continue
             begin = self._visible.search(text, cut).start()  # type: ignore[union-attr]  # a paragraph ends in a visible character
             yield cut, begin
-            items = items or self._list_from(text, begin, end)
+            if not items and self._items.may_start(text, begin, end):
+                lists = lists or self._items.read(text, begin, end)
+                items = lists.find(begin)[::-1]
         for item in reversed(items):
             if item > begin:
                 yield _trimmed(text, item), item
-
-    def _list_from(self, text: str, begin: int, end: int) -> list[int]:
-        """The items of a list that starts here, the last one first."""
-        return self._items.find(text, begin, end)[::-1] if self._items.may_start(text, begin, end) else []
 
     def _credit(self, text: str, begin: int, end: int) -> list[int]:
         """Where the credit of a caption starts: "A bridge at dawn Photo: A. Lee"."""
