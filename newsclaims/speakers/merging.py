@@ -47,6 +47,7 @@ class MergedSpeakers:
 
     speakers: tuple[MergedSpeaker, ...]
     merges: tuple[Merge, ...]
+    _homes: dict[Place, MergedSpeaker] = attrs.field(init=False, repr=False, eq=False, factory=dict)
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""
@@ -62,10 +63,9 @@ class MergedSpeakers:
         Raises:
             KeyError: there is no such place.
         """
-        for merged in self.speakers:
-            if any(place == (document, speaker) for place, _ in merged.speakers):
-                return merged
-        raise KeyError((document, speaker))
+        if not self._homes:
+            self._homes.update((place, merged) for merged in self.speakers for place, _ in merged.speakers)
+        return self._homes[document, speaker]
 
 
 def _wanted(name: str | Alias) -> str:

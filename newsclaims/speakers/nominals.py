@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newsclaims.grammar.word_classes import COUNTED_START, DESCRIBING, DETERMINER, DETERMINERS
 from newsclaims.speakers.base import Answer, resolution_rule
 from newsclaims.speakers.entities import Entity
@@ -90,7 +92,7 @@ def _holder(scene: Scene, source: Source, noun: str) -> Entity | None:
     holders = [entity for entity in holders if _same_land(scene, noun, more, entity)]
     if any(scene.lower[k] in scene.words.past for k in range(source.first, source.head)):
         holders = [entity for entity in holders if not scene.words.past.isdisjoint(entity.described)] or holders
-    exact = [entity for entity in holders if more <= _role_words(scene, entity)]
+    exact = [entity for entity in holders if _tells(scene, entity, more)]
     if len(exact) == 1:
         return exact[0]
     return _most_in_mind(scene, source, exact or holders, EXACT if exact else LOOSE)
@@ -99,7 +101,7 @@ def _holder(scene: Scene, source: Source, noun: str) -> Entity | None:
 def _same_land(scene: Scene, noun: str, more: set[str], entity: Entity) -> bool:
     """Whether no other land is named: "the Velmian president" is not "the president" of here."""
     told = more & scene.words.demonyms
-    if not told or told <= _role_words(scene, entity):
+    if not told or _tells(scene, entity, told):
         return True
     return scene.words.lines.get(noun) != "office" and scene.words.demonyms.isdisjoint(entity.described)
 
@@ -127,8 +129,7 @@ def _soon_named(scene: Scene, source: Source, noun: str) -> Entity | None:
 
 def _next_holder(scene: Scene, source: Source, noun: str) -> Entity | None:
     """Who has the role and is met first, if after the source."""
-    holders = scene.holders.get(noun, ())
-    found = min(holders, key=lambda entity: entity.first_token, default=None)
+    found = scene.first_holders.get(noun)
     return found if found is not None and found.first_token >= source.first else None
 
 
@@ -145,21 +146,25 @@ def _is_told_ahead(scene: Scene, source: Source, holder: Entity) -> bool:
         return True
     definite = scene.lower[source.first] in scene.words.definite
     more = _modifiers(scene, source, source.head if definite else source.last)
-    return bool(more or definite) and more <= _role_words(scene, holder)
+    return bool(more or definite) and _tells(scene, holder, more)
 
 
 def _serves(scene: Scene, source: Source, holder: Entity) -> bool:
     """Whether the role is with the same body or person: "a spokesman for Orla Vane ... Vane spokesman Tom Kell"."""
-    told = _role_words(scene, holder)
     names = (name.parts for name in scene.reader.names_in(source.head + 1, source.last) if name.parts)
-    return any(parts[-1] in told or len(told.intersection(parts)) > 1 for parts in names)
+    return any(_tells(scene, holder, parts[-1:]) or sum(_tells(scene, holder, (part,)) for part in set(parts)) > 1 for parts in names)
 
 
-def _role_words(scene: Scene, entity: Entity) -> set[str]:
-    words = entity.heads | entity.described | set(entity.parts)
-    if entity.affiliation is not None:
-        words.update(scene.lower[entity.affiliation[0] : entity.affiliation[1] + 1])
-    return words
+def _tells(scene: Scene, entity: Entity, words: Iterable[str]) -> bool:
+    """Whether all of the words are in the text's roles, name or affiliation of somebody. The text may hold very many of them."""
+    body = entity.affiliation
+    return all(
+        word in entity.heads
+        or word in entity.described
+        or word in entity.parts
+        or (body is not None and word in scene.lower[body[0] : body[1] + 1])
+        for word in words
+    )
 
 
 def _body(scene: Scene, source: Source, noun: str) -> Entity | None:

@@ -46,7 +46,8 @@ class Scene:
 
     ``layers`` is the text, ``said[i]`` whether token ``i`` is part of what somebody is reported to have said, ``salience`` who is
     in mind at the source now looked at, ``last_speaker`` the entity of the source before it; ``speaking`` are the tokens at
-    which the names of sources begin. ``by_noun`` holds the latest entity without a name for each noun ("source", "poll").
+    which the names of sources begin. ``by_noun`` holds the latest entity without a name for each noun ("source", "poll"),
+    ``holders`` who has the role of a noun ("mayor") anywhere in the text, ``first_holders`` who of them is met first.
     """
 
     def __init__(
@@ -92,6 +93,7 @@ class Scene:
         for entity in self.clusters.entities:
             for head in entity.heads:
                 self.holders.setdefault(head, []).append(entity)
+        self.first_holders = {head: min(holders, key=lambda entity: entity.first_token) for head, holders in self.holders.items()}
 
     def resolve(self, source: Source) -> tuple[Entity, str | None]:
         """The entity of a source and the rule that knew it; a new open one where none does.
