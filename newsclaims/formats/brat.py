@@ -8,6 +8,9 @@ from pathlib import Path
 from newsclaims.model import Document, Quote
 from newsclaims.spans import Span
 
+LONGEST_NAME = 100
+"""Bytes of a file's name that come from an id; file systems allow 255, and a number and an ending follow."""
+
 
 def to_brat(document: Document) -> str:
     r"""The annotations of a document; its text has to stand beside them in a file of its own, unchanged.
@@ -37,21 +40,23 @@ def write_folder(documents: Iterable[Document], folder: Path) -> None:
         OSError: a file cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for document in documents:
         name = _free_name(document, taken)
         (folder / f"{name}.txt").write_bytes(document.text.encode("utf-8", "replace"))
         (folder / f"{name}.ann").write_bytes(to_brat(document).encode("utf-8", "replace"))
 
 
-def _free_name(document: Document, taken: set[str]) -> str:
+def _free_name(document: Document, taken: dict[str, int]) -> str:
+    """A name that no file has yet; ``taken`` has the names, each with the last number it was given."""
     stem = Path(document.id or "").name.removesuffix(".txt")
-    stem = "".join(char if char.isprintable() and char not in '\\/:*?"<>|' else "_" for char in stem)[:100].lstrip(".") or "document"
-    name, number = stem, 1
-    while name.casefold() in taken:  # some file systems do not tell capital letters from small ones
-        number += 1
-        name = f"{stem}-{number}"
-    taken.add(name.casefold())
+    stem = "".join(char if char.isprintable() and char not in '\\/:*?"<>|' else "_" for char in stem)
+    stem = stem.encode("utf-8")[:LONGEST_NAME].decode("utf-8", "ignore").lstrip(".") or "document"
+    name, key = stem, stem.casefold()  # some file systems do not tell capital letters from small ones
+    while name.casefold() in taken:
+        taken[key] += 1
+        name = f"{stem}-{taken[key]}"
+    taken[name.casefold()] = 1
     return name
 
 

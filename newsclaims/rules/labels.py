@@ -15,8 +15,8 @@ def speaker_label(layers: Layers, cue: CueMatch) -> Attribution | str:
     low, _ = layers.sentence(cue.sentence)
     first = low + 1 if layers.shape[low] == OPEN_QUOTE else low
     contents = words_of(layers, cue)
-    if not contents:
-        return "nothing after the label"
+    if not any(map(str.isalnum, contents[0].text if contents else "")):
+        return "no word after the label"
     return Attribution(contents, layers.span(first, cue.first - 1), layers.cue_of(cue))
 
 

@@ -95,3 +95,10 @@ def test_names_of_files(tmp_path: Path) -> None:
         f"{name}.ann" for name in ("quay", "Quay-2", "document", "document-2", "document-3", "x_y_z.html", "quay-3")
     )
     assert len(list(tmp_path.iterdir())) == 2 * len(ids)
+
+
+def test_a_long_name_fits_the_file_system_whatever_it_is_written_in(tmp_path: Path) -> None:
+    ids = ["漢" * 100, "漢" * 100, "é" * 90, "x" * 300, "\udc80odd"]
+    write_folder([Document("a", id) for id in ids], tmp_path)
+    names = sorted(path.stem for path in tmp_path.glob("*.txt"))
+    assert names == sorted(["漢" * 33, f"{'漢' * 33}-2", "é" * 50, "x" * 100, "_odd"])
