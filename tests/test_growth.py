@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import functools
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
-from newsclaims import extract, extract_claims
+from newsclaims import Document, Extractor, audit, extract, extract_claims
+from newsclaims.claims import cluster
+from newsclaims.claims.similar import alike
+from newsclaims.evaluation import GoldArticle, compare, evaluate
+from newsclaims.evaluation.brat import parse_brat
+from newsclaims.formats.brat import write_folder
+from newsclaims.speakers import merge
 
 PIECES = {
     "prose": "“The pier is closed,” said Orla Vane, the harbor master. She said that 300 jobs were lost in May.\n\n",
@@ -39,6 +49,15 @@ PIECES = {
     "block quotes": "> said Vane\n",
     "half characters": "\ud800",
     "links": "https://a.example/b ",
+    "numbered": "1. ",
+    "initials": "J. Vane said it rained. ",
+    "initials alone": "A. B. C. ",
+    "items in one line": "1) one 2) two. ",
+    "bullets of nothing": "•. ",
+    "empty labels": "Q:. ",
+    "questions and answers": "Q: Why? A: No. ",
+    "mayors": "Mayor Orla {N} said it rained. A mayor said no. ",
+    "mayors of many places": "Mayor Orla Vane of {N} said it rained. The {N} mayor said no. ",
 }
 PROSE = "“The pier is closed,” said Orla Vane.\n\n"
 """Before everything else, so that every stage has something to do in texts of any length."""
@@ -56,8 +75,8 @@ MOST = 1.15
 """So much more a character of the long text may cost."""
 
 
-def calls(text: str, read: Callable[[str], object] = extract) -> int:
-    """The function calls that an extraction takes, or another reading, those of built-in functions too."""
+def calls(work: Callable[[], object]) -> int:
+    """The function calls that a piece of work takes, those of built-in functions too."""
     count = 0
 
     def note(frame: Any, event: str, argument: Any) -> None:
@@ -67,21 +86,103 @@ def calls(text: str, read: Callable[[str], object] = extract) -> int:
     before = sys.getprofile()
     sys.setprofile(note)
     try:
-        read(text)
+        work()
     finally:
         sys.setprofile(before)
     return count
 
 
+def repeated(piece: str, size: int) -> str:
+    """A piece again and again; ``{N}`` in it is another name each time."""
+    if "{N}" not in piece:
+        return piece * (size // len(piece))
+    return "".join(piece.replace("{N}", name(number)) for number in range(size // len(piece)))
+
+
+def name(number: int) -> str:
+    """A name for a number: "Babac"."""
+    letters = ""
+    while number or not letters:
+        number, rest = divmod(number, 50)
+        letters += "bcdfglmnrt"[rest // 5] + "aeiou"[rest % 5]
+    return letters.capitalize() + "r"
+
+
 @pytest.mark.parametrize("piece", [pytest.param(piece, id=name) for name, piece in PIECES.items()])
 def test_the_work_grows_with_the_length(piece: str) -> None:
     extract(piece)  # builds what is built once
-    short, long = (calls(PROSE + piece * (size // len(piece))) for size in (SHORT, LONG))
+    short, long = (calls(functools.partial(extract, PROSE + repeated(piece, size))) for size in (SHORT, LONG))
     assert long <= MOST * LONG / SHORT * short + 2_000
 
 
 @pytest.mark.parametrize("piece", [pytest.param(piece, id=name) for name, piece in CLAIMED.items()])
 def test_the_work_of_claims_grows_with_the_length(piece: str) -> None:
     extract_claims(piece)  # builds what is built once
-    short, long = (calls(PROSE + piece * (size // len(piece)), extract_claims) for size in (SHORT, LONG))
+    short, long = (calls(functools.partial(extract_claims, PROSE + repeated(piece, size))) for size in (SHORT, LONG))
     assert long <= MOST * LONG / SHORT * short + 2_000
+
+
+FEW, MANY = 250, 1_000
+"""Documents, or whatever else a function takes many of."""
+MOST_OF_MANY = 1.3
+
+
+def spoken(number: int) -> Document:
+    """A short document of its own speaker."""
+    text = f"“We lost 300 jobs in {name(number)},” said Orla {name(number + 7)}, the mayor of {name(number // 2)}."
+    return attrs.evolve(extract(text), id=f"{number}.txt")
+
+
+def whole_names(documents: Sequence[Document]) -> object:
+    """Every place of a collection, looked up."""
+    merged = merge(documents)
+    return [merged.of(at, 0) for at in range(len(documents))]
+
+
+def written(documents: Sequence[Document]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        write_folder(documents, Path(folder))
+
+
+def gold(documents: Sequence[Document]) -> list[GoldArticle]:
+    return [parse_brat(document.text, document.to_brat(), id=document.id or "") for document in documents]
+
+
+def aliased(documents: Sequence[Document]) -> Document:
+    names = [f"Orla {name(number)} Vane" for number in range(len(documents))]
+    text = " ".join(f"“It rained,” said {each}." for each in names)
+    return Extractor(aliases={each: f"{name(number)} Q. Vane" for number, each in enumerate(names)}).extract(text)
+
+
+OVER_MANY: dict[str, Callable[[Sequence[Document]], object]] = {
+    "audit": audit,
+    "merge": merge,
+    "merged speakers looked up": whole_names,
+    "cluster": cluster,
+    "claims clustered": lambda documents: cluster(documents, what="claims"),
+    "evaluate": lambda documents: evaluate(gold(documents), documents),
+    "compare": lambda documents: compare(documents, documents[::2], gold(documents)),
+    "a folder written": written,
+    "a folder of one id": lambda documents: written([documents[0]] * len(documents)),
+    "aliases": aliased,
+}
+
+
+@pytest.fixture(scope="module")
+def documents() -> list[Document]:
+    found = [spoken(number) for number in range(MANY)]
+    assert all(document.claims for document in found)  # read once, here
+    return found
+
+
+@pytest.mark.parametrize("work", [pytest.param(work, id=name) for name, work in OVER_MANY.items()])
+def test_the_work_grows_with_the_number_of_documents(work: Callable[[Sequence[Document]], object], documents: Sequence[Document]) -> None:
+    work(documents[:2])
+    few, many = (calls(functools.partial(work, documents[:count])) for count in (FEW, MANY))
+    assert many <= MOST_OF_MANY * MANY / FEW * few + 2_000
+
+
+def test_long_texts_are_compared_with_so_many_only() -> None:
+    sets = [frozenset(f"{at % 2} {word * (1 + at % 3)}" for word in range(60)) for at in range(MANY)]
+    few, many = (calls(lambda some=sets[:count]: list(alike(some, 0.6))) for count in (FEW, MANY))  # type: ignore[misc]
+    assert many <= MOST_OF_MANY * MANY / FEW * few
