@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsclaims.speakers.names import Name
 
 LONGEST_NAME = 8
+MOST_NAMESAKES = 12  # names of one family name that are compared
 SHORTEST_NAME_WITH_LETTERS = 2  # words; "Vane MP" may as well be a member for Vane
 
 
@@ -138,9 +139,11 @@ class TitleReader:
 def learn_titles(names: Iterable[Name], layers: Layers, words: SpeakerWords) -> frozenset[str]:
     """The first words of names that are titles, as written."""
     names = [name for name in names if len(name.parts) > 1 and not name.body]
-    bearers: dict[str, list[Name]] = {}
+    bearers: dict[str, dict[tuple[str, str | None], Name]] = {}
     for name in names:
-        bearers.setdefault(name.parts[-1], []).append(name)
+        namesakes = bearers.setdefault(name.parts[-1], {})
+        if len(namesakes) < MOST_NAMESAKES:
+            namesakes.setdefault((name.parts[0], name.title), name)
     raw, lower = layers.tokens.words, layers.tokens.lower
     common: set[str] = set()
     learnt: set[str] = set()
@@ -149,7 +152,7 @@ def learn_titles(names: Iterable[Name], layers: Layers, words: SpeakerWords) -> 
         first = lower[name.start]
         if word in learnt or len(name.parts) > 2 or first in words.particles or (first in words.given and not word.isupper()):
             continue
-        others = [other for other in bearers[name.parts[-1]] if _is_whole(other, name, words)]
+        others = [other for other in bearers[name.parts[-1]].values() if _is_whole(other, name, words)]
         if not others:
             continue
         common = common or {lower[k] for k, code in enumerate(layers.shape[: len(raw)]) if code == NOUN and raw[k].islower()}
