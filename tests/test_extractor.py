@@ -253,7 +253,7 @@ def test_a_killed_worker_loses_no_document(tmp_path: Path) -> None:
 
 def test_a_text_that_kills_every_worker_is_recorded_and_the_rest_goes_on(tmp_path: Path) -> None:
     extractor = Extractor(rules=DEFAULT_RULES.before("quote-cue-source", deadly(tmp_path / "killed", once=False)))
-    documents = list(extractor.pipe(DEADLY[:4], workers=2, batch_size=1, on_error="record"))
+    documents = list(extractor.pipe(DEADLY[:4], workers=2, batch_size=4, on_error="record"))
     assert [len(document.quotes) for document in documents] == [1, 0, 1, 1]
     assert "terminated" in documents[1].warnings[0]
 

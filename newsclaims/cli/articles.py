@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import json
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import BinaryIO, NamedTuple
 
-STDIN = 0  # the file descriptor
+STDIN, STDOUT, STDERR = 0, 1, 2  # file descriptors
 TEXT, JSON_LINES = ".txt", ".jsonl"  # how the files end that are read of a folder
 HIDDEN = "."
 MARK = "\ufeff"  # a byte order mark is no character of the text
@@ -42,7 +42,13 @@ def _in_folder(folder: str, ending: str, fail: Fail) -> list[str]:
 
     for home, folders, files in os.walk(folder, onerror=unreadable):
         folders[:] = [name for name in folders if not name.startswith(HIDDEN)]
-        found += [os.path.join(home, name) for name in files if name.endswith(ending) and not name.startswith(HIDDEN)]
+        for name in files:
+            if name.endswith(ending) and not name.startswith(HIDDEN):
+                file = os.path.join(home, name)
+                if os.path.isfile(file) or not os.path.exists(file):  # a link to nothing is named where it is read
+                    found.append(file)
+                else:
+                    fail(file, "passed over: it is no regular file")
     if not found:
         fail(folder, f"no file in this folder ends in {ending}")
     return sorted(found)
@@ -88,6 +94,13 @@ def shown(file: str) -> str:
     """The name of a file on one line, whatever is in it."""
     name = "standard input" if file == "-" else file
     return name if name.isprintable() else ascii(name)
+
+
+def is_terminal(descriptor: int) -> bool:
+    """Whether somebody looks on there; a descriptor that is closed is none."""
+    with contextlib.suppress(OSError):
+        return os.isatty(descriptor)
+    return False
 
 
 def _opened(file: str) -> BinaryIO:
@@ -139,7 +152,7 @@ def _progress(files: Sequence[str]) -> Iterable[str]:
     """A bar on standard error where there are many files and somebody looks on."""
     from tqdm import tqdm
 
-    yield from tqdm(files, unit="file", disable=len(files) < 2 or not sys.stderr.isatty(), leave=False)
+    yield from tqdm(files, unit="file", disable=len(files) < 2 or not is_terminal(STDERR), leave=False)
 
 
 class _Bytes:
@@ -149,7 +162,7 @@ class _Bytes:
         from tqdm import tqdm
 
         sizes = [os.path.getsize(file) if os.path.isfile(file) else 0 for file in files]
-        disable = not (show and sys.stderr.isatty())
+        disable = not (show and is_terminal(STDERR))
         self._bar = tqdm(total=sum(sizes) if all(sizes) else None, unit="B", unit_scale=True, disable=disable, leave=False)
 
     def update(self, count: int) -> None:

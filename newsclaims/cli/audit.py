@@ -24,5 +24,5 @@ def audit(ctx: click.Context, files: tuple[str, ...], output: str | None) -> Non
     failures = Failures()
     files = files_to_read(files, TEXT, output, failures)
     with opened(output) as out:
-        out.write(audited(documents_of(text_files(files, failures.add, show_progress=True))).to_csv())
+        out.write(audited(documents_of(text_files(files, failures.add, show_progress=True), failures.add)).to_csv())
     ctx.exit(1 if failures.files else 0)

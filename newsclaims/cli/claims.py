@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
-import sys
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import click
 
-from newsclaims.cli.articles import TEXT, text_files
+from newsclaims.cli.articles import STDOUT, TEXT, is_terminal, text_files
 from newsclaims.cli.extract import documents_of
 from newsclaims.cli.outputs import Failures, files_to_read, opened
 from newsclaims.cli.tables import printable
@@ -81,8 +80,7 @@ def claims(ctx: click.Context, files: tuple[str, ...], min_score: float, form: s
     """
     failures = Failures()
     files = files_to_read(files, TEXT, output, failures)
-    articles = text_files(files, failures.add, show_progress=output is not None or not sys.stdout.isatty())
+    articles = text_files(files, failures.add, show_progress=output is not None or not is_terminal(STDOUT))
     with opened(output) as out:
-        for piece in FORMATS[form](documents_of(articles), min_score):
-            out.write(piece)
+        out.writelines(FORMATS[form](documents_of(articles, failures.add), min_score))
     ctx.exit(1 if failures.files else 0)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from newsclaims.cli.outputs import show, write_file
+from newsclaims.cli.articles import STDERR, is_terminal
+from newsclaims.cli.outputs import refuse_inputs, show, write_file
 
 if TYPE_CHECKING:
     from newsclaims.evaluation import GoldArticle
@@ -57,6 +57,9 @@ def evaluate(
     if (output is None) == (calibrate or bool(fit_claims)):
         raise click.UsageError("--calibrate and --fit-claims need -o FILE, and only they take it")
     target = output or ""  # one is given where one is needed
+    for written in (output, write_predictions):
+        if written is not None:
+            refuse_inputs((predictions, earlier, gold_dir, *fit_claims), written)
     try:
         if gold_dir is None:
             show(_fitted(fit_claims, target))
@@ -105,7 +108,7 @@ def _progress(gold: Sequence[GoldArticle]) -> Iterator[GoldArticle]:
     """A bar on standard error where somebody looks on."""
     from tqdm import tqdm
 
-    yield from tqdm(gold, unit="article", disable=not sys.stderr.isatty(), leave=False)
+    yield from tqdm(gold, unit="article", disable=not is_terminal(STDERR), leave=False)
 
 
 def _calibrated(gold: Sequence[GoldArticle], found: Sequence[Document], output: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import click
 
 from newsclaims.cli.articles import read_text
-from newsclaims.cli.outputs import Failures, opened
+from newsclaims.cli.outputs import Failures, opened, refuse_inputs
 from newsclaims.cli.tables import printable
 
 WORD_WIDTH, CLASS_WIDTH = 20, 16  # characters
@@ -23,6 +23,7 @@ def explain(ctx: click.Context, file: str, pieces: bool, classes: bool) -> None:
     """Show for each quotation, cue and source which rules were tried and why they did or did not fire."""
     if pieces and classes:
         raise click.UsageError("--claims and --classes are two different things to show: give one of them")
+    refuse_inputs([file], None)
     text = read_text(file, Failures().add)
     if text is None:
         ctx.exit(1)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
-import sys
+import os
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from newsclaims.cli.articles import JSON_LINES, TEXT, Article, json_lines, text_files
-from newsclaims.cli.outputs import Failures, files_to_read, named_errors, opened
+from newsclaims.cli.articles import JSON_LINES, STDOUT, TEXT, Article, Fail, is_terminal, json_lines, text_files
+from newsclaims.cli.outputs import Failures, files_to_read, opened
 from newsclaims.cli.tables import FORMATS, TABLES, WRITERS
 
 if TYPE_CHECKING:
@@ -73,17 +73,34 @@ def extract(ctx: click.Context, /, **options: Any) -> None:
     ctx.exit(1 if failures.files else 0)
 
 
-def documents_of(articles: Iterable[Article], workers: int = 1, *, claims: bool = False) -> Iterator[Document]:
+def documents_of(articles: Iterable[Article], fail: Fail, workers: int = 1, *, claims: bool = False) -> Iterator[Document]:
     """The document of each article, with its id, in order; on several processes some batches at a time.
 
-    With ``claims`` their claims are read there too, not only when somebody asks for them here.
+    With ``claims`` their claims are read there too, not only when somebody asks for them here. ``fail`` is told of an article that
+    there is no memory for; its document has no quotes, and a warning.
     """
-    if workers == 1:
-        yield from (_document(article, claims) for article in articles)
-        return
+
+    def unread(article: Article, error: Exception) -> Document:
+        fail(article.id, f"not read: {in_words(error)}")
+        return Document(article.text, id=article.id, warnings=(f"not read: {in_words(error)}",))
+
+    from newsclaims.model import Document
     from newsclaims.workers.batches import batched, spread
 
-    yield from spread(functools.partial(_read_batch, claims), _read_claims, batched(articles, BATCH, workers), workers)
+    if workers > 1:
+        yield from spread(functools.partial(_read_batch, claims), _read_claims, batched(articles, BATCH, workers), workers, unread)
+        return
+    for article in articles:
+        try:
+            document = _document(article, claims)
+        except MemoryError as error:
+            document = unread(article, error)
+        yield document
+
+
+def in_words(error: Exception) -> str:
+    """Why an article could not be read, for somebody who wants to do something about it."""
+    return "there is not enough memory" if isinstance(error, MemoryError) else "each process that read it was killed, as for want of memory"
 
 
 def _read_batch(claims: bool, batch: list[Article]) -> list[Document]:
@@ -123,27 +140,29 @@ def _check(wanted: Wanted) -> None:
 
 def _write(wanted: Wanted, failures: Failures) -> None:
     """Writes the documents of what is read, each as soon as it is done."""
-    from newsclaims.cli.resume import cut_last_line, remaining
+    from newsclaims.cli.resume import gone_on_with
 
-    articles = _articles(wanted, failures)
-    if wanted.resume and wanted.output is not None:
-        with named_errors(wanted.output):
-            cut_last_line(wanted.output)
-        articles = remaining(articles, wanted.output)
     claims = wanted.form in HOLD_CLAIMS or wanted.what == "claims"
-    documents = documents_of(articles, wanted.workers, claims=claims)
-    if wanted.form in WRITERS and wanted.output is not None:
-        with named_errors(wanted.output):
-            WRITERS[wanted.form](documents, wanted.output, wanted.what)
-        return
+    read = functools.partial(documents_of, workers=wanted.workers, claims=claims, fail=failures.add)
+    articles = _articles(wanted, failures)
     more = {"what": wanted.what} if wanted.form in TABLES else {}
-    with opened(wanted.output, append=wanted.resume) as out:
-        for piece in FORMATS[wanted.form](documents, **more):
-            out.write(piece)
+    if wanted.form in WRITERS and wanted.output is not None:
+        WRITERS[wanted.form](read(articles), wanted.output, **more)
+    elif _is_gone_on_with(wanted) and wanted.output is not None:
+        with gone_on_with(wanted.output, articles) as (out, remaining):
+            out.writelines(FORMATS[wanted.form](read(remaining)))
+    else:
+        with opened(wanted.output) as out:
+            out.writelines(FORMATS[wanted.form](read(articles), **more))
+
+
+def _is_gone_on_with(wanted: Wanted) -> bool:
+    """Whether the output grows document by document, for another run to go on: where that is asked for, and in a new file."""
+    return wanted.resume or (wanted.form == "jsonl" and wanted.output is not None and not os.path.lexists(wanted.output))
 
 
 def _articles(wanted: Wanted, failures: Failures) -> Iterator[Article]:
-    show = wanted.output is not None or not sys.stdout.isatty()
+    show = wanted.output is not None or not is_terminal(STDOUT)
     if wanted.kind == "jsonl":
         fields = {"text_field": wanted.text_field, "id_field": wanted.id_field}
         return json_lines(wanted.files, failures.add, show_progress=show, **fields)

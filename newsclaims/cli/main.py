@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from types import FrameType
 from typing import Any
 
 import click
@@ -17,18 +23,58 @@ from newsclaims.cli.verify import verify
 
 INTERRUPTED = 130  # what a shell reports for a command ended by Ctrl-C
 PIPE_CLOSED = 141  # and for one whose reader has gone
+BY_SIGNAL = 128  # and, with the number of the signal, for one that was told to end
+ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+POOL = "newsclaims.workers.pool"
+
+
+class Ended(BaseException):
+    """The process was told to end; ``number`` is the signal."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
 
 
 class QuietGroup(click.Group):
-    """Ends without a message on Ctrl-C and when whoever reads the output has gone (``newsclaims ... | head``)."""
+    """Ends without a message on Ctrl-C, when it is told to, and when whoever reads the output has gone (``newsclaims ... | head``).
+
+    However it ends, its processes end with it, and a file that is not whole is removed.
+    """
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: D102 - as in click
         try:
-            return super().invoke(ctx)
+            with _told_to_end():
+                return super().invoke(ctx)
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
         except BrokenPipeError:
             ctx.exit(PIPE_CLOSED)
+        except Ended as ended:
+            ctx.exit(BY_SIGNAL + ended.number)
+
+
+@contextlib.contextmanager
+def _told_to_end() -> Iterator[None]:
+    """Makes the signals to end an exception, so that what was begun is tidied up; then ends the processes, undisturbed by more of them."""
+    if threading.current_thread() is not threading.main_thread():  # signals are the affair of the program that calls this
+        yield
+        return
+
+    def end(number: int, _: FrameType | None) -> None:
+        raise Ended(number)
+
+    before = {number: signal.signal(number, end) for number in ENDING if signal.getsignal(number) is signal.SIG_DFL}
+    try:
+        yield
+    finally:
+        interrupt = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        for number in before:
+            signal.signal(number, signal.SIG_IGN)
+        if POOL in sys.modules:
+            sys.modules[POOL].POOLS.stop()
+        for number, handler in (*before.items(), (signal.SIGINT, interrupt)):
+            signal.signal(number, handler)
 
 
 @click.group(cls=QuietGroup, context_settings={"help_option_names": ["-h", "--help"]})

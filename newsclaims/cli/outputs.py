@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
+import stat
 import sys
-from collections.abc import Iterator, Sequence
-from typing import TextIO, cast
+from collections.abc import Iterable, Iterator, Sequence
+from typing import BinaryIO
 
 import click
 
-from newsclaims.cli.articles import files_of, shown
+from newsclaims.cli.articles import STDIN, STDOUT, files_of, is_terminal, shown
 
-STDOUT = 1  # the file descriptor
+AS_THEY_ARE = ("/dev/", "/proc/")  # devices and descriptors have no other file put in their place
+STEERING = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\r\t"}
+"""What could steer a terminal."""
 
 
 class Failures:
@@ -27,19 +31,93 @@ class Failures:
         from tqdm import tqdm
 
         self.files.append(file)
-        tqdm.write(f"newsclaims: {shown(file)}: {problem}", file=sys.stderr)  # does not cut through a progress bar
+        if sys.stderr is not None:
+            tqdm.write(f"newsclaims: {shown(file)}: {problem}", file=sys.stderr)  # does not cut through a progress bar
         if self.fast:
             raise click.exceptions.Exit(1)
 
 
+class Output:
+    """Takes text for a file or descriptor, in UTF-8; says which it is that cannot be written. A terminal is not steered by the text."""
+
+    def __init__(self, handle: BinaryIO, name: str | None) -> None:
+        self._handle = handle
+        self._name = name
+        self._terminal = name is None and is_terminal(STDOUT)
+
+    def write(self, text: str) -> None:
+        """Writes a piece of text."""
+        with named_errors(self._name):
+            self._handle.write((text.translate(STEERING) if self._terminal else text).encode("utf-8", "replace"))
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        """Writes pieces of text."""
+        for line in lines:
+            self.write(line)
+
+
 @contextlib.contextmanager
-def opened(output: str | None, *, append: bool = False) -> Iterator[TextIO]:
-    """Where results go, always in UTF-8. Its end flushes, so that a closed pipe shows there and not later."""
-    where, mode = STDOUT if output is None else output, "a" if append else "w"
+def opened(output: str | None) -> Iterator[Output]:
+    """Where results go. A file is there when all of it has been written, and not before: till then what was there stays.
+
+    Raises:
+        click.ClickException: it cannot be written.
+    """
+    with replaced(output) if output is not None else contextlib.nullcontext(STDOUT) as where:
+        with named_errors(output):
+            handle = open(where, "wb", closefd=output is not None)  # noqa: SIM115 - closed in closing
+        with closing(handle, output) as out:
+            yield out
+
+
+@contextlib.contextmanager
+def closing(handle: BinaryIO, name: str | None) -> Iterator[Output]:
+    """An output that is closed at the end, which is where a full disk or a closed pipe may show only then."""
+    try:
+        yield Output(handle, name)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            handle.close()
+        raise
+    with named_errors(name):
+        handle.close()
+
+
+def is_written_as_it_is(output: str) -> bool:
+    """Whether an output is a device, a pipe or a descriptor, in whose place no other file can be put."""
+    with contextlib.suppress(OSError):
+        return os.path.abspath(output).startswith(AS_THEY_ARE) or not stat.S_ISREG(os.stat(output).st_mode)
+    return False
+
+
+@contextlib.contextmanager
+def replaced(output: str) -> Iterator[str]:
+    """A new file to write, which takes the place of another once all is well: links are followed, and its mode stays.
+
+    What no other file can be put in the place of is given as it is.
+
+    Raises:
+        click.ClickException: the file cannot be written, or its folder not.
+    """
+    if is_written_as_it_is(output):
+        yield output
+        return
+    target = os.path.realpath(output)
+    part = os.path.join(os.path.dirname(target), f".newsclaims-{secrets.token_hex(4)}.part")
     with named_errors(output):
-        out = open(where, mode, encoding="utf-8", errors="replace", newline="\n", closefd=output is not None)  # noqa: SIM115 - closed below
-    with cast(TextIO, out):
-        yield cast(TextIO, out)
+        if os.path.exists(target):
+            os.close(os.open(target, os.O_WRONLY))  # a file that may not be written is not to be replaced
+        os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+    try:
+        yield part
+        with named_errors(output):
+            if os.path.exists(target):
+                os.chmod(part, stat.S_IMODE(os.stat(target).st_mode))
+            os.replace(part, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(part)
+        raise
 
 
 def show(text: str) -> None:
@@ -61,8 +139,9 @@ def named_errors(output: str | None) -> Iterator[None]:
         yield
     except BrokenPipeError:
         raise
-    except OSError as error:
-        raise click.ClickException(f"{shown(output or 'standard output')}: {error.strerror or error}") from None
+    except (OSError, ValueError) as error:  # a name with a NUL in it is a ValueError
+        said = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise click.ClickException(f"{'standard output' if output is None else shown(output) or repr(output)}: {said}") from None
 
 
 def files_to_read(names: Sequence[str], ending: str, output: str | None, failures: Failures) -> tuple[str, ...]:
@@ -72,20 +151,31 @@ def files_to_read(names: Sequence[str], ending: str, output: str | None, failure
         click.UsageError: the output is one of the files to read, or the folder of one.
     """
     files = files_of(names, ending, failures.add)
-    if output is None:
-        return files
-    for file in files:
-        if same_file(file, output):
-            raise click.UsageError(f"the output {shown(output)} is one of the files to read")
-        if same_file(os.path.dirname(file) or ".", output):
-            raise click.UsageError(f"the folder {shown(output)} holds one of the files to read")
+    refuse_inputs(files, output)
     return files
 
 
-def same_file(one: str, other: str) -> bool:
-    """Whether two names lead to one file; standard input ("-") is one of its own."""
-    if "-" in (one, other):
-        return one == other
-    with contextlib.suppress(OSError):
-        return os.path.samefile(one, other)
+def refuse_inputs(files: Iterable[str | None], output: str | None) -> None:
+    """Stops where the output is one of the files to read, by whatever name, link or descriptor, or the folder of one.
+
+    Raises:
+        click.UsageError: it is.
+    """
+    target = STDOUT if output is None else output
+    for file in files:
+        if file is None:
+            continue
+        if same_file(file, target):
+            raise click.UsageError(f"{'standard output' if output is None else f'the output {shown(output)}'} is one of the files to read")
+        if output is not None and file != "-" and same_file(os.path.dirname(file) or ".", output):
+            raise click.UsageError(f"the folder {shown(output)} holds one of the files to read")
+
+
+def same_file(one: str | int, other: str | int) -> bool:
+    """Whether two names or descriptors are one file or folder; a terminal or another device may be read and written."""
+    if one == other == "-":
+        return True
+    with contextlib.suppress(OSError, ValueError):
+        first, second = (os.stat(STDIN if each == "-" else each) for each in (one, other))
+        return os.path.samestat(first, second) and (stat.S_ISREG(first.st_mode) or stat.S_ISDIR(first.st_mode))
     return False

@@ -2,48 +2,61 @@
 
 from __future__ import annotations
 
+import contextlib
+import itertools
 import json
 import os
 from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+import click
 
 from newsclaims.cli.articles import Article, shown
+from newsclaims.cli.outputs import Output, closing, named_errors
 from newsclaims.errors import ResumeError
 
-BLOCK = 1 << 16  # bytes
+
+@contextlib.contextmanager
+def gone_on_with(output: str, articles: Iterable[Article]) -> Iterator[tuple[Output, Iterator[Article]]]:
+    """An output to go on writing at its end, and the articles of which it has no document yet. A file that is not there is begun.
+
+    What the file holds is compared first; nothing in it is changed unless it is the documents of these articles. Two runs do not
+    write to it at once.
+
+    Raises:
+        click.ClickException: the file cannot be read or changed, or another run writes to it.
+        ResumeError: a document there is not that of the article in its place.
+    """
+    with named_errors(output):
+        handle = open(output, "ab+")  # noqa: SIM115 - closed in closing
+    with closing(handle, output) as out:
+        _lock(handle, output)
+        yield out, remaining(articles, handle, output)
 
 
-def cut_last_line(output: str) -> None:
-    """Cuts off a last line that has no end: it was being written when the run ended. A file that is not there is begun.
+def remaining(articles: Iterable[Article], handle: BinaryIO, output: str) -> Iterator[Article]:
+    """The articles of which the output has no document yet; a last line that was being written when the run ended is cut off.
 
     Raises:
         OSError: the file cannot be read or changed.
-    """
-    with open(output, "ab+") as handle:
-        end = handle.seek(0, os.SEEK_END)
-        while end > 0:
-            start = max(0, end - BLOCK)
-            handle.seek(start)
-            found = handle.read(end - start).rfind(b"\n")
-            if found >= 0:
-                end = start + found + 1
-                break
-            end = start
-        handle.truncate(end)
-
-
-def remaining(articles: Iterable[Article], output: str) -> Iterator[Article]:
-    """The articles of which the output has no document yet.
-
-    Raises:
         ResumeError: a document there is not that of the article in its place.
     """
     articles = iter(articles)
-    with open(output, "rb") as handle:
-        for number, line in enumerate(handle, 1):
-            article = next(articles, None)
-            if article is None or _written(line) != (article.id, article.text):
-                raise ResumeError(shown(output), number)
-    yield from articles
+    handle.seek(0)
+    done = 0
+    for number, line in enumerate(handle, 1):
+        article = next(articles, None)
+        whole = line.endswith(b"\n")
+        if article is None or not (_written(line) == (article.id, article.text) if whole else _begins(line, article)):
+            raise ResumeError(shown(output), number)
+        if not whole:
+            articles = itertools.chain([article], articles)
+            break
+        done += len(line)
+    if os.fstat(handle.fileno()).st_size > done:
+        handle.truncate(done)
+    handle.seek(0, os.SEEK_END)
+    return articles
 
 
 def _written(line: bytes) -> tuple[object, object] | None:
@@ -52,3 +65,23 @@ def _written(line: bytes) -> tuple[object, object] | None:
     except (ValueError, RecursionError):
         return None
     return (document.get("id"), document.get("text")) if isinstance(document, dict) else None
+
+
+def _begins(line: bytes, article: Article) -> bool:
+    """Whether a line without an end is the beginning of an article's document, as far as text and id say it."""
+    from newsclaims.model import Document
+
+    head = Document(article.text, id=article.id).to_json().partition('"metadata"')[0].encode("utf-8", "replace")
+    return line.startswith(head) or head.startswith(line)
+
+
+def _lock(handle: BinaryIO, output: str) -> None:
+    """Keeps other runs away from a file for as long as it is open; Windows has no such locks."""
+    with contextlib.suppress(ImportError):
+        import fcntl
+
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            if isinstance(error, BlockingIOError):
+                raise click.ClickException(f"{shown(output)}: another run is writing to it") from None

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import itertools
 import shutil
+import tempfile
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from newsclaims.cli.outputs import named_errors, replaced
 
 if TYPE_CHECKING:
     from newsclaims.model import Document, Quote
@@ -69,21 +72,27 @@ FORMATS: Mapping[str, Callable[..., Iterator[str]]] = {
 }
 
 
-def brat(documents: Iterable[Document], folder: str, _: str) -> None:
+def brat(documents: Iterable[Document], folder: str) -> None:
     """A text and its annotations for each document, in a folder."""
     from newsclaims.formats.brat import write_folder
 
-    write_folder(documents, Path(folder))
+    with named_errors(folder):
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".newsclaims-", dir=folder) as part:
+            write_folder(documents, Path(part))
+            for file in Path(part).iterdir():  # at once, when all are there
+                file.replace(Path(folder, file.name))
 
 
 def parquet(documents: Iterable[Document], path: str, what: str) -> None:
     """A file with one quote, speaker or claim a row."""
     from newsclaims.integrations.arrow import write_parquet
 
-    write_parquet(documents, path, what)
+    with replaced(path) as part, named_errors(path):
+        write_parquet(documents, part, what)
 
 
-WRITERS: Mapping[str, Callable[[Iterable[Document], str, str], None]] = {"brat": brat, "parquet": parquet}
+WRITERS: Mapping[str, Callable[..., None]] = {"brat": brat, "parquet": parquet}
 """What is more than a text and cannot go to standard output."""
 
 TABLES = ("csv", "parquet")

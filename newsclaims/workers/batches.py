@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from newsclaims.model import Claim, Document
 from newsclaims.workers.columns import Columns, from_columns, to_columns
 from newsclaims.workers.parcels import Parcel, pack
+from newsclaims.workers.pool import POOLS
 
 if TYPE_CHECKING:
     from newsclaims.extractor import Extractor
@@ -25,6 +26,9 @@ TOGETHER = 16
 
 TRIES = 3
 """So often a batch is given to a worker; each time before, the worker was killed (by the system, for want of memory)."""
+
+LOST = (BrokenExecutor, MemoryError)
+"""What is raised where a worker was killed, or could not get the memory it needed."""
 
 
 def run(extractor: Extractor, texts: Iterable[Any], *, as_tuples: bool, workers: int, batch_size: int, on_error: str) -> Iterator[Any]:
@@ -80,7 +84,7 @@ def batched(texts: Iterable[Any], size: int, workers: int) -> Iterator[list[Any]
 
 def _spread(extractor: Extractor, batches: Iterator[list[Any]], workers: int, record: bool) -> Iterator[Document]:
     work = functools.partial(_read_batch, pack(extractor), record)
-    return spread(work, extractor.read_claims, batches, workers, _unread if record else None)
+    return spread(work, extractor.read_claims, batches, workers, unread if record else None)
 
 
 Work = Callable[[list[Any]], list[Document]]
@@ -95,28 +99,23 @@ def spread(
     read_claims: Callable[[Document], tuple[Claim, ...]],
     batches: Iterable[list[Any]],
     workers: int,
-    instead: Callable[[list[Any], Exception], list[Document]] | None = None,
+    instead: Callable[[Any, Exception], Document] | None = None,
 ) -> Iterator[Document]:
     """The documents that ``work`` makes of each batch on other processes, in order; ``read_claims`` finds their claims here.
 
     A few batches at a time go to the workers, who go on while results are taken; nothing piles up here. A batch whose worker
-    is killed is given to another; after ``TRIES`` the error is raised, or what ``instead`` makes of batch and error is taken.
+    is killed, or has no memory left, is given to another; after ``TRIES`` its texts are given one by one. Of a text that costs
+    a worker its life even then the error is raised, or what ``instead`` makes of text and error is taken.
     """
 
     def done(batch: list[Any], task: Future[Sent]) -> Iterator[Document]:
-        try:
-            sent = _result(work, batch, task, workers)
-        except BrokenExecutor as error:
-            if instead is None:
-                raise
-            sent = [instead(batch, error)]
-        for some in sent:
+        for some in _results(work, batch, task, workers, instead):
             yield from from_columns(some, read_claims) if isinstance(some, Columns) else some
 
     waiting: collections.deque[tuple[list[Any], Future[Sent]]] = collections.deque()
     try:
         for batch in batches:
-            waiting.append((batch, _begun(work, batch, workers)))
+            waiting.append((batch, POOLS.submit(workers, _sent, work, batch)))
             if len(waiting) >= workers * BATCHES_AHEAD:
                 yield from done(*waiting.popleft())
         while waiting:
@@ -134,33 +133,40 @@ def _sent(work: Work, batch: list[Any]) -> Sent:
     return sent
 
 
-def _begun(work: Work, batch: list[Any], workers: int) -> Future[Sent]:
-    """The work on a batch, given to the workers; new ones are there where the old have been killed."""
-    from joblib.externals.loky import get_reusable_executor  # type: ignore[import-untyped]  # it has no types
+def _results(
+    work: Work, batch: list[Any], task: Future[Sent], workers: int, instead: Callable[[Any, Exception], Document] | None
+) -> Iterator[Columns | list[Document]]:
+    """What comes of a batch, and of its texts one by one where it cannot be had together.
 
+    Raises:
+        BrokenExecutor: a text has cost as many workers their lives as there are tries.
+        MemoryError: no worker has the memory that a text needs.
+    """
     try:
-        task: Future[Sent] = get_reusable_executor(max_workers=workers).submit(_sent, work, batch)
-    except BrokenExecutor:  # killed just now
-        task = get_reusable_executor(max_workers=workers).submit(_sent, work, batch)
-    return task
+        sent = _result(work, batch, task, workers)
+    except LOST as error:
+        if len(batch) == 1 and instead is None:
+            raise
+        sent = [[instead(batch[0], error)]] if len(batch) == 1 and instead is not None else []
+    if sent:
+        yield from sent
+        return
+    for each in batch:  # nothing else is done now: a worker that dies, dies of this text
+        yield from _results(work, [each], POOLS.submit(workers, _sent, work, [each]), workers, instead)
 
 
 def _result(work: Work, batch: list[Any], task: Future[Sent], workers: int) -> Sent:
-    """What comes of a batch, which another worker does again where one was killed.
-
-    Raises:
-        BrokenExecutor: it has cost as many workers their lives as there are tries.
-    """
+    """What comes of a batch, which another worker does again where one was lost."""
     for _ in range(TRIES - 1):
-        with contextlib.suppress(BrokenExecutor):
+        with contextlib.suppress(*LOST):
             return task.result()
-        task = _begun(work, batch, workers)
+        task = POOLS.submit(workers, _sent, work, batch)
     return task.result()
 
 
-def _unread(texts: list[Any], error: Exception) -> list[Document]:
-    """The documents of a batch that has cost every worker its life."""
-    return [Document(text if isinstance(text, str) else "", warnings=(in_words(error),)) for text in texts]
+def unread(text: Any, error: Exception) -> Document:
+    """The document of a text that could not be read, with the reason as its warning."""
+    return Document(text if isinstance(text, str) else "", warnings=(in_words(error),))
 
 
 def _read_batch(parcel: Parcel, record: bool, texts: list[Any]) -> list[Document]:
@@ -174,7 +180,7 @@ def _read(extractor: Extractor, text: Any, record: bool) -> Document:
     except Exception as error:
         if not record:
             raise
-        return Document(text if isinstance(text, str) else "", warnings=(in_words(error),))
+        return unread(text, error)
 
 
 def in_words(error: Exception) -> str:

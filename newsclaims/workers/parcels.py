@@ -21,7 +21,7 @@ RULE_SETS = ("rules", "speaker_rules", "claim_rules")
 
 @attrs.frozen
 class Parcel:
-    """An extractor to be pickled by cloudpickle, as joblib's processes and Spark do it.
+    """An extractor to be pickled by cloudpickle, as loky's processes and Spark do it.
 
     Rules whose functions stand in a script's main module, a notebook or another function travel by value. The rest is
     ``packed``, and read once in a process however many batches come there.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import fcntl
 import io
 import json
 import os
@@ -15,9 +16,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclaims import Extractor
+from newsclaims import Extractor, extract
 from newsclaims.cli.articles import Article
-from newsclaims.cli.resume import BLOCK, cut_last_line, remaining
+from newsclaims.cli.resume import _begins, remaining
 from newsclaims.errors import ResumeError
 from newsclaims.evaluation import evaluate, read_gold
 from newsclaims.formats.records import COLUMNS, RECORDS
@@ -234,19 +235,40 @@ def test_an_output_of_another_input_is_left_alone(archive: Path, tmp_path: Path,
     assert out.read_bytes() == begun
 
 
-@given(st.lists(st.binary(max_size=3), max_size=5), st.integers(0, 2))
-def test_the_last_line_is_cut_where_it_has_no_end(tmp_path_factory: pytest.TempPathFactory, parts: list[bytes], longer: int) -> None:
-    content = b"\n".join(parts) + b"x" * BLOCK * longer
-    path = tmp_path_factory.mktemp("cut") / "out.jsonl"
-    path.write_bytes(content)
-    cut_last_line(str(path))
-    assert path.read_bytes() == content[: content.rfind(b"\n") + 1]
+@pytest.mark.parametrize("begun", [b"my notes", b"{", b'{"schema_version": 1, "text": "another', b"\xff"])
+def test_a_line_without_an_end_is_cut_only_where_it_is_the_next_document(archive: Path, tmp_path: Path, begun: bytes) -> None:
+    out = tmp_path / "out.jsonl"
+    whole = run(archive, *FIELDS, "--format", "jsonl").stdout
+    for before in (b"", whole[: whole.index(b"\n") + 1], whole):
+        out.write_bytes(before + begun)
+        done = run(archive, *FIELDS, "--format", "jsonl", "-o", out, "--resume")
+        is_next = begun == b"{" and before != whole
+        assert (done.returncode, out.read_bytes()) == ((0, whole) if is_next else (1, before + begun))
+        assert is_next or f"out.jsonl, line {before.count(10) + 1}: " in done.stderr.decode()
+
+
+@given(st.text(), st.integers(0, 60))
+def test_every_beginning_of_a_document_is_one(text: str, length: int) -> None:
+    article = Article("a", text)
+    line = extract(text).to_json().replace('"id": null', '"id": "a"', 1).encode("utf-8", "replace")
+    assert _begins(line[:length], article)
+    assert not _begins(b"x" + line[:length], article)
+
+
+def test_two_runs_do_not_write_to_one_file(archive: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    with open(out, "ab") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        done = run(archive, *FIELDS, "--format", "jsonl", "-o", out, "--resume")
+    assert (done.returncode, done.stderr.decode()) == (1, f"Error: {out}: another run is writing to it\n")
+    assert out.read_bytes() == b""
 
 
 def test_what_remains(tmp_path: Path) -> None:
     articles = [Article("a", "Rain."), Article("b", "Ice."), Article("b", "Ice.")]
     out = tmp_path / "out.jsonl"
     out.write_bytes(lines({"id": "a", "text": "Rain."}, {"id": "b", "text": "Ice."}))
-    assert list(remaining(articles, str(out))) == articles[2:]
-    with pytest.raises(ResumeError):
-        list(remaining(articles[1:], str(out)))
+    with open(out, "ab+") as handle:
+        assert list(remaining(articles, handle, str(out))) == articles[2:]
+        with pytest.raises(ResumeError):
+            remaining(articles[1:], handle, str(out))

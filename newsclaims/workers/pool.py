@@ -1,0 +1,89 @@
+"""The processes that work for this one. They end with it, however it ends, and nothing that is typed at a terminal reaches them.
+
+The processes are loky's, which takes functions of scripts and notebooks by value and tells of a process that was killed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import threading
+import warnings
+from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor, Future
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+if TYPE_CHECKING:
+    from loky import ProcessPoolExecutor  # type: ignore[import-untyped]  # it has no types
+
+IDLE = 10  # seconds after which a process without work ends
+WATCH = 1.0  # seconds between two looks at whether the parent is still there
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Pools:
+    """A pool for each number of processes that was asked for, so that a call with another number ends nobody's processes."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._owner = os.getpid()
+        self._pools: dict[int, ProcessPoolExecutor] = {}
+
+    def submit(self, workers: int, work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Gives work to one of so many processes; new ones are there where the old have been killed."""
+        with self._lock, _unreached():
+            try:
+                task: Future[T] = self._pool(workers).submit(work, *args, **kwargs)
+            except (BrokenExecutor, RuntimeError):  # killed just now, or shut down by somebody else
+                del self._pools[workers]
+                task = self._pool(workers).submit(work, *args, **kwargs)
+        return task
+
+    def _pool(self, workers: int) -> ProcessPoolExecutor:
+        from loky import ProcessPoolExecutor
+
+        if self._owner != os.getpid():  # this process was forked: the pools are its parent's
+            self._owner, self._pools = os.getpid(), {}
+        if workers not in self._pools:
+            self._pools[workers] = ProcessPoolExecutor(workers, timeout=IDLE, initializer=end_with, initargs=(os.getpid(),))
+        return self._pools[workers]
+
+    def stop(self) -> None:
+        """Ends all processes now, whatever they do."""
+        pools, self._pools = self._pools, {}
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # how it kills is loky's affair
+            for pool in pools.values() if self._owner == os.getpid() else ():
+                pool.shutdown(wait=True, kill_workers=True)
+
+
+POOLS = Pools()
+"""Those of this process, as processes cost a third of a second each and are used again."""
+
+
+def end_with(parent: int) -> None:
+    """Called in a new process: it ends when its parent has ended, which a killed parent cannot tell it."""
+    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    wait = threading.Event().wait
+    while os.name == "nt" or os.getppid() == parent:  # Windows gives no other parent to a process that has lost its own
+        wait(WATCH)
+    os._exit(1)
+
+
+@contextlib.contextmanager
+def _unreached() -> Iterator[None]:
+    """Processes that begin here never get the interrupt that is typed for this one: it ends them itself."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
