@@ -20,7 +20,7 @@ help:
 	@echo "make format  put the code into shape"
 	@echo "make compare BASE=commit  what a change gained and lost on examples/gold, or on GOLD=dir"
 	@echo "make calibrate GOLD=dir  measure the confidence of each rule on annotated articles"
-	@echo "make rules-doc  write docs/rule-catalogue.md from the rules, their precision and their cases"
+	@echo "make rules-doc  write docs/rule-catalogue.md from the rules, their precision and their cases, and docs/list-index.md"
 	@echo "make json-schema  write the JSON Schema of documents that is shipped"
 	@echo "make mutate  change the code of rules/ and grammar/ in small ways and see which changes no test notices: MUTANTS='newsclaims.rules.nouns*'"
 	@echo "make fuzz    look for inputs that break it: TARGET=texts SECONDS=60"
@@ -65,6 +65,7 @@ calibrate: $(VENV)/.installed
 
 rules-doc: $(VENV)/.installed
 	$(BIN)/python docs/write_rule_catalogue.py
+	$(BIN)/python docs/write_list_index.py
 
 json-schema: $(VENV)/.installed
 	$(BIN)/python docs/write_json_schema.py

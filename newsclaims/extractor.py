@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 
 
 def _language(value: Language | str) -> Language:
-    if isinstance(value, str):
-        return load_language(value)
-    if isinstance(value, Language):
-        return value
+    language = load_language(value) if isinstance(value, str) else value
+    if isinstance(language, Language):
+        language.check_complete()
+        return language
     raise TypeError(f"language must be a Language or its name, not {type(value).__name__}")
 
 
@@ -63,7 +63,7 @@ class Extractor:
     ('Orla Vane', 'It rained,')
 
     Raises:
-        LanguageError: no such language.
+        LanguageError: no such language, or one that lacks lists.
         TypeError: ``rules`` or ``speaker_rules`` is no rule set, ``language`` neither a language nor a name, or
             ``aliases`` no mapping of str to str or :class:`Alias`.
     """

@@ -29,7 +29,7 @@ class DatelineFinder:
         self._openers = language.words("sentence_openers")
         self._particles = language.words("tag_particles")
         month, weekday = (_any_of(language.words(name)) for name in ("months", "weekdays"))
-        day = rf"\d{{1,2}}(?:{'|'.join(sorted(language.words('ordinal_endings')))})?"
+        day = rf"\d{{1,2}}(?:{'|'.join(sorted(map(re.escape, language.words('ordinal_endings'))))})?"
         date = (
             rf"(?:{weekday},?\s)?(?:{month}\s{day}(?:,?\s\d{{4}})?|{day}\s{month}(?:,?\s\d{{4}})?"
             rf"|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{4}}){CLOCK}|{weekday}"

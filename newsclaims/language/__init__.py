@@ -15,6 +15,7 @@ from pathlib import Path
 import attrs
 
 from newsclaims.errors import LanguageError
+from newsclaims.language.schema import Entry, entries, near
 
 HERE = Path(__file__).parent
 
@@ -48,7 +49,7 @@ class Language:
         try:
             return self.lists[name]
         except KeyError:
-            raise LanguageError(f"language {self.name!r} has no list {name!r}; it has: {', '.join(sorted(self.lists))}") from None
+            raise LanguageError(f"language {self.name!r} has no list {name!r}; {_known(name, self.lists)}") from None
 
     def table(self, name: str) -> Mapping[str, str]:
         """The table of that name.
@@ -59,7 +60,7 @@ class Language:
         try:
             return self.tables[name]
         except KeyError:
-            raise LanguageError(f"language {self.name!r} has no table {name!r}; it has: {', '.join(sorted(self.tables))}") from None
+            raise LanguageError(f"language {self.name!r} has no table {name!r}; {_known(name, self.tables)}") from None
 
     def extend(self, **more: Mapping[str, str] | Iterable[str]) -> Language:
         """A new language with more words: a list takes words, a table takes word -> value.
@@ -69,7 +70,7 @@ class Language:
         True
 
         Raises:
-            LanguageError: no list or table of that name, or the wrong kind of value for it.
+            LanguageError: no list or table of that name, or a word or value that cannot stand in it.
         """
         lists, tables = dict(self.lists), {name: dict(table) for name, table in self.tables.items()}
         for name, value in more.items():
@@ -78,22 +79,48 @@ class Language:
             elif name in lists:
                 lists[name] |= self._checked_words(name, value)
             else:
-                known = ", ".join(sorted([*lists, *tables]))
-                raise LanguageError(f"language {self.name!r} has no list or table {name!r}; it has: {known}")
+                raise LanguageError(f"language {self.name!r} has no list or table {name!r}; {_known(name, [*lists, *tables])}")
         return attrs.evolve(self, lists=lists, tables=tables)
+
+    def check_complete(self) -> None:
+        """Sees to it that every list and table is there that the package reads.
+
+        Raises:
+            LanguageError: some are not; names them all.
+        """
+        missing = entries().keys() - self.lists.keys() - self.tables.keys()
+        if missing:
+            raise LanguageError(f"language {self.name!r} lacks {len(missing)} lists and tables: {', '.join(sorted(missing))}")
 
     def _checked_rows(self, name: str, value: object) -> dict[str, str]:
         if not isinstance(value, Mapping) or not all(isinstance(x, str) for row in value.items() for x in row):
-            raise LanguageError(f"{name!r} is a table: pass a mapping of str to str, not {value!r}")
+            raise LanguageError(f"{name!r} is a table: pass a mapping of str to str, not {value!r:.80}")
+        entry = entries().get(name)
+        if entry is not None:
+            for word, told in value.items():
+                _refuse(entry.wrong_row(word, told), f"{name!r}, {word!r}: ")
         return dict(value)
 
     def _checked_words(self, name: str, value: object) -> frozenset[str]:
         if isinstance(value, str | Mapping) or not isinstance(value, Iterable):
-            raise LanguageError(f"{name!r} is a list of words: pass an iterable of str, not {value!r}")
+            raise LanguageError(f"{name!r} is a list of words: pass an iterable of str, not {value!r:.80}")
         words = tuple(value)
         if not all(isinstance(word, str) and word for word in words):
             raise LanguageError(f"{name!r} is a list of words: every one must be a str that is not empty")
+        entry = entries().get(name)
+        if entry is not None:
+            for word in words:
+                _refuse(entry.wrong_word(word), f"{name!r}: ")
         return frozenset(words)
+
+
+def _known(name: str, names: Iterable[str]) -> str:
+    return f"{near(name, names)}it has: {', '.join(sorted(names))}"
+
+
+def _refuse(wrong: str | None, before: str = "", *, path: str | None = None, line: int | None = None) -> None:
+    if wrong is not None:
+        raise LanguageError(before + wrong, path=path, line=line)
 
 
 def load_language(name: str | os.PathLike[str]) -> Language:
@@ -123,14 +150,14 @@ def has_shipped_list(name: str) -> bool:
 
 @functools.cache  # so that a shipped language is one and the same however many others are read
 def _shipped(name: str) -> Language:
-    return _read(HERE / name)
+    return _read(HERE / name, entries={})  # the tests have checked it
 
 
 @functools.lru_cache(maxsize=8)
 def brought_language(name: str) -> Language:
     """A language that is not shipped: that of a folder or of an installed package; see :func:`load_language`."""
-    if name and Path(name).is_dir():
-        return _read(Path(name))
+    if name and _is_folder(name):
+        return _read(Path(name), entries())
     offer = _offered(name)
     if offer is not None:
         return offer
@@ -138,9 +165,16 @@ def brought_language(name: str) -> Language:
     raise LanguageError(f"no language {name!r}: give a folder of word lists, or one of: {known}")
 
 
-def _read(folder: Path) -> Language:
-    lists = {name: frozenset(word for _, word in _rows(path)) for name, path in _files(folder, ".txt").items()}
-    tables = {name: dict(_cells(path)) for name, path in _files(folder, ".tsv").items()}
+def _is_folder(name: str) -> bool:
+    try:
+        return Path(name).is_dir()
+    except (OSError, ValueError):  # a name that is too long, or has a NUL in it
+        return False
+
+
+def _read(folder: Path, entries: Mapping[str, Entry]) -> Language:
+    lists = {name: frozenset(_listed(path, entries.get(name))) for name, path in _files(folder, ".txt").items()}
+    tables = {name: dict(_cells(path, entries.get(name))) for name, path in _files(folder, ".tsv").items()}
     if not lists and not tables:
         raise LanguageError("holds no word list (*.txt) and no table (*.tsv)", path=str(folder))
     return Language(folder.name, lists, tables)
@@ -181,7 +215,18 @@ def _rows(path: Path) -> Iterable[tuple[int, str]]:
             yield number, word
 
 
-def _cells(path: Path) -> Iterable[tuple[str, str]]:
+def _listed(path: Path, entry: Entry | None) -> Iterable[str]:
+    if entry is not None and entry.kind == "table":
+        raise LanguageError(f"{entry.name!r} is a table: {entry.name}.tsv, with a word, a tab and a value in each row", path=str(path))
+    for number, word in _rows(path):
+        if entry is not None:
+            _refuse(entry.wrong_word(word), path=str(path), line=number)
+        yield word
+
+
+def _cells(path: Path, entry: Entry | None) -> Iterable[tuple[str, str]]:
+    if entry is not None and entry.kind == "list":
+        raise LanguageError(f"{entry.name!r} is a list: {entry.name}.txt, with a word in each row", path=str(path))
     seen: dict[str, int] = {}
     for number, row in _rows(path):
         cells = [cell.strip() for cell in row.split("\t") if cell.strip()]
@@ -189,5 +234,7 @@ def _cells(path: Path) -> Iterable[tuple[str, str]]:
             raise LanguageError(f"a row is a word, a tab and a value, not {row!r}", path=str(path), line=number)
         if cells[0] in seen:
             raise LanguageError(f"{cells[0]!r} stands already on line {seen[cells[0]]}", path=str(path), line=number)
+        if entry is not None:
+            _refuse(entry.wrong_row(cells[0], cells[1]), path=str(path), line=number)
         seen[cells[0]] = number
         yield cells[0], cells[1]

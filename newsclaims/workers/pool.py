@@ -5,6 +5,7 @@ The processes are loky's, which takes functions of scripts and notebooks by valu
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
 import signal
@@ -48,6 +49,7 @@ class Pools:
         if self._owner != os.getpid():  # this process was forked: the pools are its parent's
             self._owner, self._pools = os.getpid(), {}
         if workers not in self._pools:
+            atexit.register(self.stop)  # once is enough, and more often does no harm
             self._pools[workers] = ProcessPoolExecutor(workers, timeout=IDLE, initializer=end_with, initargs=(os.getpid(),))
         return self._pools[workers]
 
