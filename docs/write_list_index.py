@@ -1,13 +1,20 @@
-"""Writes docs/list-index.md from newsclaims/language/schema.tsv: `make rules-doc`."""
+"""Brings newsclaims/language/schema.tsv up to the lists there are and writes docs/list-index.md from it: `make rules-doc`.
+
+A list without a line in the schema gets one from its opening comment; what its words are and what reads it is looked up. For a
+table, what values it holds is to be seen to by hand.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from newsclaims.language.schema import Entry, entries
+from newsclaims.language import HERE, load_language
+from newsclaims.language.schema import FILE, Entry, entries
 
 PAGE = Path(__file__).parent / "list-index.md"
+PACKAGE = HERE.parent
 HEAD = """\
 # Index of word lists
 
@@ -43,5 +50,34 @@ def cell(text: str) -> str:
     return text.replace("|", "\\|").replace("*", "\\*").replace("<", "\\<")
 
 
+def complete() -> str:
+    """The text of the schema with a line for each list there is, and for no other."""
+    english = load_language("en")
+    names = {*english.lists, *english.tables}
+    lines = FILE.read_text(encoding="utf-8").splitlines()
+    first = next(number for number, line in enumerate(lines) if line.partition("\t")[0] in entries())
+    kept = {line.partition("\t")[0]: line for line in lines[first:] if line.partition("\t")[0] in names}
+    made = {name: line_of(name, english.lists.get(name) or english.table(name)) for name in names - kept.keys()}
+    return "\n".join([*lines[:first], *(line for _, line in sorted({**kept, **made}.items())), ""])
+
+
+def line_of(name: str, words: Iterable[str]) -> str:
+    """A new line: what can be told of a list by looking at it."""
+    [path] = (HERE / "en").rglob(f"{name}.t[xs][tv]")
+    comment = path.read_text(encoding="utf-8").partition("\n")[0].strip("# ")
+    kind = "endings" if name.endswith("_endings") else "small" if all(word == word.lower() for word in words) else "written"
+    table = path.suffix == ".tsv"
+    return "\t".join((name, "table" if table else "list", kind, "words" if table else "-", " ".join(rooms_of(name)) or "?", comment))
+
+
+def rooms_of(name: str) -> list[str]:
+    """The folders and files of the package that read a list."""
+    quoted = re.compile(rf"""["']{name}["']""")
+    found = {path.relative_to(PACKAGE).parts[0] for path in PACKAGE.rglob("*.py") if quoted.search(path.read_text(encoding="utf-8"))}
+    return sorted(room.removesuffix(".py") for room in found)
+
+
 if __name__ == "__main__":
+    FILE.write_text(complete(), encoding="utf-8")
+    entries.cache_clear()
     PAGE.write_text(index(), encoding="utf-8")
