@@ -80,9 +80,13 @@ class Extractor:
         ``metadata["date"]``, a date or one as ISO 8601 text, is taken for the day of the report, from which "last week" counts.
 
         Raises:
-            TypeError: ``text`` is no ``str``. Any ``str`` will do.
+            TypeError: ``text`` or ``id`` is no ``str``, or ``metadata`` no mapping. Any ``str`` will do.
             RuleError: a rule of your own failed; no shipped rule does.
         """
+        if not (id is None or isinstance(id, str)):
+            raise TypeError(f"id must be a str, not {type(id).__name__}")
+        if not (metadata is None or isinstance(metadata, Mapping)):
+            raise TypeError(f"metadata must be a mapping, not {type(metadata).__name__}")
         layers, sentences = self._layers(text)
         return self._document(layers, sentences, apply_rules(layers, self.rules), id, metadata)
 

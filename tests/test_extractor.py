@@ -230,6 +230,14 @@ def test_pipe_checks_at_the_call(wrong: dict[str, Any]) -> None:
         ENGLISH.pipe([], **wrong)
 
 
+@pytest.mark.parametrize(
+    "more, told", [({"id": 5}, "id must be a str, not int"), ({"metadata": [1]}, "metadata must be a mapping, not list")]
+)
+def test_id_and_metadata_are_checked_at_the_call(more: dict[str, Any], told: str) -> None:
+    with pytest.raises(TypeError, match=told):
+        ENGLISH.extract("It rained.", **more)
+
+
 def deadly(flag: Path, *, once: bool) -> FunctionRule:
     """A rule that kills the process it is tried in: the first only, or every one."""
 

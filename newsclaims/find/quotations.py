@@ -56,7 +56,9 @@ class QuotationFinder:
             around = None if parent is None else index[id(parent.chain)]
             depth = 0 if around is None else found[around].depth + 1
             use = None if piece.reason else self._use(text, piece.chain, use)
-            found.append(_quotation(text, piece.chain, around, depth, piece.reason if use is None else use.reason))
+            chain = piece.chain if len(piece.chain) == 1 else [part for part in piece.chain if self._holds_words(text, part)]
+            reason = piece.reason if use is None else use.reason
+            found.append(_quotation(text, chain, around, depth, reason, closed=piece.chain[-1].closed))
         return tuple(found)
 
     def _pieces(self, text: str, paragraphs: Sequence[tuple[int, int]], crowded: list[int]) -> list[Piece]:
@@ -84,7 +86,10 @@ class QuotationFinder:
         """Not an apostrophe, and not empty; asked of the first piece of each chain."""
         if piece is not piece.chain[0] or piece.is_apostrophe:
             return False
-        return any(self._visible.search(text, part.inner_start, part.inner_end) for part in piece.chain)
+        return any(self._holds_words(text, part) for part in piece.chain)
+
+    def _holds_words(self, text: str, piece: Piece) -> bool:
+        return self._visible.search(text, piece.inner_start, piece.inner_end) is not None
 
     def _use(self, text: str, chain: Sequence[Piece], previous: Use | None) -> Use | None:
         first = chain[0]
@@ -98,10 +103,10 @@ def _is_crowded(marks: list[Mark], length: int) -> bool:
     return len(marks) > MANY_MARKS and length < CROWDED * len(marks)
 
 
-def _quotation(text: str, chain: Sequence[Piece], parent: int | None, depth: int, reason: str | None) -> Quotation:
+def _quotation(text: str, chain: Sequence[Piece], parent: int | None, depth: int, reason: str | None, *, closed: bool) -> Quotation:
     stretches = tuple([Span.of(text, piece.start, piece.end) for piece in chain])
     contents = tuple([Span.of(text, piece.inner_start, piece.inner_end) for piece in chain])
-    return Quotation(around(text, stretches), stretches, contents, parent, depth, chain[-1].closed, reason)
+    return Quotation(around(text, stretches), stretches, contents, parent, depth, closed, reason)
 
 
 def _opens_with(marks: Sequence[Mark], start: int) -> frozenset[str]:

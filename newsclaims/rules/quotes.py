@@ -174,7 +174,8 @@ class Marks:
         first = next(self._touching(content), None)
         if first is None or first[0].start > content.start or _has_word(text, first[0].end, content.end):
             return content.text
-        return text[max(content.start, first[1].start) : min(content.end, first[1].end)]
+        inner = text[max(content.start, first[1].start) : min(content.end, first[1].end)]
+        return inner if inner.strip() else content.text
 
     def _touching(self, content: Span) -> Iterator[tuple[Span, Span, bool]]:
         """The stretches that share a character with a content, in text order."""

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from newsclaims import extract
 from newsclaims.find.quotations import QuotationFinder
 from newsclaims.language import load_language
 from newsclaims.model import Quotation
@@ -242,3 +243,14 @@ def test_paragraphs_around_leave_the_quotations_as_they_are(text: str) -> None:
     moved = find(before + text + "\n\nIt stopped.")
     back = [[Span(s.start - len(before), s.end - len(before), s.text) for s in q.stretches] for q in moved]
     assert back == [list(q.stretches) for q in find(text)]
+
+
+def test_a_mark_with_nothing_after_it_in_its_paragraph_is_no_stretch() -> None:
+    [quotation] = extract("“”“\u2028“t").quotations
+    assert [span.text for span in quotation.contents] == ["t"]
+    assert [span.text for span in quotation.stretches] == ["“t"]
+
+
+def test_the_words_of_a_quote_are_never_blank() -> None:
+    for text in ("”—”“?”say a—", "“?!” said Orla Vane.", "“ — ” said Orla Vane. “ ” she said."):
+        assert all(quote.text.strip() for quote in extract(text).quotes), text
