@@ -9,7 +9,7 @@ TARGET := texts
 SECONDS := 60
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test test-all test-oldest lint types pytest coverage format compare calibrate rules-doc json-schema mutate fuzz bench docs clean
+.PHONY: help demo test test-all test-oldest lint types pytest coverage format audit compare calibrate rules-doc json-schema mutate fuzz bench docs clean
 
 help:
 	@echo "make demo    install into .venv and read the articles in examples/"
@@ -23,6 +23,7 @@ help:
 	@echo "make rules-doc  write docs/rule-catalogue.md from the rules, their precision and their cases, and docs/list-index.md"
 	@echo "make json-schema  write the JSON Schema of documents that is shipped"
 	@echo "make mutate  change the code of rules/ and grammar/ in small ways and see which changes no test notices: MUTANTS='newsclaims.rules.nouns*'"
+	@echo "make audit   compare what is installed with the known advisories; asks a server, so no test does it"
 	@echo "make fuzz    look for inputs that break it: TARGET=texts SECONDS=60"
 	@echo "make docs    the pages in docs/ as a site in build/docs"
 	@echo "make bench   speed, memory and growth, as in docs/benchmarks.md"
@@ -81,6 +82,10 @@ fuzz: $(VENV)/.installed
 
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/measure.py
+
+audit: $(VENV)/.installed
+	$(INSTALL) pip-audit
+	$(BIN)/pip-audit --skip-editable
 
 docs: $(VENV)/.installed-docs
 	$(BIN)/sphinx-build -q -W --keep-going docs build/docs

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.metadata
 import re
+import sys
 from pathlib import Path
 
 from packaging.requirements import Requirement  # comes with pytest
 
+from newsclaims import split_sentences
+from newsclaims.find.sentence_ends import SMALL_INSIDE
+
 ROOT = Path(__file__).parent.parent
-TRIED = ("attrs", "hypothesis", "jsonschema", "msgspec", "nltk", "pandas", "pytest", "regex")
+TRIED = ("attrs", "click", "hypothesis", "jsonschema", "loky", "msgspec", "nltk", "pandas", "pytest", "regex", "tqdm")
+IMPORTED_AS = {"attr": "attrs"}
+LEAVES = ("integrations", "dataframe.py", "auditing.py")
+"""Folders and files that may import what comes with an extra."""
 SAID_AS = {
     "Apache-2.0": ("Apache-2.0", "Apache Software License"),
     "CNRI-Python": ("CNRI-Python", "Apache Software License"),  # older releases name one of the two
@@ -26,6 +34,53 @@ def test_the_oldest_releases_tried_are_the_lower_bounds() -> None:
     for name, release in pinned:
         assert {release, release.removesuffix(".0")} & set(bounds[name]), name
         assert len(set(bounds[name])) == 1, name
+
+
+def test_all_that_is_imported_is_declared() -> None:
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    extras = project[project.index("[project.optional-dependencies]") :]
+    declared = re.findall(
+        r'^    "([\w-]+)', project[project.index("dependencies = [") : project.index("[project.optional-dependencies]")], re.M
+    )
+    offered = set(re.findall(r'"([\w-]+)[\[>"]', extras))
+    for path in sorted((ROOT / "newsclaims").rglob("*.py")):
+        for name in imported(path):
+            package = IMPORTED_AS.get(name, name)
+            in_leaf = path.parent.name in LEAVES or path.name in LEAVES
+            assert package in declared or (in_leaf and package in offered), f"{path.relative_to(ROOT)} imports {name}"
+
+
+def imported(path: Path) -> set[str]:
+    """The packages of others that a file imports when it runs, anywhere in it."""
+    found: set[str] = set()
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree.body = [node for node in tree.body if not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING")]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module)
+    return {name.partition(".")[0] for name in found} - sys.stdlib_module_names - {"newsclaims", "__future__"}
+
+
+def test_no_private_name_of_another_package_is_used() -> None:
+    for path in sorted((ROOT / "newsclaims").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.ImportFrom)
+                and not (node.module or "newsclaims").startswith("newsclaims")
+                and node.module != "__future__"
+            ):
+                assert not [alias.name for alias in node.names if alias.name.startswith("_")], path
+
+
+def test_the_sign_that_punkt_has_no_public_name_for() -> None:
+    from nltk.tokenize import punkt  # type: ignore[import-untyped]  # no types shipped
+
+    known = getattr(punkt, "_ORTHO_MAP", {("internal", "lower"): SMALL_INSIDE})
+    assert known["internal", "lower"] == SMALL_INSIDE
+    assert [each.text for each in split_sentences("The port of the U.S. They left.")] == ["The port of the U.S.", "They left."]
+    assert len(split_sentences("The port of the U.S. Army left.")) == 1
 
 
 def needed(package: str, found: dict[str, str]) -> dict[str, str]:

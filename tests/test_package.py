@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -64,6 +65,16 @@ def test_the_wheel_has_what_is_no_code(built: Path) -> None:
         "js",
         "json",
     }
+
+
+def test_the_wheel_is_the_same_to_the_byte_whoever_builds_it(built: Path, tmp_path: Path) -> None:
+    source = only(built, "newsclaims-*/")
+    copy = tmp_path / "elsewhere"
+    shutil.copytree(source, copy, copy_function=shutil.copyfile)  # other times
+    for path in copy.rglob("*"):
+        path.chmod(0o700 if path.is_dir() else 0o600)
+    run(sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path), cwd=copy)
+    assert only(tmp_path, "*.whl").read_bytes() == only(built, "*.whl").read_bytes()
 
 
 def test_the_source_archive_can_be_worked_on(built: Path) -> None:

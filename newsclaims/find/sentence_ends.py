@@ -19,6 +19,7 @@ ENUMERATOR_REACH = 8  # characters of "(iii)." with its bullet
 ITEM_REACH = 300  # characters of an item of a list, or of a sentence in brackets
 ZONE_LENGTHS = range(2, 6)  # letters of a time zone: "ET", "AEST"
 DOTTED = "u.s."  # stands for every abbreviation with dots inside: Punkt treats them alike
+SMALL_INSIDE = 1 << 5  # Punkt's sign for a word seen in small letters inside a sentence; it has only a private name there
 FULL_ELLIPSIS = 4  # dots: three for what is left out, one for the full stop
 
 QUOTE_MARKS = "\"'”’»›〉」』"
@@ -235,11 +236,11 @@ def _with_capitals(words: frozenset[str]) -> frozenset[str]:
 
 def _punkt(abbreviations: frozenset[str], starters: frozenset[str]) -> Any:
     """Punkt (Kiss and Strunk 2006) with parameters from word lists instead of from training; nothing is downloaded."""
-    from nltk.tokenize.punkt import _ORTHO_MAP, PunktParameters, PunktSentenceTokenizer  # type: ignore[import-untyped]  # no types shipped
+    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer  # type: ignore[import-untyped]  # no types shipped
 
     parameters = PunktParameters()
     parameters.abbrev_types = {word.removesuffix(".").lower() for word in abbreviations} | {DOTTED[:-1]}
     parameters.sent_starters = set(starters)
     # Seen in small letters: where it has a capital, a sentence begins. Punkt's own defaultdict would grow with every word read.
-    parameters.ortho_context = Counter(dict.fromkeys(starters, _ORTHO_MAP["internal", "lower"]))
+    parameters.ortho_context = Counter(dict.fromkeys(starters, SMALL_INSIDE))
     return PunktSentenceTokenizer(parameters)
