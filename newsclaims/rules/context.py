@@ -144,17 +144,18 @@ def attributed_in(layers: Findings, low: int, high: int) -> bool:
 
 def last_quoted(layers: Findings, start: int) -> Attribution | None:
     """The attribution that ends last before an offset; of those in one sentence, one with quoted words."""
-    before = [found for found in layers.found_before(start) if found.source is not None]
+    before = [(end_of(found), found) for found in layers.found_before(start) if found.source is not None]
     if not before:
         return None
-    low, _ = layers.clauses.bounds(layers.at(max(map(end_of, before))) - 1)
+    low, _ = layers.clauses.bounds(layers.at(max(end for end, _ in before)) - 1)
     begins = layers.tokens.starts[low]
-    return max((found for found in before if end_of(found) > begins), key=lambda found: closeness(layers, found))
+    near = [found for end, found in before if end > begins]
+    return near[0] if len(near) == 1 else max(near, key=lambda found: closeness(layers, found))
 
 
 def closeness(layers: Findings, found: Attribution) -> tuple[bool, bool, int]:
     """What an attribution has before others of its sentence: quoted words, a place in the main clause, a later end."""
-    quoted = any(any(layers.quoted[layers.at(span.start) : layers.at(span.end)]) for span in found.contents)
+    quoted = any(layers.quoted.find(1, layers.at(span.start), layers.at(span.end)) >= 0 for span in found.contents)
     source = layers.at(found.source.start) if found.source is not None else -1
     reported = source >= 0 and (layers.said[source] or layers.shape[source] in RELATIVE_OR_THAT)
     return quoted, not reported, end_of(found)

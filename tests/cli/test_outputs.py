@@ -14,7 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from newsclaims.cli.articles import Article
 from newsclaims.cli.outputs import opened
+from newsclaims.model import Document
 
 NEWSCLAIMS = (sys.executable, "-m", "newsclaims")
 TEXT = "“It rained,” said Orla Vane.\n"
@@ -204,3 +206,20 @@ def test_a_killed_run_of_json_lines_goes_on(archive: Path, tmp_path: Path) -> No
             process.communicate(timeout=60)
     assert run("extract", archive, *options, out, "--resume").returncode == 0
     assert out.read_bytes() == whole.read_bytes()
+
+
+def test_an_article_that_there_is_no_memory_for_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    from newsclaims.cli import extract
+
+    def document(article: Article, claims: bool) -> Document:
+        if article.id == "huge":
+            raise MemoryError
+        return Document(article.text, id=article.id)
+
+    monkeypatch.setattr(extract, "_document", document)
+    told: list[tuple[str, str]] = []
+    articles = [Article(name, "Rain fell.") for name in ("a", "huge", "b")]
+    documents = list(extract.documents_of(articles, lambda *problem: told.append(problem)))
+    assert [document.id for document in documents] == ["a", "huge", "b"]
+    assert told == [("huge", "not read: there is not enough memory")]
+    assert documents[1].warnings == ("not read: there is not enough memory",)
