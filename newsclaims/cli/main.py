@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
 import sys
 import threading
@@ -25,6 +26,8 @@ INTERRUPTED = 130  # what a shell reports for a command ended by Ctrl-C
 PIPE_CLOSED = 141  # and for one whose reader has gone
 BY_SIGNAL = 128  # and, with the number of the signal, for one that was told to end
 ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+REMINDER = getattr(signal, "SIGALRM", None)
+AGAIN, PATIENCE = 3.0, 10.0  # seconds
 POOL = "newsclaims.workers.pool"
 
 
@@ -61,20 +64,31 @@ def _told_to_end() -> Iterator[None]:
         yield
         return
 
-    def end(number: int, _: FrameType | None) -> None:
-        raise Ended(number)
+    told: list[int] = []
 
-    before = {number: signal.signal(number, end) for number in ENDING if signal.getsignal(number) is signal.SIG_DFL}
+    def end(number: int, _: FrameType | None) -> None:
+        told.append(number)
+        if REMINDER is not None:  # an exception that comes in a destructor is swallowed: it is raised again
+            signal.setitimer(signal.ITIMER_REAL, AGAIN, AGAIN)
+        if told[0] == signal.SIGINT:
+            raise KeyboardInterrupt
+        raise Ended(told[0])
+
+    usual = (signal.SIG_DFL, signal.default_int_handler)
+    signals = [*ENDING, signal.SIGINT, *([] if REMINDER is None else [REMINDER])]
+    before = {number: signal.signal(number, end) for number in signals if signal.getsignal(number) in usual}
     try:
         yield
     finally:
-        interrupt = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        if REMINDER is not None:
+            signal.setitimer(signal.ITIMER_REAL, 0)
         for number in before:
             signal.signal(number, signal.SIG_IGN)
-        if POOL in sys.modules:
-            sys.modules[POOL].POOLS.stop()
-        for number, handler in (*before.items(), (signal.SIGINT, interrupt)):
+        stopped = POOL not in sys.modules or sys.modules[POOL].POOLS.stop(within=PATIENCE)
+        for number, handler in before.items():
             signal.signal(number, handler)
+        if told and not stopped:
+            os._exit(BY_SIGNAL + told[0])  # the pool cannot be ended in good order; the processes are gone or will see that this one is
 
 
 @click.group(cls=QuietGroup, context_settings={"help_option_names": ["-h", "--help"]})

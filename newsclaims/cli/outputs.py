@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+import shutil
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -118,6 +119,31 @@ def replaced(output: str) -> Iterator[str]:
         with contextlib.suppress(OSError):
             os.unlink(part)
         raise
+
+
+@contextlib.contextmanager
+def filled(folder: str) -> Iterator[str]:
+    """A new folder to fill, which takes the place of one that is not there or is empty; its files go into one that holds others.
+
+    Raises:
+        click.ClickException: it cannot be made or filled.
+    """
+    target = os.path.realpath(folder)
+    part = os.path.join(os.path.dirname(target), f".newsclaims-{secrets.token_hex(4)}.part")
+    with named_errors(folder):
+        if os.path.exists(target):
+            os.scandir(target).close()  # a file is no folder
+        os.makedirs(part)
+    try:
+        yield part
+        with named_errors(folder):
+            if os.path.isdir(target) and os.listdir(target):
+                for name in os.listdir(part):
+                    os.replace(os.path.join(part, name), os.path.join(target, name))
+            else:
+                os.rename(part, target)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
 
 
 def show(text: str) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import itertools
 import shutil
-import tempfile
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsclaims.cli.outputs import named_errors, replaced
+from newsclaims.cli.outputs import filled, named_errors, replaced
 
 if TYPE_CHECKING:
     from newsclaims.model import Document, Quote
@@ -46,7 +45,8 @@ def json(documents: Iterable[Document]) -> Iterator[str]:
 def jsonl(documents: Iterable[Document]) -> Iterator[str]:
     """One document a line."""
     for document in documents:
-        yield f"{document.to_json()}\n"
+        yield document.to_json()
+        yield "\n"
 
 
 def html(documents: Iterable[Document]) -> Iterator[str]:
@@ -76,12 +76,8 @@ def brat(documents: Iterable[Document], folder: str) -> None:
     """A text and its annotations for each document, in a folder."""
     from newsclaims.formats.brat import write_folder
 
-    with named_errors(folder):
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".newsclaims-", dir=folder) as part:
-            write_folder(documents, Path(part))
-            for file in Path(part).iterdir():  # at once, when all are there
-                file.replace(Path(folder, file.name))
+    with filled(folder) as part, named_errors(folder):
+        write_folder(documents, Path(part))
 
 
 def parquet(documents: Iterable[Document], path: str, what: str) -> None:

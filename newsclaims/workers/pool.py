@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from loky import ProcessPoolExecutor  # type: ignore[import-untyped]  # it has no types
 
 IDLE = 10  # seconds after which a process without work ends
+TOLD = {getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGALRM") if hasattr(signal, name)}
 WATCH = 1.0  # seconds between two looks at whether the parent is still there
 
 P = ParamSpec("P")
@@ -53,13 +54,25 @@ class Pools:
             self._pools[workers] = ProcessPoolExecutor(workers, timeout=IDLE, initializer=end_with, initargs=(os.getpid(),))
         return self._pools[workers]
 
-    def stop(self) -> None:
-        """Ends all processes now, whatever they do."""
+    def stop(self, *, within: float | None = None) -> bool:
+        """Ends all processes now, whatever they do; says whether that was done in so many seconds (``None``: however long it takes)."""
         pools, self._pools = self._pools, {}
+        if not pools or self._owner != os.getpid():
+            return True
+
+        def end() -> None:
+            for pool in pools.values():
+                pool.shutdown(wait=True, kill_workers=True)
+
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # how it kills is loky's affair
-            for pool in pools.values() if self._owner == os.getpid() else ():
-                pool.shutdown(wait=True, kill_workers=True)
+            if within is None:
+                end()
+                return True
+            ending = threading.Thread(target=end, daemon=True)
+            ending.start()
+            ending.join(within)
+        return not ending.is_alive()
 
 
 POOLS = Pools()
@@ -68,6 +81,8 @@ POOLS = Pools()
 
 def end_with(parent: int) -> None:
     """Called in a new process: it ends when its parent has ended, which a killed parent cannot tell it."""
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, TOLD - {signal.SIGINT})
     threading.Thread(target=_watch, args=(parent,), daemon=True).start()
 
 
@@ -80,11 +95,11 @@ def _watch(parent: int) -> None:
 
 @contextlib.contextmanager
 def _unreached() -> Iterator[None]:
-    """Processes that begin here never get the interrupt that is typed for this one: it ends them itself."""
+    """No signal cuts through the beginning of a process, and the interrupt that is typed for this one never reaches it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, TOLD)
     try:
         yield
     finally:

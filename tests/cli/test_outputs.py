@@ -165,7 +165,7 @@ def test_pipes_and_devices_are_written_as_they_are(article: Path, tmp_path: Path
         ("jsonl", signal.SIGTERM, "2"),
     ],
 )
-def test_a_kill_leaves_no_process_and_the_old_output(archive: Path, tmp_path: Path, form: str, number: int, workers: str) -> None:
+def test_killed_it_leaves_no_process_and_the_old_output(archive: Path, tmp_path: Path, form: str, number: int, workers: str) -> None:
     """Standard error is open in every process that the command has begun: when it ends, all have ended."""
     if form == "parquet":
         pytest.importorskip("pyarrow")
@@ -184,7 +184,7 @@ def test_a_kill_leaves_no_process_and_the_old_output(archive: Path, tmp_path: Pa
     ):
         into.write(content[:half])  # returns when all but what a pipe holds has been read: the workers are at work
         process.send_signal(number)
-        _, told = process.communicate(timeout=60)
+        _, told = process.communicate(timeout=120)
     assert process.returncode == (-number if number == signal.SIGKILL else 128 + number)
     assert told == "" or number == signal.SIGKILL  # of a killed parent the rest is tidied up by a process that says so
     assert old.read_text(encoding="utf-8") == OLD
