@@ -15,7 +15,7 @@ from newsclaims.find.sentence_ends import SMALL_INSIDE
 
 ROOT = Path(__file__).parent.parent
 TRIED = ("attrs", "click", "hypothesis", "jsonschema", "loky", "msgspec", "nltk", "pandas", "pytest", "regex", "tqdm")
-IMPORTED_AS = {"attr": "attrs"}
+IMPORTED_AS = {"attr": "attrs", "mcp_types": "mcp"}
 LEAVES = ("integrations", "dataframe.py", "auditing.py")
 """Folders and files that may import what comes with an extra."""
 SAID_AS = {
