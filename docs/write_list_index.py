@@ -56,9 +56,24 @@ def complete() -> str:
     names = {*english.lists, *english.tables}
     lines = FILE.read_text(encoding="utf-8").splitlines()
     first = next(number for number, line in enumerate(lines) if line.partition("\t")[0] in entries())
+    lines[:first] = [known(line) for line in lines[:first]]
     kept = {line.partition("\t")[0]: line for line in lines[first:] if line.partition("\t")[0] in names}
     made = {name: line_of(name, english.lists.get(name) or english.table(name)) for name in names - kept.keys()}
     return "\n".join([*lines[:first], *(line for _, line in sorted({**kept, **made}.items())), ""])
+
+
+def known(line: str) -> str:
+    """A line with a set of values, with all that are in use now."""
+    english = load_language("en")
+    cues = [value.split() for value in english.table("cues").values()]
+    frames = [value.split() for value in english.table("cue_frames").values()]
+    used = {
+        "@category": {*english.table("cue_frames"), *english.table("cue_nouns").values(), *(category for category, *_ in cues)},
+        "@frame": {frame for row in (*(row[1:] for row in cues), *frames) for frame in row},
+        "@feature": {part.strip() for value in english.table("claim_words").values() for part in value.split("|")},
+    }
+    name = line.partition("\t")[0]
+    return f"{name}\t{', '.join(sorted(used[name]))}" if name in used else line
 
 
 def line_of(name: str, words: Iterable[str]) -> str:
