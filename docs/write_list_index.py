@@ -57,7 +57,7 @@ def complete() -> str:
     lines = FILE.read_text(encoding="utf-8").splitlines()
     first = next(number for number, line in enumerate(lines) if line.partition("\t")[0] in entries())
     lines[:first] = [known(line) for line in lines[:first]]
-    kept = {line.partition("\t")[0]: line for line in lines[first:] if line.partition("\t")[0] in names}
+    kept = {line.partition("\t")[0]: with_rooms(line) for line in lines[first:] if line.partition("\t")[0] in names}
     made = {name: line_of(name, english.lists.get(name) or english.table(name)) for name in names - kept.keys()}
     return "\n".join([*lines[:first], *(line for _, line in sorted({**kept, **made}.items())), ""])
 
@@ -74,6 +74,15 @@ def known(line: str) -> str:
     }
     name = line.partition("\t")[0]
     return f"{name}\t{', '.join(sorted(used[name]))}" if name in used else line
+
+
+def with_rooms(line: str) -> str:
+    """A line with who reads its list, looked up again where that is no longer so."""
+    cells = line.split("\t")
+    readers = rooms_of(cells[0])
+    if not set(cells[4].split()) <= set(readers):
+        cells[4] = " ".join(readers) or cells[4]
+    return "\t".join(cells)
 
 
 def line_of(name: str, words: Iterable[str]) -> str:
