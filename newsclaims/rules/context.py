@@ -99,7 +99,7 @@ def has_quoted(layers: Layers, found: Attribution) -> bool:
 
 @rule("same-speaker")
 def same_speaker(layers: Findings, quotation: Quotation) -> Attribution | str:
-    """Quoted words beside somebody's words, with nobody else to say them, are theirs: “No,” she said. But “never say never.”"""
+    """Quoted words beside somebody's words, with nobody else to say them, are theirs: “No,” she said. But “nobody sleeps well any more.”"""
     first, last = layers.tokens_of(quotation)[0]
     sentence = layers.tokens.sentence_at(first)
     low, _ = layers.sentence(sentence)
