@@ -72,17 +72,26 @@ def _outcomes(quote: GoldQuote, speaker: GoldSpeaker, verdict: Verdict | None) -
         return
     if speaker.kind is not SpeakerKind.PERSON or not quote.source:
         return
-    right = found is not None and any(same_name(name, found.name) for name in speaker.names)
-    exact = found is not None and any(same_name(name, found.name, exactly=True) for name in speaker.names)
+    right, exact = (found is not None and _is_any(speaker, found.name, exactly) for exactly in (False, True))
     if verdict is not None:
         yield PEOPLE, right, exact
-        called = " ".join(span.text for span in quote.source)
-        if called.lower() in _pronouns():
-            yield PRONOUNS, right, exact
-        elif not set(name_parts(speaker.names[0])) <= set(name_parts(called)):
-            yield SHORT, right, exact
+        called = _called_by(quote, speaker)
+        if called is not None:
+            yield called, right, exact
     if quote.kind is not QuoteKind.INDIRECT:
         yield END_TO_END, right, exact
+
+
+def _is_any(speaker: GoldSpeaker, name: str, exactly: bool) -> bool:
+    return any(same_name(each, name, exactly=exactly) for each in speaker.names)
+
+
+def _called_by(quote: GoldQuote, speaker: GoldSpeaker) -> str | None:
+    """The group of quotes whose source is not the whole name."""
+    called = " ".join(span.text for span in quote.source)
+    if called.lower() in _pronouns():
+        return PRONOUNS
+    return None if set(name_parts(speaker.names[0])) <= set(name_parts(called)) else SHORT
 
 
 def same_name(one: str, other: str, *, exactly: bool = False) -> bool:
