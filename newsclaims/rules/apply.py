@@ -61,7 +61,7 @@ def _well_formed(rule: Rule, layers: Findings, attribution: Attribution) -> Outc
     cue = attribution.cue.span if attribution.cue is not None else None
     marks = [span for span in (attribution.source, cue) if span is not None]
     for span in (*attribution.contents, *marks):
-        if not (isinstance(span, Span) and 0 <= span.start < span.end and layers.text[span.start : span.end] == span.text):
+        if not _is_stretch(layers.text, span):
             raise RuleError(f"the rule {rule.name!r} returned {span!r}, which is no stretch of the text")
     if attribution.continues is not None and not layers.was_found(attribution.continues):
         raise RuleError(f"the rule {rule.name!r} continues an attribution that is not one of layers.found")
@@ -76,6 +76,11 @@ def _well_formed(rule: Rule, layers: Findings, attribution: Attribution) -> Outc
     if not contents:
         return "nothing is said beside the source and the cue"
     return attribution if contents == attribution.contents else attrs.evolve(attribution, contents=contents)
+
+
+def _is_stretch(text: str, span: object) -> bool:
+    """Whether something that a rule gave is a stretch of the text."""
+    return isinstance(span, Span) and 0 <= span.start < span.end and text[span.start : span.end] == span.text
 
 
 def ordered(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
+from newsclaims.grammar.walking import back_over, past
 from newsclaims.grammar.word_classes import (
     ACCORDING,
     ADVERB,
@@ -246,25 +247,26 @@ def clause_tag(layers: Findings, cue: CueMatch, source: Mention, first: int, las
     if told is not None:  # "Vane told the council, would close"
         last = max(last, layers.at(told.end) - 1)
     start = after_dash(layers, left_limit(layers, low, first), first, last)
-    end = first
-    while end > start and layers.shape[end - 1] in CLAUSE_TAIL:
-        end -= 1
-    contents: list[Span] = []
-    while start < end and layers.shape[start] in ENDING_MARK:
-        start += 1
+    end = back_over(layers.shape, first, start, CLAUSE_TAIL)
+    start = past(layers.shape, start, end, ENDING_MARK)
     rest = rest_after(layers, last, high)
     within_dashes = start > low and layers.shape[start - 1] == DASH and layers.shape[first - 1] != DASH
     if rest is not None and within_dashes and layers.shape[rest[0] - 1] == DASH:  # "the debut - a mess, he said - sold well"
         rest = None
-    closes = layers.shape[last + 1 : last + 2] in ("", END_MARK)
-    unsaid = is_reduced(layers, start, end) or (closes and is_fronted_when(layers, start, end))
-    if start < end and not unsaid and (rest is not None or layers.clauses.skip_adverbials(start, end) < end):
+    contents: list[Span] = []
+    if start < end and not is_unsaid(layers, start, end, last) and (rest is not None or layers.clauses.skip_adverbials(start, end) < end):
         contents.append(layers.span(layers.quotation_start(start), end - 1))
     if rest is not None:
         contents.extend(layers.content(rest[0], rest[1] - 1))
     if not contents:
         return "nothing said around the tag"
     return Attribution(tuple(contents), layers.mention_span(source), layers.cue_of(cue), told)
+
+
+def is_unsaid(layers: Layers, start: int, end: int, last: int) -> bool:
+    """Whether what stands before a tag that ends at ``last`` only says when: When asked why, she left; When I meet her, she laughs."""
+    closes = layers.shape[last + 1 : last + 2] in ("", END_MARK)
+    return is_reduced(layers, start, end) or (closes and is_fronted_when(layers, start, end))
 
 
 def is_fronted_when(layers: Layers, first: int, stop: int) -> bool:
@@ -290,7 +292,7 @@ def inserted(layers: Layers, low: int, first: int) -> bool:
         first - 2 > low
         and shape[first - 1] in BREAK_OR_QUOTE
         and shape[low] in SAID_CLAUSE_START
-        and any(code in FINITE for code in shape[low : first - 1])
+        and layers.clauses.has_finite(low, first - 1)
     )
 
 

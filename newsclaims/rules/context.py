@@ -23,22 +23,28 @@ def sentence_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | 
     low, high = layers.sentence(sentence - 1)
     if high == low or layers.shape[high - 1] != COLON:
         return "the sentence before does not end in a colon"
-    cues = [cue for cue in layers.cues_between(low, high) if not layers.quoted[cue.head]]
-    if cues:
-        told = fronted_cue(layers, cues, low) or cues[-1]
-        source = layers.clauses.subject(told) or layers.clauses.inverted(told)
-        if source is not None:
-            return Attribution(quotation.stretches, layers.mention_span(source), layers.cue_of(told))
+    told = cue_of_introduction(layers, low, high)
+    source = (layers.clauses.subject(told) or layers.clauses.inverted(told)) if told is not None else None
+    if told is not None and source is not None:
+        return Attribution(quotation.stretches, layers.mention_span(source), layers.cue_of(told))
     verb = next((k for k in range(high - 1, low - 1, -1) if layers.shape[k] in FINITE and not layers.quoted[k]), -1)
-    source = clause_subject(layers, verb, low) if verb >= 0 else None
-    if source is None and not layers.label_sentences:
-        source = layers.mentions.after(low, high)  # "Statement in full:"
-        if source is not None and layers.tokens.lower[source.head] not in layers.language.words("speech_settings"):
-            source = None
+    source = (clause_subject(layers, verb, low) if verb >= 0 else None) or headed_statement(layers, low, high)
     if source is None:
         return "no source in the sentence before"
     cue = verb_cue(layers, verb) if verb >= 0 else Cue(layers.span(high - 1, high - 1), ":", "say")
     return Attribution(quotation.stretches, layers.mention_span(source), cue)
+
+
+def cue_of_introduction(layers: Layers, low: int, high: int) -> CueMatch | None:
+    """The cue of a sentence that leads to a quotation: the last outside quotations, or the one that "as" begins with."""
+    cues = [cue for cue in layers.cues_between(low, high) if not layers.quoted[cue.head]]
+    return (fronted_cue(layers, cues, low) or cues[-1]) if cues else None
+
+
+def headed_statement(layers: Layers, low: int, high: int) -> Mention | None:
+    """The statement that a line before a quotation names: "Statement in full:"."""
+    source = layers.mentions.after(low, high) if not layers.label_sentences else None
+    return source if source is not None and layers.tokens.lower[source.head] in layers.language.words("speech_settings") else None
 
 
 def fronted_cue(layers: Layers, cues: list[CueMatch], low: int) -> CueMatch | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import attrs
 
 from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.mentions import Mention
+from newsclaims.grammar.walking import past_one
 from newsclaims.grammar.word_classes import (
     BE,
     BRACKET_OR_COMMA,
@@ -46,31 +48,28 @@ def source_noun_that(layers: Findings, cue: CueMatch) -> Attribution | str:
     last = cue.last
     be = copula_after(layers, first, high)
     if be >= 0:
-        first, last = be + 1 + (layers.shape[be + 1] == COMMA), be
+        first, last = past_one(layers.shape, be + 1, be + 2, COMMA), be
     agent = giver_of(layers, first, high, attach=False)
-    if agent is not None and agent.first == first + 1:  # "the claim by the mayor that", "the view of the mayor that"
-        first = agent.last + 1
-    else:
+    if agent is not None and agent.first != first + 1:
         agent = None
+    if agent is not None:  # "the claim by the mayor that", "the view of the mayor that"
+        first = agent.last + 1
     if first >= high or layers.shape[first] not in (THAT_OR_QUOTE if last > cue.last else THAT):
         return "no “that” after the noun"
     if not layers.clauses.has_finite(first + 1, high) or layers.shape[first + 1] in FINITE:
         return "no clause with a subject of its own after the noun"
+    contents = layers.content(first, stop_of(layers, cue, first, last, high) - 1)
     owner, start = owner_of(layers, cue.head, low)
-    if agent is not None:
-        stop = stop_of(layers, cue, first, last, high)
-        return Attribution(layers.content(first, stop - 1), layers.mention_span(agent), layers.cue_of(cue))
-    if owner is None:
-        holder = layers.clauses.governing_subject(cue.head, low)
-        if holder is not None and can_speak(layers, holder) and holder.last < cue.head:
-            return Attribution(
-                layers.content(first, stop_of(layers, cue, first, last, high) - 1), layers.mention_span(holder), layers.cue_of(cue)
-            )
-    stop = stop_of(layers, cue, first, last, high)
-    public = layers.cue_of(cue)
-    if owner is not None:
-        public = attrs.evolve(public, span=layers.span(start, last))
-    return Attribution(layers.content(first, stop - 1), owner, public)
+    if owner is not None and agent is None:
+        return Attribution(contents, owner, attrs.evolve(layers.cue_of(cue), span=layers.span(start, last)))
+    holder = agent or holder_of(layers, cue, low)
+    return Attribution(contents, layers.mention_span(holder) if holder is not None else None, layers.cue_of(cue))
+
+
+def holder_of(layers: Layers, cue: CueMatch, low: int) -> Mention | None:
+    """Who makes the claim that nobody owns: "Vane dismissed the claim that", "Vane made the claim that"."""
+    holder = layers.clauses.governing_subject(cue.head, low)
+    return holder if holder is not None and can_speak(layers, holder) and holder.last < cue.head else None
 
 
 def copula_after(layers: Layers, first: int, high: int) -> int:
@@ -84,11 +83,10 @@ def copula_after(layers: Layers, first: int, high: int) -> int:
         at = shape.find(CLOSE_BRACKET if opener == OPEN_BRACKET else COMMA, at + 1, min(high, at + ASIDE_REACH)) + 1
         if at == 0:
             return -1
-    return (
-        at
-        if shape[at : at + 1] == BE and (shape[at + 1 : at + 2] in (THAT, OPEN_QUOTE) or shape[at + 1 : at + 3] == COMMA + OPEN_QUOTE)
-        else -1
-    )
+    if shape[at : at + 1] != BE:
+        return -1
+    leads = shape[at + 1 : at + 2] in (THAT, OPEN_QUOTE) or shape[at + 1 : at + 3] == COMMA + OPEN_QUOTE
+    return at if leads else -1
 
 
 @rule("source-noun-to", anchor="noun")

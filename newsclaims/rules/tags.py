@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
+from newsclaims.grammar.walking import back_over, past, past_one
 from newsclaims.grammar.word_classes import (
     ADVERB_OR_NOT,
     BE_OR_HAVE,
@@ -24,6 +25,7 @@ from newsclaims.grammar.word_classes import (
     NOUN,
     OPEN_QUOTE,
     PARTICIPLE,
+    SPEAKER_HEAD,
     SUBJECT_START,
     SUBORDINATOR,
     TAG_LEAD,
@@ -99,23 +101,29 @@ def quote_comma_source_verb(layers: Findings, quotation: Quotation) -> Attributi
     if reported_before(layers, quotation):
         return "a clause before the main one reports the quotation"
     at, high = after_quotation(layers, quotation)
-    source = layers.mentions.after(at, high) if at < high and layers.shape[at] in SUBJECT_START else None
-    if source is not None:
-        if layers.shape[source.head + 1 : source.head + 2] == VERB:  # "Vane riffed on it" looks like "a song played on it"
-            source = source.up_to(source.head)
-        verb = source.last + 1
-        lead = DESCRIBED_VERB_LEAD if clause else TAG_VERB_LEAD  # “Harbor Live,” Vane's show, returns in May
-        while verb < high and layers.shape[verb] in lead:
-            verb += 1
-        if verb < high and layers.shape[verb] == VERB:
-            return tagged(layers, quotation, verb_cue(layers, verb), source, verb)
-    elif at < high and layers.shape[at] == VERB:
+    if at < high and layers.shape[at] == VERB:
         source = layers.mentions.after(at + 1, high)
         tag = opens and quotation.contents[-1].text.rstrip().endswith(",")
-        likely = "EpN" if tag else "Ep"  # “Help!” sold two million copies
+        likely = SPEAKER_HEAD + NOUN if tag else SPEAKER_HEAD  # “Help!” sold two million copies
         if source is not None and layers.shape[source.head] in likely:
             return tagged(layers, quotation, verb_cue(layers, at), source, source.last)
-    return "no source and verb after the quotation"
+        return "no source and verb after the quotation"
+    found = source_and_verb(layers, at, high, DESCRIBED_VERB_LEAD if clause else TAG_VERB_LEAD)
+    if found is None:
+        return "no source and verb after the quotation"
+    source, verb = found
+    return tagged(layers, quotation, verb_cue(layers, verb), source, verb)
+
+
+def source_and_verb(layers: Layers, at: int, high: int, lead: str) -> tuple[Mention, int] | None:
+    """The source at a token and the verb after it, with nothing but ``lead`` between: “Harbor Live,” Vane's show, returns in May."""
+    source = layers.mentions.after(at, high) if at < high and layers.shape[at] in SUBJECT_START else None
+    if source is None:
+        return None
+    if layers.shape[source.head + 1 : source.head + 2] == VERB:  # "Vane riffed on it" looks like "a song played on it"
+        source = source.up_to(source.head)
+    verb = past(layers.shape, source.last + 1, high, lead)
+    return (source, verb) if verb < high and layers.shape[verb] == VERB else None
 
 
 @rule("quote-dash-source")
@@ -129,7 +137,7 @@ def quote_dash_source(layers: Layers, quotation: Quotation) -> Attribution | str
     if high - dash > SIGNATURE_TOKENS or not is_name_alone(layers, dash + 1, high):
         return "no name after the dash"
     source = layers.mentions.after(dash + 1, high)
-    if source is None or any(code in FINITE for code in layers.shape[dash:high]):
+    if source is None or layers.clauses.has_finite(dash, high):
         return "a sentence after the dash"
     return Attribution(quotation.stretches, layers.mention_span(source), Cue(layers.span(dash, dash), "—", "say"))
 
@@ -149,9 +157,7 @@ def quote_signature(layers: Layers, quotation: Quotation) -> Attribution | str:
     verbs = [k for k in range(low, high) if layers.shape[k] in FINITE and layers.tokens.words[k].islower()]
     if layers.sentence_bounds[below][1] != end or verbs:
         return "a sentence on the line after the quotation"
-    last = high - 1
-    while layers.shape[last] in LAST_WORD_TAIL:
-        last -= 1
+    last = back_over(layers.shape, high, low, LAST_WORD_TAIL) - 1
     return Attribution(quotation.stretches, layers.span(low, last))
 
 
@@ -164,7 +170,7 @@ def is_name_alone(layers: Layers, first: int, high: int) -> bool:
 def is_clause(quotation: Quotation, layers: Layers) -> bool:
     """Whether the quoted words hold a finite verb, as a title (“Harbor Live,”) does not."""
     first, last = layers.tokens_of(quotation)[0]
-    return any(code in FINITE for code in layers.shape[first:last])
+    return layers.clauses.has_finite(first, last)
 
 
 def opens_sentence(layers: Layers, quotation: Quotation) -> bool:
@@ -225,9 +231,7 @@ def after_quotation(layers: Layers, quotation: Quotation) -> tuple[int, int]:
     at = close + 1
     if at >= high:
         at, high = bare_tag(layers, close)
-    while at < high and layers.shape[at] in TAG_LEAD:
-        at += 1
-    return at, high
+    return past(layers.shape, at, high, TAG_LEAD), high
 
 
 def bare_tag(layers: Layers, close: int) -> tuple[int, int]:
@@ -265,9 +269,7 @@ def tagged_content(layers: Findings, quotation: Quotation, end: int) -> Span:
     opening, close = layers.tokens_of(quotation)[0]
     low, _ = layers.clauses.bounds(opening)
     first = after_dash(layers, max(left_limit(layers, low, opening), after_earlier_tag(layers, low, opening)), opening, end)
-    while first < opening and layers.shape[first] in LIST_LEAD:
-        first += 1
-    return layers.span(first, close)
+    return layers.span(past(layers.shape, first, opening, LIST_LEAD), close)
 
 
 def after_earlier_tag(layers: Layers, low: int, opening: int) -> int:
@@ -313,7 +315,7 @@ def after_tag(layers: Layers, end: int) -> tuple[Span, ...]:
     if shape[at : at + 2] == COMMA + ING:  # “...,” she said, pointing at it, “...”
         again = shape.find(COMMA + OPEN_QUOTE, at, min(high, at + ASIDE_TOKENS))
         at = again if again > 0 and not layers.clauses.has_finite(at, again) else at
-    first = at + 1 + (at + 1 < high and shape[at + 1] in JOINT)
+    first = past_one(shape, at + 1, high, JOINT)
     if first >= high or shape[at] not in INNER_MARK or shape[first] != OPEN_QUOTE or not layers.quoted[first]:
         return ()
     stop = layers.clauses.end_of_content(at + 1, high, "clause")
