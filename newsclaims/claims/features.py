@@ -134,6 +134,10 @@ class FeatureReader:
         pairs = {tuple(words.split()): names for words, names in table.items() if " " in words}
         self._pairs = {(first, second): names for (first, second), names in pairs.items()}
         self._heads = frozenset(first for first, _ in self._pairs)
+        self._add_forms(language)
+
+    def _add_forms(self, language: Language) -> None:
+        """The forms of listed verbs, and what is past."""
         irregular, doubling = language.table("irregular_verbs"), language.words("doubling_verbs")
         listed = [word for word in self._names if word in language.words("verbs") or word in irregular]
         for base in listed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import NamedTuple
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from newsclaims.language import Language
 
@@ -36,6 +36,11 @@ _SINGLE_OPENERS = frozenset("'‘‚‛`")
 _SINGLE_CLOSERS = frozenset("'’‘")
 
 _NEUTRAL = frozenset("-–—―*_…") | frozenset(_FAMILY)
+Side: TypeAlias = Literal["boundary", "word", "neither"]
+"""What stands on a side of a mark: a space, the end or a bracket; a word or its punctuation; a dash or another mark."""
+BOUNDARY: Final = "boundary"
+WORD: Final = "word"
+NEITHER: Final = "neither"
 _BEFORE = frozenset("([{<=>/")
 _AFTER = frozenset(".,;:!?)]}></")
 _STOPS = frozenset(".,;:!?…)]")
@@ -111,7 +116,7 @@ class MarkScanner:
         if stop - at == 2:
             return [self._priced(text, at, stop, start, end)]
         found: list[Mark] = []
-        opening = _before(text, at, start) == "B"
+        opening = _before(text, at, start) == BOUNDARY
         if opening:
             found.append(self._priced(text, at, at + 2, start, end))
             self._single(found, text, at + 2, start, end)
@@ -135,11 +140,11 @@ class MarkScanner:
         """Adds the single mark at ``at`` unless it is an apostrophe; returns where to read on."""
         glyph = text[at]
         before, after = _before(text, at, start), _after(text, at + 1, end)
-        if before == "W" and after == "W":
+        if before == WORD and after == WORD:
             return at + 1
-        if before != "W" and after != "B":
+        if before != WORD and after != BOUNDARY:
             return self._single_opener(found, text, at, end)
-        if before != "B" and glyph in _SINGLE_CLOSERS and not self._is_foot_mark(text, at, end):
+        if before != BOUNDARY and glyph in _SINGLE_CLOSERS and not self._is_foot_mark(text, at, end):
             found.append(Mark(at, at + 1, SINGLE, NEVER, self._closing_cost(text, at, start, end)))
         return at + 1
 
@@ -165,30 +170,34 @@ class MarkScanner:
         return POSSESSIVE if text[max(start, at - 2) : at].endswith(self._endings) else 0.0
 
 
-def _before(text: str, at: int, start: int) -> str:
-    """What stands before a mark: a (B)oundary, a (W)ord or its punctuation, or (N)either."""
+def _before(text: str, at: int, start: int) -> Side:
+    """What stands before a mark."""
     if at <= start:
-        return "B"
+        return BOUNDARY
     char = text[at - 1]
     if char.isalnum():
-        return "W"
-    return "B" if char.isspace() or char in _BEFORE else "N" if char in _NEUTRAL and char != "…" else "W"
+        return WORD
+    if char.isspace() or char in _BEFORE:
+        return BOUNDARY
+    return NEITHER if char in _NEUTRAL and char != "…" else WORD
 
 
-def _after(text: str, at: int, end: int) -> str:
+def _after(text: str, at: int, end: int) -> Side:
     """What stands after a mark, in the terms of :func:`_before`."""
     if at >= end:
-        return "B"
+        return BOUNDARY
     char = text[at]
     if char.isalnum():
-        return "W"
+        return WORD
     if char == "." and text.startswith("..", at):
-        return "N"
-    return "B" if char.isspace() or char in _AFTER else "N" if char in _NEUTRAL else "W"
+        return NEITHER
+    if char.isspace() or char in _AFTER:
+        return BOUNDARY
+    return NEITHER if char in _NEUTRAL else WORD
 
 
 @functools.cache
-def _reading(glyph: str, before: str, after: str) -> tuple[str, float, float, float, str]:
+def _reading(glyph: str, before: Side, after: Side) -> tuple[str, float, float, float, str]:
     """The family of a double mark between two neighbours, the cost of each reading, and the style."""
     family = "double" if glyph in "'’‘`" else _FAMILY[glyph]
     shape = _shape(before, after)
@@ -197,14 +206,14 @@ def _reading(glyph: str, before: str, after: str) -> tuple[str, float, float, fl
     elif glyph in _CLOSERS:
         opens, closes = (AGAINST_GLYPH, 0.4) if shape == "opens" else (2.0, 0.0)
     else:
-        opens, closes = AGAINST_SHAPE * (shape == "closes"), AGAINST_SHAPE * (shape == "opens")
+        opens, closes = (AGAINST_SHAPE if shape == other else 0.0 for other in ("closes", "opens"))
     return family, opens, closes, STRAY, _STYLE.get(glyph, "")
 
 
-def _shape(before: str, after: str) -> str:
+def _shape(before: Side, after: Side) -> str:
     """Whether a mark with these neighbours "opens", "closes" or could do "either"."""
     if before == after:
         return "either"
-    if before == "B" or after == "W":
+    if before == BOUNDARY or after == WORD:
         return "opens"
     return "closes"

@@ -117,11 +117,8 @@ class QuotationUses:
         if not in_title_case and len(words) > MAX_SCARE_WORDS and not self._may_name(text, start):
             return None
         context = self._context(text, start, inner_end, end, words)
-        if in_title_case:
-            if self._is_title(context) or self._is_explained(context) or self._continues_list(text, start, previous, TITLE):
-                return TITLE
-            if context.next() in self._slogans:
-                return SLOGAN
+        if in_title_case and (reason := self._reason_of_title(text, start, context, previous)) is not None:
+            return reason
         if self._names_something(context):
             return SLOGAN
         if self._is_nickname(context):
@@ -131,6 +128,12 @@ class QuotationUses:
         if len(words) > MAX_SCARE_WORDS:
             return None
         return self._distanced(text, start, end, context)
+
+    def _reason_of_title(self, text: str, start: int, context: _Context, previous: Use | None) -> str | None:
+        """What words with capitals are, by what stands around them."""
+        if self._is_title(context) or self._is_explained(context) or self._continues_list(text, start, previous, TITLE):
+            return TITLE
+        return SLOGAN if context.next() in self._slogans else None
 
     def _may_name(self, text: str, start: int) -> bool:
         """Whether "called" and the like stand close before a quotation."""

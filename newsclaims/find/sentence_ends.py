@@ -99,19 +99,9 @@ class SentenceEnds:
             return any(char.isupper() for char in _word_at(text, at, end)) or _is_item(text, at, end)
         if text.startswith(LEFT_OUT, at):
             return text[at : min(end, at + ELLIPSIS_REACH)].lstrip(".… ")[:1].isupper()
-        if first in NO_START:
+        if first in NO_START or _belongs_to_quotation(text, mark, end):
             return False
-        quoted = any(char in QUOTE_MARKS for char in mark.closing)
-        if quoted and first in DASHES:  # a signature: “Onward.” — Ann Lee
-            return False
-        if quoted and first == "(" and not _is_whole_sentence(text, at, end):  # a reference: “Onward.” (Lee 55)
-            return False
-        if first in OPENING or first in DASHES:
-            inner = at + 1
-            while inner < min(end, at + 4) and (text[inner] in OPENING or text[inner] in DASHES or text[inner] == " "):
-                inner += 1
-            return inner < end and (not text[inner].islower() or first not in "([{" + DASHES)
-        return True
+        return _opens_words(text, at, end) if first in OPENING or first in DASHES else True
 
     def between_words(self, text: str, at: int, end: int) -> bool:
         """Whether a sentence begins at ``at`` though no space stands before it: "Tuesday.The rain"."""
@@ -207,6 +197,22 @@ def _is_item(text: str, at: int, end: int) -> bool:
     if not text.startswith((")", ".)"), at + 1):
         return False
     return text.find(f" {chr(ord(text[at]) + 1)}{text[at + 1]}", at, min(end, at + ITEM_REACH)) > 0
+
+
+def _belongs_to_quotation(text: str, mark: Mark, end: int) -> bool:
+    """Whether a signature or a reference follows a quotation: “Onward.” — Ann Lee; “Onward.” (Lee 55)"""
+    if not any(char in QUOTE_MARKS for char in mark.closing):
+        return False
+    first = text[mark.following]
+    return first in DASHES or (first == "(" and not _is_whole_sentence(text, mark.following, end))
+
+
+def _opens_words(text: str, at: int, end: int) -> bool:
+    """Whether words that can begin a sentence follow an opening mark or a dash."""
+    inner = at + 1
+    while inner < min(end, at + 4) and (text[inner] in OPENING or text[inner] in DASHES or text[inner] == " "):
+        inner += 1
+    return inner < end and (not text[inner].islower() or text[at] not in "([{" + DASHES)
 
 
 def _is_whole_sentence(text: str, at: int, end: int) -> bool:

@@ -136,6 +136,11 @@ class SentenceFinder:
         word = near[near.rfind(" ") + 1 :]
         return len(word) > 1 and word.isalpha() and word.islower() and f"{word}." not in self._special
 
+    def _after_footnote(self, text: str, start: int, stop: int, end: int) -> int | None:
+        """Past the number of a note that stands right after the full stop: "spoke.2 Then"."""
+        note = self._footnote.match(text, stop, end)
+        return note.end() if note and (text[start - 1].islower() or text[start - 1] in ')]”"') else None
+
     def _cut_without_space(self, text: str, begin: int, end: int, match: re.Match[str]) -> int | None:
         """A sentence may end without a space after it: "spoke.Then", "spoke.2 Then", wide marks."""
         start, stop = match.span()
@@ -143,13 +148,9 @@ class SentenceFinder:
         if text[match.end(1) - 1] in WIDE_MARKS:
             return stop
         if text[start] == "." and following.isdigit():
-            note = self._footnote.match(text, stop, end)
-            return note.end() if note and (text[start - 1].islower() or text[start - 1] in ')]”"') else None
-        if (
-            start == begin
-            or text[start] in DASHES
-            or not (following in "“‘«" or (following.isupper() and text[stop + 1 : stop + 2].islower()))
-        ):
+            return self._after_footnote(text, start, stop, end)
+        begins = following in "“‘«" or (following.isupper() and text[stop + 1 : stop + 2].islower())
+        if start == begin or text[start] in DASHES or not begins:
             return None
         ordinary = self._is_ordinary(text, begin, start) or text[start - 1].isdigit()
         named = text[max(begin, start - LETTERS_BEFORE) : start].isalpha() and self._ends.between_words(text, stop, end)

@@ -113,7 +113,7 @@ class AmountReader:
 
     def _with_sign(self, atoms: Atoms, first: int) -> int:
         if self._role(atoms, first - 1) == "minus":
-            return first - (self._role(atoms, first - 2) != "or")  # "plus or minus three points" is no negative number
+            return first if self._role(atoms, first - 2) == "or" else first - 1  # "plus or minus three points" is no negative number
         return first - 1 if self._has_minus(atoms, first) else first
 
     @staticmethod
@@ -126,9 +126,7 @@ class AmountReader:
 
     def _range(self, atoms: Atoms, first: int, low: Number, scale: float = 1.0) -> Amount | None:
         """ "5 to 7", "between 5 and 7", "10-12", "3 to 5 million"; falling figures are a score or a vote."""
-        at = low.end
-        if atoms.at(at) == "-" and atoms.glued(at) and not atoms.glued(at + 1) and self._role(atoms, at + 1) in ("to", "or"):
-            at += 1  # "18- to 24-year-olds"
+        at = self._past_hanging_hyphen(atoms, low.end)
         joined = atoms.at(at) in ("-", "–", "—") and atoms.glued(at) and atoms.glued(at + 1)
         role = self._role(atoms, at)
         between = role == "and" and self._is_between(atoms, first)
@@ -137,12 +135,16 @@ class AmountReader:
         high = self._numbers.read(atoms, at + 1)
         if high is None:
             return None
-        value = low.value
-        if high.scaled and not low.scaled and value < 1000:
-            value *= self._scale_of(atoms, at + 1, high)
+        shared = high.scaled and not low.scaled and low.value < 1000  # "3 to 5 million"
+        value = low.value * self._scale_of(atoms, at + 1, high) if shared else low.value
         if value < high.value:
             return Amount(first, high.end, value * scale, high.value * scale)
         return Amount(first, high.end, None) if joined and atoms.is_figure(first) else None
+
+    def _past_hanging_hyphen(self, atoms: Atoms, at: int) -> int:
+        """Past the hyphen of "18- to 24-year-olds"."""
+        hangs = atoms.at(at) == "-" and atoms.glued(at) and not atoms.glued(at + 1) and self._role(atoms, at + 1) in ("to", "or")
+        return at + 1 if hangs else at
 
     def _is_between(self, atoms: Atoms, first: int) -> bool:
         return self._role(atoms, first - 1) == "between"

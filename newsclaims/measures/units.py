@@ -82,12 +82,17 @@ class UnitReader:
             word = atoms.lower[k]
             if (word in self._plurals or self._looks_plural(word)) and atoms.at(k - 1) != "-":
                 return amount._replace(end=k + 1, unit=word, kind=QuantityKind.COUNT)
-            modifier = self._grammar.get(word) == "more" or (word == "-" and k > at)
-            if not modifier and (not word.isalpha() or word in self._function_words or word in self._numbers):
+            if not (self._may_modify(word) or (word == "-" and k > at)):
                 break
         if amount.low == 1 and atoms.at(at) in self._singulars:
             return amount._replace(end=at + 1, unit=atoms.at(at), kind=QuantityKind.COUNT)
         return amount
+
+    def _may_modify(self, word: str) -> bool:
+        """Whether a word can stand between a number and the plural that it counts: "six young soldiers"."""
+        if self._grammar.get(word) == "more":
+            return True
+        return word.isalpha() and word not in self._function_words and word not in self._numbers
 
     def _looks_plural(self, word: str) -> bool:
         return len(word) > 3 and word[-1] == "s" and word[-2] not in "sui" and word.isalpha() and word not in self._function_words
