@@ -148,6 +148,20 @@ def _events(lines: Iterable[Line], marks: dict[str, Mark], path: str) -> Iterato
 
 def _relations(lines: Iterable[Line], marks: dict[str, Mark], path: str) -> Iterator[Group]:
     """A content with the cues joined to it, and the sources joined to either; contents with the same cues are one."""
+    joined = _joined(lines, marks, path)
+    contents: dict[tuple[str, ...], list[str]] = {}
+    for name in joined:
+        if marks[name].role == CONTENT:
+            cues = tuple(sorted(other for other in joined[name] if marks[other].role == CUE))
+            contents.setdefault(cues or (name,), []).append(name)
+    for cues, names in contents.items():
+        members = {*names, *cues}
+        sources = {other for name in members for other in joined[name] if marks[other].role == SOURCE}
+        yield [(marks[name].role, marks[name]) for name in members | sources]
+
+
+def _joined(lines: Iterable[Line], marks: dict[str, Mark], path: str) -> dict[str, set[str]]:
+    """For each mark that relations name, the marks that they join it to."""
     joined: dict[str, set[str]] = {}
     for line in lines:
         if line.name.startswith("R"):
@@ -159,15 +173,7 @@ def _relations(lines: Iterable[Line], marks: dict[str, Mark], path: str) -> Iter
                 if one.startswith("T") and other.startswith("T"):  # what joins events says nothing of these parts
                     _known(name, marks, path, line.number)
                     joined.setdefault(name, set()).add(partner)
-    contents: dict[tuple[str, ...], list[str]] = {}
-    for name in joined:
-        if marks[name].role == CONTENT:
-            cues = tuple(sorted(other for other in joined[name] if marks[other].role == CUE))
-            contents.setdefault(cues or (name,), []).append(name)
-    for cues, names in contents.items():
-        members = {*names, *cues}
-        sources = {other for name in members for other in joined[name] if marks[other].role == SOURCE}
-        yield [(marks[name].role, marks[name]) for name in members | sources]
+    return joined
 
 
 def _arguments(cells: Iterable[str], path: str, number: int) -> list[tuple[str, str]]:

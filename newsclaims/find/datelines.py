@@ -72,16 +72,13 @@ class DatelineFinder:
         begin = leading.end() if leading else start
         end, agency, date = self._without_endings(text, begin, body)
         by_agency = agency is not None and _is_capitalised(agency)
-        if date is None and leading:
-            date = Span.of(text, *leading.span(1))
+        if leading:
+            date = date or Span.of(text, *leading.span(1))
         if begin == end:
             return Dateline(Span.of(text, start, stop), None, date) if by_agency and dashed else None
-        if not dashed and not by_agency:
-            return None
         in_full = date is not None and " " in date.text and date.start >= end  # a weekday alone is no proof
-        if not self._is_place(text[begin:end], any_case=dashed and (by_agency or in_full)):
-            return None
-        return Dateline(Span.of(text, start, stop), Span.of(text, begin, end), date)
+        is_place = (dashed or by_agency) and self._is_place(text[begin:end], any_case=dashed and (by_agency or in_full))
+        return Dateline(Span.of(text, start, stop), Span.of(text, begin, end), date) if is_place else None
 
     def _without_endings(self, text: str, begin: int, end: int) -> tuple[int, str | None, Span | None]:
         """Where the place ends, and the agency and the date that follow it, in either order."""

@@ -60,11 +60,7 @@ def _well_formed(rule: Rule, layers: Findings, attribution: Attribution) -> Outc
     """The attribution with its contents in order, disjoint, without its own source and cue in them, and across no other's edge."""
     cue = attribution.cue.span if attribution.cue is not None else None
     marks = [span for span in (attribution.source, cue) if span is not None]
-    for span in (*attribution.contents, *marks):
-        if not _is_stretch(layers.text, span):
-            raise RuleError(f"the rule {rule.name!r} returned {span!r}, which is no stretch of the text")
-    if attribution.continues is not None and not layers.was_found(attribution.continues):
-        raise RuleError(f"the rule {rule.name!r} continues an attribution that is not one of layers.found")
+    _check(rule, layers, attribution, marks)
     contents = attribution.contents if len(attribution.contents) == 1 else ordered(layers.text, attribution.contents)
     for mark in marks:
         if any(content.overlaps(mark) for content in contents):
@@ -76,6 +72,15 @@ def _well_formed(rule: Rule, layers: Findings, attribution: Attribution) -> Outc
     if not contents:
         return "nothing is said beside the source and the cue"
     return attribution if contents == attribution.contents else attrs.evolve(attribution, contents=contents)
+
+
+def _check(rule: Rule, layers: Findings, attribution: Attribution, marks: list[Span]) -> None:
+    """Raises an error that names the rule where an attribution points to nothing."""
+    for span in (*attribution.contents, *marks):
+        if not _is_stretch(layers.text, span):
+            raise RuleError(f"the rule {rule.name!r} returned {span!r}, which is no stretch of the text")
+    if attribution.continues is not None and not layers.was_found(attribution.continues):
+        raise RuleError(f"the rule {rule.name!r} continues an attribution that is not one of layers.found")
 
 
 def _is_stretch(text: str, span: object) -> bool:

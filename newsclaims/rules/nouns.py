@@ -49,12 +49,10 @@ def source_noun_that(layers: Findings, cue: CueMatch) -> Attribution | str:
     be = copula_after(layers, first, high)
     if be >= 0:
         first, last = past_one(layers.shape, be + 1, be + 2, COMMA), be
-    agent = giver_of(layers, first, high, attach=False)
-    if agent is not None and agent.first != first + 1:
-        agent = None
-    if agent is not None:  # "the claim by the mayor that", "the view of the mayor that"
+    agent = maker_of(layers, first, high)
+    if agent is not None:
         first = agent.last + 1
-    if first >= high or layers.shape[first] not in (THAT_OR_QUOTE if last > cue.last else THAT):
+    if layers.shape[first:high][:1] not in (tuple(THAT_OR_QUOTE) if last > cue.last else (THAT,)):
         return "no “that” after the noun"
     if not layers.clauses.has_finite(first + 1, high) or layers.shape[first + 1] in FINITE:
         return "no clause with a subject of its own after the noun"
@@ -64,6 +62,12 @@ def source_noun_that(layers: Findings, cue: CueMatch) -> Attribution | str:
         return Attribution(contents, owner, attrs.evolve(layers.cue_of(cue), span=layers.span(start, last)))
     holder = agent or holder_of(layers, cue, low)
     return Attribution(contents, layers.mention_span(holder) if holder is not None else None, layers.cue_of(cue))
+
+
+def maker_of(layers: Layers, first: int, high: int) -> Mention | None:
+    """Who is named right after the noun: "the claim by the mayor that", "the view of the mayor that"."""
+    agent = giver_of(layers, first, high, attach=False)
+    return agent if agent is not None and agent.first == first + 1 else None
 
 
 def holder_of(layers: Layers, cue: CueMatch, low: int) -> Mention | None:

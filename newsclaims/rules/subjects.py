@@ -25,8 +25,8 @@ def subject_cue_passive(layers: Findings, cue: CueMatch) -> Attribution | str:
     if layers.said[cue.head]:
         return "the cue stands inside what somebody else said"
     low, high = layers.clauses.bounds(cue.head)
-    if any(layers.shape[other.first - 1] == AS for other in layers.cues_between(cue.last + 1, high) if other.form is Form.PARTICIPLE):
-        return "another cue tells what was said"  # "was quoted by the paper as saying"
+    if is_told_by_another(layers, cue, high):
+        return "another cue tells what was said"
     subject = layers.mentions.before(cue.first, low)
     if subject is None:
         return "no subject before the cue"
@@ -45,6 +45,11 @@ def subject_cue_passive(layers: Findings, cue: CueMatch) -> Attribution | str:
     stop = layers.clauses.end_of_content(first, high, kind, cue, relative=subject.how == "relative")
     source = layers.mention_span(agent) if agent is not None else None
     return Attribution((layers.mention_span(subject), *layers.content(first, stop - 1)), source, layers.cue_of(cue))
+
+
+def is_told_by_another(layers: Layers, cue: CueMatch, high: int) -> bool:
+    """Whether a participle after "as" tells what was said: "was quoted by the paper as saying"."""
+    return any(other.form is Form.PARTICIPLE and layers.shape[other.first - 1] == AS for other in layers.cues_between(cue.last + 1, high))
 
 
 def raises_subject(layers: Layers, cue: CueMatch) -> bool:
