@@ -120,7 +120,6 @@ STANDS_IN = PRONOUNS + RELATIVE_OR_THAT  # what stands for somebody told of else
 WHAT_OR_WHO = WH + RELATIVE
 NOUN_OBJECT_START = DETERMINERS + NOUN + MODIFIER  # "no details": an object with a noun of saying
 APPOSITIVE_START = NOUN_PHRASE_START + RELATIVE + PREPOSITION
-QUOTED_CLAUSE_START = PRONOUN + DETERMINERS + NOUN_OR_NAME + THAT + WH + ADVERB  # how quoted words begin that are a clause
 ROLE_START = NOUN + ADJECTIVE  # a role without an article: "Vane, mayor of Orrel"
 CLAUSE_OPENER = SUBORDINATOR + PREPOSITION + AS + IF  # what a subordinate clause or a fronted phrase begins with
 INSERTED_OPENER = SUBORDINATOR + PREPOSITION + AS  # "..., as Vane said, ..."
@@ -150,7 +149,6 @@ TITLE_ENDS_IN = NOUN + TIME
 TIME_MODIFIER = ADJECTIVE + DETERMINER  # last week, this week
 COUNTED_TIME = TIME_MODIFIER + NUMBER  # two weeks
 TIES_ON = OF + GENITIVE + AND  # the phrase goes on: "last week's", "last week and"
-# between a participle and the cue after it
 REDUCED_INSIDE = ANY_PREPOSITION + DETERMINER + DESCRIBING + NUMBER + GENITIVE + TIME_OR_ADVERB
 NO_LISTED_NAME = ANY_PREPOSITION + ADVERB + TIME + PARTICIPLES + AND  # what no item of a list of names begins with
 NAME_JOINT = AND + OTHER_MARK  # the "and", "&" of "Marsh & Sons"
@@ -170,7 +168,6 @@ BEFORE_PHRASE = TIME_OR_ADVERB + AND + PARTICLE + PARTICIPLE  # what stands befo
 ASIDE_WORD = NOUN + TIME + TIME_MODIFIER + NUMBER  # within "has in the past two years said"
 OBJECT_GOES_ON = NOUN + POSSESSIVE + AS + OF  # ", his rival", ", as a fraud": the object goes on after a comma
 OTHERS = PRONOUN + POSSESSIVE  # "what he called": told of by its own subject
-# "but" before these begins no clause
 NO_NEW_SUBJECT = PREPOSITION_OR_TO + OF + THAT + QUESTION_WORD + SUBORDINATOR + PARTICIPLES + OPEN_QUOTE
 WHEN_OR_WHAT = SUBORDINATOR + WH
 WHEN_OR_WHO = SUBORDINATOR + RELATIVE
@@ -237,7 +234,6 @@ FRONTED_AFTER = BREAK + JOINT + CLOSE_QUOTE  # what a fronted clause can stand a
 OPENER_LEAD = ADVERB + JOINT + DASH
 VIEW_LEAD = SUBORDINATOR + JOINT + BREAK + OPEN_QUOTE + CLOSE_QUOTE  # after these a phrase can be set off from its clause
 SUBJECT_LEAD = CLAUSE_JOINT + COLON + OPEN_QUOTE + CLOSE_QUOTE + OPEN_BRACKET + DASH + SUBORDINATOR + AS + ADVERB + SEMICOLON
-# the next verb may be that of a further clause
 CLAUSE_JOINTS = RELATIVE_OR_THAT + SUBORDINATOR + QUESTION_WORD + JOINT + PRONOUN + INNER_MARK
 AGENT_STOP = AUXILIARY + VERB + INNER_MARK + OPEN_QUOTE  # the agent of a passive stands before these
 APPOSED_STOP = COMMA + CLOSE_BRACKET + DASH + OPEN_BRACKET + RELATIVE

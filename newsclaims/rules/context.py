@@ -7,11 +7,11 @@ from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.word_classes import AS, COLON, FINITE, NAMING, RELATIVE_OR_THAT
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
+from newsclaims.rules.asking import opens_sentence, verb_cue
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.findings import Findings
 from newsclaims.rules.fragments import can_speak, clause_subject
 from newsclaims.rules.quotes import fills_sentence, is_fragment
-from newsclaims.rules.tags import opens_sentence, verb_cue
 
 
 @rule("sentence-colon-quote")

@@ -40,10 +40,10 @@ from newsclaims.language import Language
 from newsclaims.language.inflection import with_plurals
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
+from newsclaims.rules.asking import verb_cue
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.owners import speaker_of_noun
 from newsclaims.rules.quotes import fills_sentence, is_fragment
-from newsclaims.rules.tags import verb_cue
 
 SENTENCE_WORDS = 4
 LABEL_REACH = 4

@@ -20,9 +20,9 @@ from newsclaims.language import Language
 from newsclaims.language.inflection import third_person
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
+from newsclaims.rules.asking import after_quotation
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.owners import owner_of
-from newsclaims.rules.tags import after_quotation
 from newsclaims.spans import Span
 
 NOUN_REACH = 6

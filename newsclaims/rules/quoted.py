@@ -7,10 +7,11 @@ from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.word_classes import AS, COMMA, ING, TO, VERB_GROUP
 from newsclaims.layers import Layers
 from newsclaims.model import Quotation
+from newsclaims.rules.asking import after_quotation
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.clause_tags import clause_tag
 from newsclaims.rules.findings import Findings
-from newsclaims.rules.tags import after_quotation, tagged
+from newsclaims.rules.tags import tagged
 
 SPEECH = ("say", "claim", "tell", "write", "ask", "announce")
 QUOTING = ("cite", "say", "claim", "describe", "judge")

@@ -6,9 +6,6 @@ from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.walking import back_over, past, past_one
 from newsclaims.grammar.word_classes import (
-    ADVERB_OR_NOT,
-    BE_OR_HAVE,
-    CLAUSE_OPENER,
     CLOSE_QUOTE,
     COLON,
     COMMA,
@@ -24,25 +21,29 @@ from newsclaims.grammar.word_classes import (
     NAME,
     NOUN,
     OPEN_QUOTE,
-    PARTICIPLE,
     SPEAKER_HEAD,
     SUBJECT_START,
     SUBORDINATOR,
-    TAG_LEAD,
     TAG_VERB_LEAD,
     VERB,
 )
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
+from newsclaims.rules.asking import (
+    after_quotation,
+    ends_open,
+    is_clause,
+    opens_sentence,
+    reported_before,
+    reports_subject,
+    says_more,
+    verb_cue,
+)
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.findings import Findings
 from newsclaims.spans import Span
 
 SIGNATURE_TOKENS = 20
-TAG_TOKENS = 16
-TAG_TOKENS_AFTER_CALL = 24
-"""A sentence after an exclamation or question mark may be a longer tag: it often is part of the same sentence."""
-FRONTED_REACH = 3
 ASIDE_TOKENS = 12
 CLOSING_MARKS = '”"'
 
@@ -165,86 +166,6 @@ def is_name_alone(layers: Layers, first: int, high: int) -> bool:
     """Whether a name begins at a token; one word with a capital and a full stop may be one too: “...” - Orrels."""
     alone = layers.tokens.words[first][0].isupper() and layers.shape[first + 1 : high] in ("", END_MARK)
     return layers.shape[first] == NAME or (layers.shape[first] == NOUN and alone)
-
-
-def is_clause(quotation: Quotation, layers: Layers) -> bool:
-    """Whether the quoted words hold a finite verb, as a title (“Harbor Live,”) does not."""
-    first, last = layers.tokens_of(quotation)[0]
-    return layers.clauses.has_finite(first, last)
-
-
-def opens_sentence(layers: Layers, quotation: Quotation) -> bool:
-    """Whether nothing stands before a quotation in its sentence: “Sorry,” Vane mouthed."""
-    first = layers.tokens_of(quotation)[0][0]
-    return layers.clauses.bounds(first)[0] == first
-
-
-def reports_subject(layers: Layers, cue: CueMatch) -> bool:
-    """Whether the subject before a cue is who speaks: "said", "was quoted as saying", not "was told"."""
-    return cue.form is Form.FINITE or (cue.form is Form.PASSIVE and layers.shape[cue.last] == ING)
-
-
-def says_more(layers: Layers, cue: CueMatch) -> bool:
-    """Whether a clause that the cue reports follows it, not one that says when it was spoken (“No,” he said when asked)."""
-    complement = layers.clauses.complement(cue)
-    if complement is None:
-        return False
-    if complement.kind == "quote":
-        return complement.first == cue.last + 1  # “The Pier,” they chanted “...”
-    return complement.kind in ("that", "wh", "clause", "obj-to") and layers.shape[complement.first] != SUBORDINATOR
-
-
-def reported_before(layers: Layers, quotation: Quotation) -> bool:
-    """Whether a clause before the main one reports the quotation: When Vane said it was “late,” the mayor asked why."""
-    opening, _ = layers.tokens_of(quotation)[0]
-    low, _ = layers.clauses.bounds(opening)
-    cue = next((cue for cue in layers.cues_between(low, opening) if cue.form is Form.FINITE), None)
-    complement = layers.clauses.complement(cue) if cue is not None else None
-    if cue is None or complement is None or complement.first > opening:
-        return False
-    source = layers.clauses.subject(cue)
-    if source is None:  # "Asked whether it was “late,” the mayor said"
-        asked = layers.clauses.end_of_content(complement.first, opening + 1, complement.kind, cue)
-        return cue.category == "ask" and cue.first <= low + 1 and asked > opening
-    return low < source.first <= low + FRONTED_REACH and layers.shape[source.first - 1] in CLAUSE_OPENER
-
-
-def ends_open(quotation: Quotation) -> bool:
-    """Whether the words end as before a tag: in a comma, a question or an exclamation mark."""
-    return quotation.contents[-1].text.rstrip()[-1:] in (",", "?", "!")
-
-
-def verb_cue(layers: Layers, verb: int) -> Cue:
-    """A cue made of any verb with its auxiliaries, and with the participle after one of these."""
-    low, high = layers.clauses.bounds(verb)
-    first, last = layers.clauses.group_start(verb, low), verb
-    if layers.shape[verb] in BE_OR_HAVE:  # "was not convinced"
-        participle = next((k for k in range(verb + 1, high) if layers.shape[k] not in ADVERB_OR_NOT), verb)
-        last = participle if layers.shape[participle] == PARTICIPLE else verb
-    return Cue(layers.span(first, last), layers.lemma(last) or layers.tokens.lower[last], "say")
-
-
-def after_quotation(layers: Layers, quotation: Quotation) -> tuple[int, int]:
-    """The first token after a quotation and its comma, and one past the last of its sentence."""
-    close = layers.tokens_of(quotation)[-1][1]
-    _, high = layers.clauses.bounds(close)
-    at = close + 1
-    if at >= high:
-        at, high = bare_tag(layers, close)
-    return past(layers.shape, at, high, TAG_LEAD), high
-
-
-def bare_tag(layers: Layers, close: int) -> tuple[int, int]:
-    """The next sentence where it is just a tag after a quotation that ends in a full stop: “It is over.” Vane said."""
-    sentence = layers.tokens.sentence_at(close) + 1
-    if sentence >= len(layers.sentence_bounds) or layers.paragraph_of(sentence) != layers.paragraph_of(sentence - 1):
-        return close + 1, close + 1
-    low, high = layers.sentence(sentence)
-    cues = layers.cues_between(low, high)
-    longest = TAG_TOKENS_AFTER_CALL if layers.tokens.words[close - 1] in ("!", "?") else TAG_TOKENS
-    if high - low > longest or len(cues) != 1 or layers.clauses.complement(cues[0]) is not None or layers.shape[low] not in SUBJECT_START:
-        return close + 1, close + 1
-    return low, high
 
 
 def tagged(layers: Findings, quotation: Quotation, cue: Cue, source: Mention, end: int, addressee: Span | None = None) -> Attribution:
