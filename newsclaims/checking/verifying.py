@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newsclaims.checking.alignment import Anchor
@@ -111,25 +111,18 @@ class Verifier:
                 break
         best: list[Placed | None] = min(tried, key=_gravity_of, default=[None] * len(wanted))
         if None in best and len(wanted) > 1:
-            columns = ([row[at] for row in tried] for at in range(len(wanted)))
-            best = [min((placed for placed in column if placed), key=lambda placed: placed.gravity, default=None) for column in columns]
+            best = [_lightest(row[at] for row in tried) for at in range(len(wanted))]
         return self._made(quote, wanted, best)
 
     def _made(self, quote: Quote, wanted: Sequence[Wanted], best: Sequence[Placed | None]) -> Check:
         found = [placed for placed in best if placed is not None]
-        findings = {finding for placed in found for finding in placed.findings}
-        if len(found) < len(best):
-            findings.add(CheckStatus.ABSENT)
-        if len({placed.source for placed in found}) > 1 and quote.kind is QuoteKind.DIRECT:
-            findings.add(CheckStatus.JOINED)
-        changes = [change for placed in found for change in placed.difference.changes]
-        more, change = self._between(wanted, best)
-        findings |= more
-        ordered = sorted(findings - {CheckStatus.FOUND}, key=lambda finding: -finding.gravity) or [CheckStatus.FOUND]
-        first = next((placed for placed in found if CheckStatus.OTHER_SPEAKER in placed.findings), found[0] if found else None)
+        more, between = self._between(wanted, best)
+        ordered = _ordered(_findings(quote, found, missing=len(found) < len(best)) | more)
         spans = tuple(each.stretch.span for each in wanted)
-        if first is None:
+        if not found:
             return Check(ordered[0], tuple(ordered), quote, spans, speaker=quote.speaker)
+        first = next((placed for placed in found if CheckStatus.OTHER_SPEAKER in placed.findings), found[0])
+        changes = [change for placed in found for change in placed.difference.changes]
         opened = self.sources.opened(first.source)
         words = opened.words
         places = [place for placed in found if placed.source == first.source for place in placed.difference.places]
@@ -143,7 +136,7 @@ class Verifier:
             speaker=quote.speaker,
             source_speaker=first.speaker,
             source_kind=first.kind,
-            changes=(*changes, *change),
+            changes=(*changes, *between),
             folds=tuple(fold for fold in Fold if any(fold in placed.folds for placed in found)),
             context=opened.passages.context(min(places)[0], max(stop for _, stop in places)),
         )
@@ -164,6 +157,26 @@ class Verifier:
                 findings |= differ.out.findings
                 changes += differ.out.changes
         return findings, changes
+
+
+def _lightest(tried: Iterable[Placed | None]) -> Placed | None:
+    """The place of a stretch whose findings weigh least, in whatever source."""
+    return min((placed for placed in tried if placed is not None), key=lambda placed: placed.gravity, default=None)
+
+
+def _findings(quote: Quote, found: Sequence[Placed], *, missing: bool) -> set[CheckStatus]:
+    """What was found of a quote's stretches, each and together."""
+    findings = {finding for placed in found for finding in placed.findings}
+    if missing:
+        findings.add(CheckStatus.ABSENT)
+    if len({placed.source for placed in found}) > 1 and quote.kind is QuoteKind.DIRECT:
+        findings.add(CheckStatus.JOINED)
+    return findings
+
+
+def _ordered(findings: set[CheckStatus]) -> list[CheckStatus]:
+    """The gravest first; ``FOUND`` alone where there is nothing else."""
+    return sorted(findings - {CheckStatus.FOUND}, key=lambda finding: -finding.gravity) or [CheckStatus.FOUND]
 
 
 def _gravity_of(row: Sequence[Placed | None]) -> tuple[int, int]:

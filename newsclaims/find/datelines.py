@@ -76,8 +76,8 @@ class DatelineFinder:
             date = date or Span.of(text, *leading.span(1))
         if begin == end:
             return Dateline(Span.of(text, start, stop), None, date) if by_agency and dashed else None
-        in_full = date is not None and " " in date.text and date.start >= end  # a weekday alone is no proof
-        is_place = (dashed or by_agency) and self._is_place(text[begin:end], any_case=dashed and (by_agency or in_full))
+        any_case = dashed and (by_agency or _is_in_full(date, end))
+        is_place = (dashed or by_agency) and self._is_place(text[begin:end], any_case=any_case)
         return Dateline(Span.of(text, start, stop), Span.of(text, begin, end), date) if is_place else None
 
     def _without_endings(self, text: str, begin: int, end: int) -> tuple[int, str | None, Span | None]:
@@ -117,6 +117,11 @@ def _is_in_capitals(word: str) -> bool:
     """ "KYIV", "PORT-AU-PRINCE", "ST.", "McALLEN": capitals, but for the Mc."""
     letters = [char for char in word if char.isalpha()]
     return _is_word(word) and len(letters) > 1 and letters[0].isupper() and (word.isupper() or word[2:].isupper())
+
+
+def _is_in_full(date: Span | None, end: int) -> bool:
+    """Whether a date after the place is more than a weekday, which alone is no proof."""
+    return date is not None and " " in date.text and date.start >= end
 
 
 def _is_capitalised(agency: str) -> bool:

@@ -189,12 +189,16 @@ class RegionFinder:
             return len(words) <= MANY_WORDS
         if len(words) <= FEW_WORDS and self._date.match(line.text):
             return True
-        head = line.bare.split(None, 1)[0] if line.bare else ""
-        if (head in self._byline and len(words) > 1) or self._opens(line.bare, self._byline):
+        if self._opens_byline(line):
             named = [word for word in words[1:] if word[0].isalpha() and len(word) > LONG_WORD]
             return all(word[0].isupper() for word in named[:2])
         below = line.before is RegionKind.BYLINE and len(words) <= FEW_WORDS
         return below and any(word.strip(",").lower() in self._writers for word in words)
+
+    def _opens_byline(self, line: Line) -> bool:
+        """Whether a line begins as one of a writer does: "By Orla Vane"."""
+        head = line.bare.split(None, 1)[0] if line.bare else ""
+        return (head in self._byline and len(line.words) > 1) or self._opens(line.bare, self._byline)
 
     def _line(self, line: Line, clauses: Clauses) -> RegionKind:
         """What a line without a final stop is: a label, an item, a headline, a caption, or text that has lost its stop."""
