@@ -22,6 +22,7 @@ from newsclaims.claims.clause_classes import (
 )
 from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.pieces import Piece
+from newsclaims.grammar.walking import back_over
 from newsclaims.grammar.word_classes import (
     ADVERB_OR_NOT,
     AND,
@@ -85,8 +86,7 @@ def subject_from(passage: Passage, first: int, stop: int) -> Phrase | None:
     verb = passage.next_finite(first, stop)
     if verb in (first, stop):
         return None
-    while verb > first and shape[verb - 1] in VERB_LEAD:
-        verb -= 1
+    verb = back_over(shape, verb, first, VERB_LEAD)
     if verb == first or shape[verb - 1] in BEFORE_NOUN_ONLY or not SUBJECT.issuperset(shape[first:verb]):
         return None
     return phrase(passage, passage.layers.mentions.before(verb, first), first)
@@ -168,9 +168,7 @@ def _with_name(shape: str, last: int) -> int:
 
 def _antecedent_end(shape: str, relative: int, low: int) -> int:
     """One past the last token before a relative pronoun and its comma."""
-    while relative > low and shape[relative - 1] in RELATIVE_LEAD:
-        relative -= 1
-    return relative
+    return back_over(shape, relative, low, RELATIVE_LEAD)
 
 
 def past_adverbial(passage: Passage, piece: Piece) -> int:

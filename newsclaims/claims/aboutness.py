@@ -19,6 +19,7 @@ from newsclaims.claims.about_subjects import (
 from newsclaims.claims.clause_classes import JUDGED_STOP, STANDS_FOR_ANOTHER, VERBS
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import Piece
+from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import (
     ADJECTIVE,
     BASE,
@@ -134,9 +135,8 @@ def _subject_after(passage: Passage, that: int, stop: int) -> Phrase | None:
 def _embedded(passage: Passage, piece: Piece, first: int) -> Phrase | None:
     """The subject of the clause in "I think the dam will hold" and "he is glad that the dam held"."""
     shape, at = passage.shape, first
-    while at < piece.stop and shape[at] in VERBS:
-        at += 1
+    at = past(shape, at, piece.stop, VERBS)
     if at == first or at >= piece.stop:
         return None
     at += shape.startswith(ADJECTIVE + THAT, at)
-    return subject_from(passage, at + (shape[at] == THAT), piece.stop)
+    return subject_from(passage, at + 1 if shape[at] == THAT else at, piece.stop)

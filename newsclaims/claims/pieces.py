@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsclaims.grammar.walking import back_over, past
 from newsclaims.grammar.word_classes import FINITE, PIECE_LEAD, PIECE_TAIL, THAT
 from newsclaims.model import Quote, Stance
 
@@ -136,10 +137,8 @@ def trimmed(layers: Layers, piece: Piece) -> Piece | None:
 
 def _trim(shape: str, first: int, stop: int) -> tuple[int, int]:
     """The edges without marks, conjunctions and "that"; they meet where nothing is left."""
-    while first < stop and shape[first] in PIECE_LEAD:
-        first += 1
+    first = past(shape, first, stop, PIECE_LEAD)
     if first + 1 < stop and shape[first] == THAT and shape[first + 1] not in FINITE:
         first += 1
-    while stop > first and shape[stop - 1] in PIECE_TAIL:
-        stop -= 1
+    stop = back_over(shape, stop, first, PIECE_TAIL)
     return first, stop

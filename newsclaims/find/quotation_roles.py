@@ -91,7 +91,7 @@ def _advance(costs: list[float], styles: list[_Styles], mark: Mark) -> tuple[lis
     for depth in range(min(last + 1, MAX_DEPTH) + 1):
         best, how = float("inf"), _STRAY[depth]
         if depth <= last:
-            best = costs[depth] + mark.stray + STRAY_INSIDE * (depth > 0)
+            best = costs[depth] + mark.stray + (STRAY_INSIDE if depth > 0 else 0.0)
             if depth and costs[depth] + mark.opens + REOPENED < best:
                 best, how = costs[depth] + mark.opens + REOPENED, _REOPEN[depth]
         if depth:
@@ -101,7 +101,7 @@ def _advance(costs: list[float], styles: list[_Styles], mark: Mark) -> tuple[lis
             if cost < best:
                 best, how = cost, _OPEN[depth]
         if depth < last:
-            cost = costs[depth + 1] + mark.closes + MIXED * (styles[depth + 1][-1] != style)
+            cost = costs[depth + 1] + mark.closes + (MIXED if styles[depth + 1][-1] != style else 0.0)
             if cost < best:
                 best, how = cost, _CLOSE[depth]
         ahead.append(best)

@@ -26,7 +26,7 @@ def reading_units(text: str, sentences: Iterable[Bounds]) -> Iterator[Bounds]:
             cut = text.rfind(" ", start + 1, start + LONGEST)
             cut = start + LONGEST if cut < 0 else cut
             yield start, cut, paragraph
-            start = cut + (text[cut] == " ")
+            start = cut + 1 if text[cut] == " " else cut
         if start < end:
             yield start, end, paragraph
 

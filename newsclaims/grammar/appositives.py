@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsclaims.grammar.mention import Mention
+from newsclaims.grammar.walking import has_finite, past
 from newsclaims.grammar.word_classes import (
     ADVERB,
     AND,
@@ -66,8 +67,7 @@ class AppositiveChains:
     def subject(self, comma: int, low: int) -> Mention | None:
         """The phrase with its appositives whose verb follows the comma; ``None`` where the sentence is built otherwise."""
         shape = self._shape
-        while low < comma and shape[low] in OPENER_LEAD:
-            low += 1
+        low = past(shape, low, comma, OPENER_LEAD)
         opening = low
         for _ in range(COMMAS):
             opening = shape.find(COMMA, opening + 1, comma)
@@ -106,7 +106,7 @@ class AppositiveChains:
         """Whether only a phrase or a clause before the main one stands before the subject: "In Orrel, ", "When the dam broke, "."""
         shape = self._shape
         set_off = shape[first - 1] == COMMA
-        finite = any(code in FINITE for code in shape[low:first])
+        finite = has_finite(shape, low, first)
         if shape[low] in FRONTED_CLAUSE:
             return set_off and (finite or shape[low] in REDUCED_CLAUSE_START)
         if finite or OPEN_QUOTE in shape[low:first]:
@@ -154,9 +154,8 @@ class AppositiveChains:
         for k in range(first + 1, comma):
             if shape[k] == COMMA and own_verb:
                 after = k + 1
-                while after < comma and shape[after] == ADVERB:
-                    after += 1
-                if shape[after] in FINITE + BUT or (shape[after] == AND and any(code in FINITE for code in shape[after:comma])):
+                after = past(shape, after, comma, ADVERB)
+                if shape[after] in FINITE + BUT or (shape[after] == AND and has_finite(shape, after, comma)):
                     return False
             own_verb = own_verb or shape[k] in FINITE
         return own_verb

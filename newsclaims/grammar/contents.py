@@ -10,6 +10,7 @@ from newsclaims.grammar.narrator import NarratorReader
 from newsclaims.grammar.placement import PlacementReader
 from newsclaims.grammar.reading import Reading
 from newsclaims.grammar.subjects import SubjectReader
+from newsclaims.grammar.walking import back_over, past
 from newsclaims.grammar.word_classes import (
     AND,
     ANY_PREPOSITION,
@@ -126,9 +127,7 @@ class ContentReader:
         return self._shape.find(COMMA, first, limit) >= 0 or self._shape.find(DASH, first, limit) >= 0
 
     def _trimmed(self, end: int, first: int) -> int:
-        while end > first + 1 and self._shape[end - 1] in LOOSE_END:
-            end -= 1
-        return end
+        return back_over(self._shape, end, first + 1, LOOSE_END)
 
     def _stops(self, k: int, limit: int, cue: CueMatch | None, *, narrow: bool, relative: bool) -> bool:
         return (
@@ -179,8 +178,7 @@ class ContentReader:
     def _next_quoted(self, close: int, limit: int) -> int:
         """The opening mark of a further quotation in a list: “...,” “...” and “...”; 0 where there is none."""
         at = close + 1
-        while at < limit and self._shape[at] in LIST_JOINT:
-            at += 1
+        at = past(self._shape, at, limit, LIST_JOINT)
         return at if at < limit and self._shape[at] == OPEN_QUOTE and at <= close + 3 else 0
 
     def _closing(self, opening: int, limit: int) -> int:

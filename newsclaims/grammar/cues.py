@@ -12,6 +12,7 @@ import itertools
 
 from newsclaims.grammar.shapes import ShapeReader
 from newsclaims.grammar.tokens import Tokens
+from newsclaims.grammar.walking import back_over, past
 from newsclaims.grammar.word_classes import (
     ACCORDING,
     ADJECTIVE,
@@ -179,18 +180,15 @@ class CueFinder:
         if shape[at : at + 2] != PREPOSITION + DETERMINER:
             return last
         at += 2
-        while at < len(shape) and shape[at] == ADJECTIVE:
-            at += 1
+        at = past(shape, at, len(shape), ADJECTIVE)
         end = at
-        while end < len(shape) and shape[end] == NOUN:
-            end += 1
+        end = past(shape, end, len(shape), NOUN)
         return end - 1 if any(lower[k] in self.settings for k in range(at, end)) else last
 
     @staticmethod
     def _group_start(shape: str, head: int) -> int:
         first = head
-        while first > 0 and shape[first - 1] in VERB_GROUP:
-            first -= 1
+        first = back_over(shape, first, 0, VERB_GROUP)
         if first == head and shape[head - 1 : head] in (NOUN, TIME) and shape[head] in PLAIN_VERB:
             first = _before_aside(shape, first)
         while first < head and shape[first] == ADVERB and shape[first - 1 : first] == BASE:  # "not allowed to speak publicly | said"
@@ -208,17 +206,14 @@ class CueFinder:
             at -= 1
         if at < 0 or shape[at] not in PLAIN_VERB or lower[at] not in self.governors:
             return first
-        while at > 0 and shape[at - 1] in VERB_GROUP:
-            at -= 1
-        return at
+        return back_over(shape, at, 0, VERB_GROUP)
 
     def _with_perception(self, lower: list[str], shape: str, first: int, head: int) -> int:
         """Over how a participle comes to be known: "can be heard asking", "was caught saying"."""
         at = first - 1
         if first != head or shape[head] != ING or at < 0 or lower[at] not in self.perceiving:
             return first
-        while at > 0 and shape[at - 1] in VERB_GROUP:
-            at -= 1
+        at = back_over(shape, at, 0, VERB_GROUP)
         return at if BE in shape[at:first] else first
 
     @staticmethod
@@ -231,7 +226,9 @@ class CueFinder:
         if code == PARTICIPLE and TO in group:
             return Form.INFINITIVE
         if code == PARTICIPLE:
-            return Form.PASSIVE if BE in group else Form.FINITE if HAVE in group else Form.REDUCED_PASSIVE
+            if BE in group:
+                return Form.PASSIVE
+            return Form.FINITE if HAVE in group else Form.REDUCED_PASSIVE
         return Form.FINITE
 
     def _judge(self, match: CueMatch, lower: list[str], shape: str) -> None:

@@ -6,7 +6,8 @@ import itertools
 
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.tokens import Tokens
-from newsclaims.grammar.word_classes import COLON, FINITE, LABEL_PART, OPEN_QUOTE
+from newsclaims.grammar.walking import has_finite
+from newsclaims.grammar.word_classes import COLON, LABEL_PART, OPEN_QUOTE
 from newsclaims.language import Language
 
 LABEL_TOKENS = 5
@@ -47,7 +48,7 @@ class LabelFinder:
     @staticmethod
     def _sentence_follows(tokens: Tokens, shape: str, colon: int) -> bool:
         stop = tokens.sentence_starts[tokens.sentence_at(colon) + 1]
-        return any(code in FINITE for code in shape[colon:stop])
+        return has_finite(shape, colon, stop)
 
     @staticmethod
     def _cue(tokens: Tokens, colon: int) -> CueMatch:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims.grammar.mention import Mention
 from newsclaims.grammar.rough_numbers import RoughNumbers
+from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import (
     ADVERB,
     AND,
@@ -59,8 +60,7 @@ class ReaderAfter:
     def read(self, start: int, high: int, *, attach: bool) -> Mention | None:
         """The mention that begins at token ``start``, before token ``high``: "the mayors of Orrel and Vesk"."""
         shape = self._shape
-        while start < high and shape[start] == ADVERB:
-            start += 1
+        start = past(shape, start, high, ADVERB)
         core = self._rough.past(start, high)
         match = self._phrase(shape, core, high)
         if match is None or match.end() == core:

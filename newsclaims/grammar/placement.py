@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.reading import Reading
 from newsclaims.grammar.subjects import SubjectReader
+from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import (
     BE,
     CLAUSE_OPENER,
@@ -65,14 +66,13 @@ class PlacementReader:
     def _is_in_opening_clause(self, cue: CueMatch, low: int) -> bool:
         """Whether the sentence opens with a clause or a phrase in which the cue stands: "Even before he came to announce it, "."""
         shape, opener = self._shape, low
-        while opener < cue.first and shape[opener] in OPENER_LEAD:
-            opener += 1
+        opener = past(shape, opener, cue.first, OPENER_LEAD)
         if opener >= cue.first or shape[opener] not in INSERTED_OPENER:
             return False
         if not (shape[opener] == PREPOSITION and cue.form is Form.PARTICIPLE):  # "In a statement announcing it, "
             if shape[opener] == PREPOSITION and self._lower[opener] not in self._reading.words.clause_openers:
                 return False
-            found = self._mentions.after(opener + 1 + (shape[opener + 1] == NOT), cue.last + 1, attach=False)
+            found = self._mentions.after(opener + 2 if shape[opener + 1] == NOT else opener + 1, cue.last + 1, attach=False)
             if found is None or shape[self._reading.past_adverbs(found.last + 1, cue.last)] not in FINITE:
                 return False
         return not any(self._main_clause_at(comma, cue.first) for comma in self._commas(opener + 1, cue.first))
@@ -96,7 +96,7 @@ class PlacementReader:
         for k in self._commas(first + 1, limit):
             own = inserted and self._mentions.after(k + 1, limit, attach=False) is None
             if self._main_clause_at(k, limit) or (own and shape[self._reading.past_adverbs(k + 1, limit - 1)] in FINITE):
-                return k + (shape[k] == CLOSE_QUOTE)
+                return k + 1 if shape[k] == CLOSE_QUOTE else k
         return limit
 
     def _commas(self, first: int, limit: int) -> Iterator[int]:

@@ -83,8 +83,9 @@ class AmountReader:
         if atoms.at(i) in self._numbers.magnitudes:  # "a million", "several hundred"
             if self._role(atoms, i - 1) == "some" and i - 1 >= free:
                 with_article = i - 2 >= free and self._role(atoms, i - 2) == "article"
-                return Amount(i - 1 - with_article, number.end, None)
-            first -= self._role(atoms, i - 1) == "article" and i - 1 >= free
+                return Amount(i - 2 if with_article else i - 1, number.end, None)
+            if self._role(atoms, i - 1) == "article" and i - 1 >= free:
+                first -= 1
         return (
             self._parts_of(atoms, i, number)
             or self._share(atoms, i, number)
@@ -104,7 +105,7 @@ class AmountReader:
 
     def _counts(self, atoms: Atoms, end: int) -> bool:
         """Whether "one" is a number here and no pronoun: before a unit, a person, a part, or "in five"."""
-        after = end + (atoms.at(end) == "-" and atoms.glued(end))
+        after = end + 1 if atoms.at(end) == "-" and atoms.glued(end) else end
         if atoms.at(after) in self._single or atoms.at(after) in self._parts:
             return True
         return self._role(atoms, end) in ("in", "out", "to") and self._numbers.read(atoms, end + 1) is not None
@@ -157,7 +158,7 @@ class AmountReader:
 
     def _parts_of(self, atoms: Atoms, i: int, number: Number) -> Amount | None:
         """ "two thirds", "three-quarters", "one-half"."""
-        at = number.end + (atoms.at(number.end) == "-" and atoms.glued(number.end))
+        at = number.end + 1 if atoms.at(number.end) == "-" and atoms.glued(number.end) else number.end
         parts = self._parts.get(atoms.at(at))
         if parts is None or number.value >= parts or (number.value > 1 and not atoms.at(at).endswith("s")):
             return None
@@ -165,11 +166,12 @@ class AmountReader:
 
     def _share(self, atoms: Atoms, i: int, number: Number) -> Amount | None:
         """ "one in five", "three out of ten", "six of the ten"."""
-        at = number.end + (self._role(atoms, number.end) == "out")
+        at = number.end + 1 if self._role(atoms, number.end) == "out" else number.end
         role = self._role(atoms, at)
         if role != "of" and (role != "in" or at > number.end):
             return None
-        at += role == "of" and self._role(atoms, at + 1) == "determiner"
+        if role == "of" and self._role(atoms, at + 1) == "determiner":
+            at += 1
         whole = self._numbers.read(atoms, at + 1)
         if whole is None or not 1 <= number.value < whole.value or number.scaled or whole.value >= 1900:
             return None
@@ -198,7 +200,7 @@ class AmountReader:
         scaled = self._of_magnitude(atoms, i, i + 1, 0.5)
         if scaled is not None:
             return scaled
-        first = i - (self._role(atoms, i - 1) == "article" and i - 1 >= free)
+        first = i - 1 if self._role(atoms, i - 1) == "article" and i - 1 >= free else i
         return Amount(first, i + 1, 0.5, kind=QuantityKind.FRACTION)
 
     def _place(self, atoms: Atoms, i: int) -> Amount | None:
@@ -259,7 +261,7 @@ class AmountReader:
         role, mark = self._role(atoms, at), atoms.at(at)
         if mark not in ("-", "–") and role not in ("to", "or") and not (role == "and" and self._is_between(atoms, first)):
             return None
-        again = at + 1 + (atoms.at(at + 1) == atoms.at(i))
+        again = at + 2 if atoms.at(at + 1) == atoms.at(i) else at + 1
         high = self._numbers.read(atoms, again) if atoms.is_figure(again) else None
         if high is None:
             return None

@@ -43,17 +43,21 @@ def year_nearest(reference: datetime.date, number: int, of_month: int, direction
     """The year that brings a month and day closest to the reference; or closest before (-1) or after (1) it."""
     offset = (number, of_month) > (reference.month, reference.day)
     if direction < 0:
-        return reference.year - offset
+        return reference.year - 1 if offset else reference.year
     if direction > 0:
-        return reference.year + (not offset)
+        return reference.year if offset else reference.year + 1
     distance = (number - reference.month) * 30 + of_month - reference.day
-    return reference.year + (distance < -180) - (distance > 180)
+    if abs(distance) <= 180:
+        return reference.year
+    return reference.year + 1 if distance < 0 else reference.year - 1
 
 
 def weekday(reference: datetime.date, number: int, direction: int) -> str | None:
     """The day with that weekday (Monday 0): the reference or the last before it (0), strictly before (-1), after (1)."""
     back = (reference.weekday() - number) % WEEK
-    return shifted(reference, "day", WEEK - back if direction > 0 else -(back or WEEK) if direction < 0 else -back)
+    if direction > 0:
+        return shifted(reference, "day", WEEK - back)
+    return shifted(reference, "day", -(back or WEEK) if direction < 0 else -back)
 
 
 def shifted(reference: datetime.date, unit: str, count: int) -> str | None:
@@ -75,7 +79,8 @@ def _shifted(reference: datetime.date, unit: str, count: int) -> str | None:
     if unit in ("month", "quarter"):
         return _shifted_months(reference, unit, count)
     length = YEARS[unit]
-    first = (reference.year - (unit == "century")) // length * length + count * length + (unit == "century")
+    start = 1 if unit == "century" else 0  # the 21st century begins with 2001
+    first = (reference.year - start) // length * length + count * length + start
     if not 1 <= first <= 9999 - length:
         return None
     return f"{first:04d}" if length == 1 else years(first, first + length - 1)
@@ -107,8 +112,8 @@ def season(reference: datetime.date, first_month: int, direction: int) -> str:
     """Three months of a season: of the reference's year (0), or the last that is over (-1) or first to begin (1)."""
     at = reference.year * MONTHS + reference.month - 1
     begin = reference.year * MONTHS + first_month - 1
-    if direction < 0:
-        begin -= MONTHS * (begin + 2 >= at)
-    elif direction > 0:
-        begin += MONTHS * (begin <= at)
+    if direction < 0 and begin + 2 >= at:
+        begin -= MONTHS
+    if direction > 0 and begin <= at:
+        begin += MONTHS
     return months(begin // MONTHS, begin % MONTHS + 1, 3)

@@ -69,7 +69,7 @@ class CalendarDateReader:
         day = self._words.day(atoms, i)
         if day is None:
             return None
-        at = day[1] + (self._words.role(atoms, day[1]) == "of")
+        at = day[1] + 1 if self._words.role(atoms, day[1]) == "of" else day[1]
         month = self._words.months.get(atoms.at(at))
         if month is None or not atoms.is_capitalised(at):
             return None
@@ -89,10 +89,10 @@ class CalendarDateReader:
     def _short_decade(self, atoms: Atoms, i: int) -> Reading | None:
         """ "the 80s", "the '80s", "the 80’s"."""
         word = atoms.at(i)
-        at = i + 1 + (atoms.at(i + 1) in ("'", "’") and atoms.glued(i + 1))
+        at = i + 2 if atoms.at(i + 1) in ("'", "’") and atoms.glued(i + 1) else i + 1
         if not (len(word) == 2 and word.isdecimal() and word[1] == "0" and atoms.at(at) == "s" and atoms.glued(at)):
             return None
-        before = i - 1 - (atoms.at(i - 1) in ("'", "’", "‘"))
+        before = i - 2 if atoms.at(i - 1) in ("'", "’", "‘") else i - 1
         if int(word) < FIRST_SHORT_DECADE or self._words.role(atoms, before) not in ("article", "edge"):
             return None
         return Reading(i, at + 1, calendar.years(1900 + int(word), 1909 + int(word)), False)
@@ -130,7 +130,7 @@ class CalendarDateReader:
         month, end = self._words.months[atoms.at(i)], self._words.behind_name(atoms, i)
         if self._words.day(atoms, end) is not None:
             return self._days(atoms, i, end, reference)
-        year = self._words.year(atoms, end + (self._words.role(atoms, end) == "of"))
+        year = self._words.year(atoms, end + 1 if self._words.role(atoms, end) == "of" else end)
         if year is not None:
             return Reading(i, year[1], calendar.month(year[0], month), False)
         before = self._words.role(atoms, i - 1)
@@ -174,7 +174,7 @@ class CalendarDateReader:
         """ "the summer of 2016", "summer 2016"; a season alone is too often a word of another sense."""
         if atoms.at(i + 1) == ",":
             return None
-        year = self._words.year(atoms, i + 1 + (self._words.role(atoms, i + 1) == "of"))
+        year = self._words.year(atoms, i + 2 if self._words.role(atoms, i + 1) == "of" else i + 1)
         if year is None:
             return None
         return Reading(i, year[1], calendar.months(year[0], self._words.seasons[atoms.at(i)], 3), False)

@@ -52,7 +52,7 @@ class DateWords:
     @staticmethod
     def year(atoms: Atoms, i: int) -> tuple[int, int] | None:
         """A year at atom ``i``, with or without a comma before it, and the atom behind it."""
-        at = i + (atoms.at(i) == "," and not atoms.glued(i + 1))
+        at = i + 1 if atoms.at(i) == "," and not atoms.glued(i + 1) else i
         word = atoms.at(at)
         return (int(word), at + 1) if is_year(word) else None
 
@@ -64,7 +64,7 @@ class DateWords:
 
     def behind_part(self, atoms: Atoms, i: int) -> int:
         """The atom behind a part of the day ("night") at atom ``i``, or ``i``."""
-        return i + (self.role(atoms, i) == "part")
+        return i + 1 if self.role(atoms, i) == "part" else i
 
     def is_to_come(self, atoms: Atoms, i: int) -> bool:
         """Whether a "will" stands before atom ``i`` in the same clause."""

@@ -94,7 +94,7 @@ class QuantityFinder:
     def _is_name(self, atoms: Atoms, amount: Amount) -> bool:
         """Whether a bare number only names a thing ("Article 5", "Orbit 11") or tells the time ("5 p.m.", "10:30")."""
         first, end = amount.first, amount.end
-        at = first - 1 - (atoms.at(first - 1) == ".")
+        at = first - 2 if atoms.at(first - 1) == "." else first - 1
         if atoms.glued(first) and (atoms.at(first - 1) in PARTS_OF_NAMES or atoms.is_figure(first - 2)):
             return True
         if atoms.at(end) == ":" and atoms.glued(end) and atoms.glued(end + 1):

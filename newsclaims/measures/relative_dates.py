@@ -33,7 +33,7 @@ class RelativeDateReader:
         if not atoms.is_capitalised(i):
             return None
         end = self._words.behind_name(atoms, i)
-        dated = self._calendar_dates.read_month_and_day(atoms, end + (atoms.at(end) == ","), reference)
+        dated = self._calendar_dates.read_month_and_day(atoms, end + 1 if atoms.at(end) == "," else end, reference)
         if dated is not None:
             return dated._replace(first=i)
         return self._weekday(atoms, i, i, reference, 1 if self._words.is_to_come(atoms, i) else 0)
@@ -126,7 +126,9 @@ class RelativeDateReader:
 
 def _direction(shift: str) -> int | None:
     """-1, 0 or 1; ``None`` where it counts from a time that is not the report's."""
-    return None if shift == "?" else -1 if shift == "past" else int(shift)
+    if shift == "?":
+        return None
+    return -1 if shift == "past" else int(shift)
 
 
 def _resolved(reference: datetime.date | None, unit: str, count: int | None) -> str | None:

@@ -59,7 +59,7 @@ class UnitReader:
             return Amount(amount.first, end, low, high, code, QuantityKind.MONEY)
         if unit == self._share:
             return amount._replace(end=end, unit=unit, kind=QuantityKind.PERCENT)
-        old = end + (atoms.at(end) == "-")
+        old = end + 1 if atoms.at(end) == "-" else end
         if unit == self.year and self._grammar.get(atoms.at(old)) == "old":
             return amount._replace(end=old + 1, unit=unit, kind=QuantityKind.AGE)
         return amount._replace(end=end, unit=unit, kind=QuantityKind.MEASURE)

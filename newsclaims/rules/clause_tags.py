@@ -185,8 +185,7 @@ def according_to(layers: Findings, cue: CueMatch) -> Attribution | str:
 def past_participle(layers: Layers, first: int, high: int) -> int:
     """Past a participle between commas that belongs to the source: According to a report, published on Monday, ..."""
     after = first
-    while after < high and layers.shape[after] == ADVERB:
-        after += 1
+    after = past(layers.shape, after, high, ADVERB)
     comma = layers.shape.find(COMMA, first, high)
     verb = after < high and layers.shape[after] in REDUCED_VERB and comma > after and not layers.clauses.has_finite(after + 1, comma)
     return comma + 1 if verb and layers.clauses.has_finite(comma + 1, high) else first

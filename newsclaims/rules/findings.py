@@ -146,4 +146,6 @@ def kind_of_cue(layers: Layers, cue: CueMatch) -> Anchor | None:
         return "label"
     if layers.quoted[cue.head]:
         return None
-    return "noun" if cue.form is Form.NOUN else "phrase" if cue.form is Form.PHRASE else "verb"
+    if cue.form is Form.NOUN:
+        return "noun"
+    return "phrase" if cue.form is Form.PHRASE else "verb"

@@ -139,7 +139,7 @@ def after_from(layers: Layers, low: int, opening: int) -> int:
 def label_start(layers: Layers, low: int, opening: int) -> int:
     """Where a label begins, which may stand after a dash: The ice is thin - Orla Vane: “...”."""
     dash = layers.shape.rfind(DASH, low, opening)
-    if dash < 0 or any(code in FINITE for code in layers.shape[dash:opening]):
+    if dash < 0 or layers.clauses.has_finite(dash, opening):
         return low
     return dash + 1
 

@@ -179,7 +179,7 @@ def stop_of(layers: Layers, cue: CueMatch, first: int, last: int, high: int) -> 
 
 def own_verb(shape: str, first: int, high: int) -> int:
     """The noun's own verb, which comes after the clause's: "the claim that it would close | surprised the union"."""
-    verbs, k = 0, first + 1 + (shape[first + 1 : first + 2] == PRONOUN)
+    verbs, k = 0, past_one(shape, first + 1, high, PRONOUN)
     while k < high:
         if shape[k] in CLAUSE_JOINTS:
             return high

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 
+from newsclaims.grammar.walking import back_over
 from newsclaims.grammar.word_classes import (
     CLOSE_QUOTE,
     LIST_JOINT,
@@ -112,8 +113,7 @@ def origin(layers: Layers, at: int, high: int) -> Span | None:
 def joined_in(layers: Layers, noun: int, low: int) -> Span | None:
     """Who takes part in an outcry: The crowd broke into a loud chant of “...”."""
     k = noun
-    while k > low and layers.shape[k - 1] in OUTCRY_INSIDE:
-        k -= 1
+    k = back_over(layers.shape, k, low, OUTCRY_INSIDE)
     if k <= low + 1 or layers.shape[k - 1] != PREPOSITION or layers.lemma(k - 2) not in layers.language.words("outcry_governing_verbs"):
         return None
     found = layers.clauses.governing_subject(k, low)

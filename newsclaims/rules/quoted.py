@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
+from newsclaims.grammar.walking import back_over
 from newsclaims.grammar.word_classes import AS, COMMA, ING, TO, VERB_GROUP
 from newsclaims.layers import Layers
 from newsclaims.model import Quotation
@@ -79,8 +80,7 @@ def passive_subject(layers: Layers, end: int, low: int) -> tuple[Mention, int] |
         if (verb.last if agent is None else agent.last) + 1 != end:
             return None
         first = verb.first
-        while first > low and layers.shape[first - 1] in VERB_GROUP:
-            first -= 1
+        first = back_over(layers.shape, first, low, VERB_GROUP)
         subject = layers.mentions.before(first, low)
         return None if subject is None or subject.how != "before" else (subject, subject.first)
     return None

@@ -110,7 +110,7 @@ def is_fragment(layers: Layers, quotation: Quotation) -> bool:
         first > low
         and layers.shape[first - 1] not in LEADING_MARK
         and len(inside) <= FRAGMENT_TOKENS
-        and not any(code in FINITE for code in inside)
+        and not layers.clauses.has_finite(first + 1, last)
     )
 
 
@@ -122,7 +122,7 @@ def is_subject(layers: Layers, quotation: Quotation) -> bool:
         0 < len(inside) <= FRAGMENT_TOKENS
         and inside[-1] not in COMMA_OR_END
         and after in tuple(FINITE)
-        and not any(code in FINITE for code in inside)
+        and not layers.clauses.has_finite(first + 1, last)
     )
 
 

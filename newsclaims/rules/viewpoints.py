@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 
-from newsclaims.grammar.word_classes import COMMA, END_MARK, FINITE, NAME, NOUN_PHRASE_START, OBJECT_PRONOUN, VIEW_LEAD
+from newsclaims.grammar.walking import back_over
+from newsclaims.grammar.word_classes import COMMA, END_MARK, NAME, NOUN_PHRASE_START, OBJECT_PRONOUN, VIEW_LEAD
 from newsclaims.language import Language
 from newsclaims.language.inflection import with_plurals
 from newsclaims.layers import Layers
@@ -27,8 +28,8 @@ def viewpoint(layers: Layers, quotation: Quotation) -> Attribution | str:
         stop = layers.clauses.end_of_content(comma + 1, high, "clause")
         return Attribution(layers.content(comma + 1, stop - 1), *found) if stop > close else "the words end before the quotation"
     comma = layers.shape.rfind(COMMA, close - 1, high)
-    last = high - (layers.shape[high - 1] == END_MARK)
-    found = set_off(layers, comma, last) if comma >= 0 and not any(code in FINITE for code in layers.shape[close:high]) else None
+    last = high - 1 if layers.shape[high - 1] == END_MARK else high
+    found = set_off(layers, comma, last) if comma >= 0 and not layers.clauses.has_finite(close, high) else None
     if found is None:
         return "nobody's view is set off beside the quotation"
     return Attribution((*quotation.stretches[:-1], layers.span(opening, max(close, comma - 1))), *found)
@@ -42,8 +43,7 @@ def set_off(layers: Layers, low: int, end: int) -> tuple[Span, Cue] | None:
         prepositions = words("viewpoint_prepositions")
     else:
         start = end - 1
-        while start > low and shape[start - 1] in NOUN_PHRASE_START:
-            start -= 1
+        start = back_over(shape, start, low, NOUN_PHRASE_START)
         source = layers.span(start, end - 1) if has_views(layers, end - 1) else None
         prepositions = words("viewpoint_datives")
     at = layers.at(source.start) - 1 if source is not None else -1
