@@ -122,7 +122,6 @@ class Verifier:
         if not found:
             return Check(ordered[0], tuple(ordered), quote, spans, speaker=quote.speaker)
         first = next((placed for placed in found if CheckStatus.OTHER_SPEAKER in placed.findings), found[0])
-        changes = [change for placed in found for change in placed.difference.changes]
         opened = self.sources.opened(first.source)
         words = opened.words
         places = [place for placed in found if placed.source == first.source for place in placed.difference.places]
@@ -136,8 +135,8 @@ class Verifier:
             speaker=quote.speaker,
             source_speaker=first.speaker,
             source_kind=first.kind,
-            changes=(*changes, *between),
-            folds=tuple(fold for fold in Fold if any(fold in placed.folds for placed in found)),
+            changes=(*(change for placed in found for change in placed.difference.changes), *between),
+            folds=_folds(found),
             context=opened.passages.context(min(places)[0], max(stop for _, stop in places)),
         )
 
@@ -172,6 +171,11 @@ def _findings(quote: Quote, found: Sequence[Placed], *, missing: bool) -> set[Ch
     if len({placed.source for placed in found}) > 1 and quote.kind is QuoteKind.DIRECT:
         findings.add(CheckStatus.JOINED)
     return findings
+
+
+def _folds(found: Sequence[Placed]) -> tuple[Fold, ...]:
+    """What had to be overlooked to find the stretches, in order."""
+    return tuple(fold for fold in Fold if any(fold in placed.folds for placed in found))
 
 
 def _ordered(findings: set[CheckStatus]) -> list[CheckStatus]:

@@ -6,6 +6,7 @@ surname. A listed given name shows it after a word that is none, and so does a s
 
 from __future__ import annotations
 
+from newsclaims.grammar.walking import back_over
 from newsclaims.grammar.word_classes import AND, ANY_PREPOSITION, DESCRIBING, DETERMINER, NAME
 from newsclaims.layers import Layers
 from newsclaims.speakers.titles import TitleReader
@@ -26,18 +27,20 @@ class BearerReader:
         self.raw = layers.tokens.words
         self._alone: frozenset[str] | None = None
 
+    def _begins(self, k: int, *, held: bool) -> bool:
+        """Whether a given name begins a name of its own: "Director Ana Marsh", "Orrel Port's Ana Marsh"."""
+        return self._is_given(k) and not self._is_given(k - 1) and (held or self._is_no_name(k - 1))
+
     def within(self, first: int, end: int, low: int) -> int:
         """The token at which the name begins, or 0 where the stretch is one name from its first word."""
         if end - first < 3 or self.lower[first] in self.words.given or not self._is_surname(end - 1):
             return 0
         held = self.title_before(first, low) >= 0
-        tail = end
-        while tail > first and self.shape[tail - 1] == NAME and end - tail < MOST_WORDS:
-            tail -= 1
+        tail = back_over(self.shape, end, max(first, end - MOST_WORDS), NAME)
         jointed = held or tail > first
-        for k in range(end - 2, max(tail, first + 1) - 1, -1):
-            if self._is_given(k) and (held or self._is_no_name(k - 1)) and not self._is_given(k - 1):
-                return k
+        start = next((k for k in range(end - 2, max(tail, first + 1) - 1, -1) if self._begins(k, held=held)), 0)
+        if start > 0:
+            return start
         if jointed and end - 2 > first and self._is_alone(end - 1) and not self._is_no_name(end - 2):
             return end - 2
         return 0

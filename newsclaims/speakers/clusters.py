@@ -216,10 +216,16 @@ class Clusters:
         firsts = [entity for entity in self.by_first.get(word, ()) if self._fits(name, entity)]
         if len(firsts) == 1 and (untitled or word not in self.words.given) and self._may_be_short_for(name, word, firsts[0]):
             return firsts[0]
+        if firsts:
+            return None
+        return self._by_inner_part(name, word) or (None if name.definite else self._by_misspelling(name, word))
+
+    def _by_inner_part(self, name: Name, word: str) -> Entity | None:
+        """By the first of two family names: "Lopez" for "Ana Lopez Marsh"."""
+        if word in self.words.given:
+            return None
         inner = [entity for entity in self.by_inner.get(word, ()) if self._fits(name, entity) and entity.kind != "organization"]
-        if len(inner) == 1 and not firsts and word not in self.words.given and len(inner[0].parts) > 2:
-            return inner[0]
-        return None if firsts or name.definite else self._by_misspelling(name, word)
+        return inner[0] if len(inner) == 1 and len(inner[0].parts) > 2 else None
 
     def _may_be_short_for(self, name: Name, word: str, entity: Entity) -> bool:
         """Whether the first word will do for an entity: for a body where it is no place, no people and no common word."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from newsclaims.grammar.walking import past_one
 from newsclaims.grammar.word_classes import (
     AND,
     ANY_PREPOSITION,
@@ -221,6 +222,14 @@ class NameReader:
             return True
         return shape[k] == TIME and word in self.words.calendar and self.tokens.words[k][0].isupper() and shape[k + 1 : k + 2] != NUMBER
 
+    def _is_in_body(self, k: int) -> bool:
+        """Whether a token belongs to the name of a body: a name, or the "and", "&" before one that is no title."""
+        shape, lower = self.shape, self.lower
+        if shape[k] == NAME:
+            return True
+        joins = shape[k] in NAME_JOINT and lower[k] in self.words.joints and shape[k + 1 : k + 2] == NAME
+        return joins and not (shape[k] == AND and lower[k + 1] in self.words.title_heads)
+
     def _body_end(self, first: int, end: int, low: int, high: int) -> int:
         """The end of a body's name that goes on after "of", "on", "for", "&": "Commission on Public Debates"; 0 where it does not."""
         lower, shape, bodies, joints = self.lower, self.shape, self.words.bodies, self.words.joints
@@ -229,15 +238,9 @@ class NameReader:
             ampersand = shape[end] == OTHER_MARK and lower[end] in joints
             if not ampersand and not (shape[end] in ANY_PREPOSITION and lower[end] in joints and lower[end - 1] in bodies):
                 break
-            joint = end + 1
-            if shape[joint] == DETERMINER:
-                joint += 1
+            joint = past_one(shape, end + 1, high, DETERMINER)
             stop = joint
-            while stop < high and (
-                shape[stop] == NAME or (shape[stop] in NAME_JOINT and lower[stop] in joints and shape[stop + 1 : stop + 2] == NAME)
-            ):
-                if shape[stop] == AND and lower[stop + 1] in self.words.title_heads:
-                    break
+            while stop < high and self._is_in_body(stop):
                 stop += 1
             if stop == joint:
                 break

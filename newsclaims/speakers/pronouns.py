@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 
+from newsclaims.grammar.walking import back_over
 from newsclaims.grammar.word_classes import (
     AND,
     ANY_PREPOSITION,
@@ -38,9 +39,7 @@ def relative(scene: Scene, source: Source) -> Answer:
     if kind not in ("who", "which", "that") or source.form != "pronoun":
         return "it is no relative pronoun"
     low = scene.layers.tokens.sentence_starts[scene.sentence(source.first)]
-    end = source.first
-    while end > low and scene.shape[end - 1] in RELATIVE_LEAD_OR_QUOTE:
-        end -= 1
+    end = back_over(scene.shape, source.first, low, RELATIVE_LEAD_OR_QUOTE)
     if end <= low:
         return "nothing before the relative pronoun"
     if kind == "who":
@@ -51,6 +50,11 @@ def relative(scene: Scene, source: Source) -> Answer:
     name = _name_before(scene, end, low)
     if name is not None and name.entity >= 0 and not (kind == "who" and scene.entity_of(name).kind == "organization"):
         return scene.entity_of(name)
+    return _antecedent(scene, source, end, low)
+
+
+def _antecedent(scene: Scene, source: Source, end: int, low: int) -> Answer:
+    """Who the noun phrase stands for that ends where a relative clause begins."""
     found = scene.layers.mentions.before(end, low)
     if found is None or found.how == "relative" or found.last >= source.first:
         return "no noun phrase before the relative pronoun"

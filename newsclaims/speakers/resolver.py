@@ -243,6 +243,16 @@ class Resolver:
 
     # ------------------------------------------------------------------ what comes out
 
+    def _wanted(self) -> dict[int, Entity]:
+        """Everybody whom a source stands for, members of several too, by number, with the names that stand for them as mentions."""
+        wanted = {entity.number: entity for entity in self.found.values()}
+        for entity in list(wanted.values()):
+            wanted.update((member.number, member) for member in entity.members)
+        for name in self.scene.names:
+            if name.entity in wanted:
+                wanted[name.entity].mentions.append((name.first, name.last))
+        return wanted
+
     def _results(self) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
         for span, source in self.sources.items():
             self.found[span].mentions.append((source.first, source.last))
@@ -251,21 +261,14 @@ class Resolver:
             if sayer is not None:
                 sayer.quotes.append(at)
                 sayer.words += words_said(quote)
-        wanted = {entity.number: entity for entity in self.found.values()}
-        for entity in list(wanted.values()):
-            wanted.update((member.number, member) for member in entity.members)
-        for name in self.scene.names:
-            if name.entity in wanted:
-                wanted[name.entity].mentions.append((name.first, name.last))
+        wanted = self._wanted()
         made: dict[int, Speaker] = {}
         for number in sorted(wanted, key=lambda number: bool(wanted[number].members)):
             made[number] = self._speaker(wanted[number], made)
         quotes = tuple(
             quote if sayer is None else spoken_by(quote, made[sayer.number]) for quote, sayer in zip(self.quotes, sayers, strict=True)
         )
-        order = sorted(
-            (number for number in made), key=lambda number: (made[number].mentions[0].start if made[number].mentions else 0, number)
-        )
+        order = sorted(made, key=lambda number: (made[number].mentions[0].start if made[number].mentions else 0, number))
         return quotes, tuple(made[number] for number in order)
 
     def _speaker(self, entity: Entity, made: dict[int, Speaker]) -> Speaker:

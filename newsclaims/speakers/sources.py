@@ -100,6 +100,15 @@ class SourceReader:
 
     # ------------------------------------------------------------------ one source
 
+    def _parts(self, first: int, last: int, cuts: list[int]) -> list[Source]:
+        """The parts of a list between its joints and commas."""
+        stretches = zip([first, *(k + 1 for k in cuts)], [*cuts, last + 1], strict=True)
+        return [self._single(begin, end) for at, k in stretches for begin, end in self._by_comma(at, k - 1)]
+
+    def _is_member(self, part: Source) -> bool:
+        """Whether a part of a list is one of several: a name, or a noun that is no appositive."""
+        return part.form == "name" or (part.form == "noun" and self.shape[part.first - 1] != COMMA)
+
     def _single(self, first: int, last: int) -> Source:
         end = self._core_end(first, last)
         head = end
@@ -180,15 +189,10 @@ class SourceReader:
         cuts = [k for k in range(first + 1, limit) if self._joins(k) and not self._inside_name(k, first, last)]
         if not cuts or self._is_apposed_to_the_end(first, cuts):
             return None
-        parts: list[Source] = []
-        at = first
-        for k in [*cuts, last + 1]:
-            for begin, end in self._by_comma(at, k - 1):
-                parts.append(self._single(begin, end))
-            at = k + 1
+        parts = self._parts(first, last, cuts)
         if len(parts) < 2 or parts[0].form not in ("name", "noun") or not self._is_list(parts):
             return None
-        members = [part for part in parts if part.form == "name" or (part.form == "noun" and self.shape[part.first - 1] != COMMA)]
+        members = [part for part in parts if self._is_member(part)]
         if len(members) < 2 or not any(part.form == "name" for part in members):
             return None
         source = Source(first, last, last, "several", "", plural=True)

@@ -84,13 +84,12 @@ class TitleReader:
             if lower[last] in words.bodies and lower[last] not in words.title_surnames:
                 return None
             return -1 if self._is_given_name(first, k) else k + 1
-        if k > first and (lower[k - 1] in words.address or (lower[k] in words.title_surnames and self._is_given(k - 1))):
+        surname = lower[k] in words.title_surnames
+        if k == first:
+            return -1 if (surname or lower[k] not in words.people) and not self._article(first, low) else end
+        if lower[k - 1] in words.address:
             return -1
-        if lower[k] in words.title_surnames and k > first and not self._is_title_before(first, k, low):
-            return -1
-        if k == first and (lower[k] in words.title_surnames or lower[k] not in words.people) and not self._article(first, low):
-            return -1
-        return end
+        return -1 if surname and (self._is_given(k - 1) or not self._is_title_before(first, k, low)) else end
 
     def _is_given(self, k: int) -> bool:
         return self.lower[k] in self.words.given and not self.is_title(k)

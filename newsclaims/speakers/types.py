@@ -50,17 +50,14 @@ class TypeReader:
         letters = "".join(parts)
         if not letters.isalpha() and any(map(str.isdigit, letters)):
             return FIGURES
+        return LETTERS if self._is_acronym(name) else 0
+
+    def _is_acronym(self, name: Name) -> bool:
+        """Whether a name is letters only: "RDAK"; not "BO", not a given name in a headline."""
+        if len(name.parts) != 1 or name.title is not None or name.parts[0] in self.words.given:
+            return False
         word = self.raw[name.start]
-        if (
-            len(parts) == 1
-            and name.title is None
-            and len(word) >= SHORTEST_ACRONYM
-            and word.isupper()
-            and word.isalpha()
-            and parts[0] not in words.given
-        ):
-            return LETTERS
-        return 0
+        return len(word) >= SHORTEST_ACRONYM and word.isupper() and word.isalpha()
 
     def _beside(self, name: Name) -> int:
         """A noun for a body before the name ("the software firm Arlo"), "its" after it as a subject ("Arlo said its profits")."""
