@@ -7,19 +7,30 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import math
+import re
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from newsclaims import DEFAULT_RULES, Document, Extractor, PatternRule, RuleSet, Span, extract, verify
+from newsclaims.claims import cluster
 from newsclaims.errors import GoldError, LanguageError, PatternError, SchemaError
 from newsclaims.evaluation import evaluate, read_gold
 from newsclaims.evaluation.brat import parse_brat
-from newsclaims.language import brought_language, load_language
+from newsclaims.language import Language, brought_language, load_language
 
+ENGLISH = load_language("en")
+LISTS = {*(f"{name}.txt" for name in ENGLISH.lists), *(f"{name}.tsv" for name in ENGLISH.tables)}
+ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 SEEDS = Path(__file__).parent / "seeds"
 BETWEEN = "\n\0\n"
 """Stands between the text and the annotations of an article."""
+TOLD = (
+    "ORREL, March 3rd — “It rained all day,” said Sen. Orla Vane, who used the phrase “dry port” last summer. The mayor, 46, told "
+    "reporters that 300 jobs, about $5m or ½ of them, had not been lost since 9/11. According to Ivo Karr, they were. Photo: A. Lee"
+)
+"""Has something for most word lists."""
 LABELLED = "From the desk of Orla Vane, harbor master\n\n“It rained all day.”\n\nSarvan: “No,” and “yes,” she told the crew and left."
 
 
@@ -93,13 +104,46 @@ def templates(data: bytes) -> None:
 
 
 def languages(data: bytes) -> None:
-    """A folder of word lists is a language, or a ``LanguageError``."""
+    """A folder of word lists is a language, or a ``LanguageError``; with the other lists of English it is used.
+
+    The first line names the file.
+    """
+    head, _, content = data.partition(b"\n")
+    name = head.decode("ascii", "replace")
+    names = (name,) if name in LISTS else ("words.txt", "table.tsv")
     with tempfile.TemporaryDirectory() as folder:
-        for name in ("words.txt", "table.tsv"):
-            Path(folder, name).write_bytes(data)
-            brought_language.cache_clear()
-            with contextlib.suppress(LanguageError):
-                load_language(folder)
+        for each in names:
+            Path(folder, each).write_bytes(content if name in LISTS else data)
+        brought_language.cache_clear()
+        try:
+            read = load_language(folder)
+        except LanguageError:
+            return
+    language = Language("fuzzed", {**ENGLISH.lists, **read.lists}, {**ENGLISH.tables, **read.tables})
+    document = Extractor(language).extract(TOLD)
+    assert Document.from_json(document.to_json()) == document
+    for kind, found in (("lists", read.lists), ("tables", read.tables)):  # what a folder may hold, a caller may add
+        extended = ENGLISH.extend(**{each: found[each] for each in found if each in getattr(ENGLISH, kind)})
+        assert all(set(words) <= set(getattr(extended, kind)[each]) for each, words in found.items() if each in getattr(ENGLISH, kind))
+
+
+def claims(data: bytes) -> None:
+    """The claims of any text, on any day, have exact spans, ISO dates and numbers; clusters and pages are made of them."""
+    day, _, rest = data.partition(b"\n")
+    text = as_text(rest)
+    document = Extractor().extract(text, metadata={"date": as_text(day)})
+    for claim in document.claims:
+        for span in (claim.span, *(quantity.span for quantity in claim.quantities), *(date.span for date in claim.dates)):
+            assert text[span.start : span.end] == span.text, span
+            assert span.text.strip(), span
+        assert 0 <= claim.check_worthiness <= 1, claim
+        assert all(date.iso is None or ISO.fullmatch(date.iso) for date in claim.dates), claim.dates
+        assert all(math.isfinite(quantity.value) for quantity in claim.quantities if quantity.value is not None), claim.quantities
+    assert all(quote.text.strip() for quote in document.quotes), document.quotes
+    assert all(content.text for quotation in document.quotations for content in quotation.contents), document.quotations
+    cluster([document, document], what="claims")
+    assert "<" not in document.to_claim_review_json(at_least=0)
+    document.to_html()
 
 
 def drafts(data: bytes) -> None:
@@ -117,7 +161,7 @@ def as_text(data: bytes) -> str:
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
-    each.__name__: each for each in (texts, documents, articles, gold, templates, languages, drafts)
+    each.__name__: each for each in (texts, documents, articles, gold, templates, languages, claims, drafts)
 }
 
 
@@ -129,7 +173,9 @@ def seeds(target: str) -> Iterator[bytes]:
         return
     for path in sorted((SEEDS / "texts").iterdir()):
         document = extract(path.read_bytes().decode("utf-8"))
-        if target == "articles":
+        if target == "claims":
+            yield f"2024-05-01\n{document.text}".encode()
+        elif target == "articles":
             yield f"{document.text}{BETWEEN}{document.to_brat()}".encode()
         else:
             yield document.to_json().encode()

@@ -34,8 +34,9 @@ def load(group: str, name: str, failure: Callable[[str], Exception]) -> object |
         return None
     try:
         found: object = entry.load()
-    except (ImportError, AttributeError) as error:
-        raise failure(f"{name!r} cannot be imported from {entry.value!r}: {error}") from error
+    except (Exception, SystemExit) as error:
+        said = str(error) if isinstance(error, ImportError | AttributeError) else f"{type(error).__name__}: {error}"
+        raise failure(f"{name!r} cannot be imported from {entry.value!r}: {said}") from error
     return found
 
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from newsclaims import Document, Extractor, audit, extract, extract_claims
 from newsclaims.claims import cluster
+from newsclaims.claims.similar import alike
 from newsclaims.evaluation import GoldArticle, compare, evaluate
 from newsclaims.evaluation.brat import parse_brat
 from newsclaims.formats.brat import write_folder
@@ -286,3 +287,9 @@ def test_the_work_grows_with_the_number_of_documents(work: Callable[[Sequence[Do
     work(documents[:2])
     few, many = (calls(functools.partial(work, documents[:count])) for count in (FEW, MANY))
     assert many <= MOST_OF_MANY * MANY / FEW * few + 2_000
+
+
+def test_long_texts_are_compared_with_so_many_only() -> None:
+    sets = [frozenset(f"{at % 2} {word * (1 + at % 3)}" for word in range(60)) for at in range(MANY)]
+    few, many = (calls(lambda some=sets[:count]: list(alike(some, 0.6))) for count in (FEW, MANY))  # type: ignore[misc]
+    assert many <= MOST_OF_MANY * MANY / FEW * few

@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 LOOKED_AT = 32
-"""So many earlier sets with the same word are compared, so that no list of texts costs more than its length."""
+"""So many earlier sets with the same word are looked at, and so many of all those are compared."""
+MET = 256
+"""So many times a long set may meet earlier ones in its rarest words; so no list of texts costs more than its length."""
 
 
 def alike(sets: Sequence[frozenset[str]], share: float) -> Iterator[tuple[int, int]]:
@@ -16,7 +18,8 @@ def alike(sets: Sequence[frozenset[str]], share: float) -> Iterator[tuple[int, i
 
     Two such sets must share one of their rarest words, as many as they may differ in and one more; only those are looked up, and words
     that stand in one set alone are none of them (prefix filtering; Chaudhuri, Ganti and Kaushik, "A Primitive Operator for Similarity
-    Joins in Data Cleaning", ICDE 2006). Of sets with a very common word only the first few are compared. An empty set is like no other.
+    Joins in Data Cleaning", ICDE 2006). Of sets with a very common word only the first few are looked at, and where long sets have many
+    such words, those with most of them are compared. An empty set is like no other.
 
     >>> list(alike([frozenset("abcd"), frozenset("xyz"), frozenset("abce")], 0.6))
     [(0, 2)]
@@ -28,7 +31,8 @@ def alike(sets: Sequence[frozenset[str]], share: float) -> Iterator[tuple[int, i
         rarest = _rarest(words & again, count, math.ceil(share * len(words)))
         if not rarest:
             continue
-        near = {earlier for word in rarest for earlier in seen.get(word, ())}
+        met = itertools.islice((earlier for word in rarest for earlier in seen.get(word, ())), MET)
+        near = [earlier for earlier, _ in Counter(met).most_common(LOOKED_AT)]
         for earlier in sorted(near):
             if len(words & sets[earlier]) >= share * len(words | sets[earlier]):
                 yield earlier, index

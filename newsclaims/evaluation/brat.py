@@ -165,10 +165,10 @@ def _joined(lines: Iterable[Line], marks: dict[str, Mark], path: str) -> dict[st
     joined: dict[str, set[str]] = {}
     for line in lines:
         if line.name.startswith("R"):
-            _, *cells = line.rest.split()
-            if len(cells) != 2:
+            cells = line.rest.split()
+            if len(cells) != 3:
                 raise GoldError("a relation has a name and two arguments, as in “said-by Arg1:T3 Arg2:T1”", path, line.number)
-            one, other = (name for _, name in _arguments(cells, path, line.number))
+            one, other = (name for _, name in _arguments(cells[1:], path, line.number))
             for name, partner in ((one, other), (other, one)):
                 if one.startswith("T") and other.startswith("T"):  # what joins events says nothing of these parts
                     _known(name, marks, path, line.number)

@@ -46,7 +46,7 @@ def read_claim_gold(path: str | Path) -> tuple[GoldText, ...]:
     path = Path(path)
     try:
         content = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:  # a name with a NUL in it, or no UTF-8
         raise GoldError(f"cannot be read: {error}", str(path)) from None
     return tuple(_text(line, str(path), number) for number, line in enumerate(content.split("\n"), 1) if line.strip())
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from newsclaims.errors import MissingExtraError
-from newsclaims.formats.records import BOOLEAN, COLUMNS, INTEGER, NUMBER, RECORDS, STRING, checked
+from newsclaims.formats.records import BOOLEAN, COLUMNS, INTEGER, NUMBER, RECORDS, STRING, checked, whole
 from newsclaims.model import Document
 
 try:
@@ -37,5 +37,5 @@ def to_dataframe(documents: Document | Iterable[Document], what: str = "quotes")
 def frame_of(records: Iterable[dict[str, Any]], what: str) -> pandas.DataFrame:
     """The frame of some records, with the columns and dtypes of their kind."""
     columns = COLUMNS[what]
-    frame = pandas.DataFrame(list(records), columns=list(columns))
+    frame = pandas.DataFrame(list(map(whole, records)), columns=list(columns))
     return frame.astype({name: TYPES[kind] for name, kind in columns.items()})

@@ -90,7 +90,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
 
 OWN_VOICE = "the article"
 SEVERAL = "; "  # between the names or words of a list in one cell
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet would compute
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # how a cell begins that a spreadsheet would compute
 
 
 def to_records(document: Document, what: str = "quotes") -> list[dict[str, Any]]:
@@ -139,6 +139,14 @@ def csv_lines(rows: Iterable[Iterable[Any]]) -> str:
     out = io.StringIO(newline="")
     csv.writer(out).writerows(map(csv_cell, row) for row in rows)
     return out.getvalue()
+
+
+def whole(record: dict[str, Any]) -> dict[str, Any]:
+    """A record with "?" for halves of characters, which a ``str`` may hold and a table or a file in UTF-8 cannot."""
+    return {
+        name: value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) and not value.isascii() else value
+        for name, value in record.items()
+    }
 
 
 def csv_cell(value: Any) -> Any:

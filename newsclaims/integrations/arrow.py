@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from newsclaims.errors import MissingExtraError
-from newsclaims.formats.records import BOOLEAN, COLUMNS, INTEGER, NUMBER, RECORDS, STRING, checked
+from newsclaims.formats.records import BOOLEAN, COLUMNS, INTEGER, NUMBER, RECORDS, STRING, checked, whole
 from newsclaims.model import Document
 
 try:
@@ -39,7 +39,7 @@ def to_table(documents: Iterable[Document], what: str = "quotes") -> pyarrow.Tab
         ValueError: there are no records of that name.
     """
     columns = schema(what)
-    return pyarrow.Table.from_pylist([record for document in documents for record in RECORDS[what](document)], schema=columns)
+    return pyarrow.Table.from_pylist([whole(record) for document in documents for record in RECORDS[what](document)], schema=columns)
 
 
 def write_parquet(documents: Iterable[Document], path: str | Path, what: str = "quotes") -> None:

@@ -15,20 +15,21 @@ def interval(first: datetime.date, last: datetime.date) -> str:
     return f"{first.isoformat()}/{last.isoformat()}"
 
 
-def month(year: int, number: int) -> str:
-    """A month: ``2022-02``."""
-    return f"{year:04d}-{number:02d}"
+def month(year: int, number: int) -> str | None:
+    """A month: ``2022-02``; ``None`` outside the years 1 to 9999, as for all of these."""
+    return f"{year:04d}-{number:02d}" if datetime.MINYEAR <= year <= datetime.MAXYEAR else None
 
 
-def months(year: int, first: int, count: int) -> str:
+def months(year: int, first: int, count: int) -> str | None:
     """Several months in a row, also over a new year: ``2016-12/2017-02``."""
     last = year * MONTHS + first - 1 + count - 1
-    return f"{month(year, first)}/{month(last // MONTHS, last % MONTHS + 1)}"
+    begin, end = month(year, first), month(last // MONTHS, last % MONTHS + 1)
+    return f"{begin}/{end}" if begin is not None and end is not None else None
 
 
-def years(first: int, last: int) -> str:
+def years(first: int, last: int) -> str | None:
     """Several years in a row: ``1990/1999``."""
-    return f"{first:04d}/{last:04d}"
+    return f"{first:04d}/{last:04d}" if datetime.MINYEAR <= first <= last <= datetime.MAXYEAR else None
 
 
 def day(year: int, number: int, of_month: int) -> str | None:
@@ -108,7 +109,7 @@ def stretch(reference: datetime.date, unit: str, count: int) -> str | None:
     return "/".join(ends)
 
 
-def season(reference: datetime.date, first_month: int, direction: int) -> str:
+def season(reference: datetime.date, first_month: int, direction: int) -> str | None:
     """Three months of a season: of the reference's year (0), or the last that is over (-1) or first to begin (1)."""
     at = reference.year * MONTHS + reference.month - 1
     begin = reference.year * MONTHS + first_month - 1

@@ -30,4 +30,8 @@ def load(name: str) -> RuleSet[Any]:
     offered = plugins.load(plugins.RULES, name, lambda problem: RuleError(f"the rules {problem}"))
     if offered is None:
         raise RuleError(f"no installed package offers rules named {name!r}; there are: {', '.join(names()) or '(none)'}")
-    return RuleSet(offered if isinstance(offered, Iterable) else (offered,))
+    try:
+        offers = tuple(offered) if isinstance(offered, Iterable) else (offered,)
+    except Exception as error:
+        raise RuleError(f"the rules {name!r} cannot be listed: {type(error).__name__}: {error}") from error
+    return RuleSet(offers)

@@ -74,8 +74,8 @@ def write_entries(entries: Iterable[Entry]) -> str:
     return HEADER + "".join(rows)
 
 
-def read_entries(content: str) -> tuple[Entry, ...]:
-    r"""The entries in the text of such a file; ``#`` opens a comment line.
+def read_entries(content: str, path: str = "<entries>") -> tuple[Entry, ...]:
+    r"""The entries in the text of such a file; ``#`` opens a comment line. ``path`` is named in errors.
 
     >>> read_entries("# rules\nquote-source-cue\tdirect\t0.950\t19\t20\n")
     (Entry(rule='quote-source-cue', kind='direct', confidence=0.95, right=19, found=20),)
@@ -83,17 +83,20 @@ def read_entries(content: str) -> tuple[Entry, ...]:
     Raises:
         RuleError: a line does not hold a rule, a kind, a share and two counts.
     """
-    return tuple(_entry(line, number) for number, line in enumerate(content.split("\n"), 1) if line and not line.startswith("#"))
+    return tuple(_entry(line, number, path) for number, line in enumerate(content.split("\n"), 1) if line and not line.startswith("#"))
 
 
-def _entry(line: str, number: int) -> Entry:
+def _entry(line: str, number: int, path: str) -> Entry:
     try:
         rule, kind, confidence, right, found = line.split("\t")
-        return Entry(rule, QuoteKind(kind).value, float(confidence), int(right), int(found))
+        entry = Entry(rule, QuoteKind(kind).value, float(confidence), int(right), int(found))
     except ValueError:
-        raise RuleError(f"line {number}: not a rule, a kind, a share and two counts: {line!r}") from None
+        raise RuleError(f"{path}, line {number}: not a rule, a kind, a share and two counts: {line!r}") from None
+    if not (0 <= entry.confidence <= 1 and 0 <= entry.right <= entry.found):
+        raise RuleError(f"{path}, line {number}: a share is 0 to 1, and no more are right than were found: {line!r}")
+    return entry
 
 
 @functools.cache
 def _table() -> Table:
-    return Table(read_entries(FILE.read_text(encoding="utf-8")))
+    return Table(read_entries(FILE.read_text(encoding="utf-8"), str(FILE)))

@@ -120,6 +120,7 @@ def test_words_of_a_mark_may_run_over_lines() -> None:
         (MARKS + "E1\tContent:T1 Source:E2\n", 4, "no mark is named 'E2'"),
         (MARKS + "E1\tContent:T1 Source\n", 4, "an argument is a role, a colon and a name"),
         (MARKS + "R1\tby Arg1:T1\n", 4, "a relation has a name and two arguments"),
+        (MARKS + "R1\t\n", 4, "a relation has a name and two arguments"),
         (MARKS + "R1\tby Arg1:T1 Arg2:T7\n", 4, "no mark is named 'T7'"),
         ("Content 0 19 T1\n", 1, "a line opens with a name and a tab"),
         (MARKS + "E1\tContent:T1\nE2 Content:T1\n", 5, "a line opens with a name and a tab"),

@@ -90,7 +90,7 @@ def test_csv_keeps_any_words(words: str) -> None:
     assert [row["document"] for row in read(to_csv([document], "claims"))] == [words]
 
 
-@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1", "－1", "＠SUM(A1)"])
 def test_csv_gives_a_spreadsheet_no_formula(words: str) -> None:
     assert [row["document"] for row in read(to_csv([attrs.evolve(small(), id=words)], "claims"))] == [f"'{words}"]
 

@@ -64,6 +64,14 @@ def test_documents_are_written_as_they_come(documents: list[Document], tmp_path:
     assert parquet.ParquetFile(tmp_path / "a.parquet").num_row_groups == 2
 
 
+def test_half_a_character_is_a_question_mark(tmp_path: Path) -> None:
+    document = Extractor().extract("“Ra\ud800in,” said Orla Vane.", id="\udc80.txt")
+    assert arrow.to_table([document]).to_pylist()[0]["text"] == "Ra?in,"
+    arrow.write_parquet([document], tmp_path / "a.parquet")
+    frame = to_dataframe(document)
+    assert (frame.loc[0, "text"], frame.loc[0, "document"], frame.loc[0, "speaker"]) == ("Ra?in,", "?.txt", "Orla Vane")
+
+
 def test_unknown_tables_are_an_error(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no records named 'verbs'"):
         arrow.write_parquet([], tmp_path / "a.parquet", "verbs")

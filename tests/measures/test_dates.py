@@ -199,3 +199,16 @@ def test_what_always_holds(text: str, reference: datetime.date | None) -> None:
         assert reference is not None or not date.relative or date.iso is None
     assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(dates))
     assert pickle.loads(pickle.dumps(dates)) == dates  # noqa: S301  # our own bytes, made on this line
+
+
+@pytest.mark.parametrize(
+    "reference", [datetime.date.min, datetime.date.min.replace(month=12), datetime.date.max, datetime.date.max.replace(month=1)]
+)
+def test_at_the_edges_of_the_calendar_a_date_is_iso_or_none(reference: datetime.date) -> None:
+    words = ("summer", "winter", "year", "month", "quarter", "decade", "century", "week", "weekend", "Monday", "March", "May 3")
+    cases = [f"She left {which} {word}." for which in ("last", "this", "next") for word in words]
+    cases += ["She left two years ago.", "She left in December.", "She left on Jan. 1.", "It rained in the past two years."]
+    for text in cases:
+        for date in found(text, reference):
+            assert date.iso is None or re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?", date.iso), (text, date)
+            assert date.iso is None or "0000" not in date.iso

@@ -48,7 +48,17 @@ def test_quotes_have_the_confidence_of_their_rule() -> None:
         assert quote.confidence == confidence_of(quote.rule, quote.kind)
 
 
-@pytest.mark.parametrize("line", ["a\tdirect\t0.5\t1", "a\tshouted\t0.5\t1\t2", "a\tdirect\thigh\t1\t2", "a direct 0.5 1 2"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a\tdirect\t0.5\t1",
+        "a\tshouted\t0.5\t1\t2",
+        "a\tdirect\thigh\t1\t2",
+        "a direct 0.5 1 2",
+        *(f"a\tdirect\t{share}\t1\t2" for share in ("nan", "inf", "7", "-1")),
+        "a\tdirect\t0.5\t3\t2",
+    ],
+)
 def test_a_wrong_line_is_named(line: str) -> None:
-    with pytest.raises(RuleError, match=r"^line 2: "):
-        read_entries(f"# comment\n{line}\n")
+    with pytest.raises(RuleError, match=r"^ours\.tsv, line 2: "):
+        read_entries(f"# comment\n{line}\n", "ours.tsv")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 
 
@@ -27,10 +28,19 @@ def opening(name: str, /, **attributes: str | int | None) -> Markup:
     >>> opening("input", type="checkbox", checked="")
     '<input type="checkbox" checked="">'
     """
-    given = (f' {key.rstrip("_").replace("_", "-")}="{html.escape(str(value))}"' for key, value in attributes.items() if value is not None)
+    given = [f' {_written(key)}="{_escaped(str(value))}"' for key, value in attributes.items() if value is not None]
     return Markup(f"<{name}{''.join(given)}>")
 
 
 def join(*content: str | None) -> Markup:
     """Pieces one after the other, each escaped unless it is markup."""
-    return Markup("".join(part if isinstance(part, Markup) else html.escape(part) for part in content if part is not None))
+    return Markup("".join([part if isinstance(part, Markup) else _escaped(part) for part in content if part is not None]))
+
+
+@functools.cache  # the few names that this package writes
+def _written(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
+
+
+def _escaped(text: str) -> str:
+    return text if text.isalnum() else html.escape(text)

@@ -83,8 +83,14 @@ def cut(length: int, marks: Iterable[Mark], also: Iterable[int] = ()) -> Iterato
             del active[part][bisect.bisect_left(active[part], _key(span, index))]
         for part, span, index in begins.get(start, ()):
             bisect.insort(active[part], _key(span, index))
-        inner = (tuple(dict.fromkeys(index for *_, index in active[part][-DEEPEST:])) for part in Part)
-        yield Segment(start, end, *inner)
+        yield Segment(start, end, *map(_inner, active.values()))
+
+
+def _inner(around: list[tuple[int, int, int]]) -> tuple[int, ...]:
+    """The indices of what is around a piece, outer before inner."""
+    if len(around) < 2:
+        return (around[0][2],) if around else ()
+    return tuple(dict.fromkeys([index for _, _, index in around[-DEEPEST:]]))
 
 
 def _key(span: Span, index: int) -> tuple[int, int, int]:
