@@ -115,7 +115,7 @@ def _object_writer(kind: type) -> Write:
     def write(value: Any, out: Out) -> dict[str, Any]:
         data: dict[str, Any] = {}
         for name, inner, default, item in zip(names, writers, defaults, values(value)):  # noqa: B905 - of one length, thousands of times
-            if item is not default:
+            if item is not default and not (item.__class__ is float and item == default):  # from another process it is an equal one
                 data[name] = item if inner is None or item is None else inner(item, out)
         return data
 
