@@ -1,7 +1,7 @@
 """What was said in news articles, and by whom: typed quotes with exact offsets, found by rules.
 
 >>> import newsclaims as nc
->>> [(quote.source.text, quote.text) for quote in nc.extract("“It rained,” said Orla Vane.").quotes]
+>>> [(str(quote.source), quote.text) for quote in nc.extract("“It rained,” said Orla Vane.").quotes]
 [('Orla Vane', 'It rained,')]
 """
 
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclaims import speakers, testing
+    from newsclaims.articles import Article
     from newsclaims.auditing import Audit, audit
     from newsclaims.checking.masking import Masked, Restored, mask
     from newsclaims.checking.results import Change, Check, Checks, CheckStatus
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
     from newsclaims.checking.verifying import verify
     from newsclaims.claims import CLAIM_RULES, claim_rule
     from newsclaims.errors import (
+        ConfigError,
         DuplicateRuleError,
         GoldError,
         LanguageError,
         MissingExtraError,
         NewsclaimsError,
+        PageError,
         PatternError,
         ResumeError,
         RuleError,
@@ -57,8 +60,11 @@ if TYPE_CHECKING:
         Stance,
     )
     from newsclaims.rules import DEFAULT_RULES, SPEECH_RULES, Attribution, Rule, RuleSet, rule
+    from newsclaims.rules.line import LineRule
     from newsclaims.rules.pattern import PatternRule
     from newsclaims.spans import Span
+
+__version__ = "0.1.0"
 
 HOME = {
     **dict.fromkeys(("CLAIM_RULES", "claim_rule"), "claims"),
@@ -66,16 +72,19 @@ HOME = {
     **dict.fromkeys(("Masked", "Restored", "mask"), "checking.masking"),
     "Sources": "checking.sources",
     "verify": "checking.verifying",
+    "Article": "articles",
     "speakers": "",
     "testing": "",
     **dict.fromkeys(("Audit", "audit"), "auditing"),
     **dict.fromkeys(
         (
+            "ConfigError",
             "DuplicateRuleError",
             "GoldError",
             "LanguageError",
             "MissingExtraError",
             "NewsclaimsError",
+            "PageError",
             "PatternError",
             "ResumeError",
             "RuleError",
@@ -114,6 +123,7 @@ HOME = {
         "model",
     ),
     **dict.fromkeys(("DEFAULT_RULES", "SPEECH_RULES", "Attribution", "Rule", "RuleSet", "rule"), "rules"),
+    "LineRule": "rules.line",
     "PatternRule": "rules.pattern",
     "Span": "spans",
 }
@@ -124,6 +134,7 @@ __all__ = [
     "DEFAULT_RULES",
     "SPEECH_RULES",
     "Alias",
+    "Article",
     "Attribution",
     "Audit",
     "Change",
@@ -132,6 +143,7 @@ __all__ = [
     "Checks",
     "Claim",
     "ClaimModality",
+    "ConfigError",
     "Cue",
     "Date",
     "Dateline",
@@ -142,10 +154,12 @@ __all__ = [
     "GoldError",
     "Language",
     "LanguageError",
+    "LineRule",
     "Masked",
     "MissingExtraError",
     "Modality",
     "NewsclaimsError",
+    "PageError",
     "PatternError",
     "PatternRule",
     "Quantity",
@@ -169,6 +183,7 @@ __all__ = [
     "SpeakerKind",
     "Stance",
     "UnknownRuleError",
+    "__version__",
     "audit",
     "claim_rule",
     "extract",
@@ -202,4 +217,4 @@ if not TYPE_CHECKING:  # a type checker would take it to mean that every name is
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*__all__, *(name for name in globals() if name.startswith("__"))})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsclaims.shown import meant
+
 
 class NewsclaimsError(Exception):
     """Root of all errors of this package."""
@@ -42,7 +44,8 @@ class UnknownRuleError(RuleError, KeyError):
     def __init__(self, name: str, known: Sequence[str]) -> None:
         self.name = name
         self.known = tuple(known)
-        self.message = f"no rule is named {name!r}; the rules are: {', '.join(self.known) or '(none)'}"
+        guess = meant(name, self.known) if isinstance(name, str) else ""
+        self.message = f"no rule is named {name!r}{guess}; the rules are: {', '.join(self.known) or '(none)'}"
         super().__init__(self.message)
 
     def __str__(self) -> str:
@@ -77,6 +80,19 @@ class SchemaError(NewsclaimsError, ValueError):
     def __init__(self, message: str, path: str = "") -> None:
         super().__init__(f"{path}: {message}" if path else message)
         self.path = path
+
+
+class ConfigError(NewsclaimsError, ValueError):
+    """A configuration cannot be read; ``path`` is the file, ``key`` the wrong key, as in ``rules.add[0].before``."""
+
+    def __init__(self, message: str, path: str, key: str = "") -> None:
+        super().__init__(f"{path}: {key}: {message}" if key else f"{path}: {message}")
+        self.path = path
+        self.key = key
+
+
+class PageError(NewsclaimsError, ValueError):
+    """A web page has no article in it, or is no web page."""
 
 
 class GoldError(NewsclaimsError):

@@ -9,6 +9,7 @@ import attrs
 
 from newsclaims.claims.base import Proposed
 from newsclaims.model import Document, Quotation, Reason
+from newsclaims.shown import Shown
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from newsclaims.rules.findings import Findings
     from newsclaims.speakers.sources import Source
 
-Kind = Literal["quotation", "cue", "source", "piece"]
+Kind = Literal["quotation", "cue", "line", "source", "piece"]
 UNSAID = "it does not apply"
 NESTED = "it stands inside another quotation"
 QUOTED = "it stands inside a quotation, and no rule of the set starts from such cues"
@@ -27,9 +28,11 @@ SHOWN = 60
 """So many characters of a quotation are printed."""
 
 
-@attrs.frozen
-class Trial:
+@attrs.frozen(repr=False)
+class Trial(Shown):
     """One rule tried: ``failed`` is the step that failed, or ``None`` where the rule fired."""
+
+    _shows = ("rule", "failed")
 
     rule: str
     failed: str | None = None
@@ -38,14 +41,16 @@ class Trial:
         return f"{self.rule}: {'fired' if self.failed is None else self.failed}"
 
 
-@attrs.frozen
-class Explained:
+@attrs.frozen(repr=False)
+class Explained(Shown):
     """What became of one anchor of the rules: a quotation, a cue, a source whose speaker is looked for, or a piece that may be a claim.
 
     ``rule`` is the one whose attribution it is part of, or that knew the speaker, or ``None``. ``trials`` are the rules tried on it, in
     order; the last one fired where this anchor is what the attribution was made from. ``note`` says why no more rules
     were tried, where that is so.
     """
+
+    _shows = ("kind", "span", "rule", "trials", "note")
 
     kind: Kind
     span: Span
@@ -61,8 +66,8 @@ class Explained:
         return "\n".join(lines)
 
 
-@attrs.frozen
-class Explanation:
+@attrs.frozen(repr=False)
+class Explanation(Shown):
     """What the rules said of every quotation, cue and source of a text, in text order; iterate over it or print it.
 
     ``document`` is what the same run made of the text. ``pieces`` are the pieces of the text that were weighed as claims, with the rule
@@ -82,6 +87,8 @@ class Explanation:
         not tried: already part of what quote-source-cue found
     """
 
+    _shows = ("document", "items", "pieces")
+
     document: Document
     items: tuple[Explained, ...]
     pieces: tuple[Explained, ...] = ()
@@ -94,6 +101,19 @@ class Explanation:
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.items)) or "no quotation and no cue"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """What IPython shows in a terminal."""
+        printer.text(str(self))
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from newsclaims.formats.html.pieces import lines_piece
+
+        return lines_piece(str(self))
+
+    def __rich_console__(self, console: Any, options: Any) -> Iterator[Any]:
+        yield console.render_str(str(self), markup=False, highlight=False, emoji=False)
 
 
 class Recorder:
@@ -144,6 +164,9 @@ class Recorder:
             )
             for cue, user in zip(findings.cues, findings.users.cues, strict=True)
         ]
+        for line, user in zip(findings.lines() if findings.users.lines else (), findings.users.lines, strict=True):
+            if id(line) in self._trials or user is not None:
+                items.append(self._explained("line", line, line, user, None))
         for (first, last), trials in self._sources.items():
             winner = trials[-1].rule if trials[-1].failed is None else None
             items.append(Explained("source", findings.span(first, last), winner, tuple(trials)))

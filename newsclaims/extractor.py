@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 import attrs
 
+from newsclaims.articles import Article, Given, given
 from newsclaims.claims.base import ClaimRule
 from newsclaims.claims.claim_finder import Proposal, day_of_report, find_claims, find_proposals
 from newsclaims.claims.rules import CLAIM_RULES
@@ -23,11 +25,15 @@ from newsclaims.rules import DEFAULT_RULES, Rule
 from newsclaims.rules.apply import apply_rules
 from newsclaims.rules.findings import Findings
 from newsclaims.rules.quotes import judged_quotations, make_quotes
+from newsclaims.shown import Shown
 from newsclaims.spans import Bounds
 from newsclaims.speakers import SPEAKER_RULES, ResolutionRule, resolve
+from newsclaims.speakers.leaving_open import leave_open
 
 if TYPE_CHECKING:
     from newsclaims.explanation import Explanation, Recorder
+
+Thing = TypeVar("Thing")
 
 
 def _language(value: Language | str) -> Language:
@@ -50,13 +56,20 @@ def _aliases(value: Mapping[str, str | Alias]) -> dict[str, str | Alias]:
     raise TypeError(f"aliases must map names to names (or Alias), as in {{'the Iron Mayor': 'Orla Vane'}}, not {value!r:.80}")
 
 
-@attrs.frozen
-class Extractor:
+def _share(value: float) -> float:
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
+        return float(value)
+    raise ValueError(f"min_confidence must be a number from 0 to 1, not {value!r:.80}")
+
+
+@attrs.frozen(repr=False)
+class Extractor(Shown):
     """Reads texts: a language and an ordered rule set, and nothing that changes.
 
     ``language`` is a :class:`Language` or the name of one. ``aliases`` maps what texts may call somebody to the name to
-    go by; ``speaker_rules`` are the rules that tell who a source is, ``claim_rules`` those that find claims. Extractors can be
-    pickled and shared between threads.
+    go by; ``speaker_rules`` are the rules that tell who a source is, ``claim_rules`` those that find claims. A quote whose confidence
+    is below ``min_confidence`` (0 to 1) keeps its words, and loses source, speaker and cue with a ``reason``; one that nobody has
+    measured stays. Extractors can be pickled and shared between threads.
 
     >>> document = Extractor().extract("“It rained,” said Orla Vane.")
     >>> document.quotes[0].source.text, document.quotes[0].text
@@ -66,31 +79,50 @@ class Extractor:
         LanguageError: no such language, or one that lacks lists.
         TypeError: ``rules`` or ``speaker_rules`` is no rule set, ``language`` neither a language nor a name, or
             ``aliases`` no mapping of str to str or :class:`Alias`.
+        ValueError: ``min_confidence`` is not 0 to 1.
     """
+
+    _shows = ("language", "rules", "aliases")
 
     language: Language = attrs.field(factory=functools.partial(load_language, "en"), converter=_language)
     rules: RuleSet[Rule] = attrs.field(default=DEFAULT_RULES, validator=_is_rule_set)
     aliases: Mapping[str, str | Alias] = attrs.field(factory=dict, converter=_aliases, hash=False)
     speaker_rules: RuleSet[ResolutionRule] = attrs.field(default=SPEAKER_RULES, validator=_is_rule_set)
     claim_rules: RuleSet[ClaimRule] = attrs.field(default=CLAIM_RULES, validator=_is_rule_set)
+    min_confidence: float = attrs.field(default=0.0, converter=_share)
 
-    def extract(self, text: str, *, id: str | None = None, metadata: Mapping[str, Any] | None = None) -> Document:
-        """Everything found in a text. ``id`` and ``metadata`` are yours; they are handed on.
+    @classmethod
+    def from_config(cls, path: str | os.PathLike[str]) -> Extractor:
+        """The extractor that a TOML file describes: ``language``, ``min_confidence``, ``words``, ``aliases``, ``rules``.
 
-        ``metadata["date"]``, a date or one as ISO 8601 text, is taken for the day of the report, from which "last week" counts.
+        Rules are templates, those of installed packages, or of a Python file, which is looked for beside the configuration and
+        run. :mod:`newsclaims.config` shows such a file.
 
         Raises:
-            TypeError: ``text`` or ``id`` is no ``str``, or ``metadata`` no mapping. Any ``str`` will do.
+            ConfigError: the file cannot be read, or a key or value in it is wrong; ``key`` names it.
+        """
+        from newsclaims.config import read_config
+
+        return read_config(path)
+
+    def extract(self, text: str | Article, *, id: str | None = None, metadata: Mapping[str, Any] | None = None) -> Document:
+        """Everything found in a text, or in an article with what is known of it. ``id`` and ``metadata`` are yours; they are handed on.
+
+        ``metadata["date"]``, a date or one as ISO 8601 text, is taken for the day of the report, from which "last week" counts;
+        dates are kept as ISO 8601 text. What may be meant otherwise (a text that is the name of a file, a date that cannot be
+        read) is among the document's ``warnings``.
+
+        Raises:
+            TypeError: ``text`` is no ``str``, ``id`` none either, or ``metadata`` no mapping of what JSON can hold. Any ``str`` will do.
             RuleError: a rule of your own failed; no shipped rule does.
         """
-        if not (id is None or isinstance(id, str)):
-            raise TypeError(f"id must be a str, not {type(id).__name__}")
-        if not (metadata is None or isinstance(metadata, Mapping)):
-            raise TypeError(f"metadata must be a mapping, not {type(metadata).__name__}")
-        layers, sentences = self._layers(text)
-        return self._document(layers, sentences, apply_rules(layers, self.rules), id, metadata)
+        return self._read(given(text, id, metadata))
 
-    def explain(self, text: str) -> Explanation:
+    def _read(self, article: Given) -> Document:
+        layers, sentences = self._layers(article.text)
+        return self._document(layers, sentences, apply_rules(layers, self.rules), article)
+
+    def explain(self, text: str | Article) -> Explanation:
         """What every rule said of every quotation, cue, source and possible claim, in the same run that makes the document.
 
         Raises:
@@ -98,59 +130,82 @@ class Extractor:
         """
         from newsclaims.explanation import Recorder
 
-        layers, sentences = self._layers(text)
+        article = given(text)
+        layers, sentences = self._layers(article.text)
         recorder = Recorder()
         findings = apply_rules(layers, self.rules, recorder.note)
-        return recorder.explanation(findings, self._document(layers, sentences, findings, record=recorder))
+        return recorder.explanation(findings, self._document(layers, sentences, findings, article, record=recorder))
 
     @overload
     def pipe(
         self,
-        texts: Iterable[str],
+        texts: Iterable[str | Article],
         *,
+        ids: Iterable[str | None] | None = None,
+        metadata: Iterable[Mapping[str, Any] | None] | None = None,
         as_tuples: Literal[False] = False,
         workers: int = 1,
         batch_size: int = 64,
         on_error: Literal["raise", "record"] = "raise",
+        progress: bool = False,
     ) -> Iterator[Document]: ...
 
     @overload
     def pipe(
         self,
-        texts: Iterable[tuple[str, Any]],
+        texts: Iterable[tuple[str | Article, Thing]],
         *,
+        ids: Iterable[str | None] | None = None,
+        metadata: Iterable[Mapping[str, Any] | None] | None = None,
         as_tuples: Literal[True],
         workers: int = 1,
         batch_size: int = 64,
         on_error: Literal["raise", "record"] = "raise",
-    ) -> Iterator[tuple[Document, Any]]: ...
+        progress: bool = False,
+    ) -> Iterator[tuple[Document, Thing]]: ...
 
     def pipe(
         self,
         texts: Iterable[Any],
         *,
+        ids: Iterable[str | None] | None = None,
+        metadata: Iterable[Mapping[str, Any] | None] | None = None,
         as_tuples: bool = False,
         workers: int = 1,
         batch_size: int = 64,
         on_error: Literal["raise", "record"] = "raise",
+        progress: bool = False,
     ) -> Iterator[Any]:
         """The documents of many texts, in their order; texts are read as the documents are taken.
 
+        ``ids`` and ``metadata`` hold one for each text, as :meth:`extract` takes them.
         With ``as_tuples`` each text comes with something of yours, ``(text, thing)``, and so does its document.
         ``workers`` is a number of processes; each gets ``batch_size`` texts at a time, and where one is killed, another
         gets them. With ``on_error="record"`` a text that cannot be read gives a document without quotes, whose
-        ``warnings`` say why.
+        ``warnings`` say why. ``progress`` shows a bar on standard error.
 
-        >>> [len(document.quotes) for document in Extractor().pipe(["“No,” said Vane.", "It rained."])]
-        [1, 0]
+        >>> [(document.id, len(document.quotes)) for document in Extractor().pipe(["“No,” said Vane.", "It rained."], ids=["a", "b"])]
+        [('a', 1), ('b', 0)]
 
         Raises:
-            ValueError: ``workers`` or ``batch_size`` is under 1, or ``on_error`` is neither of the two.
-            TypeError, RuleError: as in :meth:`extract`, for ``on_error="raise"``.
+            ValueError: ``workers`` or ``batch_size`` is under 1, ``on_error`` is neither of the two, or there are not as many ids
+                or metadata as texts.
+            TypeError, RuleError: as in :meth:`extract`, for ``on_error="raise"``; the message has the position of the text.
+            TypeError: ``texts`` is a single ``str``.
         """
         from newsclaims.workers.batches import run
 
-        return run(self, texts, as_tuples=as_tuples, workers=workers, batch_size=batch_size, on_error=on_error)
+        return run(
+            self,
+            texts,
+            ids=ids,
+            metadata=metadata,
+            as_tuples=as_tuples,
+            workers=workers,
+            batch_size=batch_size,
+            on_error=on_error,
+            progress=progress,
+        )
 
     def claim_proposals(self, text: str) -> tuple[Proposal, ...]:
         """What the claim rules propose of a text with the features it is weighed by, claim or not: for fitting weights.
@@ -173,8 +228,7 @@ class Extractor:
         layers: Layers,
         sentences: list[Bounds],
         findings: Findings,
-        id: str | None = None,
-        metadata: Mapping[str, Any] | None = None,
+        article: Given,
         *,
         record: Recorder | None = None,
     ) -> Document:
@@ -185,21 +239,24 @@ class Extractor:
             rules=self.speaker_rules,
             record=None if record is None else record.note_speaker,
         )
+        quotes, speakers = leave_open(quotes, speakers, self.min_confidence)
         fields: dict[str, Any] = {
             "text": layers.text,
-            "id": id,
-            "metadata": metadata,
+            "id": article.id,
+            "metadata": article.metadata,
             "dateline": layers.dateline,
             "sentences": public(layers.text, sentences),
             "quotations": judged_quotations(findings),
             "quotes": quotes,
             "speakers": speakers,
-            "warnings": layers.warnings,
+            "warnings": (*article.warnings, *layers.warnings),
             "regions": layers.public_regions(),
         }
         if record is None:
-            return Document.with_claims_to_come(ClaimsToCome(self, layers.kept()), fields)
-        return Document(**fields, claims=find_claims(layers, quotes, speakers, self.claim_rules, day_of_report(layers, metadata), record))
+            return Document._with_claims_to_come(ClaimsToCome(self, layers.kept()), fields)
+        return Document(
+            **fields, claims=find_claims(layers, quotes, speakers, self.claim_rules, day_of_report(layers, article.metadata), record)
+        )
 
     def read_claims(self, document: Document) -> tuple[Claim, ...]:
         """The claims of a document of this extractor, whose text is read again as far as they need it.
@@ -214,7 +271,14 @@ class Extractor:
 
     def __reduce__(self) -> tuple[Any, ...]:
         # A shipped language goes by its name: small, and the finders built for it are used again.
-        return Extractor, (_name_or_self(self.language), self.rules, self.aliases, self.speaker_rules, self.claim_rules)
+        return Extractor, (
+            _name_or_self(self.language),
+            self.rules,
+            self.aliases,
+            self.speaker_rules,
+            self.claim_rules,
+            self.min_confidence,
+        )
 
 
 class ClaimsToCome:
@@ -242,13 +306,13 @@ def _name_or_self(language: Language) -> Language | str:
         return language
 
 
-def extract(text: str) -> Document:
-    """Everything found in a text, with the English language and the default rules.
+def extract(text: str | Article, *, id: str | None = None, metadata: Mapping[str, Any] | None = None) -> Document:
+    """Everything found in a text, with the English language and the default rules; ``id`` and ``metadata`` as in :meth:`Extractor.extract`.
 
     Raises:
         TypeError: ``text`` is no ``str``. Any ``str`` will do.
     """
-    return Extractor().extract(text)
+    return Extractor().extract(text, id=id, metadata=metadata)
 
 
 def extract_quotes(text: str) -> tuple[Quote, ...]:

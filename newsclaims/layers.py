@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import bisect
 import functools
+import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from newsclaims.grammar.class_names import CLASS_NAMES, MARK
 from newsclaims.grammar.clauses import ClauseReader
 from newsclaims.grammar.cues import CueMatch
 from newsclaims.grammar.mentions import Mention, MentionReader
 from newsclaims.grammar.tokens import Tokens
-from newsclaims.grammar.word_classes import INNER_MARK
+from newsclaims.grammar.word_classes import INNER_MARK, NAME
 from newsclaims.language import Language
 from newsclaims.model import Cue, Dateline, Modality, Quotation, Region, RegionKind, Sentence
 from newsclaims.spans import Bounds, Span
+
+NAMES = re.compile(f"{NAME}+")
 
 
 class Layers:
@@ -189,6 +193,25 @@ class Layers:
     def lemma(self, token: int) -> str | None:
         """The base form of a verb token, where it is a form of a known verb."""
         return self._lemmas.get(self.tokens.lower[token])
+
+    def words(self) -> Iterator[tuple[Span, str]]:
+        """Every word and mark of the text in order, each with its class: "name", "noun", "verb", "mark"."""
+        for token, code in enumerate(self.shape[: len(self.tokens)]):
+            yield self.span(token, token), CLASS_NAMES.get(code, MARK)
+
+    def names(self) -> Iterator[Span]:
+        """Every name of the text in order, as far as it goes: "Orla Vane", "Orrel". Who or what is named is not told."""
+        yield from (self.span(run.start(), run.end() - 1) for run in NAMES.finditer(self.shape[: len(self.tokens)]))
+
+    def sources(self) -> Iterator[Span]:
+        """Every phrase outside quotations that may name a source, in order: "the mayor of Orrel", "she", "Vane, 43,"."""
+        at = 0
+        while at < len(self.tokens):
+            found = None if self.quoted[at] else self.mentions.after(at, self.clauses.bounds(at)[1])
+            if found is not None and found.first == at:
+                yield self.mention_span(found)
+                at = found.last
+            at += 1
 
     # ------------------------------------------------------------------ what leaves a rule
 

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-import enum
 import functools
 import operator
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
+from newsclaims.shown import Shown, Word, said_line
 from newsclaims.spans import Span
-from newsclaims.speech import What, is_speech
+from newsclaims.speech import What as Which
+from newsclaims.speech import is_speech
 
 if TYPE_CHECKING:
     import pandas
 
 SCHEMA_VERSION = 2
 
+What = Literal["quotes", "speakers", "claims"]
+"""The tables of a document."""
 
-class _ByValues:
+
+class _ByValues(Shown):
     """Pickled by the values of its fields alone: quicker than with their names, which is what attrs does."""
 
     __slots__ = ()
@@ -33,7 +37,7 @@ def _values(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
     return operator.attrgetter(*(field.name for field in attrs.fields(kind)))
 
 
-class QuoteKind(str, enum.Enum):
+class QuoteKind(Word):
     """How the words are given: all in quotation marks, partly, or not at all."""
 
     DIRECT = "direct"
@@ -41,7 +45,7 @@ class QuoteKind(str, enum.Enum):
     INDIRECT = "indirect"
 
 
-class Modality(str, enum.Enum):
+class Modality(Word):
     """How the act of saying is put: as a fact, as yet to come, as depending on something, asked, or denied."""
 
     ASSERTED = "asserted"
@@ -51,7 +55,7 @@ class Modality(str, enum.Enum):
     DENIED = "denied"
 
 
-class SpeakerKind(str, enum.Enum):
+class SpeakerKind(Word):
     """What sort of thing speaks."""
 
     PERSON = "person"
@@ -61,12 +65,17 @@ class SpeakerKind(str, enum.Enum):
     UNKNOWN = "unknown"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Sentence(_ByValues):
     """One sentence; ``paragraph`` counts the paragraphs of the text from 0."""
 
+    _shows = ("span", "paragraph")
+
     span: Span
     paragraph: int
+
+    def __str__(self) -> str:
+        return self.span.text
 
     @property
     def text(self) -> str:
@@ -84,7 +93,7 @@ class Sentence(_ByValues):
         return self.span.end
 
 
-class RegionKind(str, enum.Enum):
+class RegionKind(Word):
     """What a paragraph is on the page: the running text of the report, or what stands around it."""
 
     TEXT = "text"
@@ -98,7 +107,7 @@ class RegionKind(str, enum.Enum):
     SHARE_LINE = "share line"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Region(_ByValues):
     """A paragraph and what it is.
 
@@ -106,11 +115,13 @@ class Region(_ByValues):
     something else, a line of buttons.
     """
 
+    _shows = ("span", "kind")
+
     span: Span
     kind: RegionKind
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Dateline(_ByValues):
     """Where, and where given when, a report was filed: ``KYIV, Ukraine (AP) —``.
 
@@ -118,12 +129,14 @@ class Dateline(_ByValues):
     dateline with its agency and dash.
     """
 
+    _shows = ("span", "place", "date")
+
     span: Span
     place: Span | None
     date: Span | None = None
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Quotation(_ByValues):
     """A stretch in quotation marks (or a block quote), be it speech or not.
 
@@ -134,6 +147,8 @@ class Quotation(_ByValues):
     quote ("title", "nickname", "scare quotes", "table", ...), and is ``None`` for speech.
     """
 
+    _shows = ("span", "reason")
+
     span: Span
     stretches: tuple[Span, ...]
     contents: tuple[Span, ...]
@@ -143,7 +158,7 @@ class Quotation(_ByValues):
     reason: str | None = None
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Cue(_ByValues):
     """The words that say that something was said: "has repeatedly said", "according to".
 
@@ -151,26 +166,33 @@ class Cue(_ByValues):
     ``negated`` whether the saying itself is denied ("did not say"), ``modality`` how it is put.
     """
 
+    _shows = ("span", "lemma", "category", "negated", "modality")
+
     span: Span
     lemma: str
     category: str
     negated: bool = False
     modality: Modality = Modality.ASSERTED
 
+    def __str__(self) -> str:
+        return self.span.text
 
-@attrs.frozen
-class Alias:
+
+@attrs.frozen(repr=False)
+class Alias(Shown):
     """The name that somebody goes by, with an identifier of yours: ``aliases={"the Iron Mayor": Alias("Orla Vane", id="Q42")}``.
 
     >>> Alias("Orla Vane", id="Q42").name
     'Orla Vane'
     """
 
+    _shows = ("name", "id")
+
     name: str
     id: str | None = None
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Speaker(_ByValues):
     """Who a source is in this document.
 
@@ -182,6 +204,8 @@ class Speaker(_ByValues):
     ``external_id`` is yours, from an :class:`Alias`.
     """
 
+    _shows = ("name", "kind", "role", "affiliation", "named", "mentions")
+
     name: str
     kind: SpeakerKind = SpeakerKind.UNKNOWN
     role: str | None = None
@@ -191,6 +215,13 @@ class Speaker(_ByValues):
     named: bool = False
     resolved: bool = False
     members: tuple[Speaker, ...] = ()
+    quotes: tuple[int, ...] = ()
+    words: int = 0
+    on_behalf_of: str | None = None
+    external_id: str | None = None
+
+    def __str__(self) -> str:
+        return self.name
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""
@@ -198,18 +229,13 @@ class Speaker(_ByValues):
 
         return speaker_piece(self)
 
-    quotes: tuple[int, ...] = ()
-    words: int = 0
-    on_behalf_of: str | None = None
-    external_id: str | None = None
-
     @property
     def position(self) -> int | None:
         """Where the speaker is first mentioned (character offset)."""
         return self.mentions[0].start if self.mentions else None
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Quote(_ByValues):
     """Something said, and by whom.
 
@@ -221,6 +247,8 @@ class Quote(_ByValues):
     ("police said that *he told them that ...*"), ``None`` at the top.
     The three parts follow Pareti (2012), "A Database of Attribution Relations".
     """
+
+    _shows = ("kind", "source", "speaker", "text", "rule", "reason")
 
     kind: QuoteKind
     contents: tuple[Span, ...]
@@ -235,6 +263,16 @@ class Quote(_ByValues):
     reason: str | None = None
     within: int | None = None
 
+    def __str__(self) -> str:
+        return said_line(self)
+
+    @property
+    def clean_text(self) -> str:
+        """The words as a reader would write them down: halves joined, the comma before the speech tag gone."""
+        from newsclaims.formats.clean_text import clean_text
+
+        return clean_text(self)
+
     def _repr_html_(self) -> str:
         """What a notebook shows."""
         from newsclaims.formats.html.pieces import quote_piece
@@ -242,7 +280,7 @@ class Quote(_ByValues):
         return quote_piece(self)
 
 
-class QuantityKind(str, enum.Enum):
+class QuantityKind(Word):
     """What sort of thing a number measures."""
 
     NUMBER = "number"
@@ -256,7 +294,7 @@ class QuantityKind(str, enum.Enum):
     ORDINAL = "ordinal"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Quantity(_ByValues):
     """A quantity that a text names.
 
@@ -268,6 +306,8 @@ class Quantity(_ByValues):
     most" or ``None``.
     """
 
+    _shows = ("span", "kind", "value", "high", "unit")
+
     span: Span
     kind: QuantityKind
     value: float | None
@@ -277,7 +317,7 @@ class Quantity(_ByValues):
     bound: str | None = None
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Date(_ByValues):
     """A date that a text names.
 
@@ -286,12 +326,14 @@ class Date(_ByValues):
     tells that the words alone ("Tuesday", "March 3") do not say it without the date of the report.
     """
 
+    _shows = ("span", "iso")
+
     span: Span
     iso: str | None
     relative: bool
 
 
-class Stance(str, enum.Enum):
+class Stance(Word):
     """What the claimer holds of the proposition: that it is so, that it is not, or that it is open."""
 
     AFFIRM = "affirm"
@@ -299,7 +341,7 @@ class Stance(str, enum.Enum):
     QUESTION = "question"
 
 
-class ClaimModality(str, enum.Enum):
+class ClaimModality(Word):
     """How a proposition is put: as a fact, as possible, as depending on something, or as yet to come."""
 
     ASSERTED = "asserted"
@@ -308,7 +350,7 @@ class ClaimModality(str, enum.Enum):
     FUTURE = "future"
 
 
-class ClaimKind(str, enum.Enum):
+class ClaimKind(Word):
     """What sort of thing a claim says, as fact-checkers sort claims; see :mod:`newsclaims.claims.kinds`."""
 
     QUANTITY = "quantity"
@@ -323,15 +365,17 @@ class ClaimKind(str, enum.Enum):
     STATE = "state"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Reason(_ByValues):
     """A feature that counted for a claim's check-worthiness, and what it added to the score (log-odds; below 0 it took away)."""
+
+    _shows = ("feature", "weight")
 
     feature: str
     weight: float
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Claim(_ByValues):
     """A proposition put forward as the case, by somebody the article quotes or reports, or by the article itself.
 
@@ -348,6 +392,8 @@ class Claim(_ByValues):
     with pronouns and short names replaced by full names, or ``None`` where some of them, listed in ``unresolved``, stay open. ``same_as``
     is the index (in ``Document.claims``) of the first claim that says the same.
     """
+
+    _shows = ("span", "claimer", "stance", "check_worthiness")
 
     span: Span
     sentence: int
@@ -374,6 +420,9 @@ class Claim(_ByValues):
     kind: ClaimKind = ClaimKind.STATE
     object_name: str | None = None
 
+    def __str__(self) -> str:
+        return self.span.text
+
     @property
     def text(self) -> str:
         """The words of the claim."""
@@ -397,13 +446,15 @@ class _ClaimsToCome:
     _read_claims: Callable[[Document], tuple[Claim, ...]]
 
 
-@attrs.frozen
-class Document(_ClaimsToCome):
+@attrs.frozen(repr=False)
+class Document(_ClaimsToCome, Shown):
     """One text and everything found in it.
 
-    ``claims`` are read when they are first asked for, since many who want quotes never do; comparing, printing,
-    writing and copying with changes ask for them, hashing and pickling do not.
+    ``claims`` are read when they are first asked for, since many who want quotes never do; comparing, writing and copying
+    with changes ask for them; printing, hashing and pickling do not. ``str(document)`` has a line for each quote: who, how, what.
     """
+
+    _shows = ("id", "text", "quotes", "speakers")
 
     text: str
     id: str | None = None
@@ -417,22 +468,28 @@ class Document(_ClaimsToCome):
     claims: tuple[Claim, ...] = attrs.field(default=(), hash=False)
     regions: tuple[Region, ...] = ()
 
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.quotes)) or "no quotes"
+
+    def __rich_console__(self, console: Any, options: Any) -> Iterator[Any]:
+        yield console.render_str(str(self), markup=False, highlight=False, emoji=False)
+
     @classmethod
-    def with_claims_to_come(cls, read: Callable[[Document], tuple[Claim, ...]], fields: Mapping[str, Any]) -> Document:
+    def _with_claims_to_come(cls, read: Callable[[Document], tuple[Claim, ...]], fields: Mapping[str, Any]) -> Document:
         """A document of these fields whose claims ``read`` will find when they are first asked for.
 
         ``read`` is let go then, with all that it holds.
         """
         document = cls(**fields)
-        document.leave_claims_to(read)
+        document._leave_claims_to(read)
         return document
 
-    def leave_claims_to(self, read: Callable[[Document], tuple[Claim, ...]]) -> None:
+    def _leave_claims_to(self, read: Callable[[Document], tuple[Claim, ...]]) -> None:
         """For a document that is being made: ``read`` will find its claims."""
         object.__delattr__(self, "claims")
         object.__setattr__(self, "_read_claims", read)
 
-    def claims_if_read(self) -> tuple[Claim, ...] | None:
+    def _claims_if_read(self) -> tuple[Claim, ...] | None:
         """The claims, if anybody has asked for them."""
         try:
             claims: tuple[Claim, ...] = object.__getattribute__(self, "claims")
@@ -453,12 +510,12 @@ class Document(_ClaimsToCome):
 
     def __reduce__(self) -> tuple[Any, ...]:
         fields = {field.name: getattr(self, field.name) for field in attrs.fields(Document) if field.name != "claims"}
-        claims = self.claims_if_read()
+        claims = self._claims_if_read()
         if claims is None:
-            return Document.with_claims_to_come, (self._read_claims, fields)
+            return Document._with_claims_to_come, (self._read_claims, fields)
         return _document_of, ({**fields, "claims": claims},)
 
-    def quotes_of(self, what: What) -> tuple[Quote, ...]:
+    def quotes_of(self, what: Which) -> tuple[Quote, ...]:
         """The quotes of ``"speech"``: what was said or written, without beliefs, plans and acts ("hopes", "plans to", "approved the sale").
 
         The category of the cue and the rule decide; words in quotation marks are speech whatever the cue.
@@ -509,15 +566,17 @@ class Document(_ClaimsToCome):
 
         return from_dict(data)
 
-    def to_records(self, what: str = "quotes") -> list[dict[str, Any]]:
+    def to_records(self, what: What = "quotes") -> list[dict[str, Any]]:
         """One flat dict a quote (or ``"speakers"``, or ``"claims"``), in text order, for tables and data frames.
 
-        The columns of ``"quotes"``, of which every record has all: ``document`` (the id), ``quote`` (index in ``quotes``), ``kind``,
-        ``text``, ``start``, ``end``, ``source``, ``source_start``, ``source_end``, ``speaker`` (name),
-        ``speaker_kind``, ``cue``, ``cue_start``, ``cue_end``, ``cue_lemma``, ``cue_category``, ``negated``,
-        ``modality``, ``addressee``, ``addressee_start``, ``addressee_end``, ``rule``, ``confidence``, ``reason``, ``within``.
-        What a quote does not have is ``None``; offsets count characters of ``text``. :data:`newsclaims.formats.records.COLUMNS`
-        has the columns and types of all three.
+        The columns of ``"quotes"``, of which every record has all: ``document`` (the id; "0" where there is none), ``quote`` (index in
+        ``quotes``), ``kind``, ``text``, ``clean_text``, ``start``, ``end``, ``source``, ``source_start``, ``source_end``,
+        ``speaker`` (name), ``speaker_id`` (index in ``speakers``), ``speaker_kind``, ``speaker_named``, ``speaker_resolved``,
+        ``speaker_gender``, ``speaker_role``, ``speaker_on_behalf_of``, ``cue``, ``cue_start``, ``cue_end``, ``cue_lemma``,
+        ``cue_category``, ``negated``, ``modality``, ``addressee``, ``addressee_start``, ``addressee_end``, ``rule``, ``confidence``,
+        ``reason``, ``within``. What a quote does not have is ``None``; offsets count characters of ``text``. Quotes and claims join to
+        speakers by ``speaker_id``, claims to quotes by ``quote``. :data:`newsclaims.formats.records.COLUMNS` has the columns and types of
+        all three.
 
         Raises:
             ValueError: there are no records of that name.
@@ -526,7 +585,7 @@ class Document(_ClaimsToCome):
 
         return to_records(self, what)
 
-    def to_dataframe(self, what: str = "quotes") -> pandas.DataFrame:
+    def to_dataframe(self, what: What = "quotes") -> pandas.DataFrame:
         """The same rows as a pandas data frame, with the same columns and dtypes for every document.
 
         Raises:

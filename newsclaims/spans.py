@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import attrs
+
+from newsclaims.shown import Shown, short
 
 Bounds = tuple[int, int, int]
 """A sentence: its start, its end, and the index of its paragraph."""
 
 
-@attrs.frozen(order=True)
-class Span:
+@attrs.frozen(order=True, repr=False)
+class Span(Shown):
     """A stretch of a text: ``text[start:end]``, counted in Python ``str`` characters.
 
     Offsets are half-open and always refer to the string the caller passed in, which is never
     rewritten; ``text`` holds the characters themselves, so a span can be read without the document.
 
     >>> Span.of("Ann Lee spoke.", 0, 7)
-    Span(start=0, end=7, text='Ann Lee')
+    Span(0, 7, 'Ann Lee')
     """
 
     start: int
@@ -38,6 +40,18 @@ class Span:
     def __reduce__(self) -> tuple[Any, ...]:
         # A document has hundreds: quicker than by the names of the fields, which is what attrs does.
         return Span, (self.start, self.end, self.text)
+
+    def __repr__(self) -> str:
+        return f"Span({self.start}, {self.end}, {short(self.text)!r})"
+
+    def __rich_repr__(self) -> Iterator[Any]:
+        yield from (self.start, self.end, short(self.text))
+
+    def __str__(self) -> str:
+        return self.text
+
+    def _brief(self) -> str:
+        return repr(short(self.text))
 
     def __len__(self) -> int:
         return self.end - self.start

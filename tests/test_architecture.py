@@ -12,11 +12,13 @@ import pytest
 import newsclaims
 
 ROOT = Path(newsclaims.__file__).parent
-GROUND = {"spans", "errors", "plugins", "speech"}
+GROUND = {"spans", "errors", "plugins", "shown", "articles", "speech"}
 
 FLOORS: dict[str, set[str]] = {
-    "spans": set(),
-    "errors": set(),
+    "shown": set(),
+    "spans": {"shown"},
+    "errors": {"shown"},
+    "articles": {"shown"},
     "plugins": set(),
     "speech": set(),
     "model": GROUND,
@@ -33,11 +35,13 @@ FLOORS: dict[str, set[str]] = {
     "formats": {*GROUND, "model", "checking"},  # the page of a check knows checks by type
     "explanation": {*GROUND, "model", "layers", "rulebook", "rules", "speakers", "claims"},
     "extractor": {*GROUND, "model", "language", "find", "finders", "layers", "rulebook", "rules", "speakers", "claims", "explanation"},
+    "config": {*GROUND, "model", "language", "rulebook", "rules", "extractor"},
     "workers": {*GROUND, "model", "rulebook", "extractor"},
-    "auditing": {*GROUND, "model", "language", "formats", "speakers"},
+    "sampling": GROUND,
+    "auditing": {*GROUND, "model", "language", "formats", "sampling", "speakers"},
     "checking": {*GROUND, "model", "language", "find", "grammar", "layers", "rulebook", "speakers", "formats", "extractor", "finders"},
     "evaluation": {*GROUND, "model", "language", "find", "formats", "rulebook", "rules", "speakers", "claims", "extractor"},
-    "testing": {*GROUND, "model", "rulebook", "rules", "extractor"},
+    "testing": {*GROUND, "model", "rulebook", "rules", "explanation", "extractor"},
 }
 """The rooms from the ground up, each with the rooms it may import. ``integrations``, ``cli`` and the front door may import all."""
 
@@ -47,7 +51,8 @@ LATE = {
     "auditing": {"formats"},  # to show itself
     "checking": {"formats"},
     "evaluation": {"formats"},
-    "extractor": {"explanation", "workers"},  # what most who extract never need
+    "explanation": {"formats"},
+    "extractor": {"config", "explanation", "workers"},  # what most who extract never need
     "language": {"plugins"},
     "model": {"formats"},  # the one late import of the values: each way out of them is a file there
     "speakers": {"formats"},  # merged speakers as a table in a notebook

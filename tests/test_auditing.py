@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import sys
+from typing import Any
 
 import attrs
 import pytest
@@ -41,9 +42,9 @@ def test_words_and_shares_add_up(table: Audit) -> None:
 def test_what_is_known_of_a_speaker(table: Audit) -> None:
     vane, spokeswoman, _ = table.rows
     assert (vane.kind, vane.role, vane.gender, vane.named) == ("person", "Mayor", "female", True)
-    assert (vane.first_document, vane.first_position) == (0, 0.0)
+    assert (vane.first_document, vane.first_position) == ("0", 0.0)
     assert (spokeswoman.named, spokeswoman.affiliation, spokeswoman.gender) == (False, "port", "female")
-    assert spokeswoman.first_document == 1
+    assert spokeswoman.first_document == "1"
     assert 0 < (spokeswoman.first_position or 0) < 1
 
 
@@ -102,3 +103,84 @@ def test_a_data_frame_has_a_row_a_speaker(table: Audit) -> None:
     frame = table.to_dataframe()
     assert list(frame.columns) == list(COLUMNS)
     assert list(frame["name"]) == [row.name for row in table]
+
+
+GROUPS = [
+    ("“It rained,” said Mayor Orla Vane. She left. “We lost,” she said.", {"outlet": "Courier", "date": "2024-05-03"}),
+    ("“No,” said Professor Ivo Karr. A resident said that it was late.", {"outlet": "Courier", "date": "2024-06-03"}),
+    ("Orla Vane said that it was cold.", {"outlet": "Herald", "date": "2024-05-09"}),
+]
+
+
+def by(field: Any) -> Audit:
+    return audit([extract(text, id=f"a{at}", metadata=known) for at, (text, known) in enumerate(GROUPS)], by=field)
+
+
+def test_groups_are_counted_by_themselves_and_speakers_joined_over_them() -> None:
+    table = by("outlet")
+    assert [(row.group, row.name, row.quotes, row.quote_share) for row in table] == [
+        ("Courier", "Orla Vane", 2, 0.5),
+        ("Courier", "A resident", 1, 0.25),
+        ("Courier", "Ivo Karr", 1, 0.25),
+        ("Herald", "Orla Vane", 1, 1.0),
+    ]
+    assert (table.total.quotes, table.total.documents) == (5, 3)
+    assert {row.first_document for row in table} == {"a0", "a1"}
+
+
+@pytest.mark.parametrize(
+    "field, groups",
+    [
+        ("month", ["2024-05", "2024-06"]),
+        ("year", ["2024"]),
+        (lambda document: len(document.quotes) > 1, ["False", "True"]),
+        ("no such field", [None]),
+    ],
+)
+def test_what_it_is_counted_by(field: Any, groups: list[str | None]) -> None:
+    assert list(dict.fromkeys(row.group for row in by(field))) == groups
+
+
+def test_a_row_tells_what_sort_of_source_it_is_and_what_says_so() -> None:
+    told = {row.name: (row.type, row.type_because, row.pronouns) for row in by(None)}
+    assert told == {
+        "Orla Vane": ("official", "Mayor", "she"),
+        "Ivo Karr": ("expert", "Professor", None),
+        "A resident": ("citizen", "resident", None),
+    }
+
+
+def test_the_reason_for_naming_nobody_is_the_one_the_text_gives() -> None:
+    text = "An aide, who spoke on condition of anonymity because she was not authorised to speak, said that it rained."
+    [row] = audit([extract(text)])
+    assert (row.type, row.type_because, row.anonymity) == (
+        "anonymous",
+        "condition of anonymity",
+        "because she was not authorised to speak",
+    )
+
+
+def test_groups_are_compared_with_bounds() -> None:
+    shares = by("outlet").shares("type")
+    assert [(each.group, each.value, each.quotes, each.of) for each in shares] == [
+        ("Courier", "official", 2, 4),
+        ("Courier", "citizen", 1, 4),
+        ("Courier", "expert", 1, 4),
+        ("Herald", "official", 1, 1),
+    ]
+    assert all(0 <= each.low <= each.share <= each.high <= 1 for each in shares)
+    with pytest.raises(ValueError, match="no column 'typ' to share by; did you mean 'type'"):
+        by(None).shares("typ")
+
+
+def test_a_text_is_no_document() -> None:
+    with pytest.raises(TypeError, match="document 1 is a str: audit counts documents"):
+        audit([extract("Rain."), "Rain."])  # type: ignore[list-item]  # it is wrong
+
+
+def test_a_data_frame_has_the_same_dtypes_with_rows_and_without() -> None:
+    pytest.importorskip("pandas")
+    full, empty = by("outlet").to_dataframe(), audit([]).to_dataframe()
+    assert dict(full.dtypes) == dict(empty.dtypes)
+    assert str(full["named"].dtype) == "boolean"
+    assert full["first_document"].tolist() == ["a0", "a1", "a1", "a0"]

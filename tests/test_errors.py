@@ -27,6 +27,9 @@ EXAMPLES = [
     GoldError("is no annotation", path="gold/a.ann", line=4),
     errors.MissingExtraError("pandas", "pandas"),
     errors.ResumeError("out.jsonl", 3),
+    errors.ConfigError("must be a string, not 5", "newsclaims.toml", "rules.add[0].name"),
+    errors.ConfigError("not UTF-8", "newsclaims.toml"),
+    errors.PageError("no article was found in the page"),
 ]
 
 
@@ -54,8 +57,10 @@ def test_errors_reach_another_process_whole(error: NewsclaimsError) -> None:
         (EXAMPLES[1], "cues.tsv, line 3: a row is a word, a tab and a value"),
         (EXAMPLES[2], "xx: is not a folder"),
         (EXAMPLES[3], "no language 'xx'"),
-        (EXAMPLES[5], "no rule is named 'quote-cue'; the rules are: quote-cue-source, carry-over"),
+        (EXAMPLES[5], "no rule is named 'quote-cue'; did you mean 'quote-cue-source'?; the rules are: quote-cue-source, carry-over"),
         (EXAMPLES[6], "no rule is named 'quote-cue'; the rules are: (none)"),
+        (EXAMPLES[16], "newsclaims.toml: rules.add[0].name: must be a string, not 5"),
+        (EXAMPLES[17], "newsclaims.toml: not UTF-8"),
         (EXAMPLES[8], "unknown slot {speaker} (at character 8) in the template '{quote} {speaker}'"),
         (EXAMPLES[9], "no {quote} in the template '{source}'"),
         (EXAMPLES[10], "quotes[3].source.end: must be an integer, not str"),

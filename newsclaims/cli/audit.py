@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import click
 
-from newsclaims.cli.articles import TEXT, text_files
+from newsclaims.cli.articles import FOLDER_ENDINGS, articles_of
 from newsclaims.cli.extract import documents_of
+from newsclaims.cli.options import FILE, Reading, configured, reading
 from newsclaims.cli.outputs import Failures, files_to_read, opened
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("-o", "--output", metavar="OUT", help="Write to this file instead of standard output.")
+@click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE...")
+@click.option("-o", "--output", type=FILE, metavar="OUT", help="Write to this file instead of standard output.")
+@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Read on so many processes.")
+@reading
 @click.pass_context
-def audit(ctx: click.Context, files: tuple[str, ...], output: str | None) -> None:
+def audit(ctx: click.Context, files: tuple[str, ...], output: str | None, workers: int, reading: Reading) -> None:
     """Count whom articles quote: quotes, words, shares, kind, role, gender evidence of each speaker, as CSV.
 
-    Speakers are joined over files where the texts make it sure. A file that cannot be read is named on standard error and
-    left out; the exit status is then 1.
+    Files are those that extract reads, or documents that it wrote (--format jsonl), which are then not read again. Speakers are
+    joined over them where the texts make it sure. A file that cannot be read is named on standard error and left out; the exit
+    status is then 1.
     """
     from newsclaims.auditing import audit as audited
 
-    failures = Failures()
-    files = files_to_read(files, TEXT, output, failures)
+    configured(reading.config)
+    failures = Failures(quiet=reading.quiet)
+    files = files_to_read(files, FOLDER_ENDINGS[reading.kind], output, failures)
+    articles = articles_of(files, reading, failures.add, show_progress=True)
     with opened(output) as out:
-        out.write(audited(documents_of(text_files(files, failures.add, show_progress=True), failures.add)).to_csv())
+        out.write(audited(documents_of(articles, failures, reading.config, workers)).to_csv())
+    failures.close(output)
     ctx.exit(1 if failures.files else 0)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import shutil
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+import attrs
 import click
 
-from newsclaims.cli.articles import STDOUT, TEXT, is_terminal, text_files
+from newsclaims.cli.articles import FOLDER_ENDINGS, STDOUT, articles_of, is_terminal
 from newsclaims.cli.extract import documents_of
+from newsclaims.cli.options import FILE, Reading, configured, extractor_of, reading
 from newsclaims.cli.outputs import Failures, files_to_read, opened
 from newsclaims.cli.tables import printable
 
@@ -67,20 +70,35 @@ FORMATS: Mapping[str, Callable[[Iterable[Document], float], Iterator[str]]] = {"
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE...")
 @click.option("--min-score", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="Leave out what is less worth checking.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="table", show_default=True, help="How to write it.")
-@click.option("-o", "--output", metavar="OUT", help="Write to this file instead of standard output.")
+@click.option("-o", "--output", type=FILE, metavar="OUT", help="Write to this file instead of standard output.")
+@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Read on so many processes.")
+@reading
 @click.pass_context
-def claims(ctx: click.Context, files: tuple[str, ...], min_score: float, form: str, output: str | None) -> None:
+def claims(
+    ctx: click.Context, files: tuple[str, ...], min_score: float, form: str, output: str | None, workers: int, reading: Reading
+) -> None:
     """Find what articles put forward as the case, by whom, and how much it is worth checking.
 
-    "table" is for reading, the claims most worth checking first. "jsonl" and "csv" have a line for each claim, in the order of
-    the text. A file that cannot be read is named on standard error and left out; the exit status is then 1.
+    Files are those that extract reads, or documents that it wrote (--format jsonl). "table" is for reading, the claims most worth
+    checking first. "jsonl" and "csv" have a line for each claim, in the order of the text. A file that cannot be read is named on
+    standard error and left out; the exit status is then 1.
     """
-    failures = Failures()
-    files = files_to_read(files, TEXT, output, failures)
-    articles = text_files(files, failures.add, show_progress=output is not None or not is_terminal(STDOUT))
+    configured(reading.config)
+    failures = Failures(quiet=reading.quiet)
+    files = files_to_read(files, FOLDER_ENDINGS[reading.kind], output, failures)
+    articles = articles_of(files, reading, failures.add, show_progress=output is not None or not is_terminal(STDOUT))
+    documents = map(functools.partial(_with_claims, reading.config), documents_of(articles, failures, reading.config, workers, claims=True))
     with opened(output) as out:
-        out.writelines(FORMATS[form](documents_of(articles, failures.add), min_score))
+        out.writelines(FORMATS[form](documents, min_score))
+    failures.close(output)
     ctx.exit(1 if failures.files else 0)
+
+
+def _with_claims(config: str | None, document: Document) -> Document:
+    """The same; where it was written without claims, they are read now."""
+    if not document.claims and document.quotes:
+        return attrs.evolve(document, claims=extractor_of(config).read_claims(document))
+    return document

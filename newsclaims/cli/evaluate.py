@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsclaims.cli.articles import STDERR, is_terminal
+from newsclaims.cli.options import FILE, configured
 from newsclaims.cli.outputs import refuse_inputs, show, write_file
 
 if TYPE_CHECKING:
     from newsclaims.evaluation import GoldArticle
+    from newsclaims.extractor import Extractor
     from newsclaims.model import Document
+    from newsclaims.rules import Rule, RuleSet
 
 JSON_LINES = "FILE.jsonl"
 
@@ -27,6 +30,7 @@ JSON_LINES = "FILE.jsonl"
 @click.option("-o", "--output", metavar="FILE", help="With --calibrate or --fit-claims: the file to write.")
 @click.option("--rules-table", is_flag=True, help="Print the rules with their measured precision as a table in Markdown.")
 @click.option("--fit-claims", multiple=True, metavar="FILE.jsonl", help="Fit the weights of claims on labelled texts, for -o FILE.")
+@click.option("--config", type=FILE, metavar="TOML", help="Read with the language, words, aliases and rules of this file.")
 @click.option("--format", "form", type=click.Choice(("table", "json")), default="table", show_default=True, help="How to print.")
 def evaluate(
     gold_dir: str | None,
@@ -37,6 +41,7 @@ def evaluate(
     output: str | None,
     rules_table: bool,
     fit_claims: tuple[str, ...],
+    config: str | None,
     form: str,
 ) -> None:
     """Score the rules against annotated articles.
@@ -56,6 +61,7 @@ def evaluate(
         raise click.UsageError("give either GOLD_DIR or --fit-claims")
     if (output is None) == (calibrate or bool(fit_claims)):
         raise click.UsageError("--calibrate and --fit-claims need -o FILE, and only they take it")
+    extractor = configured(config)
     target = output or ""  # one is given where one is needed
     for written in (output, write_predictions):
         if written is not None:
@@ -66,13 +72,13 @@ def evaluate(
             return
         gold = read_gold(gold_dir)
         before = None if earlier is None else read_documents(earlier)
-        found = _extracted(gold) if predictions is None else read_documents(predictions)
+        found = _extracted(gold, extractor) if predictions is None else read_documents(predictions)
         if write_predictions is not None:
             write_file(write_predictions, "".join(f"{document.to_json()}\n" for document in found))
         if calibrate:
-            show(_calibrated(gold, found, target))
+            show(_calibrated(gold, found, target, extractor.rules))
         elif rules_table:
-            show(_rules(gold, found))
+            show(_rules(gold, found, extractor.rules))
         else:
             show(_scored(gold, found, before, form))
     except NewsclaimsError as error:
@@ -97,10 +103,7 @@ def _fitted(files: Sequence[str], output: str) -> str:
     return "\n".join((f"{len(fit.weights.of) - 1} weights written to {output}", "", heading, *figures, ""))
 
 
-def _extracted(gold: Sequence[GoldArticle]) -> list[Document]:
-    from newsclaims import Extractor
-
-    extractor = Extractor()
+def _extracted(gold: Sequence[GoldArticle], extractor: Extractor) -> list[Document]:
     return [extractor.extract(article.text, id=article.id) for article in _progress(gold)]
 
 
@@ -111,26 +114,24 @@ def _progress(gold: Sequence[GoldArticle]) -> Iterator[GoldArticle]:
     yield from tqdm(gold, unit="article", disable=not is_terminal(STDERR), leave=False)
 
 
-def _calibrated(gold: Sequence[GoldArticle], found: Sequence[Document], output: str) -> str:
+def _calibrated(gold: Sequence[GoldArticle], found: Sequence[Document], output: str, rules: RuleSet[Rule]) -> str:
     """Writes the file of confidences; returns what to say about it."""
     from newsclaims.evaluation import calibrate
     from newsclaims.evaluation.report import calibration_error
     from newsclaims.evaluation.tables import bins_table
-    from newsclaims.rules import DEFAULT_RULES
     from newsclaims.rules.confidence import write_entries
 
-    result = calibrate(gold, found, DEFAULT_RULES.names)
+    result = calibrate(gold, found, rules.names)
     write_file(output, write_entries(result.entries))
     error = f"calibration error on the same articles: {calibration_error(result.bins):.3f}"
     return "\n".join((f"{len(result.entries)} entries written to {output}", "", *bins_table(result.bins), error, ""))
 
 
-def _rules(gold: Sequence[GoldArticle], found: Sequence[Document]) -> str:
+def _rules(gold: Sequence[GoldArticle], found: Sequence[Document], rules: RuleSet[Rule]) -> str:
     from newsclaims.evaluation import calibrate
     from newsclaims.evaluation.tables import rules_table
-    from newsclaims.rules import DEFAULT_RULES
 
-    return rules_table(DEFAULT_RULES, calibrate(gold, found, DEFAULT_RULES.names))
+    return rules_table(rules, calibrate(gold, found, rules.names))
 
 
 def _scored(gold: Sequence[GoldArticle], found: Sequence[Document], before: Sequence[Document] | None, form: str) -> str:

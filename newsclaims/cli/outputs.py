@@ -8,12 +8,16 @@ import secrets
 import shutil
 import stat
 import sys
+import time
 from collections.abc import Iterable, Iterator, Sequence
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from newsclaims.cli.articles import STDIN, STDOUT, files_of, is_terminal, shown
+
+if TYPE_CHECKING:
+    from newsclaims.model import Document
 
 AS_THEY_ARE = ("/dev/", "/proc/")  # devices and descriptors have no other file put in their place
 STEERING = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\r\t"}
@@ -21,21 +25,49 @@ STEERING = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr
 
 
 class Failures:
-    """Names on standard error what cannot be read, and keeps the names of the files; with ``fast`` the first ends the command."""
+    """Names on standard error what cannot be read, and keeps the names of the files; with ``fast`` the first ends the command.
 
-    def __init__(self, *, fast: bool = False) -> None:
+    Unless it is ``quiet``, warnings stand there too, and at the end how much was read.
+    """
+
+    def __init__(self, *, fast: bool = False, quiet: bool = False) -> None:
         self.files: list[str] = []
         self.fast = fast
+        self.quiet = quiet
+        self.documents = self.quotes = 0
+        self._begun = time.monotonic()
 
     def add(self, file: str, problem: str) -> None:
         """A file, or a line of it, is left out."""
-        from tqdm import tqdm
-
         self.files.append(file)
-        if sys.stderr is not None:
-            tqdm.write(f"newsclaims: {shown(file)}: {problem}", file=sys.stderr)  # does not cut through a progress bar
+        self._tell(f"{shown(file)}: {problem}")
         if self.fast:
             raise click.exceptions.Exit(1)
+
+    def counted(self, documents: Iterable[Document]) -> Iterator[Document]:
+        """The same documents, counted, and their warnings told."""
+        for document in documents:
+            self.documents += 1
+            self.quotes += len(document.quotes)
+            for warning in () if self.quiet else document.warnings:
+                self._tell(f"{shown(document.id or '')}: warning: {warning}")
+            yield document
+
+    def close(self, output: str | None) -> None:
+        """Says how much was read, where it went to a file or is more than one article."""
+        if self.quiet or (output is None and self.documents < 2):
+            return
+        failed = f", {len(self.files):,} not read" if self.files else ""
+        seconds = time.monotonic() - self._begun
+        articles = f"{self.documents:,} article{'' if self.documents == 1 else 's'}"
+        self._tell(f"{articles}, {self.quotes:,} quote{'' if self.quotes == 1 else 's'}{failed}, {seconds:.1f} s")
+
+    @staticmethod
+    def _tell(line: str) -> None:
+        from tqdm import tqdm
+
+        if sys.stderr is not None:
+            tqdm.write(f"newsclaims: {line}", file=sys.stderr)  # does not cut through a progress bar
 
 
 class Output:
@@ -170,7 +202,7 @@ def named_errors(output: str | None) -> Iterator[None]:
         raise click.ClickException(f"{'standard output' if output is None else shown(output) or repr(output)}: {said}") from None
 
 
-def files_to_read(names: Sequence[str], ending: str, output: str | None, failures: Failures) -> tuple[str, ...]:
+def files_to_read(names: Sequence[str], ending: str | tuple[str, ...], output: str | None, failures: Failures) -> tuple[str, ...]:
     """The files that are named or stand in the folders that are, for a command that writes to ``output``, which is none of them.
 
     Raises:

@@ -7,7 +7,7 @@ import itertools
 import json
 import os
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -15,9 +15,12 @@ from newsclaims.cli.articles import Article, shown
 from newsclaims.cli.outputs import Output, closing, named_errors
 from newsclaims.errors import ResumeError
 
+if TYPE_CHECKING:
+    from newsclaims.model import Document
+
 
 @contextlib.contextmanager
-def gone_on_with(output: str, articles: Iterable[Article]) -> Iterator[tuple[Output, Iterator[Article]]]:
+def gone_on_with(output: str, articles: Iterable[Article | Document]) -> Iterator[tuple[Output, Iterator[Article | Document]]]:
     """An output to go on writing at its end, and the articles of which it has no document yet. A file that is not there is begun.
 
     What the file holds is compared first; nothing in it is changed unless it is the documents of these articles. Two runs do not
@@ -34,7 +37,7 @@ def gone_on_with(output: str, articles: Iterable[Article]) -> Iterator[tuple[Out
         yield out, remaining(articles, handle, output)
 
 
-def remaining(articles: Iterable[Article], handle: BinaryIO, output: str) -> Iterator[Article]:
+def remaining(articles: Iterable[Article | Document], handle: BinaryIO, output: str) -> Iterator[Article | Document]:
     """The articles of which the output has no document yet; a last line that was being written when the run ended is cut off.
 
     Raises:
@@ -67,7 +70,7 @@ def _written(line: bytes) -> tuple[object, object] | None:
     return (document.get("id"), document.get("text")) if isinstance(document, dict) else None
 
 
-def _begins(line: bytes, article: Article) -> bool:
+def _begins(line: bytes, article: Article | Document) -> bool:
     """Whether a line without an end is the beginning of an article's document, as far as text and id say it."""
     from newsclaims.model import Document
 

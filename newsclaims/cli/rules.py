@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import click
 
+from newsclaims.cli.options import FILE, configured
 from newsclaims.cli.outputs import opened
 from newsclaims.cli.tables import printable
 
 
 @click.command()
+@click.option("--config", type=FILE, metavar="TOML", help="List the rules of this configuration.")
 @click.option("--plugins", is_flag=True, help="List the names under which installed packages offer rules and languages instead.")
-def rules(*, plugins: bool) -> None:
+def rules(*, config: str | None, plugins: bool) -> None:
     """List the rules in the order in which they are tried."""
-    from newsclaims import DEFAULT_RULES
     from newsclaims.plugins import offered
 
-    width = max(map(len, DEFAULT_RULES.names))
-    lines = [f"{rule.name:{width}}  {rule.doc}" for rule in DEFAULT_RULES]
+    listed = configured(config).rules
+    width = max(map(len, listed.names), default=0)
+    lines = [printable(f"{rule.name:{width}}  {rule.doc}") for rule in listed]
     if plugins:
         lines = [printable("  ".join(offer)) for offer in offered()]
     with opened(None) as out:

@@ -12,41 +12,68 @@ from typing import TYPE_CHECKING
 from newsclaims.cli.outputs import filled, named_errors, replaced
 
 if TYPE_CHECKING:
-    from newsclaims.model import Document, Quote
+    from newsclaims.model import Document, Quote, What
 
 NARROWEST, WIDEST = 40, 120  # columns of a table
 GAP = "  "
 
 
-def table(documents: Iterable[Document]) -> Iterator[str]:
-    """For reading: who, said how and by which rule, what. As wide as the terminal, or 80 columns."""
+HEADINGS = {"quotes": ("WHO", "HOW, RULE", "WHAT"), "speakers": ("WHO", "KIND, ROLE", "QUOTES"), "claims": ("WHO", "HOW", "WHAT")}
+
+
+def table(documents: Iterable[Document], what: What = "quotes") -> Iterator[str]:
+    """For reading: who, said how and by which rule, what; or the speakers or claims. As wide as the terminal, or 80 columns."""
     width = max(NARROWEST, min(WIDEST, shutil.get_terminal_size((80, 24)).columns))
     who, how = width // 4, width // 4
     widths = (who, how, width - who - how - 2 * len(GAP))
     for document in documents:
-        yield from _heading(document, width)
-        if document.quotes:
-            yield from _row((["WHO"], ["HOW, RULE"], ["WHAT"]), widths)
-        for quote in document.quotes:
-            cells = _cells(quote)
+        rows = list(_rows(document, what))
+        yield from _heading(document, what, len(rows), width)
+        if rows:
+            yield from _row([[heading] for heading in HEADINGS[what]], widths)
+        for cells in rows:
             yield from _row([_wrapped(cell, size) for cell, size in zip(cells, widths, strict=True)], widths)
         yield "\n"
 
 
-def json(documents: Iterable[Document]) -> Iterator[str]:
-    """One list of documents, indented."""
+def _rows(document: Document, what: What) -> Iterator[tuple[list[str], list[str], list[str]]]:
+    """The cells of each row, each a list of what stands on lines of its own."""
+    if what == "quotes":
+        yield from map(_cells, document.quotes)
+    elif what == "speakers":
+        for speaker in document.speakers:
+            told = [speaker.kind.value, *filter(None, (speaker.role, speaker.affiliation))]
+            yield [speaker.name], [", ".join(told)], [f"{len(speaker.quotes)}, {speaker.words} words"]
+    else:
+        for claim in document.claims:
+            who = "-" if claim.claimer is None else claim.claimer.name
+            yield [who], [f"{claim.stance.value}, {claim.check_worthiness:.2f}"], [claim.text]
+
+
+def json(documents: Iterable[Document], what: What | None = None) -> Iterator[str]:
+    """One list of documents, or of rows, indented."""
     mark = "["
-    for document in documents:
-        yield f"{mark}\n{textwrap.indent(document.to_json(indent=2), '  ')}"
+    for each in _as_json(documents, what, 2):
+        yield f"{mark}\n{textwrap.indent(each, '  ')}"
         mark = ","
     yield "[]\n" if mark == "[" else "\n]\n"
 
 
-def jsonl(documents: Iterable[Document]) -> Iterator[str]:
-    """One document a line."""
-    for document in documents:
-        yield document.to_json()
-        yield "\n"
+def jsonl(documents: Iterable[Document], what: What | None = None) -> Iterator[str]:
+    """One document a line, or one quote, speaker or claim."""
+    return (f"{each}\n" for each in _as_json(documents, what))
+
+
+def _as_json(documents: Iterable[Document], what: What | None, indent: int | None = None) -> Iterator[str]:
+    if what is None:
+        yield from (document.to_json(indent=indent) for document in documents)
+        return
+    from json import dumps
+
+    from newsclaims.formats.records import rows_of
+
+    for row in rows_of(documents, what):
+        yield dumps(row, ensure_ascii=False, indent=indent).encode("utf-8", "replace").decode("utf-8")
 
 
 def html(documents: Iterable[Document]) -> Iterator[str]:
@@ -56,7 +83,7 @@ def html(documents: Iterable[Document]) -> Iterator[str]:
     return page(documents)
 
 
-def csv(documents: Iterable[Document], what: str = "quotes") -> Iterator[str]:
+def csv(documents: Iterable[Document], what: What = "quotes") -> Iterator[str]:
     """One quote, speaker or claim a line, with a header."""
     from newsclaims.formats.records import to_csv
 
@@ -80,7 +107,7 @@ def brat(documents: Iterable[Document], folder: str) -> None:
         write_folder(documents, Path(part))
 
 
-def parquet(documents: Iterable[Document], path: str, what: str) -> None:
+def parquet(documents: Iterable[Document], path: str, what: What = "quotes") -> None:
     """A file with one quote, speaker or claim a row."""
     from newsclaims.integrations.arrow import write_parquet
 
@@ -91,8 +118,8 @@ def parquet(documents: Iterable[Document], path: str, what: str) -> None:
 WRITERS: Mapping[str, Callable[..., None]] = {"brat": brat, "parquet": parquet}
 """What is more than a text and cannot go to standard output."""
 
-TABLES = ("csv", "parquet")
-"""Formats with a row for each quote, speaker or claim."""
+TABLES = ("table", "json", "jsonl", "csv", "parquet")
+"""Formats that can have a row for each quote, speaker or claim."""
 
 
 def printable(line: str) -> str:
@@ -100,9 +127,8 @@ def printable(line: str) -> str:
     return "".join(char if char.isprintable() else "\ufffd" for char in line)
 
 
-def _heading(document: Document, width: int) -> Iterator[str]:
-    count = len(document.quotes)
-    title = f"{_clean(document.id or '')}: {count or 'no'} quote{'' if count == 1 else 's'}"
+def _heading(document: Document, what: What, count: int, width: int) -> Iterator[str]:
+    title = f"{_clean(document.id or '')}: {count or 'no'} {what.removesuffix('s') if count == 1 else what}"
     yield from (f"{line}\n" for line in textwrap.wrap(title, width))
     yield f"{'-' * min(len(title), width)}\n"
 

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsclaims.cli.articles import TEXT, read_text, shown, text_files
+from newsclaims.cli.articles import FOLDER_ENDINGS, articles_of, shown
+from newsclaims.cli.kinds import AUTO
+from newsclaims.cli.options import FILE, Reading
 from newsclaims.cli.outputs import Failures, files_to_read, opened, same_file
 from newsclaims.cli.tables import printable
 
@@ -104,9 +106,11 @@ def _without(draft: str, files: Sequence[str], named: set[str]) -> list[str]:
 
 
 @click.command()
-@click.argument("draft", metavar="DRAFT")
-@click.argument("more", nargs=-1, metavar="--against SOURCE...")
-@click.option("--against", multiple=True, required=True, metavar="SOURCE", help="A source, or a folder of them; others may follow it.")
+@click.argument("draft", type=FILE, metavar="DRAFT")
+@click.argument("more", nargs=-1, type=FILE, metavar="--against SOURCE...")
+@click.option(
+    "--against", multiple=True, required=True, type=FILE, metavar="SOURCE", help="A source, or a folder of them; others may follow it."
+)
 @click.option("--claims", is_flag=True, help="Hold the numbers of the draft's claims against the sources too.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="table", show_default=True, help="How to write it.")
 @click.option("-o", "--output", metavar="OUT", help="Write to this file instead of standard output.")
@@ -116,8 +120,9 @@ def verify(
 ) -> None:
     """Hold the quotes of a draft against sources, word by word, and who says them.
 
-    Sources are articles, transcripts or statements. A quote is found, abridged (with an ellipsis or bracket), joined of several places,
-    cut, changed, somebody else's, or absent. "github" writes errors that GitHub shows beside the lines of the draft.
+    Sources are articles, transcripts or statements: text, web pages or JSON lines. A quote is found, abridged (with an ellipsis or
+    bracket), joined of several places, cut, changed, somebody else's, or absent. "github" writes errors that GitHub shows beside the
+    lines of the draft.
 
     The exit status is 0 where every quote is found or abridged, 1 where one is not, and 2 where the draft or a source cannot be read.
     """
@@ -125,15 +130,15 @@ def verify(
     from newsclaims import verify as verified
 
     failures = Failures()
-    files = files_to_read((draft,), TEXT, output, failures) and files_to_read((*against, *more), TEXT, output, failures)
-    text = read_text(draft, failures.add)
-    sources = {
-        article.id: article.text for article in text_files(_without(draft, files, {*against, *more}), failures.add, show_progress=True)
-    }
-    if failures.files or text is None:
+    endings = FOLDER_ENDINGS[AUTO]
+    files = files_to_read((draft,), endings, output, failures) and files_to_read((*against, *more), endings, output, failures)
+    article = next(articles_of([draft], Reading(), failures.add, show_progress=False), None)
+    others = _without(draft, files, {*against, *more})
+    sources = {each.id or "": each.text for each in articles_of(others, Reading(), failures.add, show_progress=True)}
+    if failures.files or article is None:
         ctx.exit(WRONG)
-    checks = verified(text, Sources(sources), claims=claims)
+    checks = verified(article.text, Sources(sources), claims=claims)
     with opened(output) as out:
-        for piece in FORMATS[form](checks, draft, text):
+        for piece in FORMATS[form](checks, draft, article.text):
             out.write(piece)
     ctx.exit(0 if checks.holds else 1)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from newsclaims.errors import MissingExtraError
-from newsclaims.formats.records import BOOLEAN, COLUMNS, INTEGER, NUMBER, RECORDS, STRING, checked, whole
-from newsclaims.model import Document
+from newsclaims.formats.records import BOOLEAN, COLUMNS, INTEGER, NUMBER, STRING, rows_of, whole
+from newsclaims.model import Document, What
 
 try:
     import pandas
@@ -18,7 +18,7 @@ TYPES = {STRING: "string", INTEGER: "Int64", NUMBER: "float64", BOOLEAN: "boolea
 """The dtype of each type of column; what is not there is ``pandas.NA``."""
 
 
-def to_dataframe(documents: Document | Iterable[Document], what: str = "quotes") -> pandas.DataFrame:
+def to_dataframe(documents: Document | Iterable[Document], what: What = "quotes") -> pandas.DataFrame:
     """A row for each quote, speaker or claim of one or more documents; columns and dtypes are the same for every document.
 
     >>> from newsclaims import extract
@@ -29,12 +29,10 @@ def to_dataframe(documents: Document | Iterable[Document], what: str = "quotes")
     Raises:
         ValueError: there are no records of that name.
     """
-    checked(what)
-    found = [documents] if isinstance(documents, Document) else documents
-    return frame_of((record for document in found for record in RECORDS[what](document)), what)
+    return frame_of(rows_of([documents] if isinstance(documents, Document) else documents, what), what)
 
 
-def frame_of(records: Iterable[dict[str, Any]], what: str) -> pandas.DataFrame:
+def frame_of(records: Iterable[dict[str, Any]], what: What) -> pandas.DataFrame:
     """The frame of some records, with the columns and dtypes of their kind."""
     columns = COLUMNS[what]
     frame = pandas.DataFrame(list(map(whole, records)), columns=list(columns))

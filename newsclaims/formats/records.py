@@ -7,7 +7,8 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from newsclaims.model import Cue, Document, Speaker
+from newsclaims.formats.clean_text import clean_text
+from newsclaims.model import Cue, Document, Speaker, What
 from newsclaims.spans import Span
 
 STRING, INTEGER, NUMBER, BOOLEAN = "string", "integer", "number", "boolean"
@@ -17,17 +18,24 @@ def _span_columns(name: str) -> dict[str, str]:
     return {name: STRING, f"{name}_start": INTEGER, f"{name}_end": INTEGER}
 
 
-COLUMNS: Mapping[str, Mapping[str, str]] = {
+COLUMNS: Mapping[What, Mapping[str, str]] = {
     "quotes": {
         "document": STRING,
         "quote": INTEGER,
         "kind": STRING,
         "text": STRING,
+        "clean_text": STRING,
         "start": INTEGER,
         "end": INTEGER,
         **_span_columns("source"),
         "speaker": STRING,
+        "speaker_id": INTEGER,
         "speaker_kind": STRING,
+        "speaker_named": BOOLEAN,
+        "speaker_resolved": BOOLEAN,
+        "speaker_gender": STRING,
+        "speaker_role": STRING,
+        "speaker_on_behalf_of": STRING,
         **_span_columns("cue"),
         "cue_lemma": STRING,
         "cue_category": STRING,
@@ -41,11 +49,13 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     },
     "speakers": {
         "document": STRING,
-        "speaker": INTEGER,
+        "speaker_id": INTEGER,
         "name": STRING,
         "kind": STRING,
         "role": STRING,
         "affiliation": STRING,
+        "on_behalf_of": STRING,
+        "external_id": STRING,
         "gender": STRING,
         "named": BOOLEAN,
         "resolved": BOOLEAN,
@@ -64,6 +74,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "sentence": INTEGER,
         "claimer": STRING,
         "claimer_kind": STRING,
+        "speaker_id": INTEGER,
         "quote": INTEGER,
         "stance": STRING,
         "modality": STRING,
@@ -86,40 +97,62 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "reasons": STRING,
     },
 }
-"""The tables, their columns in order, and the type of each column; any but an index may be ``None``."""
+"""The tables, their columns in order, and the type of each column; any but ``document`` and an index may be ``None``.
 
+``document`` is the id of the document or, where it has none, its position; ``speaker_id`` the index in ``Document.speakers``, ``quote``
+that in ``Document.quotes``: the three tables join by ``document`` with one of these.
+"""
+
+SPEAKER = tuple(name for name in COLUMNS["quotes"] if name.startswith("speaker"))
+FIRST = "0"  # what stands in "document" where there is one document without an id
 OWN_VOICE = "the article"
 SEVERAL = "; "  # between the names or words of a list in one cell
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # how a cell begins that a spreadsheet would compute
 
 
-def to_records(document: Document, what: str = "quotes") -> list[dict[str, Any]]:
+def to_records(document: Document, what: What = "quotes") -> list[dict[str, Any]]:
     """One flat dict a quote, speaker or claim, in the document's order; every one has every column.
 
     Raises:
         ValueError: there are no records of that name.
     """
-    return list(RECORDS[checked(what)](document))
+    return list(rows_of([document], what))
 
 
-def checked(what: str) -> str:
+def rows_of(documents: Iterable[Document], what: What = "quotes") -> Iterator[dict[str, Any]]:
+    """The rows of many documents; ``document`` is the id of each or, without one, its position among them.
+
+    Raises:
+        ValueError: there are no records of that name.
+    """
+    records = RECORDS[checked(what)]
+    return (record for position, document in enumerate(documents) for record in records(document, key_of(document, position)))
+
+
+def key_of(document: Document, position: int) -> str:
+    """What stands in the column ``document``."""
+    return str(position) if document.id is None else document.id
+
+
+def checked(what: str) -> What:
     """The name of a table, if there is one.
 
     Raises:
         ValueError: there are no records of that name.
     """
-    if what not in RECORDS:
-        raise ValueError(f"no records named {what!r}; there are: {', '.join(RECORDS)}")
-    return what
+    for name in RECORDS:
+        if name == what:
+            return name
+    raise ValueError(f"no records named {what!r}; there are: {', '.join(RECORDS)}")
 
 
-def to_csv(documents: Iterable[Document], what: str = "quotes") -> Iterator[str]:
+def to_csv(documents: Iterable[Document], what: What = "quotes") -> Iterator[str]:
     r"""The rows of documents as CSV (RFC 4180), piece by piece, after a line with the columns; ``None`` is an empty cell.
 
     A cell that a spreadsheet would take for a formula begins with an apostrophe.
 
-    >>> print("".join(to_csv([], "speakers"))[:27])
-    document,speaker,name,kind,
+    >>> print("".join(to_csv([], "speakers"))[:30])
+    document,speaker_id,name,kind,
 
     Raises:
         ValueError: there are no records of that name.
@@ -128,10 +161,10 @@ def to_csv(documents: Iterable[Document], what: str = "quotes") -> Iterator[str]
     return _csv(documents, what, list(columns))
 
 
-def _csv(documents: Iterable[Document], what: str, columns: list[str]) -> Iterator[str]:
+def _csv(documents: Iterable[Document], what: What, columns: list[str]) -> Iterator[str]:
     yield csv_lines([columns])
-    for document in documents:
-        yield csv_lines(record.values() for record in RECORDS[what](document))
+    for position, document in enumerate(documents):
+        yield csv_lines(record.values() for record in RECORDS[what](document, key_of(document, position)))
 
 
 def csv_lines(rows: Iterable[Iterable[Any]]) -> str:
@@ -154,18 +187,20 @@ def csv_cell(value: Any) -> Any:
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
-def quote_records(document: Document) -> Iterator[dict[str, Any]]:
+def quote_records(document: Document, key: str = FIRST) -> Iterator[dict[str, Any]]:
     """The rows for ``"quotes"``; the columns are described in :meth:`newsclaims.Document.to_records`."""
+    places = _places(document)
     for index, quote in enumerate(document.quotes):
         yield {
-            "document": document.id,
+            "document": key,
             "quote": index,
             "kind": quote.kind.value,
             "text": quote.text,
+            "clean_text": clean_text(quote),
             "start": quote.span.start,
             "end": quote.span.end,
             **_span("source", quote.source),
-            **_somebody("speaker", quote.speaker),
+            **_speaker(quote.speaker, places),
             **_cue(quote.cue),
             **_span("addressee", quote.addressee),
             "rule": quote.rule,
@@ -175,7 +210,7 @@ def quote_records(document: Document) -> Iterator[dict[str, Any]]:
         }
 
 
-def speaker_records(document: Document) -> Iterator[dict[str, Any]]:
+def speaker_records(document: Document, key: str = FIRST) -> Iterator[dict[str, Any]]:
     """The rows for ``"speakers"``: one for each of ``Document.speakers``, with how many quotes they have."""
     counts: dict[object, int] = {}
     for quote in document.quotes:
@@ -184,12 +219,14 @@ def speaker_records(document: Document) -> Iterator[dict[str, Any]]:
     for index, speaker in enumerate(document.speakers):
         first = speaker.mentions[0] if speaker.mentions else None
         yield {
-            "document": document.id,
-            "speaker": index,
+            "document": key,
+            "speaker_id": index,
             "name": speaker.name,
             "kind": speaker.kind.value,
             "role": speaker.role,
             "affiliation": speaker.affiliation,
+            "on_behalf_of": speaker.on_behalf_of,
+            "external_id": speaker.external_id,
             "gender": speaker.gender,
             "named": speaker.named,
             "resolved": speaker.resolved,
@@ -201,17 +238,20 @@ def speaker_records(document: Document) -> Iterator[dict[str, Any]]:
         }
 
 
-def claim_records(document: Document) -> Iterator[dict[str, Any]]:
+def claim_records(document: Document, key: str = FIRST) -> Iterator[dict[str, Any]]:
     """The rows for ``"claims"``: one for each of ``Document.claims``."""
+    places = _places(document)
     for index, claim in enumerate(document.claims):
         yield {
-            "document": document.id,
+            "document": key,
             "claim": index,
             "text": claim.text,
             "start": claim.span.start,
             "end": claim.span.end,
             "sentence": claim.sentence,
-            **_somebody("claimer", claim.claimer),
+            "claimer": None if claim.claimer is None else claim.claimer.name,
+            "claimer_kind": None if claim.claimer is None else claim.claimer.kind.value,
+            "speaker_id": _place(claim.claimer, places),
             "quote": claim.quote,
             "stance": claim.stance.value,
             "modality": claim.modality.value,
@@ -244,10 +284,27 @@ def _listed(words: Iterable[str]) -> str | None:
     return SEVERAL.join(words) or None
 
 
-def _somebody(name: str, speaker: Speaker | None) -> dict[str, Any]:
+def _places(document: Document) -> dict[object, int]:
+    """Where each speaker stands among those of the document; the first of two that cannot be told apart."""
+    return {_key(speaker): at for at, speaker in reversed(list(enumerate(document.speakers)))}
+
+
+def _place(speaker: Speaker | None, places: Mapping[object, int]) -> int | None:
+    return None if speaker is None else places.get(_key(speaker))
+
+
+def _speaker(speaker: Speaker | None, places: Mapping[object, int]) -> dict[str, Any]:
+    if speaker is None:
+        return dict.fromkeys(SPEAKER)
     return {
-        name: None if speaker is None else speaker.name,
-        f"{name}_kind": None if speaker is None else speaker.kind.value,
+        "speaker": speaker.name,
+        "speaker_id": _place(speaker, places),
+        "speaker_kind": speaker.kind.value,
+        "speaker_named": speaker.named,
+        "speaker_resolved": speaker.resolved,
+        "speaker_gender": speaker.gender,
+        "speaker_role": speaker.role,
+        "speaker_on_behalf_of": speaker.on_behalf_of,
     }
 
 
@@ -267,7 +324,7 @@ def _cue(cue: Cue | None) -> dict[str, Any]:
     }
 
 
-RECORDS: Mapping[str, Callable[[Document], Iterator[dict[str, Any]]]] = {
+RECORDS: Mapping[What, Callable[..., Iterator[dict[str, Any]]]] = {
     "quotes": quote_records,
     "speakers": speaker_records,
     "claims": claim_records,

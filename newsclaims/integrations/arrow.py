@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from newsclaims.errors import MissingExtraError
-from newsclaims.formats.records import BOOLEAN, COLUMNS, INTEGER, NUMBER, RECORDS, STRING, checked, whole
-from newsclaims.model import Document
+from newsclaims.formats.records import BOOLEAN, COLUMNS, INTEGER, NUMBER, STRING, checked, rows_of, whole
+from newsclaims.model import Document, What
 
 try:
     import pyarrow
@@ -20,7 +20,7 @@ TYPES = {STRING: pyarrow.string(), INTEGER: pyarrow.int64(), NUMBER: pyarrow.flo
 AT_ONCE = 500  # documents whose rows are held in memory and written as one row group
 
 
-def schema(what: str = "quotes") -> pyarrow.Schema:
+def schema(what: What = "quotes") -> pyarrow.Schema:
     """The columns of a table and their types.
 
     >>> schema("quotes").field("start").type
@@ -32,17 +32,17 @@ def schema(what: str = "quotes") -> pyarrow.Schema:
     return pyarrow.schema([(name, TYPES[kind]) for name, kind in COLUMNS[checked(what)].items()])
 
 
-def to_table(documents: Iterable[Document], what: str = "quotes") -> pyarrow.Table:
+def to_table(documents: Iterable[Document], what: What = "quotes") -> pyarrow.Table:
     """A row for each quote, speaker or claim of the documents.
 
     Raises:
         ValueError: there are no records of that name.
     """
     columns = schema(what)
-    return pyarrow.Table.from_pylist([whole(record) for document in documents for record in RECORDS[what](document)], schema=columns)
+    return pyarrow.Table.from_pylist(list(map(whole, rows_of(documents, what))), schema=columns)
 
 
-def write_parquet(documents: Iterable[Document], path: str | Path, what: str = "quotes") -> None:
+def write_parquet(documents: Iterable[Document], path: str | Path, what: What = "quotes") -> None:
     """The same as a Parquet file; only some hundred documents are held in memory at a time.
 
     Raises:

@@ -19,6 +19,7 @@ from newsclaims.errors import MissingExtraError, NewsclaimsError
 from newsclaims.extractor import Extractor
 from newsclaims.formats.json.schema import json_schema
 from newsclaims.formats.records import BOOLEAN, COLUMNS, INTEGER, NUMBER, STRING
+from newsclaims.model import What
 
 try:
     import anyio
@@ -92,7 +93,7 @@ def _extractor() -> Extractor:
     return Extractor()
 
 
-def _rows(what: str) -> dict[str, Any]:
+def _rows(what: What) -> dict[str, Any]:
     """The schema of a list of records."""
     properties = {name: {"type": [KINDS[kind], "null"]} for name, kind in COLUMNS[what].items()}
     return {"type": "array", "items": _object(properties, required=list(properties))}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsclaims.errors import MissingExtraError
 from newsclaims.extractor import Extractor
 from newsclaims.formats.dataframe import frame_of, to_dataframe
 from newsclaims.formats.records import RECORDS, checked
+from newsclaims.model import What
 
 try:
     import pandas
@@ -23,14 +24,18 @@ def extract_frame(
     text: str = "text",
     id: str | None = None,
     *,
-    what: str = "quotes",
+    metadata: Sequence[str] = (),
+    what: What = "quotes",
     extractor: Extractor | None = None,
     workers: int = 1,
+    progress: bool = False,
 ) -> pandas.DataFrame:
     """A row for each quote (or speaker, or claim) in a column of texts.
 
     ``text`` is the name of the column, ``id`` that of the column whose values stand in ``document``, with its dtype;
-    without it those are the values of the index. A text that is missing (``None``, ``NaN``) has no rows.
+    without it those are the values of the index. ``metadata`` names columns that are known of each text: of them ``date`` is the day
+    from which "last week" counts. ``workers`` and ``progress`` are as in :meth:`newsclaims.Extractor.pipe`. A text
+    that is missing (``None``, ``NaN``) has no rows.
 
     >>> news = pandas.DataFrame({"id": [7, 9], "text": ["“It rained,” said Orla Vane.", None]})
     >>> extract_frame(news, id="id")[["document", "speaker"]].values.tolist()
@@ -38,14 +43,21 @@ def extract_frame(
 
     Raises:
         KeyError: no such column.
-        TypeError: a value of the column is neither a text nor missing.
+        TypeError: ``df`` is no data frame, or a value of the column is neither a text nor missing.
         ValueError: there are no records of that name.
     """
     checked(what)
+    if not isinstance(df, pandas.DataFrame):
+        raise TypeError(f"df must be a data frame with a column of texts, not a {type(df).__name__}: pass the frame and name the column")
+    missing = [name for name in (text, *([] if id is None else [id]), *metadata) if name not in df.columns]
+    if missing:
+        raise KeyError(f"no column {missing[0]!r}; there are: {', '.join(map(str, df.columns))}")
     texts = list(_texts(df, text))
     places: list[int] = []
     records: list[dict[str, Any]] = []
-    documents = (extractor or Extractor()).pipe((each for _, each in texts), workers=workers)
+    known = [dict(zip(metadata, row, strict=True)) for row in df[list(metadata)].itertuples(index=False, name=None)]
+    about = (known[place] for place, _ in texts) if metadata else None
+    documents = (extractor or Extractor()).pipe([each for _, each in texts], metadata=about, workers=workers, progress=progress)
     for (place, _), document in zip(texts, documents, strict=True):
         found = list(RECORDS[what](document))
         places.extend([place] * len(found))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
-from newsclaims.auditing import AuditRow, audit
+from newsclaims.auditing import Audit, AuditRow, audit
 from newsclaims.errors import MissingExtraError
 from newsclaims.model import Alias, Document
 
@@ -21,18 +22,21 @@ ROW, MARGIN, WIDTH = 0.3, 1.0, 7.0  # inches
 
 
 def quoted(
-    documents: Iterable[Document],
+    documents: Iterable[Document] | Audit,
     *,
     measure: str = "quotes",
     top: int = 20,
     aliases: Mapping[str, str | Alias] | None = None,
     ax: Axes | None = None,
+    title: str | None = None,
+    save: str | Path | None = None,
 ) -> Axes:
     """Bars for those who are quoted most in a set of documents, the most quoted first, with their share of all.
 
     ``measure`` is ``"quotes"`` or ``"words"`` (said), ``top`` how many are shown, ``aliases`` as in
     :func:`newsclaims.audit`, which joins speakers over documents. Those whom the texts name are dark, descriptions
-    ("a spokesman") light. Without ``ax`` the bars get a figure of their own. What has no source is not shown.
+    ("a spokesman") light. ``documents`` may be the audit of some. ``title`` stands above, ``save`` is a file to write the picture to
+    (its ending says the format). Without ``ax`` the bars get a figure of their own. What has no source is not shown.
 
     >>> from newsclaims import extract
     >>> axes = quoted([extract("“It rained all day,” said Orla Vane. “Yes,” Ivo Karr said.")])
@@ -46,11 +50,16 @@ def quoted(
         raise ValueError(f"no measure {measure!r}; there are: {', '.join(MEASURES)}")
     if top < 1:
         raise ValueError(f"top must be 1 or more, not {top}")
-    table = audit(documents, aliases=aliases)
+    table = documents if isinstance(documents, Audit) else audit(documents, aliases=aliases)
     rows = sorted((row for row in table if row.kind is not None), key=lambda row: -_count(row, measure))[:top]
     if ax is None:
         _, ax = pyplot.subplots(figsize=(WIDTH, MARGIN + ROW * max(1, len(rows))), layout="constrained")
-    return _bars(ax, rows, measure, _count(table.total, measure))
+    _bars(ax, rows, measure, _count(table.total, measure))
+    if title is not None:
+        ax.set_title(title, parse_math=False)
+    if save is not None:
+        ax.figure.savefig(save)
+    return ax
 
 
 def _bars(ax: Axes, rows: list[AuditRow], measure: str, total: int) -> Axes:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from newsclaims.errors import MissingExtraError
 from newsclaims.extractor import Extractor
 from newsclaims.formats.records import BOOLEAN, COLUMNS, INTEGER, NUMBER, RECORDS, STRING, checked
+from newsclaims.model import What
 from newsclaims.workers.batches import in_words, is_record
 from newsclaims.workers.parcels import Parcel, pack
 
@@ -32,7 +33,7 @@ def extract(
     text: str = "text",
     id: str = "id",
     *,
-    what: str = "quotes",
+    what: What = "quotes",
     extractor: Extractor | None = None,
     on_error: Literal["raise", "record"] = "record",
 ) -> DataFrame:
@@ -61,7 +62,7 @@ def extract(
     return df.select(_quoted(id), _quoted(text)).toDF("id", "text").mapInArrow(reading, columns)
 
 
-def schema(what: str = "quotes", id: DataType | None = None, *, on_error: Literal["raise", "record"] = "record") -> StructType:
+def schema(what: What = "quotes", id: DataType | None = None, *, on_error: Literal["raise", "record"] = "record") -> StructType:
     """The columns that :func:`extract` gives, with their types; ``id`` is the type of the column it is given (a string).
 
     >>> schema("claims", LongType())["document"].dataType.simpleString()
@@ -90,7 +91,7 @@ def _quoted(column: str) -> str:
     return "`" + column.replace("`", "``") + "`"
 
 
-def _reading(parcel: Parcel, what: str, record: bool) -> Reading:
+def _reading(parcel: Parcel, what: What, record: bool) -> Reading:
     """What runs on the workers, once for each partition."""
 
     def read(batches: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
@@ -102,7 +103,7 @@ def _reading(parcel: Parcel, what: str, record: bool) -> Reading:
     return read
 
 
-def _rows(extractor: Extractor, batch: pyarrow.RecordBatch, what: str, record: bool) -> pyarrow.RecordBatch:
+def _rows(extractor: Extractor, batch: pyarrow.RecordBatch, what: What, record: bool) -> pyarrow.RecordBatch:
     """The rows of some texts; the keys are taken as they came, whatever their type."""
     keys, texts = batch.columns
     places: list[int] = []
@@ -118,7 +119,7 @@ def _rows(extractor: Extractor, batch: pyarrow.RecordBatch, what: str, record: b
     return pyarrow.RecordBatch.from_arrays([keys.take(pyarrow.array(places, pyarrow.int64())), *rows.columns[1:]], names=columns.names)
 
 
-def _records(extractor: Extractor, text: pyarrow.Scalar, what: str, record: bool) -> list[dict[str, Any]]:
+def _records(extractor: Extractor, text: pyarrow.Scalar, what: What, record: bool) -> list[dict[str, Any]]:
     if not text.is_valid:
         return []
     try:

@@ -16,6 +16,7 @@ import attrs
 
 from newsclaims.errors import LanguageError
 from newsclaims.language.schema import Entry, entries, near
+from newsclaims.shown import Shown
 
 HERE = Path(__file__).parent
 
@@ -28,13 +29,15 @@ def _copied_tables(value: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str
     return {name: dict(table) for name, table in value.items()}
 
 
-@attrs.frozen(eq=False)
-class Language:
+@attrs.frozen(eq=False, repr=False)
+class Language(Shown):
     """The word lists and tables of one language, read by every finder; never changed in place.
 
     ``lists`` maps a list's name (``"titles"``) to its words, ``tables`` a table's name (``"cues"``)
     to a word -> value mapping. Use :meth:`extend` to add words by value.
     """
+
+    _shows = ("name", "lists", "tables")
 
     name: str
     lists: Mapping[str, frozenset[str]] = attrs.field(converter=_frozen_lists, repr=False)

@@ -9,6 +9,7 @@ from typing import Any, Generic, Protocol, TypeVar
 import attrs
 
 from newsclaims.errors import RuleError
+from newsclaims.shown import Shown
 
 Kind_co = TypeVar("Kind_co", bound=str, covariant=True)
 Read_contra = TypeVar("Read_contra", contravariant=True)
@@ -32,12 +33,14 @@ Recorder = Callable[[str, Any, object], None]
 """Is told of every rule tried: its name, what it was tried on, and what it answered."""
 
 
-@attrs.frozen
-class FunctionRule(Generic[Kind_co, Read_contra, Anchor_contra, Answer_co]):
+@attrs.frozen(repr=False)
+class FunctionRule(Shown, Generic[Kind_co, Read_contra, Anchor_contra, Answer_co]):
     """A rule made of a function, of any stage. Pickled by name, as functions are.
 
     ``anchor`` names the kind of thing it starts from; the function is given what the stage reads and one such thing.
     """
+
+    _shows = ("name", "anchor")
 
     name: str
     function: Callable[[Read_contra, Anchor_contra], Answer_co]

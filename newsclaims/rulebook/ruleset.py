@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from newsclaims.errors import DuplicateRuleError, RuleError, UnknownRuleError
 from newsclaims.rulebook.rule import Named, named
+from newsclaims.shown import short
 
 R_co = TypeVar("R_co", bound=Named, covariant=True)
 More = TypeVar("More", bound=Named)
@@ -64,7 +65,7 @@ class RuleSet(Generic[R_co]):
         return (RuleSet, (self._rules,)) if self._home is None else (named, self._home)
 
     def __repr__(self) -> str:
-        return f"RuleSet({', '.join(self.names)})"
+        return f"RuleSet({len(self)} rules: {short(', '.join(self.names), 150)})"
 
     def before(self, name: str, *rules: More) -> RuleSet[R_co | More]:
         """The set with ``rules`` put before the rule of that name.

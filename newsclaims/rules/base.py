@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, get_args
 
 import attrs
@@ -11,27 +11,42 @@ from newsclaims.errors import RuleError
 from newsclaims.model import Cue
 from newsclaims.rulebook import rule as rulebook
 from newsclaims.rulebook.rule import Named, check_name
+from newsclaims.shown import Shown
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:
     from newsclaims.rules.findings import Findings
 
-Anchor = Literal["quotation", "cue", "verb", "noun", "phrase", "label"]
+Anchor = Literal["quotation", "cue", "verb", "noun", "phrase", "label", "line"]
 ANCHORS: tuple[Anchor, ...] = get_args(Anchor)
 """What a rule can start from: each quotation of speech that stands in no other; each cue; only the cues outside quotations that are a
-verb ("said"), a noun ("claim") or a phrase ("according to"); only the labels of a transcript ("VANE:")."""
+verb ("said"), a noun ("claim") or a phrase ("according to"); only the labels of a transcript ("VANE:"); each line that is not blank,
+as a ``Span``."""
 
 
-@attrs.frozen
-class Attribution:
-    """What a rule found: the words said (``contents``, in text order) with their source and cue.
+def _spans(contents: Span | Iterable[Span]) -> tuple[Span, ...]:
+    """One span or several as a tuple."""
+    if type(contents) is tuple:
+        return contents
+    if isinstance(contents, Span):
+        return (contents,)
+    if isinstance(contents, Iterable) and not isinstance(contents, str):
+        return tuple(contents)
+    raise TypeError(f"contents must be spans, as in contents=quotation.stretches, not {type(contents).__name__}")
+
+
+@attrs.frozen(repr=False)
+class Attribution(Shown):
+    """What a rule found: the words said (``contents``: a span, or several in text order) with their source and cue.
 
     ``source`` and ``cue`` may be ``None`` ("it is believed that ..." names nobody). ``continues`` is the
     earlier attribution (one of ``layers.found``) that this one carries on; the two become one quote.
     The three parts follow Pareti (2012), "A Database of Attribution Relations".
     """
 
-    contents: tuple[Span, ...]
+    _shows = ("contents", "source", "cue", "addressee")
+
+    contents: tuple[Span, ...] = attrs.field(converter=_spans)
     source: Span | None = None
     cue: Cue | None = None
     addressee: Span | None = None

@@ -32,6 +32,7 @@ from newsclaims.rules.findings import Findings
 from newsclaims.rules.hearing import is_court
 from newsclaims.rules.owners import owner_of
 from newsclaims.rules.subjects import RAISING
+from newsclaims.shown import Shown
 
 SPEECH = ("say", "claim", "tell", "ask", "write", "announce", "show")
 """Categories of cues that report within what somebody else says: "..., who told him that it rained"."""
@@ -55,9 +56,11 @@ class Step(NamedTuple):
     reason: str
 
 
-@attrs.frozen
-class ComplementRule:
+@attrs.frozen(repr=False)
+class ComplementRule(Shown):
     """The rule for some kinds of complement: a cue, what it takes, and the steps that may refuse it."""
+
+    _shows = ("name", "doc", "anchor")
 
     name: str
     doc: str

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import bisect
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import attrs
 
@@ -30,7 +32,7 @@ class Findings(Layers):
     token ``i`` is part of what one of them says was said, and ``users`` which rule has used each quotation and each cue.
     """
 
-    __slots__ = ("_earlier", "_found_ids", "found", "made", "said", "users")
+    __slots__ = ("_earlier", "_found_ids", "_lines", "found", "made", "said", "users")
 
     found: list[Attribution]
     made: list[Found]
@@ -38,6 +40,7 @@ class Findings(Layers):
     users: Users
     _earlier: list[tuple[int, int]]
     _found_ids: set[int]
+    _lines: list[Span]
 
     def __init__(self, layers: Layers) -> None:
         grown = {
@@ -47,11 +50,25 @@ class Findings(Layers):
             "users": Users(layers),
             "_earlier": [],
             "_found_ids": set(),
+            "_lines": [],
         }
         for name in Layers.__slots__:
             object.__setattr__(self, name, getattr(layers, name))
         for name, empty in grown.items():
             object.__setattr__(self, name, empty)
+
+    def things(self, anchor: Anchor) -> Sequence[Any]:
+        """What a rule of an anchor is tried on, one after the other: quotations, cues or lines."""
+        if anchor == "line":
+            return self.lines()
+        return self.quotations if anchor == "quotation" else self.cues
+
+    def lines(self) -> Sequence[Span]:
+        """The lines of the text that are not blank, without white space around them; read when a rule first asks for them."""
+        if not self._lines:
+            self._lines.extend(lines_of(self.text))
+            self.users.lines = [None] * len(self._lines)
+        return self._lines
 
     def add(self, attribution: Attribution, rule: str) -> None:
         """Takes note of what a rule has found."""
@@ -63,6 +80,14 @@ class Findings(Layers):
             first, stop = self.at(span.start), self.at(span.end)
             self.said[first:stop] = b"\x01" * (stop - first)
         self.users.take(attribution, rule)
+        for span in attribution.contents if self._lines else ():
+            self._take_lines(span, rule)
+
+    def _take_lines(self, span: Span, rule: str) -> None:
+        at = max(0, bisect.bisect_right(self._lines, span.start, key=lambda line: line.start) - 1)
+        while at < len(self._lines) and self._lines[at].start < span.end:
+            self.users.lines[at] = self.users.lines[at] or rule
+            at += 1
 
     def was_found(self, attribution: Attribution) -> bool:
         """Whether this very attribution is one of ``found``."""
@@ -77,7 +102,7 @@ class Findings(Layers):
 class Users:
     """Which rule has used each quotation and each cue of a text; ``None`` where none has."""
 
-    __slots__ = ("_layers", "_next", "_starts", "_waiting", "cues", "quotations")
+    __slots__ = ("_layers", "_next", "_starts", "_waiting", "cues", "lines", "quotations")
 
     def __init__(self, layers: Layers) -> None:
         self._layers = layers
@@ -85,15 +110,20 @@ class Users:
         self._next = list(range(len(self._starts) + 1))
         self.quotations: list[str | None] = [None] * len(layers.quotations)
         self.cues: list[str | None] = [None] * len(layers.cues)
+        self.lines: list[str | None] = []
         self._waiting = anchors(layers)
 
     def of(self, kind: Anchor) -> list[str | None]:
         """The users of the anchors of a kind, by index."""
+        if kind == "line":
+            return self.lines
         return self.quotations if kind == "quotation" else self.cues
 
     def waiting(self, kind: Anchor) -> list[int]:
         """The indices of the anchors of a kind that are free now."""
         users = self.of(kind)
+        if kind == "line":
+            return [index for index, user in enumerate(users) if user is None]
         self._waiting[kind] = waiting = [index for index in self._waiting[kind] if users[index] is None]
         return waiting
 
@@ -126,6 +156,17 @@ class Users:
         for passed in path:
             self._next[passed] = index
         return index
+
+
+def lines_of(text: str) -> Iterator[Span]:
+    """The lines that are not blank, without white space around them."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        words = line.strip()
+        if words:
+            start = at + len(line) - len(line.lstrip())
+            yield Span.of(text, start, start + len(words))
+        at += len(line)
 
 
 def anchors(layers: Layers) -> dict[Anchor, list[int]]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import attrs
 
+from newsclaims.grammar.class_names import CAN_NAME
+from newsclaims.grammar.word_classes import BE, END_MARK, NUMBER, ROLE_START
 from newsclaims.rulebook.rule import check_name
 from newsclaims.rules.base import Anchor, Attribution, Outcome
-from newsclaims.rules.pattern_parts import ACCEPT, QUOTE, Node, Path, path_of, read_template
+from newsclaims.rules.pattern_parts import ACCEPT, QUOTE, START, Node, Path, path_of, read_template
+from newsclaims.shown import Shown
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:
@@ -17,19 +21,25 @@ if TYPE_CHECKING:
     from newsclaims.layers import Layers
     from newsclaims.model import Quotation
 
+TIME = re.compile(r"\d{1,2}(?:[:.h]\d{2}){1,2}")
+TIME_TOKENS = 5
+LINE_INDENT = 20
+"""So many blanks may stand before the first word of a line."""
 MAX_SLOT = 25
 """Tokens that a slot may take in."""
 LONGEST_ENTRY = 4
 """Words of the longest entry of a list that a template finds."""
 
 
-@attrs.frozen
-class PatternRule:
+@attrs.frozen(repr=False)
+class PatternRule(Shown):
     """A rule that attributes quotations which stand in a template of slots and words.
 
     Slots are ``{quote}`` (a quotation; exactly once), ``{source}``, ``{role}`` and ``{addressee}`` (a phrase of up
-    to 25 words and marks), ``{cue}`` (a verb or phrase of saying) and ``{any}`` (one to 25 of anything; the only one
-    that may come twice). ``{viewpoint_preposition}`` is an entry of the language's list of that name (``viewpoint_prepositions``).
+    to 25 words and marks), ``{cue}`` (a verb or phrase of saying), ``{number}``, ``{time}`` ("14:05"), ``{start}`` (the beginning of a
+    line, nothing more) and ``{any}`` (one to 25 of anything); the last four may come twice. What stands in ``{source}`` can name
+    somebody: there is a noun, a name or a pronoun in it. ``{viewpoint_preposition}`` is an entry of the language's list of
+    that name (``viewpoint_prepositions``).
     ``[was | is]`` is one of several, ``[, that]?`` what may be there or not; brackets may stand in brackets. All else stands for
     itself, in any case, and so do brackets without a bar in them or a question mark behind them (``{quote} [ {source} ]``). A phrase
     is taken as the finder of mentions reads it, or else as the fewest words up to the template's next word; at the template's end
@@ -44,9 +54,12 @@ class PatternRule:
 
     Raises:
         PatternError: the template is empty, has an unknown slot, a slot twice on one way through it, a brace or bracket without
-            its pair, no ``{quote}`` outside brackets, or more than 40 parts; ``position`` says where.
+            its pair, no ``{quote}`` outside brackets, quotation marks beside it (they are part of it), or more than 40
+            parts; ``position`` says where.
         RuleError: the name is empty or holds white space.
     """
+
+    _shows = ("name", "template")
 
     name: str
     template: str
@@ -135,9 +148,11 @@ class Side:
     def _match(self, index: int, at: int, depth: int) -> bool:
         if depth > self._furthest[0]:
             self._furthest = depth, index
+        node = self._nodes[index]
+        if node.part == START:  # takes no words
+            return self._begins_line(at) and self._match_any(node.follows, at, depth + 1)
         if (index, at) in self._failed or not self._is_free(at):
             return False
-        node = self._nodes[index]
         for first, last in self._places(node, at):
             if self._match_any(node.follows, last + 1 if self._step > 0 else first - 1, depth + 1):
                 if node.part.kind == "slot":
@@ -178,6 +193,29 @@ class Side:
         if not at_edge:
             yield from (place for place in self._runs(at, MAX_SLOT) if all(map(self._is_word, place)))
 
+    def _sources(self, at: int, at_edge: bool) -> Iterator[tuple[int, int]]:
+        return (place for place in self._phrases(at, at_edge) if self._can_name(place))
+
+    def _can_name(self, place: tuple[int, int]) -> bool:
+        shape = self._layers.shape[place[0] : place[1] + 1]
+        after_be = self._layers.shape[max(0, place[0] - 1) : place[0]] == BE and shape[0] in ROLE_START  # "the mayor was clear"
+        return not after_be and END_MARK not in shape and any(code in CAN_NAME for code in shape)
+
+    def _numbers(self, at: int, at_edge: bool) -> Iterator[tuple[int, int]]:
+        if self._layers.shape[at] == NUMBER:
+            yield at, at
+
+    def _times(self, at: int, at_edge: bool) -> Iterator[tuple[int, int]]:
+        return (place for place in self._runs(at, TIME_TOKENS) if TIME.fullmatch(self._layers.span(*place).text))
+
+    def _begins_line(self, at: int) -> bool:
+        """Whether what has been laid last begins a line; after a quotation, whether what comes next does."""
+        token = at if self._step > 0 else at + 1
+        tokens = self._layers.tokens
+        start = tokens.starts[token] if token < len(tokens) else len(self._layers.text)
+        before = self._layers.text[max(0, start - LINE_INDENT) : start].rstrip(" \t")
+        return (not before and start <= LINE_INDENT) or before.endswith(("\n", "\r"))
+
     def _mention(self, at: int) -> Iterator[tuple[int, int]]:
         low, high = self._layers.clauses.bounds(at)
         mentions = self._layers.mentions
@@ -202,10 +240,12 @@ class Side:
 
 
 PLACES: dict[str, Callable[[Side, int, bool], Iterable[tuple[int, int]]]] = {
-    "source": Side._phrases,
+    "source": Side._sources,
     "role": Side._phrases,
     "addressee": Side._phrases,
     "cue": Side._cues,
+    "number": Side._numbers,
+    "time": Side._times,
     "any": Side._anything,
 }
 """Where each slot can stand: asked with a token, and whether the template may end with the slot."""

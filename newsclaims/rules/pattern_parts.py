@@ -12,8 +12,8 @@ from newsclaims.errors import PatternError
 from newsclaims.grammar.tokens import token_pattern
 from newsclaims.language import has_shipped_list
 
-SLOTS = ("source", "cue", "quote", "role", "addressee", "any")
-MANY = ("any",)
+SLOTS = ("source", "cue", "quote", "role", "addressee", "number", "time", "start", "any")
+MANY = ("number", "time", "start", "any")
 """Slots that may come more than once."""
 MAX_PARTS = 40
 """Slots and words of a template."""
@@ -44,6 +44,8 @@ Parts = tuple[Part | Choice, ...]
 """Parts and choices in order."""
 
 QUOTE = Part("quote", "slot")
+START = Part("start", "slot")
+QUOTATION_MARKS = '“”„"«»'
 ACCEPT = -1
 """Stands among what may follow a node where nothing has to."""
 
@@ -109,6 +111,10 @@ def read_template(template: Any) -> Parts:
     parts = reader.sequence()
     if QUOTE not in parts:
         raise PatternError("no {quote}" if parts else "no slot and no word", template)
+    at = parts.index(QUOTE)
+    beside = (*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2])
+    if any(isinstance(part, Part) and part.kind == "word" and part.word in QUOTATION_MARKS for part in beside):
+        raise PatternError("quotation marks beside {quote}, which has its own: leave them out", template, template.index("{quote}"))
     if reader.count > MAX_PARTS:
         raise PatternError(f"more than {MAX_PARTS} slots and words", template)
     return parts

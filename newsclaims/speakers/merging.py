@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from newsclaims.model import Alias, Document, Speaker, SpeakerKind
+from newsclaims.shown import Shown
 from newsclaims.speakers.same_names import compatible, split
 
 NOBODY = -1
@@ -15,22 +16,26 @@ Place = tuple[int, int]
 """A speaker's place: index of the document, index in its ``speakers``."""
 
 
-@attrs.frozen
-class Merge:
+@attrs.frozen(repr=False)
+class Merge(Shown):
     """Two speakers taken to be one: their places, and why."""
+
+    _shows = ("one", "other", "reason")
 
     one: Place
     other: Place
     reason: str
 
 
-@attrs.frozen
-class MergedSpeaker:
+@attrs.frozen(repr=False)
+class MergedSpeaker(Shown):
     """One speaker over a collection.
 
     ``name`` is the fullest name of all; ``speakers`` are the speakers of the documents with their places (index of the
     document, index in ``Document.speakers``).
     """
+
+    _shows = ("name", "kind", "role", "speakers")
 
     name: str
     kind: SpeakerKind
@@ -41,9 +46,11 @@ class MergedSpeaker:
     speakers: tuple[tuple[Place, Speaker], ...]
 
 
-@attrs.frozen
-class MergedSpeakers:
+@attrs.frozen(repr=False)
+class MergedSpeakers(Shown):
     """The speakers of a collection, in order of their first place, and every merge with its reason."""
+
+    _shows = ("speakers", "merges")
 
     speakers: tuple[MergedSpeaker, ...]
     merges: tuple[Merge, ...]

@@ -6,10 +6,11 @@ import collections
 import contextlib
 import functools
 import itertools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from concurrent.futures import BrokenExecutor, Future
 from typing import TYPE_CHECKING, Any
 
+from newsclaims.articles import Entry, entries
 from newsclaims.model import Claim, Document
 from newsclaims.workers.columns import Columns, from_columns, to_columns
 from newsclaims.workers.parcels import Parcel, pack
@@ -31,16 +32,38 @@ LOST = (BrokenExecutor, MemoryError)
 """What is raised where a worker was killed, or could not get the memory it needed."""
 
 
-def run(extractor: Extractor, texts: Iterable[Any], *, as_tuples: bool, workers: int, batch_size: int, on_error: str) -> Iterator[Any]:
+def run(
+    extractor: Extractor,
+    texts: Iterable[Any],
+    *,
+    ids: Iterable[str | None] | None = None,
+    metadata: Iterable[Mapping[str, Any] | None] | None = None,
+    as_tuples: bool = False,
+    workers: int = 1,
+    batch_size: int = 64,
+    on_error: str = "raise",
+    progress: bool = False,
+) -> Iterator[Any]:
     """See :meth:`Extractor.pipe`."""
     for name, number in (("workers", workers), ("batch_size", batch_size)):
         if not isinstance(number, int) or number < 1:
             raise ValueError(f"{name} must be an int of 1 or more, not {number!r}")
     record = is_record(on_error)
     if not as_tuples:
-        return _documents(extractor, texts, workers, batch_size, record)
+        return watched(_documents(extractor, entries(texts, ids, metadata), workers, batch_size, record), texts, progress)
     waiting: collections.deque[Any] = collections.deque()
-    return ((document, waiting.popleft()) for document in _documents(extractor, _parted(texts, waiting), workers, batch_size, record))
+    articles = entries(_parted(texts, waiting), ids, metadata)
+    documents = _documents(extractor, articles, workers, batch_size, record)
+    return watched(((document, waiting.popleft()) for document in documents), texts, progress)
+
+
+def watched(found: Iterator[Any], texts: Iterable[Any], progress: bool) -> Iterator[Any]:
+    """The same, with a bar on standard error that counts them, where one is wanted."""
+    if not progress:
+        return found
+    from tqdm import tqdm
+
+    return iter(tqdm(found, total=len(texts) if isinstance(texts, Sized) else None, unit="text"))
 
 
 def is_record(on_error: str) -> bool:
@@ -61,10 +84,10 @@ def _parted(pairs: Iterable[tuple[Any, Any]], waiting: collections.deque[Any]) -
         yield text
 
 
-def _documents(extractor: Extractor, texts: Iterable[Any], workers: int, batch_size: int, record: bool) -> Iterator[Document]:
+def _documents(extractor: Extractor, articles: Iterable[Entry], workers: int, batch_size: int, record: bool) -> Iterator[Document]:
     if workers == 1:
-        return (_read(extractor, text, record) for text in texts)
-    return _spread(extractor, batched(texts, batch_size, workers), workers, record)
+        return (_read(extractor, article, record) for article in articles)
+    return _spread(extractor, batched(articles, batch_size, workers), workers, record)
 
 
 def batched(texts: Iterable[Any], size: int, workers: int) -> Iterator[list[Any]]:
@@ -164,23 +187,27 @@ def _result(work: Work, batch: list[Any], task: Future[Sent], workers: int) -> S
     return task.result()
 
 
-def unread(text: Any, error: Exception) -> Document:
-    """The document of a text that could not be read, with the reason as its warning."""
-    return Document(text if isinstance(text, str) else "", warnings=(in_words(error),))
+def unread(article: Entry, error: Exception) -> Document:
+    """A document of what could not be read, with as much of what came with it as can be kept."""
+    with contextlib.suppress(TypeError):
+        kept = article.given()
+        return Document(kept.text, kept.id, kept.metadata, warnings=(in_words(error),))
+    id = article.id if isinstance(article.id, str) else None
+    return Document(article.text if isinstance(article.text, str) else "", id, warnings=(in_words(error),))
 
 
-def _read_batch(parcel: Parcel, record: bool, texts: list[Any]) -> list[Document]:
+def _read_batch(parcel: Parcel, record: bool, articles: list[Entry]) -> list[Document]:
     extractor = parcel.extractor()
-    return [_read(extractor, text, record) for text in texts]
+    return [_read(extractor, article, record) for article in articles]
 
 
-def _read(extractor: Extractor, text: Any, record: bool) -> Document:
+def _read(extractor: Extractor, article: Entry, record: bool) -> Document:
     try:
-        return extractor.extract(text)
+        return extractor._read(article.given())
     except Exception as error:
         if not record:
             raise
-        return unread(text, error)
+        return unread(article, error)
 
 
 def in_words(error: Exception) -> str:

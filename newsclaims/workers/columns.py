@@ -78,7 +78,7 @@ def to_columns(documents: Sequence[Document]) -> Columns | None:
                 column.values.extend(values)
         tables.append((done - 1, columns))
     _number(found, tables)
-    return Columns(tables, [at for at, document in enumerate(documents) if document.claims_if_read() is None])
+    return Columns(tables, [at for at, document in enumerate(documents) if document._claims_if_read() is None])
 
 
 def _number(found: dict[type[Any], dict[int, Any]], tables: list[tuple[int, list[Column]]]) -> None:
@@ -107,7 +107,7 @@ def from_columns(columns: Columns, read_claims: Callable[[Document], tuple[Claim
             collections.deque(map(field.set, objects, values), maxlen=0)
     documents: list[Document] = made[Document][1:]
     for at in columns.unread:
-        documents[at].leave_claims_to(read_claims)
+        documents[at]._leave_claims_to(read_claims)
     return documents
 
 
@@ -135,4 +135,4 @@ def _field(kind: type[Any], name: str, annotation: Any) -> Field:
 
 
 def _claims_so_far(document: Document) -> tuple[Claim, ...]:
-    return document.claims_if_read() or ()
+    return document._claims_if_read() or ()

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from newsclaims.cli.articles import JSON_LINES, TEXT, files_of
+from newsclaims.cli.articles import files_of
+
+TEXT, JSON_LINES = ".txt", ".jsonl"
 
 
 @pytest.fixture

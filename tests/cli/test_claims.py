@@ -77,7 +77,7 @@ def test_an_input_is_not_written_over(file: str, run: Run) -> None:
 
 def test_results_go_to_a_file(file: str, tmp_path: Path, run: Run) -> None:
     target = tmp_path / "out.csv"
-    assert run("claims", file, "--format", "csv", "-o", str(target)) == ("", "")
+    assert run("claims", file, "--format", "csv", "--quiet", "-o", str(target)) == ("", "")
     assert target.read_text(encoding="utf-8").startswith("document,claim,text")
 
 

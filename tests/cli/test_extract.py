@@ -22,14 +22,14 @@ from newsclaims.cli.resume import _begins, remaining
 from newsclaims.errors import ResumeError
 from newsclaims.evaluation import evaluate, read_gold
 from newsclaims.formats.records import COLUMNS, RECORDS
-from newsclaims.model import Document
+from newsclaims.model import Document, What
 
 COMMAND = (sys.executable, "-m", "newsclaims", "extract")
 TEXTS = ("“It rained,” said Orla Vane.\r\n", "Ivo Karr said that the quay lost 40 ships.", "Nothing was said.", "“=Yes,” she said.")
 
 
 def run(*args: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([*COMMAND, *map(str, args)], input=stdin, capture_output=True, check=False)  # noqa: S603 - our own command
+    return subprocess.run([*COMMAND, "--quiet", *map(str, args)], input=stdin, capture_output=True, check=False)  # noqa: S603 - our own command
 
 
 def lines(*values: Any) -> bytes:
@@ -55,7 +55,7 @@ FIELDS = ("--input", "jsonl", "--text-field", "body", "--id-field", "nr")
 def test_json_lines_are_articles(archive: Path) -> None:
     done = run(archive, *FIELDS, "--format", "jsonl")
     documents = [Document.from_json(line) for line in done.stdout.decode().splitlines()]
-    assert documents == [Extractor().extract(text, id=str(number)) for number, text in enumerate(TEXTS)]
+    assert documents == [Extractor().extract(text, id=str(number), metadata={"page": 1}) for number, text in enumerate(TEXTS)]
     assert (done.returncode, done.stderr) == (0, b"")
 
 
@@ -81,7 +81,7 @@ def test_json_lines_from_standard_input_and_without_an_id() -> None:
     done = run(
         "-", "--input", "jsonl", "--format", "jsonl", stdin=b"\xef\xbb\xbf" + lines({"text": "Rain."}) + b"\n" + lines({"text": "Ice."})
     )
-    assert ids(done.stdout) == ["standard input:1", "standard input:3"]
+    assert ids(done.stdout) == ["stdin:1", "stdin:3"]
 
 
 def test_a_line_that_is_no_article_is_named_and_the_others_done(tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ def test_with_fail_fast_the_first_of_them_ends_it(archive: Path, tmp_path: Path)
 
 
 @pytest.mark.parametrize("what", RECORDS)
-def test_csv(archive: Path, what: str) -> None:
+def test_csv(archive: Path, what: What) -> None:
     done = run(archive, *FIELDS, "--format", "csv", "--what", what)
     rows = list(csv.DictReader(io.StringIO(done.stdout.decode(), newline="")))
     documents = [Extractor().extract(text, id=str(number)) for number, text in enumerate(TEXTS)]
@@ -150,10 +150,12 @@ def test_a_folder_with_annotations_that_the_evaluation_reads(archive: Path, tmp_
     [
         (["a.txt", "--format", "brat"], "--format brat needs -o"),
         (["a.txt", "--format", "parquet"], "--format parquet needs -o"),
-        (["a.txt", "--what", "claims"], "--what goes with --format csv or parquet"),
+        (["a.txt", "--what", "claims", "--format", "html"], "--what goes with --format table or json or jsonl or csv or parquet"),
+        (["a.txt", "--what", "claims", "--no-claims"], "--no-claims does not go with --what claims"),
+        (["a.txt", "--metadata-fields", "a,,b"], "must be fields with commas between them"),
+        (["a.txt", "--config", "none.toml"], "none.toml: No such file or directory"),
         (["a.txt", "--resume", "--format", "jsonl"], "--resume goes with --format jsonl and -o"),
         (["a.txt", "--resume", "-o", "x.csv", "--format", "csv"], "--resume goes with --format jsonl and -o"),
-        (["a.txt", "--text-field", "body"], "--text-field and --id-field go with --input jsonl"),
         (["a.txt", "--workers", "0"], "--workers"),
     ],
 )

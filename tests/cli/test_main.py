@@ -67,7 +67,7 @@ def test_json_is_one_list(article: Path) -> None:
 def test_standard_input(article: Path) -> None:
     document = json.loads(run("extract", "--format", "jsonl", "-", stdin=ARTICLE.encode()).stdout)
     assert document["text"] == ARTICLE
-    assert document["id"] == "-"
+    assert document["id"] == "stdin"
 
 
 def test_a_byte_order_mark_is_no_character(tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ def test_files_that_cannot_be_read_are_named_and_the_others_done(article: Path, 
     done = run("extract", "--format", "jsonl", missing, latin, empty, article)
     assert done.returncode == 1
     assert done.stderr.decode().splitlines() == [
-        f"newsclaims: {empty}: no file in this folder ends in .txt",
+        f"newsclaims: {empty}: no file in this folder ends in .txt, .txt.gz, .html, .htm (JSON lines: --input jsonl)",
         f"newsclaims: {missing}: No such file or directory",
         f"newsclaims: {latin}: not UTF-8: byte 2 is 0xfc",
     ]

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from newsclaims.cli.articles import Article
-from newsclaims.cli.outputs import opened
+from newsclaims.cli.outputs import Failures, opened
 from newsclaims.model import Document
 
 NEWSCLAIMS = (sys.executable, "-m", "newsclaims")
@@ -211,15 +211,17 @@ def test_a_killed_run_of_json_lines_goes_on(archive: Path, tmp_path: Path) -> No
 def test_an_article_that_there_is_no_memory_for_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     from newsclaims.cli import extract
 
-    def document(article: Article, claims: bool) -> Document:
+    def document(article: Article, config: str | None, claims: bool | None) -> Document:
         if article.id == "huge":
             raise MemoryError
         return Document(article.text, id=article.id)
 
     monkeypatch.setattr(extract, "_document", document)
+    failures = Failures(quiet=True)
     told: list[tuple[str, str]] = []
+    monkeypatch.setattr(failures, "add", lambda *problem: told.append(problem))
     articles = [Article(name, "Rain fell.") for name in ("a", "huge", "b")]
-    documents = list(extract.documents_of(articles, lambda *problem: told.append(problem)))
+    documents = list(extract.documents_of(articles, failures))
     assert [document.id for document in documents] == ["a", "huge", "b"]
     assert told == [("huge", "not read: there is not enough memory")]
     assert documents[1].warnings == ("not read: there is not enough memory",)

@@ -14,7 +14,7 @@ from newsclaims import Extractor
 from newsclaims.formats.records import COLUMNS, RECORDS
 from newsclaims.integrations import arrow
 from newsclaims.integrations.pandas import to_dataframe
-from newsclaims.model import Document
+from newsclaims.model import Document, What
 
 TEXTS = ("“It rained,” said Orla Vane. “All day,” she said.", "Ivo Karr said that the quay lost 40 ships. “It hurts,” he said.", "")
 
@@ -25,7 +25,7 @@ def documents() -> list[Document]:
 
 
 @pytest.mark.parametrize("what", RECORDS)
-def test_parquet_holds_the_records(what: str, documents: list[Document], tmp_path: Path) -> None:
+def test_parquet_holds_the_records(what: What, documents: list[Document], tmp_path: Path) -> None:
     arrow.write_parquet(iter(documents), tmp_path / "a.parquet", what)
     table = parquet.read_table(tmp_path / "a.parquet")
     assert table.schema.equals(arrow.schema(what))
@@ -74,7 +74,7 @@ def test_half_a_character_is_a_question_mark(tmp_path: Path) -> None:
 
 def test_unknown_tables_are_an_error(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no records named 'verbs'"):
-        arrow.write_parquet([], tmp_path / "a.parquet", "verbs")
+        arrow.write_parquet([], tmp_path / "a.parquet", "verbs")  # type: ignore[arg-type]  # it is wrong
 
 
 def test_parquet_from_the_command_line(tmp_path: Path) -> None:

@@ -12,14 +12,14 @@ from newsclaims.errors import MissingExtraError, NewsclaimsError
 from newsclaims.formats.dataframe import TYPES
 from newsclaims.formats.records import COLUMNS, RECORDS
 from newsclaims.integrations.pandas import extract_frame, to_dataframe
-from newsclaims.model import Document
+from newsclaims.model import Document, What
 
 RAIN, QUAY = "“It rained,” said Orla Vane. “All day,” she said.", "Ivo Karr said that the quay lost 40 ships. “It hurts,” he said."
 
 
 @pytest.mark.parametrize("what", RECORDS)
 @pytest.mark.parametrize("text", [RAIN, QUAY, ""])
-def test_columns_and_dtypes_are_always_the_same(what: str, text: str) -> None:
+def test_columns_and_dtypes_are_always_the_same(what: What, text: str) -> None:
     frame = extract(text).to_dataframe(what)
     assert {name: str(dtype) for name, dtype in frame.dtypes.items()} == {name: TYPES[kind] for name, kind in COLUMNS[what].items()}
     assert len(frame) == len(extract(text).to_records(what))
@@ -86,9 +86,9 @@ def test_what_is_wrong_is_said() -> None:
     with pytest.raises(KeyError, match="body"):
         extract_frame(pd.DataFrame({"text": [RAIN]}), text="body")
     with pytest.raises(ValueError, match="no records named 'verbs'"):
-        extract_frame(pd.DataFrame({"text": [RAIN]}), what="verbs")
+        extract_frame(pd.DataFrame({"text": [RAIN]}), what="verbs")  # type: ignore[arg-type]  # it is wrong
     with pytest.raises(ValueError, match="no records named 'verbs'"):
-        Document("").to_dataframe("verbs")
+        Document("").to_dataframe("verbs")  # type: ignore[arg-type]  # it is wrong
 
 
 @pytest.mark.parametrize(

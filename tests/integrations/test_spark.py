@@ -18,6 +18,7 @@ from pyspark.sql import DataFrame, Row, SparkSession, functions
 from newsclaims import DEFAULT_RULES, Attribution, Extractor, rule
 from newsclaims.formats.records import COLUMNS, RECORDS
 from newsclaims.integrations import spark
+from newsclaims.model import What
 
 pytestmark = pytest.mark.spark
 
@@ -74,7 +75,7 @@ def collected(df: DataFrame) -> list[dict[str, Any]]:
     return [row.asDict() for row in df.collect()]
 
 
-def local(texts: list[str | None], what: str = "quotes", extractor: Extractor | None = None) -> list[dict[str, Any]]:
+def local(texts: list[str | None], what: What = "quotes", extractor: Extractor | None = None) -> list[dict[str, Any]]:
     documents = [(extractor or Extractor()).extract(text or "") for text in texts]
     return [
         {**record, "document": number * 10, "error": None}
@@ -84,7 +85,7 @@ def local(texts: list[str | None], what: str = "quotes", extractor: Extractor | 
 
 
 @pytest.mark.parametrize("what", RECORDS)
-def test_the_same_rows_as_here(session: SparkSession, what: str) -> None:
+def test_the_same_rows_as_here(session: SparkSession, what: What) -> None:
     texts = [RAIN, None, QUAY, "", "😀 " + RAIN]
     found = spark.extract(frame(session, texts), what=what)
     assert found.columns == [*COLUMNS[what], "error"]
@@ -162,7 +163,7 @@ def test_what_is_wrong_is_said_at_the_call(session: SparkSession) -> None:
     with pytest.raises(TypeError, match="column 'id' holds bigint, no text"):
         spark.extract(news, "id")
     with pytest.raises(ValueError, match="no records named 'verbs'"):
-        spark.extract(news, what="verbs")
+        spark.extract(news, what="verbs")  # type: ignore[arg-type]  # it is wrong
     with pytest.raises(ValueError, match="on_error must be 'raise' or 'record'"):
         spark.extract(news, on_error="ignore")  # type: ignore[arg-type]  # the mistake under test
 

@@ -190,3 +190,27 @@ def test_brackets_and_bars_that_offer_no_choice_stand_for_themselves(template: s
     (quote,) = Extractor(rules=RuleSet([PatternRule("mine", template)])).extract(text).quotes
     assert quote.source is not None
     assert quote.source.text == "Orla Vane"
+
+
+@pytest.mark.parametrize(
+    "template, marked",
+    [
+        ("{start} {time} {source} : {quote}", "14:05 <s>Jane Roe</s>: <q>“The lift is out.”</q>"),
+        ("{start} {time} {source} : {quote}", "It rained.\n\n14.05 <s>Jane Roe</s>: <q>“The lift is out.”</q>"),
+        ("{start} {time} {source} : {quote}", "At 14:05 Jane Roe: “The lift is out.”"),
+        ("{start} {source} : {quote}", "It rained. Vane: “No.”"),
+        ("letter {number} , {source} : {quote}", "Letter 12, <s>Vane</s>: <q>“No.”</q>"),
+        ("letter {number} , {source} : {quote}", "Letter twice, Vane: “No.”"),
+        ("{quote} {start} {source} , {any}", "<q>“No.”</q>\n\n<s>Orla Vane</s>, Orrel"),
+        ("{quote} {start} {source} , {any}", "“No.” Orla Vane, Orrel"),
+        ("{source} : {quote}", "The mayor was clear: “No.”"),
+    ],
+)
+def test_numbers_times_and_beginnings_of_lines(template: str, marked: str) -> None:
+    check_rule(PatternRule("a", template), marked)
+
+
+@pytest.mark.parametrize("template", ["“{quote}” {source}", "“ {quote} {source}", '{source} : {quote} "'])
+def test_a_template_that_can_never_fire_is_refused(template: str) -> None:
+    with pytest.raises(PatternError, match=r"quotation marks beside \{quote\}, which has its own: leave them out"):
+        PatternRule("a", template)

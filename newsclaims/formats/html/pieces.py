@@ -41,5 +41,10 @@ def table_piece(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str
     return tag("table", tag("thead", head), tag("tbody", *body))
 
 
+def lines_piece(text: str) -> str:
+    """Text as it is printed, in letters of one width."""
+    return tag("pre", text)
+
+
 def _said(words: str, told: str) -> str:
     return tag("figure", tag("blockquote", words, dir="auto"), tag("figcaption", told))

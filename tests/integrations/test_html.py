@@ -1,0 +1,87 @@
+"""Web pages of several layouts: the article, its paragraphs and block quotes, and what the page says of itself."""
+
+from __future__ import annotations
+
+import importlib
+import os
+
+import pytest
+
+from newsclaims import Extractor, PageError
+
+if os.environ.get("NEWSCLAIMS_TEST_ALL"):
+    importlib.import_module("trafilatura")
+pytest.importorskip("trafilatura")
+
+from newsclaims.integrations.html import article
+
+LEAD = "The quay of Orrel is shut &mdash; &ldquo;for good,&rdquo; said Mayor Orla Vane, who has led the town for nine years and more."
+REST = "Her deputy said that it <em>would</em> not open in May, and that nobody in the ministry had asked him about it at all."
+QUOTE = "We have waited long enough for the ministry to act, and we shall not wait for another year."
+READ = [
+    "The quay of Orrel is shut — “for good,” said Mayor Orla Vane, who has led the town for nine years and more.",
+    "Her deputy said that it would not open in May, and that nobody in the ministry had asked him about it at all.",
+]
+AROUND = ("Home", "Sign up", "Photo:", "Share", "cookies", "gtag", "All rights")
+
+MODERN = f"""<!doctype html><html lang="en"><head><title>Quay shut | Courier</title>
+<meta property="og:title" content="Quay shut"><meta property="og:site_name" content="Courier"><meta name="author" content="Ada Brenn">
+<meta property="article:published_time" content="2024-05-03T10:00:00Z"><link rel="canonical" href="https://courier.example/quay">
+<script>gtag("He said: “No.”")</script></head><body><nav><a href="/">Home</a></nav><main><article><h1>Quay shut</h1>
+<figure><img src="a.jpg"><figcaption>Photo: Ivo Karr</figcaption></figure>
+<p>{LEAD}</p><blockquote><p>{QUOTE}</p></blockquote><p>{REST}</p><div class="share">Share this</div></article></main>
+<aside>Sign up to our letter</aside><footer>All rights reserved</footer></body></html>"""
+OLD = f"""<HTML><HEAD><TITLE>Quay shut</TITLE></HEAD><BODY><TABLE><TR><TD><A HREF="/">Home</A></TD><TD><DIV ID="story">
+<P>{LEAD}<BLOCKQUOTE>{QUOTE}</BLOCKQUOTE><P>{REST}</DIV></TD></TR></TABLE><P>All rights reserved</BODY></HTML>"""
+BLOG = f"""<html><head><title>Quay shut</title></head><body><div class="header"><ul><li><a href="/">Home</a></li></ul></div>
+<div class="post"><div class="entry-content"><div>{LEAD}<br><br>{REST}</div><blockquote>{QUOTE}<br><br>— Orla Vane</blockquote></div></div>
+<div id="cookie-banner">We use cookies</div></body></html>"""
+PAGES = {"modern": MODERN, "old": OLD, "blog": BLOG}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_paragraphs_are_kept_and_what_is_around_them_is_not(name: str) -> None:
+    text = article(PAGES[name]).text
+    paragraphs = text.split("\n\n")
+    assert [each for each in paragraphs if each in READ] == READ
+    assert not [word for word in AROUND if word in text]
+    assert "&" not in text
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_block_quote_is_a_quotation(name: str) -> None:
+    page = article(PAGES[name])
+    assert [each for each in page.text.split("\n\n") if each.startswith(f"> {QUOTE}")]
+    document = Extractor().extract(page)
+    assert QUOTE in [quotation.contents[0].text for quotation in document.quotations]
+    assert document.quotes[0].text.startswith("for good,")
+
+
+def test_what_the_page_says_of_itself() -> None:
+    page = article(MODERN)
+    assert (page.title, page.date, page.author, page.outlet) == ("Quay shut", "2024-05-03", "Ada Brenn", "Courier")
+    document = Extractor().extract(page)
+    assert document.id == page.url == "https://courier.example/quay"
+    assert (document.metadata or {})["date"] == "2024-05-03"
+    assert document.warnings == ()
+
+
+def test_the_address_is_that_of_who_knows_it() -> None:
+    assert article(OLD, url="https://old.example/1").url == "https://old.example/1"
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "latin-1"])
+def test_bytes_are_read_as_the_page_says(coding: str) -> None:
+    page = OLD.replace("<HEAD>", f'<HEAD><META CHARSET="{coding}">').replace("Orla Vane", "Zoë Vané")
+    assert "Zoë Vané" in article(page.encode(coding)).text
+
+
+@pytest.mark.parametrize("page", ["", "<html><body></body></html>", "   ", b""])
+def test_a_page_without_an_article_is_an_error(page: str | bytes) -> None:
+    with pytest.raises(PageError, match="no article was found in the page"):
+        article(page)
+
+
+def test_a_path_is_no_page() -> None:
+    with pytest.raises(TypeError, match="page must be a str or bytes with HTML, not NoneType"):
+        article(None)  # type: ignore[arg-type]  # it is wrong
