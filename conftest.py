@@ -11,6 +11,7 @@ NEEDS = {
     "spacy": ["newsclaims/integrations/spacy.py", "tests/integrations/test_spacy.py"],
     "sphinx": ["tests/docs/test_site.py"],
     "nbclient": ["tests/docs/test_notebooks.py"],
+    "cassis": ["newsclaims/formats/uima.py", "newsclaims/evaluation/uima.py", "tests/formats/test_uima.py"],
     "mcp": ["newsclaims/integrations/mcp.py", "tests/integrations/test_mcp.py"],
     "pyarrow": ["newsclaims/integrations/arrow.py", "tests/integrations/test_arrow.py"],
     "pyspark": ["newsclaims/integrations/spark.py", "tests/integrations/test_spark.py"],

@@ -90,18 +90,40 @@ def csv(documents: Iterable[Document], what: What = "quotes") -> Iterator[str]:
     return to_csv(documents, what)
 
 
+def label_studio(documents: Iterable[Document]) -> Iterator[str]:
+    """One list of tasks for Label Studio, with the quotes as predictions."""
+    import json as plain
+
+    from newsclaims.formats.label_studio import to_label_studio
+
+    mark = "["
+    for document in documents:
+        yield f"{mark}\n{plain.dumps(to_label_studio(document), ensure_ascii=False).encode('utf-8', 'replace').decode('utf-8')}"
+        mark = ","
+    yield "[]\n" if mark == "[" else "\n]\n"
+
+
 FORMATS: Mapping[str, Callable[..., Iterator[str]]] = {
     "table": table,
     "json": json,
     "jsonl": jsonl,
     "csv": csv,
     "html": html,
+    "label-studio": label_studio,
 }
 
 
 def brat(documents: Iterable[Document], folder: str) -> None:
     """A text and its annotations for each document, in a folder."""
     from newsclaims.formats.brat import write_folder
+
+    with filled(folder) as part, named_errors(folder):
+        write_folder(documents, Path(part))
+
+
+def xmi(documents: Iterable[Document], folder: str, _: str) -> None:
+    """A file in UIMA's XMI for each document, in a folder."""
+    from newsclaims.formats.uima import write_folder
 
     with filled(folder) as part, named_errors(folder):
         write_folder(documents, Path(part))
@@ -115,7 +137,7 @@ def parquet(documents: Iterable[Document], path: str, what: What = "quotes") -> 
         write_parquet(documents, part, what)
 
 
-WRITERS: Mapping[str, Callable[..., None]] = {"brat": brat, "parquet": parquet}
+WRITERS: Mapping[str, Callable[..., None]] = {"brat": brat, "parquet": parquet, "xmi": xmi}
 """What is more than a text and cannot go to standard output."""
 
 TABLES = ("table", "json", "jsonl", "csv", "parquet")

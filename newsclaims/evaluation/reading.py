@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import attrs
 
@@ -13,6 +14,7 @@ from newsclaims.errors import GoldError, SchemaError
 from newsclaims.evaluation.annotated_rows import parse_claims, parse_speakers
 from newsclaims.evaluation.brat import parse_brat
 from newsclaims.evaluation.gold import GoldArticle, GoldSpeaker, gold_from_document
+from newsclaims.evaluation.label_studio import is_task, parse_task
 from newsclaims.model import Document
 
 MARK = "\ufeff"  # a byte order mark; in the text of an article it is a character, which offsets count
@@ -27,7 +29,8 @@ def read_gold(path: str | Path) -> tuple[GoldArticle, ...]:
     (:func:`newsclaims.evaluation.annotated_rows.parse_speakers`), and ``claims/NAME.tsv``, what is claimed
     (:func:`newsclaims.evaluation.annotated_rows.parse_claims`). A file is JSON: documents as
     :meth:`newsclaims.Document.to_json` writes them, one a line, or in a file ``.json`` one or a list of them.
-    A text without annotations is left out.
+    A text without annotations is left out. Files of JSON may also hold tasks that Label Studio has exported, and a folder may hold
+    files ``.xmi`` (``pip install 'newsclaims[uima]'``).
 
     Offsets of stand-off files count the characters of the text as it is in the file, with its line ends.
 
@@ -68,9 +71,8 @@ def _folder(folder: Path) -> Iterator[GoldArticle]:
     beside = _files(folder, ".ann")
     for marks in beside:
         yield _article(marks.with_suffix(".txt"), marks)
-    if not beside:
-        for file in _files(folder, ".jsonl", ".json"):
-            yield from _documents_as_gold(file)
+    for file in () if beside else _files(folder, ".jsonl", ".json", ".xmi"):
+        yield from _documents_as_gold(file)
 
 
 def _apart(texts: Path, attributions: Path) -> Iterator[GoldArticle]:
@@ -100,8 +102,28 @@ def _article(text: Path, annotations: Path, speakers: Mapping[int, GoldSpeaker |
 
 
 def _documents_as_gold(path: Path) -> Iterator[GoldArticle]:
-    for number, document in enumerate(read_documents(path), 1):
+    if path.suffix == ".xmi":
+        from newsclaims.evaluation.uima import parse_xmi
+
+        yield parse_xmi(_read(path), id=path.stem, path=str(path))
+        return
+    tasks = _tasks(path)
+    for number, task in enumerate(tasks, 1):
+        yield parse_task(task, id=f"{path.stem}-{number}", path=str(path))
+    for number, document in enumerate(() if tasks else read_documents(path), 1):
         yield gold_from_document(document, f"{path.stem}-{number}")
+
+
+def _tasks(path: Path) -> list[Mapping[str, Any]]:
+    """The tasks of Label Studio in a file ``.json``; none where it holds something else."""
+    if path.suffix != ".json":
+        return []
+    try:
+        value = json.loads(_read(path).removeprefix(MARK))
+    except (ValueError, RecursionError):
+        return []  # told by what reads documents
+    items = value if isinstance(value, list) else [value]
+    return items if items and all(map(is_task, items)) else []
 
 
 def _by_line(content: str, path: Path) -> Iterator[Document]:

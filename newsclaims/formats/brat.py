@@ -42,12 +42,12 @@ def write_folder(documents: Iterable[Document], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     taken: dict[str, int] = {}
     for document in documents:
-        name = _free_name(document, taken)
+        name = free_name(document, taken)
         (folder / f"{name}.txt").write_bytes(document.text.encode("utf-8", "replace"))
         (folder / f"{name}.ann").write_bytes(to_brat(document).encode("utf-8", "replace"))
 
 
-def _free_name(document: Document, taken: dict[str, int]) -> str:
+def free_name(document: Document, taken: dict[str, int]) -> str:
     """A name that no file has yet; ``taken`` has the names, each with the last number it was given."""
     stem = Path(document.id or "").name.removesuffix(".txt")
     stem = "".join(char if char.isprintable() and char not in '\\/:*?"<>|' else "_" for char in stem)
