@@ -32,7 +32,7 @@ FLOORS: dict[str, set[str]] = {
     "rules": {*GROUND, "model", "language", "find", "grammar", "layers", "rulebook"},
     "speakers": {*GROUND, "model", "language", "find", "grammar", "layers", "rulebook"},
     "claims": {*GROUND, "model", "language", "find", "grammar", "measures", "layers", "rulebook", "speakers"},
-    "formats": {*GROUND, "model", "checking"},  # the page of a check knows checks by type
+    "formats": {*GROUND, "model", "checking", "claims"},  # the pages of checks and of clusters know these by type
     "explanation": {*GROUND, "model", "layers", "rulebook", "rules", "speakers", "claims"},
     "extractor": {*GROUND, "model", "language", "find", "finders", "layers", "rulebook", "rules", "speakers", "claims", "explanation"},
     "config": {*GROUND, "model", "language", "rulebook", "rules", "extractor"},
@@ -50,6 +50,7 @@ FRONT = {"integrations", "cli", "newsclaims", "__main__"}
 LATE = {
     "auditing": {"formats"},  # to show itself
     "checking": {"formats"},
+    "claims": {"formats"},  # a cluster, to show itself
     "evaluation": {"formats"},
     "explanation": {"formats"},
     "extractor": {"config", "explanation", "workers"},  # what most who extract never need

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsclaims.claims.base import ClaimRule, Proposed, claim_rule
-    from newsclaims.claims.clustering import Change, Cluster, Member, cluster
+    from newsclaims.claims.clustering import Change, Cluster, Member, Variant, cluster
     from newsclaims.claims.pieces import Piece
     from newsclaims.claims.rules import CLAIM_RULES
 
 HOME = {
     "CLAIM_RULES": "rules",
     **dict.fromkeys(("ClaimRule", "Proposed", "claim_rule"), "base"),
-    **dict.fromkeys(("Change", "Cluster", "Member", "cluster"), "clustering"),
+    **dict.fromkeys(("Change", "Cluster", "Member", "Variant", "cluster"), "clustering"),
     "Piece": "pieces",
 }
 """The module of each public name, loaded at first use."""
 
-__all__ = ["CLAIM_RULES", "Change", "ClaimRule", "Cluster", "Member", "Piece", "Proposed", "claim_rule", "cluster"]
+__all__ = ["CLAIM_RULES", "Change", "ClaimRule", "Cluster", "Member", "Piece", "Proposed", "Variant", "claim_rule", "cluster"]
 
 
 def __getattr__(name: str) -> object:

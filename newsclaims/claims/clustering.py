@@ -22,7 +22,11 @@ LONGEST = 500
 
 @attrs.frozen
 class Member:
-    """A quote or claim in a cluster: the number of its ``document`` (from 0) with its ``id``, and its ``index`` in that."""
+    """A quote or claim in a cluster: the number of its ``document`` (from 0) with its ``id``, and its ``index`` in that.
+
+    ``speaker`` is the name of who says it, ``date`` and ``outlet`` are those of the document's metadata, as text; ``None`` where it is not
+    known.
+    """
 
     document: int
     id: str | None
@@ -30,6 +34,14 @@ class Member:
     index: int
     span: Span
     text: str
+    speaker: str | None = None
+    date: str | None = None
+    outlet: str | None = None
+
+    @property
+    def origin(self) -> str:
+        """Where it stands, for a reader: the outlet, else the document's id or number."""
+        return self.outlet or self.id or f"document {self.document}"
 
 
 @attrs.frozen
@@ -41,10 +53,37 @@ class Change:
 
 
 @attrs.frozen
-class Cluster:
-    """Quotes or claims in nearly the same words, in the order of the documents."""
+class Variant:
+    """One wording: its ``members``, the earliest first, and what it changed against the first wording of all."""
 
     members: tuple[Member, ...]
+    changes: tuple[Change, ...]
+
+    @property
+    def text(self) -> str:
+        """The words, as the first who has them writes them."""
+        return self.members[0].text
+
+
+@attrs.frozen
+class Cluster:
+    """Quotes or claims in nearly the same words, the earliest first; those without a date follow, in the order of the documents."""
+
+    members: tuple[Member, ...]
+
+    @property
+    def variants(self) -> tuple[Variant, ...]:
+        """The wordings, the earliest first: who has which, and who changed what; case and marks make no other wording."""
+        groups: dict[tuple[str, ...], list[Member]] = {}
+        for member in self.members:
+            groups.setdefault(tuple(_words(member.text)), []).append(member)
+        return tuple(Variant(tuple(group), tuple(_changes(self.members[0].text, group[0].text))) for group in groups.values())
+
+    @property
+    def aligned(self) -> tuple[tuple[str, ...], ...]:
+        """The wordings word by word, one below the other: a row for each variant, of cells of as many; a cell holds what stands there."""
+        first, *others = (re.findall(WORD, variant.text)[:LONGEST] for variant in self.variants)
+        return _rows(first, others)
 
     def changes(self, member: int) -> tuple[Change, ...]:
         """What the member of that number changed against the first, word by word; case and marks do not count.
@@ -54,11 +93,24 @@ class Cluster:
         """
         return tuple(_changes(self.members[0].text, self.members[member].text))
 
+    def to_html(self) -> str:
+        """A page that needs nothing else: the wordings below one another, with who has them, and the words that differ marked."""
+        from newsclaims.formats.html.variants import variants_page
+
+        return variants_page((self,))
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        from newsclaims.formats.html.variants import variants_piece
+
+        return variants_piece(self)
+
 
 def cluster(documents: Iterable[Document], *, what: Literal["quotes", "claims"] = "quotes", share: float = 0.6) -> tuple[Cluster, ...]:
     """Groups of quotes (or claims) that stand in the documents more than once, in nearly the same words.
 
     Two belong together where they share at least ``share`` (0 to 1) of the different words in either, and so do those each is like.
+    ``metadata["date"]`` (ISO 8601) tells which was earlier, ``metadata["outlet"]`` whose it is. The time grows with the documents.
 
     >>> from newsclaims import extract
     >>> texts = ("“We will never sell the old harbour,” Vane said.", "“We will not sell the old harbour,” said Vane.")
@@ -79,16 +131,29 @@ def cluster(documents: Iterable[Document], *, what: Literal["quotes", "claims"] 
     groups: dict[int, list[Member]] = {}
     for leader, member in zip(leaders, members, strict=True):
         groups.setdefault(leader, []).append(member)
-    return tuple(Cluster(tuple(group)) for group in groups.values() if len(group) > 1)
+    return tuple(Cluster(tuple(sorted(group, key=_time))) for group in groups.values() if len(group) > 1)
+
+
+def _time(member: Member) -> tuple[bool, str, int, int]:
+    return member.date is None, member.date or "", member.document, member.index
 
 
 def _members(number: int, document: Document, what: str) -> Iterator[Member]:
+    date, outlet = (_told(document, name) for name in ("date", "outlet"))
     if what == "quotes":
         for index, quote in enumerate(document.quotes):
-            yield Member(number, document.id, "quote", index, quote.span, quote.text)
+            who = None if quote.speaker is None else quote.speaker.name
+            yield Member(number, document.id, "quote", index, quote.span, quote.text, who, date, outlet)
     else:
         for index, claim in enumerate(document.claims):
-            yield Member(number, document.id, "claim", index, claim.span, claim.text)
+            who = None if claim.claimer is None else claim.claimer.name
+            yield Member(number, document.id, "claim", index, claim.span, claim.text, who, date, outlet)
+
+
+def _told(document: Document, name: str) -> str | None:
+    """What the metadata say, as text; a date with a time of day sorts after the day alone."""
+    value = (document.metadata or {}).get(name)
+    return None if value is None or value == "" else str(value)
 
 
 def _leaders(sets: list[frozenset[str]], share: float) -> list[int]:
@@ -115,7 +180,30 @@ def _words(text: str) -> list[str]:
 
 def _changes(before: str, after: str) -> Iterator[Change]:
     old, new = re.findall(WORD, before)[:LONGEST], re.findall(WORD, after)[:LONGEST]
-    matcher = difflib.SequenceMatcher(None, [word.casefold() for word in old], [word.casefold() for word in new], autojunk=False)
-    for kind, first, stop, into, end in matcher.get_opcodes():
+    for kind, first, stop, into, end in _steps(old, new):
         if kind != "equal":
             yield Change(" ".join(old[first:stop]), " ".join(new[into:end]))
+
+
+def _steps(old: list[str], new: list[str]) -> list[tuple[str, int, int, int, int]]:
+    matcher = difflib.SequenceMatcher(None, [word.casefold() for word in old], [word.casefold() for word in new], autojunk=False)
+    return [*matcher.get_opcodes()]
+
+
+def _rows(first: list[str], others: Iterable[list[str]]) -> tuple[tuple[str, ...], ...]:
+    """Each of the others laid along the first, which has a cell for each word and one before each for what others put in there."""
+    size = 2 * len(first) + 1
+    rows = [[""] * size]
+    rows[0][1::2] = first
+    for words in others:
+        row = [""] * size
+        for kind, begin, stop, into, end in _steps(first, words):
+            if kind == "equal":
+                row[2 * begin + 1 : 2 * stop : 2] = words[into:end]
+            elif kind == "insert":
+                row[2 * begin] = " ".join(words[into:end])
+            elif kind == "replace":
+                row[2 * begin + 1] = " ".join(words[into:end])
+        rows.append(row)
+    used = [at for at in range(size) if any(row[at] for row in rows)]
+    return tuple(tuple(row[at] for at in used) for row in rows)

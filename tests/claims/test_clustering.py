@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newsclaims import Document, extract
+from newsclaims import Document, Extractor, extract
 from newsclaims.claims import Change, cluster
 
 
@@ -58,3 +60,65 @@ def test_many_copies_are_one_cluster() -> None:
 def test_what_cannot_be(more: dict[str, object], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         cluster([], **more)  # type: ignore[arg-type]  # wrong on purpose
+
+
+def told(outlet: str | None, date: str | None, words: str) -> Document:
+    metadata = {name: value for name, value in (("outlet", outlet), ("date", date)) if value is not None}
+    return Extractor().extract(f"“{words},” said Orla Vane.", metadata=metadata or None)
+
+
+def reports() -> list[Document]:
+    return [
+        told("The Orrel Post", "2024-05-03", "We will not sell the old harbour to anybody"),
+        told("Harbour Radio", None, "We will sell the old harbour to nobody"),
+        told("The Quay", "2024-05-01", "We will never sell the old harbour to anybody at all"),
+        told("The Mail", "2024-05-04", "We will never sell the old harbour, to anybody at all"),
+    ]
+
+
+def test_the_earliest_comes_first_and_who_changed_it_follows() -> None:
+    [found] = cluster(reports())
+    assert [member.origin for member in found.members] == ["The Quay", "The Orrel Post", "The Mail", "Harbour Radio"]
+    assert {member.speaker for member in found.members} == {"Orla Vane"}
+    assert [[member.origin for member in variant.members] for variant in found.variants] == [
+        ["The Quay", "The Mail"],
+        ["The Orrel Post"],
+        ["Harbour Radio"],
+    ]
+    assert found.variants[0].changes == ()
+    assert found.variants[1].changes == (Change("never", "not"), Change("at all", ""))
+
+
+def test_wordings_stand_below_one_another() -> None:
+    [found] = cluster(reports())
+    assert [" ".join(filter(None, row)) for row in found.aligned] == [
+        "We will never sell the old harbour to anybody at all",
+        "We will not sell the old harbour to anybody",
+        "We will sell the old harbour to nobody",
+    ]
+    assert len({len(row) for row in found.aligned}) == 1
+    columns = list(zip(*found.aligned, strict=True))
+    assert ("never", "not", "") in columns
+    assert ("harbour", "harbour", "harbour") in columns
+
+
+WORDS = st.lists(st.sampled_from("we will not never sell the old harbour to anybody now".split()), min_size=6, max_size=20).map(" ".join)  # noqa: SIM905
+
+
+@given(st.lists(WORDS, min_size=2, max_size=4))
+def test_every_word_of_every_wording_has_its_cell(texts: list[str]) -> None:
+    for found in cluster([extract(f"“{text},” said Orla Vane.") for text in texts], share=0.3):
+        assert len({len(row) for row in found.aligned}) == 1
+        for row, variant in zip(found.aligned, found.variants, strict=True):
+            assert " ".join(filter(None, row)).casefold() == variant.text.rstrip(",").casefold()
+
+
+def test_a_page_shows_who_changed_what() -> None:
+    [found] = cluster([*reports(), told("<b>x</b>", None, "We will <i>not</i> sell the old harbour to anybody")])
+    page = found.to_html()
+    assert "<ins>not</ins>" in page
+    assert '<del title="left out">never</del>' in page
+    assert "The Orrel Post" in page
+    assert "<b>" not in page
+    assert "<script" not in page
+    assert found._repr_html_().startswith('<div class="newsclaims">')
