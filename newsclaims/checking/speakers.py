@@ -14,6 +14,7 @@ class SameSpeaker:
 
     def __init__(self, language: Language, aliases: Mapping[str, object] | None = None) -> None:
         self._small = frozenset(language.table("function_words"))
+        self._short_forms = {short: frozenset(whole.split()) for short, whole in language.table("nicknames").items()}
         self._articles = language.words("indefinite_articles")
         self._aliases = {_key(alias): getattr(name, "name", name) for alias, name in (aliases or {}).items()}
 
@@ -48,7 +49,7 @@ class SameSpeaker:
 
     def _names(self, name: str, called: str) -> bool:
         one, other = split(name), split(called)
-        return bool(one and other) and (compatible(one, other) or (one[0] == other[0] and 1 in (len(one), len(other))))
+        return bool(one and other) and (compatible(one, other, self._short_forms) or (one[0] == other[0] and 1 in (len(one), len(other))))
 
     def _is_part(self, one: Speaker, other: Speaker) -> bool:
         """Somebody who speaks for a body, and the body."""

@@ -149,6 +149,11 @@ def test_the_same_words_of_somebody_else() -> None:
     assert both.findings == (CheckStatus.OTHER_SPEAKER, CheckStatus.JOINED)
 
 
+def test_a_short_form_of_a_given_name_is_the_same_speaker() -> None:
+    assert only("“It is not ours,” said Dan Vane.", "“It is not ours,” said Daniel Vane.").status is CheckStatus.FOUND
+    assert only("“It is not ours,” said Dan Vane.", "“It is not ours,” said Orla Vane.").status is CheckStatus.OTHER_SPEAKER
+
+
 def test_an_alias_is_the_same_speaker() -> None:
     draft, source = "“It is not ours,” the Iron Mayor said.", "“It is not ours,” said Orla Vane."
     ours = Extractor(aliases={"Iron Mayor": "Orla Vane"})
