@@ -15,8 +15,8 @@ from newsclaims.find.sentence_ends import SMALL_INSIDE
 
 ROOT = Path(__file__).parent.parent
 TRIED = ("attrs", "click", "hypothesis", "jsonschema", "loky", "msgspec", "nltk", "pandas", "pytest", "regex", "tqdm")
-IMPORTED_AS = {"attr": "attrs", "mcp_types": "mcp"}
-LEAVES = ("semi_crf.py", "integrations", "dataframe.py", "auditing.py")
+IMPORTED_AS = {"cassis": "dkpro-cassis", "attr": "attrs", "mcp_types": "mcp"}
+LEAVES = ("semi_crf.py", "uima.py", "integrations", "dataframe.py", "auditing.py")
 """Folders and files that may import what comes with an extra."""
 SAID_AS = {
     "Apache-2.0": ("Apache-2.0", "Apache Software License"),
