@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsclaims import extract
 from newsclaims.errors import SchemaError
 from newsclaims.formats.json import MAX_DEPTH, from_dict, from_json, to_dict, to_json
 from newsclaims.model import (
@@ -548,3 +549,10 @@ def test_wrong_references_to_speakers(change: Callable[[dict[str, Any]], None], 
     with pytest.raises(SchemaError) as caught:
         from_dict(data)
     assert caught.value.path == path
+
+
+def test_the_article_itself_among_those_who_deny() -> None:
+    document = extract("Orla Vane falsely claimed that the port had lost 300 jobs.")
+    assert any(None in claim.denied_by for claim in document.claims)
+    assert Document.from_json(document.to_json()) == document
+    assert Document.from_dict(document.to_dict()) == document

@@ -60,7 +60,7 @@ def writer(shape: Shape) -> Write | None:
         assert shape.inner is not None  # noqa: S101 - a list is of something
         if shape.inner.kind == "object" and shape.inner.of in PAIRS:
             return _rows_writer(shape.inner.of)
-        return _spans if shape.inner.kind == "span" else _list_writer(writer(shape.inner))
+        return _spans if shape.inner.kind == "span" else _list_writer(writer(shape.inner), optional=shape.inner.optional)
     if shape.kind == "object":
         assert shape.of is not None  # noqa: S101 - an object is of a class
         return _object_writer(shape.of)
@@ -68,9 +68,11 @@ def writer(shape: Shape) -> Write | None:
     return by_kind.get(shape.kind)
 
 
-def _list_writer(write: Write | None) -> Write:
+def _list_writer(write: Write | None, *, optional: bool) -> Write:
     if write is None:
         return lambda value, _: list(value)
+    if optional:
+        return lambda value, out: [None if item is None else write(item, out) for item in value]
     return lambda value, out: [write(item, out) for item in value] if value else []
 
 
