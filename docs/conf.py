@@ -23,6 +23,11 @@ nitpick_ignore = [
     *(("py:class", f"newsclaims.rulebook.ruleset.{name}") for name in ("R_co", "More")),
     *(("py:class", name) for name in ("Recorder", "Mapping[str", "newsclaims.checking.sources.OpenedSource")),
     *(("py:class", f"newsclaims.rules.findings.{name}") for name in ("Found", "Users")),
+    *(("py:class", name) for name in ("Path", "Proposed", "What")),
+    *(
+        ("py:class", f"newsclaims.{name}")
+        for name in ("claims.claim_finder.Proposal", "claims.stretches.Stretch", "extractor.Thing", "sampling.Share", "model.ClaimKind")
+    ),
     ("py:class", "StanceReader"),
     ("py:class", "newsclaims.measures.atoms.Atoms"),
     ("py:class", "newsclaims.speakers.names.Name"),

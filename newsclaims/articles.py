@@ -43,7 +43,7 @@ class Article(Shown):
 
     @property
     def id(self) -> str | None:
-        """What tells it from others: its address."""
+        """What tells it from others, that is, its address."""
         return self.url
 
     @property

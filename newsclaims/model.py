@@ -268,7 +268,7 @@ class Quote(_ByValues):
 
     @property
     def clean_text(self) -> str:
-        """The words as a reader would write them down: halves joined, the comma before the speech tag gone."""
+        """The words as a reader would write them down, that is, halves joined, the comma before the speech tag gone."""
         from newsclaims.formats.clean_text import clean_text
 
         return clean_text(self)

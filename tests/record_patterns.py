@@ -69,6 +69,7 @@ def run_all() -> None:
     document = extract("“It rained all day in the port,” said Orla Vane, the minister. The minister left. \ud83d\ude00")
     for group in cluster([document, extract("“It rained all day in the old port,” said Orla Vane.")]):
         group.changes(1)
+        _ = group.aligned
     document = attrs.evolve(document, id="https://news.example/1")
     Document.from_json(document.to_json())
     masked = mask(document)

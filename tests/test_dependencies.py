@@ -19,6 +19,7 @@ IMPORTED_AS = {"cassis": "dkpro-cassis", "attr": "attrs", "mcp_types": "mcp"}
 LEAVES = ("semi_crf.py", "uima.py", "integrations", "dataframe.py", "auditing.py")
 """Folders and files that may import what comes with an extra."""
 SAID_AS = {
+    "BSD-3-Clause": ("BSD-3-Clause", "BSD 3-Clause"),
     "Apache-2.0": ("Apache-2.0", "Apache Software License"),
     "CNRI-Python": ("CNRI-Python", "Apache Software License"),  # older releases name one of the two
     "PSF-2.0": ("PSF-2.0", "Python Software Foundation License"),

@@ -231,7 +231,7 @@ def test_pipe_checks_at_the_call(wrong: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    "more, told", [({"id": 5}, "id must be a str, not int"), ({"metadata": [1]}, "metadata must be a mapping, not list")]
+    "more, told", [({"id": 5}, "id must be a str or None, not int"), ({"metadata": [1]}, "metadata must be a mapping or None, not list")]
 )
 def test_id_and_metadata_are_checked_at_the_call(more: dict[str, Any], told: str) -> None:
     with pytest.raises(TypeError, match=told):
@@ -292,11 +292,11 @@ if __name__ == "__main__":
         speaker_rules=SPEAKER_RULES.before("noun", her_honour),
         claim_rules=CLAIM_RULES.before("question", without("mill")),
     )
-    texts = ["“It rained,” Orla Vane said.", "Orla Vane left. Later her honour said the mill had lost 300 jobs."]
+    texts = ["“It rained,” Orla Vane said.", "Orla Vane closed 30 schools in 2015. Later her honour said the mill had lost 300 jobs."]
     quiet, loud = extractor.pipe(texts, workers=2, batch_size=1)
     print(quiet.quotes[0].rule, loud.quotes[0].speaker.name, [claim.text for claim in loud.claims])
 """
-    assert output_of(script) == "mine Orla Vane ['Orla Vane left']"
+    assert output_of(script) == "mine Orla Vane ['Orla Vane closed 30 schools in 2015']"
 
 
 # ---------------------------------------------------------------------- a value

@@ -40,7 +40,7 @@ class Member:
 
     @property
     def origin(self) -> str:
-        """Where it stands, for a reader: the outlet, else the document's id or number."""
+        """Where it stands, for a reader, that is, the outlet, else the document's id or number."""
         return self.outlet or self.id or f"document {self.document}"
 
 
@@ -73,7 +73,7 @@ class Cluster:
 
     @property
     def variants(self) -> tuple[Variant, ...]:
-        """The wordings, the earliest first: who has which, and who changed what; case and marks make no other wording."""
+        """The wordings, the earliest first, that is, who has which, and who changed what; case and marks make no other wording."""
         groups: dict[tuple[str, ...], list[Member]] = {}
         for member in self.members:
             groups.setdefault(tuple(_words(member.text)), []).append(member)
@@ -81,7 +81,7 @@ class Cluster:
 
     @property
     def aligned(self) -> tuple[tuple[str, ...], ...]:
-        """The wordings word by word, one below the other: a row for each variant, of cells of as many; a cell holds what stands there."""
+        """The wordings word by word, one below the other, that is, a row for each variant, of cells of as many; a cell holds what stands there."""
         first, *others = (re.findall(WORD, variant.text)[:LONGEST] for variant in self.variants)
         return _rows(first, others)
 

@@ -10,7 +10,7 @@ count the characters of ``Article.text``.
 
 from __future__ import annotations
 
-import re
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -60,11 +60,10 @@ def _paragraphs(body: Any) -> Iterator[str]:
         if piece is not None:
             words.append(piece)
             continue
-        for paragraph in re.split(r"\n\s*\n", "".join(words)):
-            lines = [" ".join(line.split()) for line in paragraph.split("\n")]
-            kept = [f"{MARK}{line}" if quoted else line for line in lines if line]
-            if kept:
-                yield "\n".join(kept)
+        lines = [" ".join(line.split()) for line in "".join(words).split("\n")]
+        for is_text, paragraph in itertools.groupby(lines, key=bool):
+            if is_text:
+                yield "\n".join(f"{MARK}{line}" if quoted else line for line in paragraph)
         words = []
 
 
@@ -77,10 +76,18 @@ def _pieces(element: Any, quoted: bool) -> Iterator[tuple[str | None, bool]]:
     if element.tag == LINE_BREAK:
         yield "\n", quoted
     if isinstance(element.tag, str) and element.text:
-        yield re.sub(r"\s+", " ", element.text), inside
+        yield _one_line(element.text), inside
     for child in element:
         yield from _pieces(child, inside)
         if child.tail:
-            yield re.sub(r"\s+", " ", child.tail), inside
+            yield _one_line(child.tail), inside
     if block:
         yield None, inside
+
+
+def _one_line(text: str) -> str:
+    """A stretch of text with one space for each stretch of white space, those at its ends too."""
+    words = " ".join(text.split())
+    if not words:
+        return " " if text else ""
+    return f"{' ' * text[0].isspace()}{words}{' ' * text[-1].isspace()}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -201,8 +202,9 @@ def _places(part: Part, line: str, at: int) -> Iterator[int]:
 
 def _literal(text: str, line: str, at: int) -> Iterator[int]:
     """The end of a stretch that stands for itself, in any case; white space in it stands for any."""
-    for word in re.split(r"(\s+)", text):
-        if word.isspace():
+    for is_space, signs in itertools.groupby(text, key=str.isspace):
+        word = "".join(signs)
+        if is_space:
             after = len(line) - len(line[at:].lstrip())
             if after == at and at < len(line):
                 return

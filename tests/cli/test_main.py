@@ -198,10 +198,10 @@ def _wait_until_it_reads(process: subprocess.Popen[bytes]) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="a terminal of POSIX")
 def test_progress_on_a_terminal_only(article: Path, tmp_path: Path) -> None:
-    assert b"file" not in run("extract", article, article, "-o", tmp_path / "out.txt").stderr
+    assert b"B/s" not in run("extract", article, article, "-o", tmp_path / "out.txt").stderr
     command = [*COMMAND, "extract", str(article), str(article), str(tmp_path / "missing.txt"), "-o", str(tmp_path / "out.txt")]
     shown = _on_a_terminal(command)
-    assert "0/3" in shown
+    assert "B/s" in shown
     assert re.search(r"(^|[\r\n])newsclaims: \S+missing.txt: No such file", shown)
 
 

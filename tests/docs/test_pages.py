@@ -122,7 +122,7 @@ def test_the_list_of_commands_has_every_command_and_option() -> None:
         assert named <= set(options), command
         reading = {option.opts[0] for option in options.values() if option.name in Reading._fields} if "[READING]" in line else set()
         assert named | reading == set(options) or "OPTIONS" in line, command
-        for option, choices in re.findall(r"(--[a-z-]+) ([a-z]+(?:\|[a-z]+)+)", line):
+        for option, choices in re.findall(r"(--[a-z-]+) ([a-z-]+(?:\|[a-z-]+)+)", line):
             kind = options[option].type
             assert isinstance(kind, click.Choice)
             assert choices.split("|") == list(kind.choices)
