@@ -81,7 +81,7 @@ class Cluster:
 
     @property
     def aligned(self) -> tuple[tuple[str, ...], ...]:
-        """The wordings word by word, one below the other, that is, a row for each variant, of cells of as many; a cell holds what stands there."""
+        """The wordings word by word, one below the other, with a row for each variant; a cell holds what stands there."""
         first, *others = (re.findall(WORD, variant.text)[:LONGEST] for variant in self.variants)
         return _rows(first, others)
 
