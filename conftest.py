@@ -13,6 +13,8 @@ NEEDS = {
     "nbclient": ["tests/docs/test_notebooks.py"],
     "cassis": ["newsclaims/formats/uima.py", "newsclaims/evaluation/uima.py", "tests/formats/test_uima.py"],
     "mcp": ["newsclaims/integrations/mcp.py", "tests/integrations/test_mcp.py"],
+    "narwhals": ["newsclaims/integrations/frames.py", "tests/integrations/test_frames.py"],
+    "trafilatura": ["newsclaims/integrations/html.py", "tests/integrations/test_html.py"],
     "pyarrow": ["newsclaims/integrations/arrow.py", "tests/integrations/test_arrow.py"],
     "pyspark": ["newsclaims/integrations/spark.py", "tests/integrations/test_spark.py"],
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import importlib.util
 import json
@@ -41,7 +42,8 @@ def main() -> None:
 
     for module in pkgutil.walk_packages(newsclaims.__path__, "newsclaims."):
         if module.name != "newsclaims.__main__" and not module.name.startswith("newsclaims.integrations."):
-            importlib.import_module(module.name)
+            with contextlib.suppress(ImportError):  # of a library that is not installed
+                importlib.import_module(module.name)
     run_all()
     json.dump([[*place, *pattern] for place, pattern in found.items()], sys.stdout)
 
