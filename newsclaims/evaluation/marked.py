@@ -32,7 +32,7 @@ def marked_article(text: str, id: str, quotes: Sequence[MarkedQuote]) -> GoldArt
         contents = tuple(sorted(quote.contents))
         if contents:
             made.append(GoldQuote(marks.kind(text, contents), contents, tuple(sorted(quote.source)), tuple(sorted(quote.cue))))
-    return GoldArticle(text, id, tuple(sorted(made, key=lambda quote: quote.contents)))
+    return GoldArticle(text, id, tuple(sorted(made, key=lambda quote: (quote.contents[0].start, -quote.contents[-1].end))))
 
 
 @functools.cache

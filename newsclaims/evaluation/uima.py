@@ -27,8 +27,7 @@ def parse_xmi(xmi: str, *, id: str, path: str = "<xmi>") -> GoldArticle:
     if not isinstance(text, str):
         raise GoldError("has no text", path)
     quotes = []
-    # The longer first where two begin together, as quotes stand in a document; a reader has them the other way round.
-    for annotation in sorted(cas.select(f"{NAMESPACE}.Quote"), key=lambda each: (each.begin or 0, -(each.end or 0))):
+    for annotation in cas.select(f"{NAMESPACE}.Quote"):
         quote = MarkedQuote()
         for held, name in ((quote.contents, "contents"), (quote.source, "sources"), (quote.cue, "cues")):
             held.extend(_span(text, mark, path) for mark in _elements(annotation, name))
