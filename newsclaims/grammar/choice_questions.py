@@ -2,7 +2,28 @@
 
 from __future__ import annotations
 
+from newsclaims.grammar.tag_questions import closes_sentence
 from newsclaims.grammar.undecided import Word, between
+from newsclaims.grammar.undecided_classes import (
+    ANY_UNDECIDED_VERB,
+    DESCRIBED,
+    DESCRIBED_NOUN,
+    DETERMINED,
+    GOES_ON_AFTER_NAME,
+    GOES_ON_AFTER_NOUN,
+    INVARIANT_GOES_ON,
+    JOINT_OR_COMMA,
+    NAMED,
+    NO_ING_AFTER,
+    NOUN_LIKE,
+    NOUN_OR_BASE,
+    OBJECT_OR_CLAUSE,
+    OWNER_OR_ADJECTIVE,
+    PREDICATIVE,
+    STOPPED_SUBJECT,
+    THAT_OR_OBJECT,
+    WITHIN_PHRASE,
+)
 from newsclaims.grammar.word_classes import (
     ACCORDING,
     ADJECTIVE,
@@ -14,81 +35,25 @@ from newsclaims.grammar.word_classes import (
     BASE_OR_NOUN,
     BE,
     BE_OR_HAVE,
-    BEFORE_NOUN_ONLY,
-    CLOSE_BRACKET,
     CLOSE_QUOTE,
     COLON,
     COMMA,
     COMMA_OR_END,
-    DASH,
     DETERMINER,
     DETERMINERS,
-    DO,
-    END_MARK,
-    GENITIVE,
-    HER,
     ING,
-    ING_OR_NOUN,
-    JOINT,
-    MODAL,
     NAME,
     NOT,
     NOUN,
     NOUN_OR_NAME,
-    NUMBER,
-    OBJECT_PRONOUN,
     OPEN_QUOTE,
-    PARTICIPLE,
     PARTICLE,
     PAST_OR_PARTICIPLE,
     POSSESSIVE,
-    PREPOSITION,
-    PRONOUN,
     PRONOUNS,
-    QUESTION_WORD,
-    RELATIVE,
-    SEMICOLON,
     THAT,
-    THIRD_OR_NOUN,
     TO,
-    UNDECIDED_VERB,
-    VERB,
-    VERB_FORM,
-    WH,
 )
-
-SUBJECT_PRONOUN = PRONOUN + RELATIVE
-BEFORE_BASE = TO + MODAL + DO + NOT
-OWNER_OR_ADJECTIVE = BEFORE_NOUN_ONLY + GENITIVE
-WITHIN_PHRASE = OWNER_OR_ADJECTIVE + NUMBER + ANY_PREPOSITION  # a verb or noun after one of these is a noun
-NO_VERB_AFTER = BEFORE_BASE + BE_OR_HAVE + VERB_FORM
-NO_ING_AFTER = OWNER_OR_ADJECTIVE + NOUN_OR_NAME + NUMBER
-OBJECT = DETERMINERS + PRONOUNS + HER  # what the object of a verb begins with, where its words are not decided yet
-OBJECT_OR_CLAUSE = OBJECT + THAT
-GOES_ON = OBJECT_OR_CLAUSE + QUESTION_WORD + TO + AS  # what follows a verb that takes an object, a clause or an infinitive
-FIGURE_OR_NAME = NAME + NUMBER + ADJECTIVE
-GOES_ON_AFTER_NAME = GOES_ON + FIGURE_OR_NAME + COLON + ING + PREPOSITION
-GOES_ON_AFTER_NOUN = OBJECT_OR_CLAUSE + QUESTION_WORD + TO + FIGURE_OR_NAME
-STOPPED_SUBJECT = NAME + CLOSE_QUOTE + CLOSE_BRACKET + COMMA + DASH  # a name, or a mark that ends what belongs to a subject
-JOINT_OR_COMMA = JOINT + COMMA
-DETERMINED = DETERMINERS + GENITIVE
-DETERMINER_OR_NUMBER = DETERMINER + NUMBER
-THAT_OR_OBJECT = THAT + OBJECT_PRONOUN
-TAG_END = END_MARK + COMMA + SEMICOLON + COLON + PARTICLE
-INVARIANT_GOES_ON = END_MARK + COMMA + COLON + PARTICLE + POSSESSIVE + OBJECT_PRONOUN
-TAG_SOURCE = frozenset(WITHIN_PHRASE + NOUN_OR_NAME)  # what the source in a speech tag is made of
-CLOSING_SOURCE = TAG_SOURCE | {PARTICIPLE}  # "documents seen by the Herald show"
-NOUN_LIKE = BASE_OR_NOUN + THIRD_OR_NOUN + NOUN
-HEAD_OR_ADJECTIVE = NOUN_LIKE + NAME + ADJECTIVE + ING  # what an adjective can stand before, where the words are not decided yet
-DESCRIBED = HEAD_OR_ADJECTIVE + NUMBER + PAST_OR_PARTICIPLE
-OWNED = HEAD_OR_ADJECTIVE + ING_OR_NOUN + NUMBER + PAST_OR_PARTICIPLE + BASE + PARTICIPLE
-ONCE_AFTER = NOUN_OR_NAME + SUBJECT_PRONOUN + CLOSE_BRACKET + COMMA
-ONCE_BEFORE = VERB + PAST_OR_PARTICIPLE + AUXILIARY + DO + BASE
-NAMED = NAME + DETERMINER
-DESCRIBED_NOUN = ADJECTIVE + NOUN
-NOUN_OR_BASE = NOUN + BASE_OR_NOUN
-ANY_UNDECIDED_VERB = VERB_FORM + PAST_OR_PARTICIPLE
-PREDICATIVE = PRONOUN + RELATIVE + WH
 
 
 def after_according_to(word: Word) -> bool:
@@ -136,30 +101,6 @@ def invariant_by(word: Word) -> bool:
     return word.is_any(word.words.invariant) and word.is_any(word.words.agents, 1)
 
 
-def follows_quotation(word: Word) -> bool:
-    """Whether nothing but a source stands between a quotation that ends in a comma and a word: “...,” the Danes state"""
-    k = word.i - 1
-    while k >= word.first and word.raw[k] in TAG_SOURCE:
-        k -= 1
-    return k > word.first and word.raw[k] == CLOSE_QUOTE and word.raw[k - 1] in COMMA_OR_END
-
-
-def ends_tag(word: Word) -> bool:
-    """Whether a word closes a speech tag: “...,” Vane notes; “...,” Vane points out."""
-    return word.before in NOUN_OR_NAME and word.after in TAG_END and follows_quotation(word)
-
-
-def closes_sentence(word: Word) -> bool:
-    """Whether a plural noun and a cue stand alone between a comma and a full stop: "The mill was sold, court records show."."""
-    if word.after != END_MARK or word.lemma() not in word.words.tag_cues:
-        return False
-    k = word.i - 1
-    while k > word.first and word.raw[k] in CLOSING_SOURCE:
-        k -= 1
-    clause_before = any(code in UNDECIDED_VERB for code in word.raw[word.first : k])  # no list of nouns
-    return word.raw[k] == COMMA and k > word.first + 1 and clause_before
-
-
 def journal_reports(word: Word) -> bool:
     """ "They were paid little, the Orrel Journal reports."."""
     return word.before == NAME and closes_sentence(word)
@@ -195,16 +136,6 @@ def that_request(word: Word) -> bool:
     """ "Overruled that request, ...": a noun and a mark after "that", after a verb that takes no clause."""
     noun = word.next in NOUN_OR_BASE and word.i + 2 < word.stop and word.raw[word.i + 2] in COMMA_OR_END
     return noun and word.before in ANY_UNDECIDED_VERB and word.lemma(-1) not in word.words.that_cues
-
-
-def with_preposition_after_quotation(word: Word) -> bool:
-    """“...,” the Danes state in a letter."""
-    return word.after == PREPOSITION and follows_quotation(word)
-
-
-def reads_after_quotation(word: Word) -> bool:
-    """“...,” read one; “...,” read the letter."""
-    return word.before in JOINT_OR_COMMA and word.raw[word.i - 1] == CLOSE_QUOTE and word.after in DETERMINER_OR_NUMBER
 
 
 def after_base(word: Word) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.grammar.adverbials import AdverbialReader
+from newsclaims.grammar.announced import AnnouncedReader
 from newsclaims.grammar.complement import Complement
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mention import Mention
@@ -15,7 +16,6 @@ from newsclaims.grammar.word_classes import (
     AUXILIARY,
     BASE,
     CLAUSE_START,
-    COLON,
     COMMA,
     DATE_PART,
     DETERMINER,
@@ -32,12 +32,10 @@ from newsclaims.grammar.word_classes import (
     QUESTION_WORD,
     QUOTE_LEAD,
     RELATIVE,
-    SETTING_LEAD,
     STOP,
     SUBJECT_START,
     SUBORDINATOR,
     THAT,
-    THAT_OR_QUOTE,
     TO,
     VERB,
     WHEN_OR_WHO,
@@ -50,20 +48,20 @@ ASKED = ("ask", "know")
 SAID_ITSELF = (Form.FINITE, Form.PARTICIPLE)
 """Forms of a cue that say that it was said, not that it might be, or by whom somebody was asked."""
 TIME_REACH = 3
-ASIDE_REACH = 14
 RELATIVE_REACH = 16
 
 
 class ComplementReader:
     """Reads what follows the cues of one text; each cue once."""
 
-    __slots__ = ("_adverbials", "_known", "_lower", "_objects", "_phrase", "_reading", "_shape")
+    __slots__ = ("_adverbials", "_announced", "_known", "_lower", "_objects", "_phrase", "_reading", "_shape")
 
     def __init__(self, reading: Reading, adverbials: AdverbialReader) -> None:
         self._reading = reading
         self._adverbials = adverbials
         self._lower = reading.lower
         self._shape = reading.shape
+        self._announced = AnnouncedReader(reading)
         self._objects = ObjectReader(reading)
         self._phrase = phrase_pattern().match
         self._known: dict[int, Complement | None] = {}
@@ -117,13 +115,16 @@ class ComplementReader:
             day = cue.takes("adjective") and not self._reading.has_finite(at + 1, high)  # "was sure that day"
             return Complement("that", at) if cue.takes(prefix + "that") and not day else None
         if code == TO or self._shape[at : at + 2] == NOT + TO:  # "warned them not to mess with it"
-            asked = cue.form is Form.PASSIVE and cue.takes("obj-to") and self._has_agent(cue.last + 1, at)
-            return Complement("to", at) if cue.takes(prefix + "to") or asked else None
+            return Complement("to", at) if cue.takes(prefix + "to") or self._asked_by(cue, at) else None
         if code in QUESTION_WORD or (code in WHEN_OR_WHO and self._asks(cue, at)):
             return Complement("wh", at) if cue.takes(prefix + "wh") else None
         if code in QUOTE_LEAD:
-            return self._quoted(cue, at, high, prefix)
+            return self._announced.quoted(cue, at, high, prefix)
         return None
+
+    def _asked_by(self, cue: CueMatch, at: int) -> bool:
+        """Whether somebody is asked by somebody, who says the infinitive at a token: "was urged by the union to sell"."""
+        return cue.form is Form.PASSIVE and cue.takes("obj-to") and self._has_agent(cue.last + 1, at)
 
     def _has_agent(self, start: int, stop: int) -> bool:
         """Whether it is said by whom: was urged by the union to sell."""
@@ -133,38 +134,6 @@ class ComplementReader:
         """Whether "when" asks, as in "asked when", "did not say when"; in "said when told" it does not."""
         asking = self._shape[at] == RELATIVE or self._lower[at] in self._reading.words.asking
         return asking and (cue.negated or cue.category in ASKED)
-
-    def _quoted(self, cue: CueMatch, at: int, high: int, prefix: str) -> Complement | None:
-        """A quotation, after a mark or none, or what a colon announces: said: “...”; said, in a statement, that ..."""
-        code = self._shape[at]
-        if code == OPEN_QUOTE:  # not "said on NTV's “Good Day”"
-            takes = self._reading.quoted[at] and cue.takes(prefix + "quote", prefix + "clause")
-            return Complement("quote", at) if takes else None
-        if at + 1 >= high:
-            return None
-        found = self._announced(at) if cue.takes(prefix + "quote") else None
-        if found is not None or code != COMMA:
-            return found
-        if self._shape[at + 1] == THAT and cue.category == "say" and cue.takes(prefix + "that"):
-            return Complement("that", at + 1)
-        return self._after_aside(at, high) if cue.takes(prefix + "that", prefix + "quote") else None
-
-    def _announced(self, mark: int) -> Complement | None:
-        """What a comma, dash or colon leads into: said, “...”; said: “...”; said: the port is closed."""
-        shape = self._shape
-        if shape[mark + 1] == OPEN_QUOTE and (shape[mark] == COLON or self._reading.quoted[mark + 1]):
-            return Complement("quote", mark + 1)
-        return Complement("colon", mark + 1) if shape[mark] == COLON else None
-
-    def _after_aside(self, comma: int, high: int) -> Complement | None:
-        """What follows an aside between commas: said, on Monday, that ...; said, though, that ...; said, in a letter, “...”"""
-        shape = self._shape
-        if comma + 2 >= high or not (shape[comma + 1] in SETTING_LEAD or shape[comma + 1 : comma + 3] == SUBORDINATOR + COMMA):
-            return None
-        close = shape.find(COMMA, comma + 1, min(high, comma + ASIDE_REACH))
-        if not 0 < close < high - 1 or shape[close + 1] not in THAT_OR_QUOTE:
-            return None
-        return Complement("that" if shape[close + 1] == THAT else "quote", close + 1)
 
     # ------------------------------------------------------------------ told by what the cue takes
 
@@ -181,14 +150,16 @@ class ComplementReader:
             return None
         if cue.takes("clause"):
             setting = self._adverbials.past_setting(start, high)
-            if setting < high and self._is_aside(setting, high) and not self._opens_with_verb(cue, start):
+            if self._tells_when(cue, start, setting, high):
                 return None
-            clause = self._clause(cue, start, setting, high)
-            if clause is not None:
-                return clause
-        elif cue.takes("that") and self._is_short_clause(cue, start, high):
+            return self._clause(cue, start, setting, high) or self._phrase_after(cue, start, high)
+        if cue.takes("that") and self._is_short_clause(cue, start, high):
             return Complement("clause", start)
         return self._phrase_after(cue, start, high)
+
+    def _tells_when(self, cue: CueMatch, start: int, setting: int, high: int) -> bool:
+        """Whether a clause follows that only says when the tag was spoken: “...,” she said when told of it, “...”"""
+        return setting < high and self._is_aside(setting, high) and not self._opens_with_verb(cue, start)
 
     def _opens_with_verb(self, cue: CueMatch, start: int) -> bool:
         return self._shape[start] in FINITE and start == cue.last + 1
@@ -279,11 +250,7 @@ class ComplementReader:
         end = addressee.last + 1
         if end < high and shape[end] in FINITE and cue.takes("clause"):
             return None
-        at = self._adverbials.past(end, high)
-        if at < high and shape[at] == RELATIVE:
-            at = self._after_relative(at, high)
-        elif shape[at : at + 2] == COMMA + RELATIVE and (close := shape.find(COMMA, at + 1, min(high, at + RELATIVE_REACH))) > 0:
-            at = close + 1  # "urged the firm, which owns the mill, to sell it"
+        at = self._past_relative(self._adverbials.past(end, high), high)
         found = self._strong(cue, at, high, "obj-") or self._told(cue, at, end, high)
         if found is None:
             return self._of_what(cue, addressee, high)
@@ -306,6 +273,14 @@ class ComplementReader:
             if first < high and shape[first] in ANY_PREPOSITION and cue.takes("obj-" + self._lower[first]):
                 return Complement("preposition", first)
         return None
+
+    def _past_relative(self, at: int, high: int) -> int:
+        """Past a relative clause on an addressee, with commas or without: "urged the firm, which owns the mill, to sell it"."""
+        shape = self._shape
+        if at < high and shape[at] == RELATIVE:
+            return self._after_relative(at, high)
+        close = shape.find(COMMA, at + 1, min(high, at + RELATIVE_REACH)) if shape[at : at + 2] == COMMA + RELATIVE else -1
+        return close + 1 if close > 0 else at
 
     def _after_relative(self, at: int, high: int) -> int:
         """Past a relative clause on an addressee: told the mayors who had gathered in Orrel, “...”"""

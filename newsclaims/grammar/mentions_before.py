@@ -92,13 +92,16 @@ class ReaderBefore:
             return self._before_title(j, low)
         if code in ED_FORM:
             return self._phrases.reduced_relative(end, low) or self._with_relative_clause(end, low)
-        department = code == ING and shape[j - 1] in ANY_PREPOSITION and j > low + 1  # "the department for planning"
-        if code not in PHRASE_END and code not in THAT_OR_OF and not department:
+        if code not in PHRASE_END and code not in THAT_OR_OF and not self._is_department(j, low):
             return self._with_relative_clause(end, low)
         found = self._phrases.read(j + 1, low, inside=inside)
         if found is None or (found.first > low and shape[found.first - 1] in BEFORE_OBJECT):  # "a man who gave his name as Vane said"
             return self._with_relative_clause(end, low) or found or self._chains.unclosed(j + 1, low)
         return found
+
+    def _is_department(self, j: int, low: int) -> bool:
+        """Whether an -ing form is a noun: "the department for planning"."""
+        return self._shape[j] == ING and self._shape[j - 1] in ANY_PREPOSITION and j > low + 1
 
     def _relative_pronoun(self, j: int, low: int) -> int:
         """The relative pronoun that ends at ``j``, with what may stand after it; or -1."""
@@ -189,20 +192,23 @@ class ReaderBefore:
     def _set_off(self, opening: int, comma: int, low: int) -> Mention | None:
         """The phrase before the comma at ``opening``, where what stands between the two commas is set off from it."""
         shape = self._shape
-        inner, middle = shape[opening + 1], shape[opening + 1 : comma]
+        inner = shape[opening + 1]
         relative = inner in APPENDED and has_finite(shape, opening + 1, comma)
         if not relative and self._is_clause(opening + 1, comma):
             return None
         found = self._phrases.read(opening, low)
-        if relative and shape[opening] == DASH and (found is None or self._is_governed(found, low)):
-            return self._chains.unclosed(opening, low)  # "Ada Brenn KC, for Mr Quill - who lives there - said"
-        if found is None or self._is_governed(found, low) or self._is_age_or_state(found, low):
+        if found is None or self._is_governed(found, low):  # "Ada Brenn KC, for Mr Quill - who lives there - said"
+            return self._chains.unclosed(opening, low) if relative and shape[opening] == DASH else None
+        if self._is_age_or_state(found, low):
             return None
         if inner in NAME_START and not self._phrases.opens_clause(found.first, low) and self._phrases.is_name(opening + 1, comma):
             return self._phrases.read(comma, low)
-        if not relative and inner in NOUN_PHRASE_START and middle != NUMBER and OPEN_QUOTE not in middle:
-            return found.up_to(comma - 1)
-        return found
+        return found.up_to(comma - 1) if not relative and self._is_appositive(opening + 1, comma) else found
+
+    def _is_appositive(self, first: int, comma: int) -> bool:
+        """Whether a noun phrase stands between two commas, not an age or a nickname."""
+        middle = self._shape[first:comma]
+        return middle[0] in NOUN_PHRASE_START and middle != NUMBER and OPEN_QUOTE not in middle
 
     def _is_clause(self, first: int, comma: int) -> bool:
         """Whether what stands between two commas is a clause of its own: ", she left,"; "Last month, when it rained, she left, ..."."""

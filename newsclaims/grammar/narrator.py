@@ -68,12 +68,8 @@ class NarratorReader:
     def takes_over(self, k: int, limit: int, cue: CueMatch | None) -> bool:
         """Where the narrator takes over again: a further tag, participle or coordinated cue, "according to"."""
         code = self._reading.mark(k)
-        if code == COMMA and self._background_follows(k + 1, limit, cue):
-            return True
-        if code == COMMA and (self._reporter_follows(k + 1, limit) or self._company_follows(k + 1, limit)):
-            return True
-        if code == COMMA and k + 1 < limit and not self._mind_follows(k + 1, limit, cue):
-            return self._contrast_follows(k + 1, limit, cue) or self._tag_follows(k + 1, limit, cue)
+        if code == COMMA:
+            return self._takes_over_after_comma(k + 1, limit, cue)
         if code == DASH and k + 1 < limit:
             return self._contrast_follows(k + 1, limit, cue)
         if code in JOINT and k + 1 < limit:
@@ -97,6 +93,13 @@ class NarratorReader:
         verb = self._reading.past_adverbs(k + 1, limit)
         present = verb < limit and self._lower[verb] in self._reading.words.present
         return present and not any(mark in self._shape[k:limit] for mark in COMMA_OR_QUOTES)
+
+    def _takes_over_after_comma(self, k: int, limit: int, cue: CueMatch | None) -> bool:
+        if self._background_follows(k, limit, cue) or self._reporter_follows(k, limit) or self._company_follows(k, limit):
+            return True
+        if k >= limit or self._mind_follows(k, limit, cue):
+            return False
+        return self._contrast_follows(k, limit, cue) or self._tag_follows(k, limit, cue)
 
     def _company_follows(self, k: int, limit: int) -> bool:
         """``, with the mayor calling it a “mistake”``: somebody else's words beside those of the main clause."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from newsclaims.grammar.complement import Complement
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
-from newsclaims.grammar.walking import back_over, past
+from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import (
     ACCORDING,
     ADVERB,
@@ -16,14 +17,10 @@ from newsclaims.grammar.word_classes import (
     BASE,
     BEFORE_ACCORDING,
     BREAK_OR_QUOTE,
-    CLAUSE_TAIL,
     COLON,
     COMMA,
-    DASH,
     DESCRIBING,
     DETERMINERS,
-    ED_FORM,
-    END_MARK,
     ENDING_MARK,
     FINITE,
     ING,
@@ -32,7 +29,6 @@ from newsclaims.grammar.word_classes import (
     OBJECT_PRONOUN,
     OPEN_QUOTE,
     PREPOSITION,
-    REDUCED_START,
     REDUCED_VERB,
     SAID_CLAUSE_START,
     STOP_OR_QUOTE,
@@ -44,9 +40,9 @@ from newsclaims.grammar.word_classes import (
 )
 from newsclaims.language.inflection import is_regular_past
 from newsclaims.layers import Layers
+from newsclaims.rules.around_tags import clause_tag
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.findings import Findings
-from newsclaims.rules.tags import addressee_of, after_dash, left_limit
 from newsclaims.spans import Span
 
 DESCRIBED_OBJECT = DETERMINERS + DESCRIBING + OPEN_QUOTE
@@ -55,14 +51,18 @@ ADDRESSED = ("tell", "ask", "urge")
 """Categories of cues whose tag may name who is spoken to: "she told reporters"."""
 
 
+def may_follow_tag(layers: Layers, complement: Complement) -> bool:
+    """Whether what follows a cue leaves it a tag: a quotation that goes on, a clause that says when or where it was said."""
+    return complement.kind == "quote" or (complement.kind == "clause" and layers.shape[complement.first] == PREPOSITION)
+
+
 @rule("clause-source-cue", anchor="verb")
 def clause_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
     """Reported words, a source, its cue: The port would close, the minister said."""
     if cue.form is not Form.FINITE or not cue.takes("tag"):
         return "the cue cannot be a tag"
     complement = layers.clauses.complement(cue)
-    setting = complement is not None and complement.kind == "clause" and layers.shape[complement.first] == PREPOSITION
-    if complement is not None and complement.kind != "quote" and not setting:
+    if complement is not None and not may_follow_tag(layers, complement):
         return "something said follows the cue"
     source = layers.clauses.subject(cue)
     if source is None or source.how != "before":
@@ -128,6 +128,19 @@ def is_described(layers: Layers, at: int) -> bool:
     return layers.shape[at] == ING and layers.shape[at - 1] in NOUN_OR_NAME and layers.shape[at + 1 : at + 2] in tuple(DESCRIBED_OBJECT)
 
 
+def clause_follows(layers: Layers, first: int, at: int, low: int) -> bool:
+    """Whether a clause or phrase follows that says when, after a tag set off by a comma: ", as she said when it rained"."""
+    return first > low and layers.shape[first - 1] == COMMA and layers.shape[at : at + 1] in (SUBORDINATOR, PREPOSITION)
+
+
+def is_reported_meanwhile(layers: Layers, cue: CueMatch, first: int, low: int) -> bool:
+    """Whether a quotation follows "as" and its cue, and the reporter's words stand before: the crowd fell silent as Vane said, “..."""
+    if first <= low or layers.shape[first - 1] in INSERTED_AFTER:
+        return False
+    complement = layers.clauses.complement(cue)
+    return complement is not None and complement.kind == "quote"
+
+
 @rule("as-source-cue", anchor="verb")
 def as_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
     """ "As" with a source and its cue, beside what they said: As Vane put it, the port was dead."""
@@ -139,12 +152,9 @@ def as_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
         return "no “as” and source before the cue"
     at = layers.clauses.skip_adverbials(cue.last + 1, high)
     first = source.first - 1
-    complement = layers.clauses.complement(cue) if first > low and layers.shape[first - 1] not in INSERTED_AFTER else None
-    if complement is not None and complement.kind == "quote":  # "the crowd fell silent as the mayor said, “..."
+    if is_reported_meanwhile(layers, cue, first, low):
         return "what was said follows the cue, and what stands before is the reporter's"
-    after = layers.shape[at : at + 1]
-    clause_follows = first > low and layers.shape[first - 1] == COMMA and after in (SUBORDINATOR, PREPOSITION)  # ", as she said when"
-    if at < high and layers.shape[at] not in ENDING_MARK and not clause_follows:
+    if at < high and layers.shape[at] not in ENDING_MARK and not clause_follows(layers, first, at, low):
         return "no comma after the cue"
     if first > low + 1:
         return clause_tag(layers, cue, source, source.first - 1, cue.last)
@@ -239,51 +249,6 @@ def around_tag(layers: Layers, cue: CueMatch, source: Mention, inner: Attributio
     return Attribution((*before[:-1], whole), layers.mention_span(source), layers.cue_of(cue))
 
 
-def clause_tag(layers: Findings, cue: CueMatch, source: Mention, first: int, last: int) -> Attribution | str:
-    """The attribution of the words around a tag that spans the tokens ``first`` to ``last``."""
-    low, high = layers.clauses.bounds(cue.head)
-    told = addressee_of(layers, cue) if source.how == "before" else None
-    if told is not None:  # "Vane told the council, would close"
-        last = max(last, layers.at(told.end) - 1)
-    start = after_dash(layers, left_limit(layers, low, first), first, last)
-    end = back_over(layers.shape, first, start, CLAUSE_TAIL)
-    start = past(layers.shape, start, end, ENDING_MARK)
-    rest = rest_after(layers, last, high)
-    within_dashes = start > low and layers.shape[start - 1] == DASH and layers.shape[first - 1] != DASH
-    if rest is not None and within_dashes and layers.shape[rest[0] - 1] == DASH:  # "the debut - a mess, he said - sold well"
-        rest = None
-    contents: list[Span] = []
-    if start < end and not is_unsaid(layers, start, end, last) and (rest is not None or layers.clauses.skip_adverbials(start, end) < end):
-        contents.append(layers.span(layers.quotation_start(start), end - 1))
-    if rest is not None:
-        contents.extend(layers.content(rest[0], rest[1] - 1))
-    if not contents:
-        return "nothing said around the tag"
-    return Attribution(tuple(contents), layers.mention_span(source), layers.cue_of(cue), told)
-
-
-def is_unsaid(layers: Layers, start: int, end: int, last: int) -> bool:
-    """Whether what stands before a tag that ends at ``last`` only says when: When asked why, she left; When I meet her, she laughs."""
-    closes = layers.shape[last + 1 : last + 2] in ("", END_MARK)
-    return is_reduced(layers, start, end) or (closes and is_fronted_when(layers, start, end))
-
-
-def is_fronted_when(layers: Layers, first: int, stop: int) -> bool:
-    """Whether a clause that only says when is all that stands between two tokens: When I meet her, she laughs."""
-    shape = layers.shape
-    opener = first < stop and (shape[first] == SUBORDINATOR or layers.tokens.lower[first] in layers.language.words("clause_prepositions"))
-    return opener and shape.find(COMMA, first, stop) < 0 and not any(layers.quoted[first:stop])
-
-
-def is_reduced(layers: Layers, first: int, stop: int) -> bool:
-    """Whether a clause without a subject is all that stands between two tokens, which nobody says: When asked why, she left."""
-    shape = layers.shape
-    comma = shape.find(COMMA, first, stop)
-    if comma > 0 and shape[comma + 1] in SUBJECT_START and layers.clauses.has_finite(comma, stop):  # "given the time, it is late, she said"
-        return False
-    return shape[first] in ED_FORM or (shape[first] == SUBORDINATOR and shape[first + 1] in REDUCED_VERB)
-
-
 def inserted(layers: Layers, low: int, first: int) -> bool:
     """Whether a clause that can be said stands before a tag, not just when or where: “...” by then, Vane said, “...”."""
     shape = layers.shape
@@ -293,21 +258,6 @@ def inserted(layers: Layers, low: int, first: int) -> bool:
         and shape[low] in SAID_CLAUSE_START
         and layers.clauses.has_finite(low, first - 1)
     )
-
-
-def rest_after(layers: Findings, last: int, high: int) -> tuple[int, int] | None:
-    """What follows an inserted tag in its sentence, where it can be the same words going on."""
-    shape = layers.shape
-    at = layers.clauses.skip_adverbials(last + 1, high)
-    if at + 1 >= high or shape[at] not in ASIDE_MARK:
-        return None
-    first = at + 1
-    if shape[first] == OPEN_QUOTE and not layers.quoted[first]:  # "she wrote in her memoir, “Salt Road”"
-        return None
-    stop = layers.clauses.end_of_content(first, high, "clause")
-    if shape[first] in REDUCED_START or layers.clauses.skip_adverbials(first, stop) >= stop or any(layers.said[first:stop]):
-        return None
-    return first, stop
 
 
 TAG_RULES = (according_to, as_source_cue, clause_cue_source, clause_source_cue)

@@ -7,9 +7,9 @@ from newsclaims.grammar.word_classes import COMMA, STOP
 from newsclaims.language.inflection import third_person
 from newsclaims.layers import Layers
 from newsclaims.model import Quotation
+from newsclaims.rules.around_tags import clause_tag
 from newsclaims.rules.asking import after_quotation
 from newsclaims.rules.base import Attribution, rule
-from newsclaims.rules.clause_tags import clause_tag
 from newsclaims.rules.findings import Findings
 from newsclaims.rules.tags import tagged
 from newsclaims.spans import Span

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
+from newsclaims.grammar.walking import back_over
 from newsclaims.grammar.word_classes import CLOSE_QUOTE, LOOSE_END, NOUN_OR_NAME, STANDS_IN
 from newsclaims.model import Modality
 from newsclaims.rules.base import Attribution, rule
@@ -17,10 +18,15 @@ SHORTEST = 2
 """Tokens that somebody must be reported to have said; "they say so" is no report."""
 
 
+def is_verb_of_saying(cue: CueMatch) -> bool:
+    """Whether the cue is a finite verb of saying, not "was sure"."""
+    return cue.form is Form.FINITE and cue.category in SPEECH and not cue.takes("adjective")
+
+
 @rule("inner-source-cue", anchor="cue")
 def inner_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
     """Somebody else's words in somebody's quoted words: “He told me that he was going,” his wife said."""
-    if not layers.quoted[cue.head] or cue.form is not Form.FINITE or cue.category not in SPEECH or cue.takes("adjective"):
+    if not layers.quoted[cue.head] or not is_verb_of_saying(cue):
         return "no finite verb of saying in somebody's quoted words"
     if not layers.said[cue.head] or cue.modality is not Modality.ASSERTED:
         return "nobody is quoted with it, or it is not said that it was said"
@@ -33,8 +39,7 @@ def inner_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
         return "nobody else in the quoted words said it"
     _, high = layers.clauses.bounds(cue.head)
     stop = min(close, layers.clauses.end_of_content(complement.first, high, complement.kind, cue))
-    while stop > complement.first and layers.shape[stop - 1] in LOOSE_END + CLOSE_QUOTE:
-        stop -= 1
+    stop = back_over(layers.shape, stop, complement.first, LOOSE_END + CLOSE_QUOTE)
     if stop - complement.first < SHORTEST:
         return "nothing reported after the cue"
     told = None if complement.addressee is None else layers.span(*complement.addressee)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import ADVERB, BE, WHAT_OR_WHO
 from newsclaims.language import Language
 from newsclaims.language.inflection import with_plurals
@@ -44,14 +45,10 @@ def so_said(layers: Layers, low: int, high: int) -> tuple[Span, Cue] | None:
 
 def that_is(layers: Layers, low: int, high: int) -> tuple[Span, Cue] | None:
     """Who is named by "That is what Vane said", "These were the words of the mayor", "That was Holt's verdict"."""
-    verb = low + 1
-    while verb < high and layers.shape[verb] == ADVERB:
-        verb += 1
+    verb = past(layers.shape, low + 1, high, ADVERB)
     if verb + 1 >= high or layers.shape[verb] != BE:
         return None
-    first = verb + 1
-    while first < high - 1 and layers.shape[first] == ADVERB:
-        first += 1
+    first = past(layers.shape, verb + 1, high - 1, ADVERB)
     if layers.shape[first] in WHAT_OR_WHO:
         cue = spoken(layers, first + 1, high)
         source = layers.clauses.subject(cue) if cue is not None else None
@@ -59,13 +56,17 @@ def that_is(layers: Layers, low: int, high: int) -> tuple[Span, Cue] | None:
     noun = next((k for k in range(first, min(high, first + NOUN_REACH)) if layers.tokens.lower[k] in word_nouns(layers.language)), -1)
     if noun < 0:
         return None
-    owner, _ = owner_of(layers, noun, first)
+    whose = whose_words(layers, noun, first, high)
+    return None if whose is None else (whose, Cue(layers.span(noun, noun), layers.tokens.lower[noun], "say"))
+
+
+def whose_words(layers: Layers, noun: int, low: int, high: int) -> Span | None:
+    """Whose the words are that a noun names: "Holt's verdict", "the words of the mayor", not "the mantra of progress"."""
+    owner, _ = owner_of(layers, noun, low)
     giver = giver_of(layers, noun + 1, high) if owner is None else None
-    if giver is not None and not (can_speak(layers, giver) or is_speaking_noun(layers, giver)):  # "This is the mantra of progress."
-        return None
-    source_span = layers.mention_span(giver) if giver is not None else owner
-    word = layers.tokens.lower[noun]
-    return None if source_span is None else (source_span, Cue(layers.span(noun, noun), word, "say"))
+    if giver is None:
+        return owner
+    return layers.mention_span(giver) if can_speak(layers, giver) or is_speaking_noun(layers, giver) else None
 
 
 def spoken(layers: Layers, first: int, high: int) -> CueMatch | None:

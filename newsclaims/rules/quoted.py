@@ -8,9 +8,9 @@ from newsclaims.grammar.walking import back_over
 from newsclaims.grammar.word_classes import AS, COMMA, ING, TO, VERB_GROUP
 from newsclaims.layers import Layers
 from newsclaims.model import Quotation
+from newsclaims.rules.around_tags import clause_tag
 from newsclaims.rules.asking import after_quotation
 from newsclaims.rules.base import Attribution, rule
-from newsclaims.rules.clause_tags import clause_tag
 from newsclaims.rules.findings import Findings
 from newsclaims.rules.tags import tagged
 

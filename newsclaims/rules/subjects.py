@@ -30,8 +30,8 @@ def subject_cue_passive(layers: Findings, cue: CueMatch) -> Attribution | str:
     subject = layers.mentions.before(cue.first, low)
     if subject is None:
         return "no subject before the cue"
-    if cue.category == "seem" and subject.first > low and layers.shape[subject.first - 1] == SUBORDINATOR:
-        return "what is granted in a clause before the main one is said by nobody"  # "Although the plan seems sound, ..."
+    if is_granted(layers, cue, subject, low):
+        return "what is granted in a clause before the main one is said by nobody"
     agent = layers.clauses.agent(cue.last + 1, high) if cue.form is Form.PASSIVE else None
     first = agent.last + 1 if agent is not None else cue.last + 1
     if first >= high or not goes_on(layers, cue, agent, first):
@@ -50,6 +50,11 @@ def subject_cue_passive(layers: Findings, cue: CueMatch) -> Attribution | str:
 def is_told_by_another(layers: Layers, cue: CueMatch, high: int) -> bool:
     """Whether a participle after "as" tells what was said: "was quoted by the paper as saying"."""
     return any(other.form is Form.PARTICIPLE and layers.shape[other.first - 1] == AS for other in layers.cues_between(cue.last + 1, high))
+
+
+def is_granted(layers: Layers, cue: CueMatch, subject: Mention, low: int) -> bool:
+    """Whether what seems so is only granted: "Although the plan seems sound, ..."."""
+    return cue.category == "seem" and subject.first > low and layers.shape[subject.first - 1] == SUBORDINATOR
 
 
 def raises_subject(layers: Layers, cue: CueMatch) -> bool:

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from newsclaims.grammar.word_classes import (
-    ADJECTIVE,
-    BODY_INSIDE,
-    DETERMINERS,
-    GENITIVE,
-    NAME,
-    NAME_JOINT,
-    NAME_START,
-    NOUN_OR_NAME,
-    NUMBER_OR_ADVERB,
-    OF,
-    ROLE_PHRASE_INSIDE,
-)
+from newsclaims.grammar.word_classes import ADJECTIVE, DETERMINERS, GENITIVE, NAME, NAME_JOINT, NAME_START, NOUN_OR_NAME, OF
 from newsclaims.layers import Layers
+from newsclaims.speakers.source_classes import BODY_INSIDE, NUMBER_OR_ADVERB, ROLE_PHRASE_INSIDE
 from newsclaims.speakers.words import SpeakerWords
 
 Tokens = tuple[int, int]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from newsclaims.grammar.word_classes import ANY_PREPOSITION, GENITIVE, NAME_JOINT, NOUN, NOUN_OR_NAME, OWN_NAME, PERSONAL
+from newsclaims.grammar.word_classes import ANY_PREPOSITION, GENITIVE, NAME_JOINT, NOUN, NOUN_OR_NAME, PERSONAL
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.scene import Scene
+from newsclaims.speakers.source_classes import OWN_NAME
 from newsclaims.speakers.sources import Source
 
 SURE, LEAD = 1.3, 1.8  # how much in mind, and how far before the next, the person has to be

@@ -15,13 +15,13 @@ from newsclaims.grammar.word_classes import (
     NUMBER,
     OF,
     PREPOSITION,
-    ROLE_PHRASE_INSIDE,
     TAIL_STOP,
 )
 from newsclaims.layers import Layers
 from newsclaims.speakers.affiliations import AffiliationReader
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.names import Name
+from newsclaims.speakers.source_classes import ROLE_PHRASE_INSIDE
 from newsclaims.speakers.types import TypeReader
 from newsclaims.speakers.words import SpeakerWords
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from newsclaims.grammar.word_classes import LABEL_NAME_STOP, QUOTE_LEAD
+from newsclaims.grammar.word_classes import QUOTE_LEAD
 from newsclaims.model import RegionKind
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.scene import SPEAKER, SUBJECT, Scene
+from newsclaims.speakers.source_classes import LABEL_NAME_STOP
 
 WEIGHT = 2 * (SUBJECT + SPEAKER)  # who is in a label is more in mind than whoever was before
 

@@ -18,19 +18,18 @@ from newsclaims.grammar.word_classes import (
     DETERMINER,
     NAME,
     NAME_JOINT,
-    NO_ROLE_START,
     NOUN,
     NUMBER,
     OPEN_BRACKET,
     OTHER_MARK,
     QUOTE_MARKS,
-    ROLE_INSIDE,
     TIME,
     TITLE_ENDS_IN,
 )
 from newsclaims.layers import Layers
 from newsclaims.model import RegionKind
 from newsclaims.speakers.bearers import BearerReader
+from newsclaims.speakers.source_classes import NO_ROLE_START, ROLE_INSIDE
 from newsclaims.speakers.titles import TitleReader, learn_titles
 from newsclaims.speakers.words import SpeakerWords, folded
 

@@ -5,19 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsclaims.errors import RuleError
-from newsclaims.grammar.word_classes import (
-    ADVERB,
-    AND,
-    ANY_PREPOSITION,
-    COMMA,
-    END_MARK,
-    FINITE,
-    FRONTED_CLAUSE_START,
-    GENITIVE,
-    NAME,
-    NOUN_OR_ING,
-    SENTENCE_BREAK,
-)
+from newsclaims.grammar.word_classes import ADVERB, AND, ANY_PREPOSITION, COMMA, END_MARK, FINITE, GENITIVE, NAME, SENTENCE_BREAK
 from newsclaims.layers import Layers
 from newsclaims.model import Alias, RegionKind
 from newsclaims.rulebook.rule import Recorder
@@ -29,6 +17,7 @@ from newsclaims.speakers.evidence import EvidenceReader
 from newsclaims.speakers.names import ASIDE, Name, NameReader
 from newsclaims.speakers.salience import Salience
 from newsclaims.speakers.same_names import split
+from newsclaims.speakers.source_classes import FRONTED_CLAUSE_START, NOUN_OR_ING
 from newsclaims.speakers.sources import Source, SourceReader
 from newsclaims.speakers.stated_aliases import stated_aliases
 from newsclaims.speakers.words import speaker_words

@@ -10,7 +10,6 @@ from newsclaims.grammar.word_classes import (
     ASIDE_OPENING,
     CLOSE_QUOTE,
     COMMA,
-    CORE_STOP,
     DESCRIBING,
     DETERMINERS,
     GENITIVE,
@@ -22,12 +21,12 @@ from newsclaims.grammar.word_classes import (
     OTHER_MARK,
     PARTICIPLES,
     POSSESSIVE,
-    SOURCE_HEAD,
     SOURCE_LEAD,
     SOURCE_TAIL,
 )
 from newsclaims.layers import Layers
 from newsclaims.speakers.names import Name
+from newsclaims.speakers.source_classes import CORE_STOP, SOURCE_HEAD
 from newsclaims.speakers.words import SpeakerWords
 
 MOST_MEMBERS = 12

@@ -6,10 +6,11 @@ for a body beside the name, a body's word in it, capitals only, figures in it or
 
 from __future__ import annotations
 
-from newsclaims.grammar.word_classes import FINITE_BUT_DO, OTHERS, OWN_NAME, ROLE_START
+from newsclaims.grammar.word_classes import FINITE_BUT_DO, OTHERS, ROLE_START
 from newsclaims.layers import Layers
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.names import Name
+from newsclaims.speakers.source_classes import OWN_NAME
 from newsclaims.speakers.words import SpeakerWords
 
 GIVEN, BODY_INSIDE, BODY_BESIDE, LETTERS, FIGURES, ITS = 2, -3, -3, -2, -3, -2
