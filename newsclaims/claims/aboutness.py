@@ -19,6 +19,7 @@ from newsclaims.claims.about_subjects import (
 from newsclaims.claims.clause_classes import JUDGED_STOP, STANDS_FOR_ANOTHER, VERBS
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import Piece
+from newsclaims.grammar.category import Category
 from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import (
     ADJECTIVE,
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from newsclaims.claims.referents import Referents
     from newsclaims.spans import Span
 
-JUDGING = ("accuse", "describe")
+JUDGING: tuple[Category, ...] = ("accuse", "describe")
 """Categories of verbs that say something of somebody else: "accused the owner", "called the plan a trick"."""
 FRAME = 4
 """Within so many tokens after its verb the clause of "the worry is that the dam will break" begins."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.grammar.adverbials import AdverbialReader
-from newsclaims.grammar.complement import Complement
+from newsclaims.grammar.complement import Complement, Kind
 from newsclaims.grammar.complements import ComplementReader
 from newsclaims.grammar.contents import ContentReader
 from newsclaims.grammar.cues import CueMatch
@@ -74,7 +74,7 @@ class ClauseReader:
         """The first token from ``at`` on that says neither when nor in what it was said: past "on Tuesday", "in a statement"."""
         return self._adverbials.past_setting(at, high)
 
-    def end_of_content(self, first: int, high: int, kind: str, cue: CueMatch | None = None, *, relative: bool = False) -> int:
+    def end_of_content(self, first: int, high: int, kind: Kind, cue: CueMatch | None = None, *, relative: bool = False) -> int:
         """One past the last token of what was said, which begins at token ``first`` and is a complement of that ``kind``.
 
         ``relative`` says that the cue stands in a relative clause, which ends where the main verb comes.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims.grammar.adverbials import AdverbialReader
 from newsclaims.grammar.announced import AnnouncedReader
+from newsclaims.grammar.category import Category
 from newsclaims.grammar.complement import Complement
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mention import Mention
@@ -42,9 +43,9 @@ from newsclaims.grammar.word_classes import (
     phrase_pattern,
 )
 
-TOLD = ("tell", "urge", "ask", "promise")
+TOLD: tuple[Category, ...] = ("tell", "urge", "ask", "promise")
 """Categories of cues that somebody is the addressee of."""
-ASKED = ("ask", "know")
+ASKED: tuple[Category, ...] = ("ask", "know")
 SAID_ITSELF = (Form.FINITE, Form.PARTICIPLE)
 """Forms of a cue that say that it was said, not that it might be, or by whom somebody was asked."""
 TIME_REACH = 3

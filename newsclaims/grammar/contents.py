@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from newsclaims.grammar.complement import Kind
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.narrator import NarratorReader
 from newsclaims.grammar.placement import PlacementReader
@@ -50,7 +51,7 @@ from newsclaims.grammar.word_classes import (
     phrase_pattern,
 )
 
-NARROW = ("obj", "to", "ing", "preposition", "obj-to")
+NARROW: tuple[Kind, ...] = ("obj", "to", "ing", "preposition", "obj-to")
 """Kinds of complement that are no clause and so end sooner."""
 LIST_REACH = 24
 LIST_ITEMS = 4
@@ -79,7 +80,7 @@ class ContentReader:
         self._shape = reading.shape
         self._phrase = phrase_pattern().match
 
-    def end(self, first: int, high: int, kind: str, cue: CueMatch | None, *, relative: bool) -> int:
+    def end(self, first: int, high: int, kind: Kind, cue: CueMatch | None, *, relative: bool) -> int:
         """One past the last token of what was said, from ``first`` on: "said it rained and left" ends before "and".
 
         ``relative`` says that the cue stands in a relative clause, which ends where the main verb comes.

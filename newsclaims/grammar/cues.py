@@ -9,7 +9,9 @@ from __future__ import annotations
 import collections
 import enum
 import itertools
+from typing import cast
 
+from newsclaims.grammar.category import Category
 from newsclaims.grammar.shapes import ShapeReader
 from newsclaims.grammar.tokens import Tokens
 from newsclaims.grammar.walking import back_over, past
@@ -66,7 +68,7 @@ class CueMatch:
 
     __slots__ = ("category", "first", "form", "frames", "head", "last", "lemma", "modality", "negated", "sentence")
 
-    def __init__(self, first: int, last: int, head: int, lemma: str, category: str, frames: frozenset[str], form: Form) -> None:
+    def __init__(self, first: int, last: int, head: int, lemma: str, category: Category, frames: frozenset[str], form: Form) -> None:
         self.first = first
         self.last = last
         self.head = head
@@ -88,19 +90,19 @@ class CueFinder:
 
     def __init__(self, language: Language, shapes: ShapeReader) -> None:
         self.lemmas = shapes.lemmas
-        self.verbs: dict[str, tuple[str, frozenset[str]]] = {}
+        self.verbs: dict[str, tuple[Category, frozenset[str]]] = {}
         self.particles: dict[str, dict[str, str]] = {}
         defaults = language.table("cue_frames")
         for lemma, value in language.table("cues").items():
             category, _, frames = value.partition(" ")
-            self.verbs[lemma] = (category, frozenset((frames or defaults.get(category, defaults["say"])).split()))
+            self.verbs[lemma] = (cast("Category", category), frozenset((frames or defaults.get(category, defaults["say"])).split()))
             head, _, particle = lemma.partition(" ")
             if particle:
                 self.particles.setdefault(head, {})[particle] = lemma
-        self.nouns: dict[str, tuple[str, str]] = {}
+        self.nouns: dict[str, tuple[str, Category]] = {}
         for noun, category in language.table("cue_nouns").items():
-            self.nouns[noun] = self.nouns[noun + "s"] = (noun, category)
-        self.adjectives = language.table("cue_adjectives")
+            self.nouns[noun] = self.nouns[noun + "s"] = (noun, cast("Category", category))
+        self.adjectives = {word: cast("Category", category) for word, category in language.table("cue_adjectives").items()}
         linking = language.words("linking_verbs")
         self.linking = {form for form, lemma in self.lemmas.items() if lemma in linking}
         self.future = language.words("future_auxiliaries")

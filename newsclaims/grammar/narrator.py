@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.grammar.category import Category
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mention import Mention
 from newsclaims.grammar.reading import Reading
@@ -40,12 +41,12 @@ from newsclaims.grammar.word_classes import (
 )
 from newsclaims.language.inflection import is_third_person
 
-SAID = ("say", "claim", "write", "tell")
-JUDGING = ("judge", "accuse", "describe", "deny", "urge", "cite")
+SAID: tuple[Category, ...] = ("say", "claim", "write", "tell")
+JUDGING: tuple[Category, ...] = ("judge", "accuse", "describe", "deny", "urge", "cite")
 """Categories of cues that are the narrator's where somebody named is their subject."""
 OTHERS = (*SAID, "cite", "deny", "judge", "accuse")
 """Categories of cues of others that are set against what was said: said it was late, although Holt denied it."""
-MIND = ("know", "feel", "believe", "want", "expect")
+MIND: tuple[Category, ...] = ("know", "feel", "believe", "want", "expect")
 """Categories of cues for what goes on in a mind, which others know of because they are told."""
 REPORTER_REACH = 7
 PARTICIPLE_REACH = 16

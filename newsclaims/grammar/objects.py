@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.grammar.category import Category
 from newsclaims.grammar.cues import CueMatch
 from newsclaims.grammar.reading import Reading
 from newsclaims.grammar.walking import past_one
@@ -23,7 +24,7 @@ from newsclaims.grammar.word_classes import (
 
 AS_OR_PREPOSITION = AS + ANY_PREPOSITION
 ASIDE_REACH = 14  # tokens
-REPORTED = ("say", "claim", "tell", "write", "ask", "announce")
+REPORTED: tuple[Category, ...] = ("say", "claim", "tell", "write", "ask", "announce")
 """Categories of cues for words that somebody can be quoted as saying."""
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+from typing import cast
 
+from newsclaims.grammar.category import Category
 from newsclaims.grammar.cues import TAG_FRAMES, CueMatch, Form
 from newsclaims.grammar.tokens import Tokens
 from newsclaims.grammar.word_classes import VERB_FORM
@@ -14,10 +16,10 @@ class PhraseFinder:
     """Finds the phrases of ``cue_phrases.tsv`` by their first word."""
 
     def __init__(self, language: Language) -> None:
-        self.phrases: dict[str, list[tuple[list[str], str]]] = {}
+        self.phrases: dict[str, list[tuple[list[str], Category]]] = {}
         for phrase, category in language.table("cue_phrases").items():
             words = phrase.split()
-            self.phrases.setdefault(words[0], []).append((words, category))
+            self.phrases.setdefault(words[0], []).append((words, cast("Category", category)))
 
     def find(self, tokens: Tokens, shape: str) -> list[CueMatch]:
         """A cue for each phrase, in text order; its head is its first word, which must be no verb."""

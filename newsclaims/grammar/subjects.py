@@ -6,6 +6,8 @@ verb before for an infinitive, a participle or a further verb ("Vane rose and sa
 
 from __future__ import annotations
 
+from newsclaims.grammar.category import Category
+from newsclaims.grammar.complement import Kind
 from newsclaims.grammar.complements import ComplementReader
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mention import Mention
@@ -33,9 +35,9 @@ from newsclaims.grammar.word_classes import (
 )
 from newsclaims.language.inflection import is_regular_past, is_third_person
 
-REPORTING = ("say", "claim", "tell", "write")
+REPORTING: tuple[Category, ...] = ("say", "claim", "tell", "write")
 """Categories of cues whose clause may go on with a verb of the same speaker: said he would come but warned."""
-REPORTED = ("that", "clause", "wh")
+REPORTED: tuple[Kind, ...] = ("that", "clause", "wh")
 VERBS_BACK = 8
 AGENT_REACH = 12
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from newsclaims.grammar.category import Category
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.word_classes import THAT, words_of_class
@@ -14,7 +15,7 @@ from newsclaims.rules.findings import Findings
 from newsclaims.rules.hearing import is_court
 from newsclaims.rules.subjects import RAISING
 
-SPEECH = ("say", "claim", "tell", "ask", "write", "announce", "show")
+SPEECH: tuple[Category, ...] = ("say", "claim", "tell", "ask", "write", "announce", "show")
 """Categories of cues that report within what somebody else says: "..., who told him that it rained"."""
 
 ORDERS = ("tell", "urge", "ask")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import attrs
 
+from newsclaims.grammar.category import Category
 from newsclaims.grammar.complement import Complement, Kind
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
@@ -20,7 +21,7 @@ from newsclaims.shown import Shown
 
 BEFORE_DAY_NAME = NAME + NUMBER + PREPOSITION
 """After these a day is part of a phrase: "Super Tuesday", "15 March"."""
-YET_TO_BE = ("urge", "promise", "announce", "want", "expect")
+YET_TO_BE: tuple[Category, ...] = ("urge", "promise", "announce", "want", "expect")
 """Categories of cues of what is yet to be, which can have a time of its own."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.grammar.category import Category
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.walking import back_over
@@ -10,7 +11,7 @@ from newsclaims.model import Modality
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.findings import Findings
 
-SPEECH = ("say", "claim", "tell", "ask", "write", "announce", "deny")
+SPEECH: tuple[Category, ...] = ("say", "claim", "tell", "ask", "write", "announce", "deny")
 REPORTED = ("that", "wh", "clause", "quote")
 SURE = ("that", "wh")
 """Kinds of complement that show by themselves that somebody is reported."""

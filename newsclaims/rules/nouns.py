@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from newsclaims.grammar.complement import Kind
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.walking import past_one
@@ -113,7 +114,7 @@ def source_noun_to(layers: Findings, cue: CueMatch) -> Attribution | str:
     return Attribution(layers.content(first, stop - 1), owner, whole)
 
 
-def promised(layers: Layers, first: int, high: int) -> str | None:
+def promised(layers: Layers, first: int, high: int) -> Kind | None:
     """What follows a noun of promising, if words of it are quoted: "to" for an infinitive, "obj" for “for” and its object."""
     opening = layers.shape.find(OPEN_QUOTE, first, min(high, first + QUOTED_REACH))
     if opening < 0 or not layers.quoted[opening] or layers.clauses.has_finite(first + 2, opening):  # past "to be"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.grammar.category import Category
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.walking import back_over
@@ -14,8 +15,8 @@ from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.findings import Findings
 from newsclaims.rules.tags import tagged
 
-SPEECH = ("say", "claim", "tell", "write", "ask", "announce")
-QUOTING = ("cite", "say", "claim", "describe", "judge")
+SPEECH: tuple[Category, ...] = ("say", "claim", "tell", "write", "ask", "announce")
+QUOTING: tuple[Category, ...] = ("cite", "say", "claim", "describe", "judge")
 """Categories of cues whose passive says that somebody's words are passed on: was quoted, reported, described as saying."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newsclaims.grammar.category import Category
+from newsclaims.grammar.complement import Kind
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.walking import past_one
@@ -12,9 +14,9 @@ from newsclaims.rules.findings import Findings
 
 AS_ONLY = frozenset({"obj-as", "as"})
 """Frames of "to view": a plan is viewed as something."""
-REPORTED = ("say", "claim")
+REPORTED: tuple[Category, ...] = ("say", "claim")
 INFINITIVE_REACH = 4
-RAISING = ("expect", "describe", "believe", "accuse", "judge", "know", "cite", "deny")
+RAISING: tuple[Category, ...] = ("expect", "describe", "believe", "accuse", "judge", "know", "cite", "deny")
 
 
 @rule("subject-cue-passive", anchor="verb")
@@ -41,7 +43,7 @@ def subject_cue_passive(layers: Findings, cue: CueMatch) -> Attribution | str:
         if close > 0:
             contents = (layers.mention_span(subject), *layers.content(first, close))
             return Attribution(contents, layers.mention_span(agent) if agent is not None else None, layers.cue_of(cue))
-    kind = "to" if layers.shape[first] == TO else "obj"
+    kind: Kind = "to" if layers.shape[first] == TO else "obj"
     stop = layers.clauses.end_of_content(first, high, kind, cue, relative=subject.how == "relative")
     source = layers.mention_span(agent) if agent is not None else None
     return Attribution((layers.mention_span(subject), *layers.content(first, stop - 1)), source, layers.cue_of(cue))

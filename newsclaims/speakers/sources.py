@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from typing import Literal, TypeAlias
 
 from newsclaims.grammar.word_classes import (
     AND,
@@ -35,6 +36,9 @@ LONGEST_AFTER_MARKS = 24
 MOST_BEFORE_NAME = 6  # tokens of a title
 TITLES_BEFORE = 3  # names that a title joined by “and” is looked for in
 
+SourceForm: TypeAlias = Literal["pronoun", "name", "noun", "several", "other"]
+"""What the words of a source are built on."""
+
 
 class Source:
     """The words of one source, tokens ``first`` to ``last``.
@@ -46,7 +50,9 @@ class Source:
 
     __slots__ = ("first", "form", "head", "last", "members", "name", "plural", "word")
 
-    def __init__(self, first: int, last: int, head: int, form: str, word: str, name: Name | None = None, *, plural: bool = False) -> None:
+    def __init__(
+        self, first: int, last: int, head: int, form: SourceForm, word: str, name: Name | None = None, *, plural: bool = False
+    ) -> None:
         self.first = first
         self.last = last
         self.head = head
