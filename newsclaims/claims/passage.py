@@ -11,6 +11,7 @@ from newsclaims.claims.pieces import OWN, Owners, Piece
 from newsclaims.claims.stance import StanceReader
 from newsclaims.claims.stretches import Stretch
 from newsclaims.grammar import word_classes
+from newsclaims.grammar.category import Category
 from newsclaims.grammar.word_classes import ADVERB, IF, ING, OPEN_QUOTE, THAT, TO
 from newsclaims.model import Quote, QuoteKind, Speaker, Stance
 
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
     from newsclaims.layers import Layers
 
 FINITE = frozenset(word_classes.FINITE)
-ASSERTING = frozenset(
+ASSERTING: frozenset[Category] = frozenset(
     ("say", "tell", "claim", "show", "write", "announce", "describe", "discuss", "know", "feel", "accuse", "deny", "believe")
 )
 """Categories of cues after which the words are put forward as the case. After others ("wants to", "praised the plan") it is the
 reporter who says that somebody wants or praised."""
-WANTING = frozenset(("want", "plan", "promise", "urge", "ask", "expect"))
+WANTING: frozenset[Category] = frozenset(("want", "plan", "promise", "urge", "ask", "expect"))
 """After these even "that" opens something wished for ("demanded that he resign")."""
-SPOKEN = frozenset(("say", "tell", "claim", "announce", "write", "discuss", "describe"))
+SPOKEN: frozenset[Category] = frozenset(("say", "tell", "claim", "announce", "write", "discuss", "describe"))
 """What is not said after a negated cue of these is nobody's claim: "did not say that it rained"."""
 DEEPEST = 8
 """So many reporters of reporters are named."""

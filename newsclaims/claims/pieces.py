@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 OWN = -1
 """The owner of what the article says in its own voice."""
-
-PieceForm: TypeAlias = Literal["sentence", "clause", "relative clause"]
-"""What sort of piece of a sentence a claim is made of."""
 
 
 @attrs.frozen
@@ -35,11 +32,11 @@ class Piece:
     first: int
     stop: int
     owner: int
-    form: PieceForm = "sentence"
+    form: str = "sentence"
     stance: Stance = Stance.AFFIRM
     base: Piece | None = attrs.field(default=None, repr=False)
 
-    def part(self, first: int, stop: int, form: PieceForm | None = None, stance: Stance | None = None) -> Piece:
+    def part(self, first: int, stop: int, form: str | None = None, stance: Stance | None = None) -> Piece:
         """Some of the tokens, as a piece of the same speaker."""
         return Piece(self.sentence, first, stop, self.owner, form or self.form, stance or self.stance, self.base)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.speakers.words import SpeakerWords
+from newsclaims.speakers.words import EntityKind, SpeakerWords
 
 SURE_VOTE = 2
 
@@ -32,7 +32,7 @@ class Entity:
         self.named = named
         self.resolved = True
         self.person = 0
-        self.kind: str | None = None
+        self.kind: EntityKind | None = None
         self.gender: str | None = None
         self.votes = [0, 0]
         self.role: tuple[int, int] | None = None

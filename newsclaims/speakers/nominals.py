@@ -10,6 +10,7 @@ from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.epithets import epithet
 from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.sources import Source
+from newsclaims.speakers.words import EntityKind
 
 CLEAR = 2.0
 LONGEST = 12
@@ -181,7 +182,7 @@ def _again(scene: Scene, source: Source, noun: str) -> Entity | None:
     return scene.by_noun.get(noun) if not _modifiers(scene, source) else None
 
 
-def _own(scene: Scene, source: Source, noun: str, kind: str | None) -> Entity:
+def _own(scene: Scene, source: Source, noun: str, kind: EntityKind | None) -> Entity:
     """An entity of its own; a body or document that is called after somebody has a name."""
     inside = [name for name in scene.reader.names_in(source.first, source.head) if name.parts]
     named = bool(inside) and kind in ("organization", "document") and not source.plural

@@ -20,7 +20,7 @@ from newsclaims.speakers.same_names import split
 from newsclaims.speakers.source_classes import FRONTED_CLAUSE_START, NOUN_OR_ING
 from newsclaims.speakers.sources import Source, SourceReader
 from newsclaims.speakers.stated_aliases import stated_aliases
-from newsclaims.speakers.words import speaker_words
+from newsclaims.speakers.words import EntityKind, speaker_words
 
 SUBJECT, OTHER, OWNER, MODIFIER, SPEAKER = 2.5, 1.0, 0.7, 0.2, 1.0
 MAIN = 2
@@ -138,7 +138,7 @@ class Scene:
         """The entity of a name."""
         return self.clusters.entities[name.entity]
 
-    def open(self, source: Source, kind: str | None = None, *, resolved: bool = False, named: bool = False) -> Entity:
+    def open(self, source: Source, kind: EntityKind | None = None, *, resolved: bool = False, named: bool = False) -> Entity:
         """A new entity whose name is the source's own words."""
         entity = self.clusters.add((), (source.first, source.last), named=named)
         entity.kind = kind

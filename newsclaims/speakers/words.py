@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import unicodedata
 from collections.abc import Iterable
+from typing import Literal, TypeAlias
 
 from newsclaims.language import Language
 
@@ -15,6 +16,10 @@ def folded(word: str) -> str:
         return word.lower()
     plain = "".join(char for char in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(char))
     return plain.replace("’", "'").replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("đ", "d").replace("ı", "i")
+
+
+EntityKind: TypeAlias = Literal["person", "organization", "group", "document"]
+"""What a source can stand for, where the text tells."""
 
 
 class SpeakerWords:
@@ -85,7 +90,7 @@ class SpeakerWords:
         """The noun that takes a title up later: "sen." -> "senator"."""
         return self.long_titles.get(title) or self._short_titles.get(title, title)
 
-    def kind_of_noun(self, noun: str) -> str | None:
+    def kind_of_noun(self, noun: str) -> EntityKind | None:
         """What a common noun names: "person", "organization", "document", "group"; ``None`` where the lists do not say."""
         if noun in self.people or noun.endswith(self.age_ending):
             return "person"
