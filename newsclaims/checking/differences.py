@@ -120,7 +120,10 @@ class Differ:
             self._compared(range(0), [at for at in wanted if is_word(self.forms[at])])
             return
         gap = [at for at in range(before.place_stop, after.place) if self._is_said(at, before, after, same=same)]
-        gap = self._without_edges(gap, before, after)
+        self._filled(self._without_edges(gap, before, after), wanted, before, after, sign)
+
+    def _filled(self, gap: list[int], wanted: range, before: Anchor, after: Anchor, sign: Break | None) -> None:
+        """Notes what the source has between two places of the same words, where the draft has some others or none."""
         if sign is None and self._skips_sentences(gap, before, after):
             self.out.findings.add(CheckStatus.JOINED)
             words = [at for at in gap if is_word(self.source.forms[at])]

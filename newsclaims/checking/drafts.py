@@ -59,6 +59,17 @@ class Stretch:
 
 def stretches_of(document: Document) -> Iterator[tuple[int, tuple[tuple[Span, tuple[Bounds, ...]], ...]]]:
     """For each quote (its index) the stretches of its words in marks: the span, and the pieces of the text without the marks."""
+    owned, inner = _owned(document), parents(document.quotes)
+    for index, quote in enumerate(document.quotes):
+        found = owned.get(index, [])
+        if found:
+            yield index, tuple((_around(document.text, each), _bounds(each.contents)) for each in found)
+        elif quote.kind is QuoteKind.DIRECT and index not in inner:  # what stands in others' marks is looked for with these
+            yield index, tuple((content, ((content.start, content.end),)) for content in quote.contents)
+
+
+def _owned(document: Document) -> dict[int, list[Quotation]]:
+    """The quotations by the innermost quote they belong to; words in marks inside such of the same quote are looked for with these."""
     owned: dict[int, list[Quotation]] = {}
     read = sorted(
         (quotation for quotation in document.quotations if quotation.contents and quotation.reason not in NO_WORDS_OF_ANYBODY),
@@ -69,14 +80,8 @@ def stretches_of(document: Document) -> Iterator[tuple[int, tuple[tuple[Span, tu
     for quotation, owner in zip(read, owners, strict=True):
         around = None if quotation.parent is None else document.quotations[quotation.parent]
         if owner is not None and (around is None or home.get(around.span) != owner):
-            owned.setdefault(owner, []).append(quotation)  # words in marks inside such of the same quote are looked for with these
-    inner = parents(document.quotes)
-    for index, quote in enumerate(document.quotes):
-        found = owned.get(index, [])
-        if found:
-            yield index, tuple((_around(document.text, each), _bounds(each.contents)) for each in found)
-        elif quote.kind is QuoteKind.DIRECT and index not in inner:  # what stands in others' marks is looked for with these
-            yield index, tuple((content, ((content.start, content.end),)) for content in quote.contents)
+            owned.setdefault(owner, []).append(quotation)
+    return owned
 
 
 def _around(text: str, quotation: Quotation) -> Span:
