@@ -115,5 +115,5 @@ $(VENV)/.installed-all: pyproject.toml | $(BIN)/python
 
 $(OLDEST)/.installed: pyproject.toml tests/oldest.txt
 	$(OLDEST_PYTHON) -m venv --clear $(OLDEST)
-	$(OLDEST)/bin/python -m pip install --quiet --disable-pip-version-check --constraint tests/oldest.txt --editable . hypothesis pandas 'numpy<2' pytest
+	$(OLDEST)/bin/python -m pip install --quiet --disable-pip-version-check --constraint tests/oldest.txt --editable . hypothesis pandas numpy pytest scipy
 	@touch $@

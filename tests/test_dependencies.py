@@ -14,17 +14,18 @@ from newsclaims import split_sentences
 from newsclaims.find.sentence_ends import SMALL_INSIDE
 
 ROOT = Path(__file__).parent.parent
-TRIED = ("attrs", "click", "hypothesis", "jsonschema", "loky", "msgspec", "nltk", "pandas", "pytest", "regex", "tqdm")
+TRIED = ("attrs", "click", "hypothesis", "jsonschema", "loky", "msgspec", "nltk", "numpy", "pandas", "pytest", "regex", "scipy", "tqdm")
 IMPORTED_AS = {"cassis": "dkpro-cassis", "attr": "attrs", "mcp_types": "mcp"}
 LEAVES = ("semi_crf.py", "uima.py", "integrations", "dataframe.py", "auditing.py")
 """Folders and files that may import what comes with an extra."""
 SAID_AS = {
-    "BSD-3-Clause": ("BSD-3-Clause", "BSD 3-Clause"),
+    "BSD-3-Clause": ("BSD-3-Clause", "BSD 3-Clause", "BSD License"),
     "Apache-2.0": ("Apache-2.0", "Apache Software License"),
     "CNRI-Python": ("CNRI-Python", "Apache Software License"),  # older releases name one of the two
     "PSF-2.0": ("PSF-2.0", "Python Software Foundation License"),
 }
 """What packages write for a licence."""
+FOR_DEVELOPERS = ("dev", "docs", "test-all")
 
 
 def test_the_oldest_releases_tried_are_the_lower_bounds() -> None:
@@ -119,3 +120,15 @@ def test_all_that_is_needed_is_listed_with_its_licence() -> None:
     for name, said in found.items():
         for part in rows[name].split(" and "):
             assert any(word in said for word in SAID_AS.get(part, (part,))), (name, part, said[:200])
+
+
+def test_all_that_the_extras_add_is_listed() -> None:
+    page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([\w-]+)` \| ([^|]+) \| [^|]+ \|$", page, re.M)
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    extras = re.findall(
+        r"^([\w-]+) = \[(.*)\]", project[project.index("[project.optional-dependencies]") : project.index("[project.entry")], re.M
+    )
+    offered = {extra: {Requirement(each).name.lower() for each in re.findall(r'"([^"]+)"', named)} for extra, named in extras}
+    listed = {extra: set(packages.lower().split(", ")) for extra, packages in rows}
+    assert {extra: names - {"newsclaims"} for extra, names in offered.items() if extra not in FOR_DEVELOPERS} == listed

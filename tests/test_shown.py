@@ -13,23 +13,37 @@ import attrs
 import pytest
 
 import newsclaims
-from newsclaims import DEFAULT_RULES, Document, Extractor, Quote, QuoteKind, Span, Speaker, audit, extract, load_language
+from newsclaims import (
+    DEFAULT_RULES,
+    Document,
+    Extractor,
+    Quote,
+    QuoteKind,
+    Span,
+    Speaker,
+    audit,
+    extract,
+    load_language,
+    mask,
+    verify,
+)
+from newsclaims.claims import cluster
+from newsclaims.evaluation import calibrate, compare, evaluate, gold_from_document
+from newsclaims.evaluation.tables import report_table
 from newsclaims.shown import LONGEST, Shown, short
 
 LONG = "“The quay\nwas shut,” said Orla Vane. " * 200
 PUBLIC = ("newsclaims", "newsclaims.claims", "newsclaims.evaluation", "newsclaims.speakers", "newsclaims.testing")
 """Where callers find the classes whose values they are given."""
-
-
-ROOMS_TO_COME = ("newsclaims.checking", "newsclaims.claims", "newsclaims.evaluation")
-"""Whose values still show all they hold."""
+INSIDE = ("MaskedStretch", "Altered", "Moved")
+"""Of masked texts: nobody makes them, but they are found in what is given."""
 
 
 def classes() -> list[type[Any]]:
-    named = (vars(importlib.import_module(module)) | {"": None} for module in PUBLIC)
-    found = {value for held in named for value in held.values() if inspect.isclass(value) and attrs.has(value)}
-    found.update(value for name in newsclaims.__all__ if inspect.isclass(value := getattr(newsclaims, name)) and attrs.has(value))
-    found = {kind for kind in found if not kind.__module__.startswith(ROOMS_TO_COME)}
+    modules = [importlib.import_module(module) for module in PUBLIC]
+    named = [getattr(module, name) for module in modules for name in getattr(module, "__all__", vars(module))]
+    named += [getattr(importlib.import_module("newsclaims.checking.masking"), name) for name in INSIDE]
+    found = {value for value in named if inspect.isclass(value) and attrs.has(value)}
     return sorted(found, key=lambda kind: (kind.__name__, kind.__module__))
 
 
@@ -44,6 +58,20 @@ def values() -> Iterator[Any]:
     yield Speaker(LONG, members=(Speaker(LONG),) * 50)
     yield Quote(QuoteKind.DIRECT, (Span(0, len(LONG), LONG),) * 100, Span(0, len(LONG), LONG), LONG, reason=LONG)
     yield from DEFAULT_RULES
+    yield from checking_values()
+    gold = gold_from_document(document, LONG)
+    report = evaluate([gold], [document])
+    yield from (gold, gold.quotes[0], report, *report.kinds, *report.rules, *report.bins, report.kinds[0].content)
+    yield from (calibrate([gold], [document]), *compare([extract("")], [extract("“No,” said Karr.")], [gold]))
+    groups = cluster([document, extractor.extract(LONG.replace("shut", "open"))])
+    yield from (groups[0], groups[0].members[0], groups[0].variants[0])
+
+
+def checking_values() -> Iterator[Any]:
+    checks = verify(LONG, {LONG: LONG.replace("shut", "not shut")})
+    masked = mask(LONG)
+    restored = masked.restore(masked.text.replace("Vane", "Karr").replace("⟦q1⟧", "⟦ Q1 ⟧"))
+    yield from (checks, checks[0], *checks[0].changes, masked, masked.stretches[0], restored, *restored.altered, *restored.moved[:1])
 
 
 @pytest.mark.parametrize("kind", classes(), ids=lambda kind: f"{kind.__module__}.{kind.__name__}")
@@ -72,6 +100,20 @@ def test_what_is_shown() -> None:
     [quote] = document.quotes
     assert repr(quote) == "Quote(kind=direct, source='Orla Vane', speaker='Orla Vane', text='It rained,', rule='quote-cue-source')"
     assert repr(quote.source) == "Span(18, 27, 'Orla Vane')"
+
+
+def test_what_is_shown_of_checks_and_reports() -> None:
+    source = "“The quay was not shut,” said Orla Vane."
+    checks = verify("“The quay was shut,” said Ivo Karr.", {"log": source})
+    assert repr(checks) == "Checks(checks=1, unchecked=0)"
+    assert repr(checks[0]).startswith("Check(status=other_speaker, text='The quay was shut,', speaker='Ivo Karr', source_id='log'")
+    assert str(checks) == "other_speaker | Ivo Karr | The quay was shut, | not -> nothing"
+    assert str(verify("It rained.", {"log": source})) == "no quotes to check"
+    document = extract(source)
+    report = evaluate([gold_from_document(document, "log")], [document])
+    assert repr(report.kind("all")) == "KindScore(kind='all', content=F1 1.000, attributed=F1 1.000)"
+    assert str(report) == report_table(report).rstrip()
+    assert str(mask(source)) == mask(source).text
 
 
 def test_what_is_printed() -> None:

@@ -14,6 +14,7 @@ import attrs
 from newsclaims.checking.owners import innermost
 from newsclaims.checking.speakers import SameSpeaker
 from newsclaims.model import Document, Speaker
+from newsclaims.shown import Shown
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:
@@ -27,13 +28,15 @@ TAKEN = r"[⟦\[][ \t]{0,3}(q+)\d"
 """What could be taken for the beginning of a placeholder."""
 
 
-@attrs.frozen
-class MaskedStretch:
+@attrs.frozen(repr=False)
+class MaskedStretch(Shown):
     """A stretch in quotation marks that a placeholder stands for.
 
     ``span`` is the stretch with its marks, in the text, ``masked`` the ``placeholder`` in the masked text; ``quote`` is the index in the
     quotes of the text, ``speaker`` who said it, or ``None``.
     """
+
+    _shows = ("placeholder", "span", "speaker")
 
     placeholder: str
     span: Span
@@ -42,31 +45,37 @@ class MaskedStretch:
     speaker: Speaker | None
 
 
-@attrs.frozen
-class Altered:
+@attrs.frozen(repr=False)
+class Altered(Shown):
     """A placeholder that came back in another form: as it was ``found`` in the rewritten text, and what it stands for, or ``None``."""
+
+    _shows = ("found", "stretch")
 
     found: Span
     stretch: MaskedStretch | None
 
 
-@attrs.frozen
-class Moved:
+@attrs.frozen(repr=False)
+class Moved(Shown):
     """A stretch that somebody else is given in the rewritten text: who said it, and who says it now."""
+
+    _shows = ("stretch", "before", "after")
 
     stretch: MaskedStretch
     before: Speaker
     after: Speaker
 
 
-@attrs.frozen
-class Restored:
+@attrs.frozen(repr=False)
+class Restored(Shown):
     """A rewritten text with the words put back.
 
     ``spans`` are the stretches with their place in ``text``, in its order. ``lost`` are those that the rewritten text does not have,
     ``doubled`` those it has more than once, ``altered`` the placeholders that came back in another form (put back where it is clear what
     they stand for, left as they are where it is not), ``moved`` the stretches somebody else is now given.
     """
+
+    _shows = ("text", "lost", "doubled", "altered", "moved")
 
     text: str
     spans: tuple[tuple[MaskedStretch, Span], ...]
@@ -75,21 +84,29 @@ class Restored:
     altered: tuple[Altered, ...] = ()
     moved: tuple[Moved, ...] = ()
 
+    def __str__(self) -> str:
+        return self.text
+
     @property
     def holds(self) -> bool:
         """Whether every stretch is there once, in its form, and nobody else's."""
         return not (self.lost or self.doubled or self.altered or self.moved)
 
 
-@attrs.frozen
-class Masked:
+@attrs.frozen(repr=False)
+class Masked(Shown):
     """A text whose stretches in quotation marks are placeholders: ``⟦q1⟧`` for the first quote, ``⟦q1.2⟧`` for its second stretch."""
+
+    _shows = ("text", "stretches")
 
     original: str
     text: str
     stretches: tuple[MaskedStretch, ...]
     prefix: str
-    extractor: Extractor = attrs.field(repr=False)
+    extractor: Extractor
+
+    def __str__(self) -> str:
+        return self.text
 
     def to_original(self, offset: int) -> int:
         """Where a character of the masked text stands in the text; those of a placeholder stand where its words begin.

@@ -9,6 +9,7 @@ from typing import Any, overload
 import attrs
 
 from newsclaims.model import Claim, Quote, QuoteKind, Speaker
+from newsclaims.shown import Shown
 from newsclaims.spans import Span
 
 
@@ -54,13 +55,15 @@ class Fold(str, enum.Enum):
     FIRST_LETTER = "case of the first letter"
 
 
-@attrs.frozen
-class Change:
+@attrs.frozen(repr=False)
+class Change(Shown):
     """Words that the draft has in the place of those of the source; either side may have none.
 
     ``before`` are the source's words, ``after`` the draft's, as they are written, with their spans ``source`` (in the source's text) and
     ``draft``. ``sense`` tells whether a negation, a hedge or a condition came or went with them.
     """
+
+    _shows = ("before", "after", "sense")
 
     before: str
     after: str
@@ -69,8 +72,8 @@ class Change:
     sense: tuple[Sense, ...] = ()
 
 
-@attrs.frozen
-class Check:
+@attrs.frozen(repr=False)
+class Check(Shown):
     """One quote of a draft held against the sources.
 
     ``status`` is the gravest of the ``findings``. ``spans`` are the words that were looked for, in the draft; ``source_spans`` where they
@@ -80,6 +83,8 @@ class Check:
     by one, in the order of the draft; ``folds`` the differences that do not count. For a number of a claim, ``claim`` is the claim and
     ``quote`` the quote it stands in, or ``None``. ``context`` are the sentences of the source around the words.
     """
+
+    _shows = ("status", "text", "speaker", "source_id", "source_speaker", "changes")
 
     status: CheckStatus
     findings: tuple[CheckStatus, ...]
@@ -94,6 +99,12 @@ class Check:
     folds: tuple[Fold, ...] = ()
     claim: Claim | None = None
     context: Span | None = None
+
+    def __str__(self) -> str:
+        """On a line: the status, who, the words, and those of the source and the draft that differ."""
+        changed = (f"{change.before or 'nothing'} -> {change.after or 'nothing'}" for change in self.changes)
+        who = "nobody named" if self.speaker is None else str(self.speaker)
+        return " | ".join(" ".join(part.split()) for part in (self.status.value, who, self.text, *changed))
 
     @property
     def text(self) -> str:
@@ -147,15 +158,21 @@ def _pair(span: Span | None) -> list[int] | None:
     return None if span is None else [span.start, span.end]
 
 
-@attrs.frozen
-class Checks:
+@attrs.frozen(repr=False)
+class Checks(Shown):
     """The checks of a draft, a sequence in the order of its text.
 
     ``unchecked`` are the quotes that have no words in quotation marks, so that there is nothing to hold against a source.
     """
 
+    _shows = ("checks", "unchecked")
+
     checks: tuple[Check, ...]
     unchecked: tuple[Quote, ...] = ()
+
+    def __str__(self) -> str:
+        """A line for each check."""
+        return "\n".join(map(str, self.checks)) or "no quotes to check"
 
     @overload
     def __getitem__(self, at: int) -> Check: ...

@@ -9,14 +9,17 @@ import attrs
 
 from newsclaims.claims.pieces import Piece
 from newsclaims.rulebook.rule import FunctionRule, check_name
+from newsclaims.shown import Shown
 
 if TYPE_CHECKING:
     from newsclaims.claims.passage import Passage
 
 
-@attrs.frozen
-class Proposed:
+@attrs.frozen(repr=False)
+class Proposed(Shown):
     """Parts of a piece that may be claims as well as the piece itself; the weights choose among all that overlap."""
+
+    _shows = ("pieces",)
 
     pieces: tuple[Piece, ...]
 

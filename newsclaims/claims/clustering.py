@@ -11,6 +11,7 @@ import attrs
 
 from newsclaims.claims.similar import alike
 from newsclaims.model import Document
+from newsclaims.shown import Shown
 from newsclaims.spans import Span
 
 WORD = r"\w+(?:['’]\w+)*"
@@ -20,13 +21,15 @@ LONGEST = 500
 """Words of a quote that are compared one by one; what follows is left out of the differences."""
 
 
-@attrs.frozen
-class Member:
+@attrs.frozen(repr=False)
+class Member(Shown):
     """A quote or claim in a cluster: the number of its ``document`` (from 0) with its ``id``, and its ``index`` in that.
 
     ``speaker`` is the name of who says it, ``date`` and ``outlet`` are those of the document's metadata, as text; ``None`` where it is not
     known.
     """
+
+    _shows = ("text", "id", "kind", "speaker", "date")
 
     document: int
     id: str | None
@@ -44,17 +47,21 @@ class Member:
         return self.outlet or self.id or f"document {self.document}"
 
 
-@attrs.frozen
-class Change:
+@attrs.frozen(repr=False)
+class Change(Shown):
     """Words that one text has in the place of those of another; either may be none."""
+
+    _shows = ("before", "after")
 
     before: str
     after: str
 
 
-@attrs.frozen
-class Variant:
+@attrs.frozen(repr=False)
+class Variant(Shown):
     """One wording: its ``members``, the earliest first, and what it changed against the first wording of all."""
+
+    _shows = ("text", "members", "changes")
 
     members: tuple[Member, ...]
     changes: tuple[Change, ...]
@@ -65,11 +72,18 @@ class Variant:
         return self.members[0].text
 
 
-@attrs.frozen
-class Cluster:
+@attrs.frozen(repr=False)
+class Cluster(Shown):
     """Quotes or claims in nearly the same words, the earliest first; those without a date follow, in the order of the documents."""
 
+    _shows = ("text", "members")
+
     members: tuple[Member, ...]
+
+    @property
+    def text(self) -> str:
+        """The words, as the earliest has them."""
+        return self.members[0].text
 
     @property
     def variants(self) -> tuple[Variant, ...]:

@@ -10,6 +10,7 @@ import attrs
 from newsclaims.grammar.walking import back_over, past
 from newsclaims.grammar.word_classes import FINITE, PIECE_LEAD, PIECE_TAIL, THAT
 from newsclaims.model import Quote, Stance
+from newsclaims.shown import Shown
 
 if TYPE_CHECKING:
     from newsclaims.claims.passage import Passage
@@ -19,8 +20,8 @@ OWN = -1
 """The owner of what the article says in its own voice."""
 
 
-@attrs.frozen
-class Piece:
+@attrs.frozen(repr=False)
+class Piece(Shown):
     """Tokens ``first`` up to ``stop`` of one sentence, all of them one speaker's.
 
     ``owner`` is the index of the innermost quote they are part of, or ``OWN``; ``form`` says what sort of piece it is ("sentence",
@@ -28,13 +29,15 @@ class Piece:
     that it has been proposed from, beside others that it may overlap; ``None`` where no rule has proposed any.
     """
 
+    _shows = ("form", "sentence", "first", "stop", "stance")
+
     sentence: int
     first: int
     stop: int
     owner: int
     form: str = "sentence"
     stance: Stance = Stance.AFFIRM
-    base: Piece | None = attrs.field(default=None, repr=False)
+    base: Piece | None = attrs.field(default=None)
 
     def part(self, first: int, stop: int, form: str | None = None, stance: Stance | None = None) -> Piece:
         """Some of the tokens, as a piece of the same speaker."""

@@ -13,16 +13,19 @@ from newsclaims.evaluation.report import Bin, bins_of
 from newsclaims.evaluation.runs import with_gold
 from newsclaims.model import Document, Quote, QuoteKind
 from newsclaims.rules.confidence import ANY_RULE, Entry, Table
+from newsclaims.shown import Shown
 
 STRENGTH = 10.0  # how many quotes seen the expectation weighs as much as
 
 
-@attrs.frozen
-class Calibration:
+@attrs.frozen(repr=False)
+class Calibration(Shown):
     """The measured precision of each rule and kind of quote, with the counts behind it.
 
     ``bins`` set the confidence against the share that is right in the articles it was measured on.
     """
+
+    _shows = ("entries", "bins")
 
     entries: tuple[Entry, ...]
     bins: tuple[Bin, ...] = ()

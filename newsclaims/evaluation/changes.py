@@ -12,6 +12,7 @@ from newsclaims.evaluation.gold import GoldArticle
 from newsclaims.evaluation.matching import Words, judge, paired, source_of, touching
 from newsclaims.evaluation.runs import Run
 from newsclaims.model import Document, Quote
+from newsclaims.shown import Shown
 
 
 class ChangeKind(str, enum.Enum):
@@ -22,13 +23,15 @@ class ChangeKind(str, enum.Enum):
     REATTRIBUTED = "re-attributed"
 
 
-@attrs.frozen
-class Change:
+@attrs.frozen(repr=False)
+class Change(Shown):
     """A quote that two runs do not agree on.
 
     ``old`` is ``None`` for one gained, ``new`` for one lost. ``old_right`` and ``new_right`` say whether content and source
     are those of an annotated quote; ``None`` where there is no such quote or no annotation of the article.
     """
+
+    _shows = ("kind", "document", "old", "new")
 
     kind: ChangeKind
     document: str | None

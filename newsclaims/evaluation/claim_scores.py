@@ -13,6 +13,7 @@ from newsclaims.evaluation.gold import GoldArticle, GoldClaim
 from newsclaims.evaluation.matching import Words, paired
 from newsclaims.evaluation.names import name_parts, same_name
 from newsclaims.model import Claim, Document, Stance
+from newsclaims.shown import Shown
 
 WORTH_CHECKING = 2
 THRESHOLD = 0.5
@@ -21,8 +22,8 @@ ASIDE = frozenset({"a", "an", "his", "her", "their"})
 """Words of an object that do not tell one from another."""
 
 
-@attrs.frozen
-class ClaimScore:
+@attrs.frozen(repr=False)
+class ClaimScore(Shown):
     """The figures of claims: two match when they share at least half of the words in either, one with one.
 
     ``found`` counts all claims, ``worthy`` those worth checking alone. Of the ``matched``, ``claimer`` have the right
@@ -30,6 +31,8 @@ class ClaimScore:
     right one; ``stance`` and ``objects`` are right in so many. Of all annotated ones ``denied`` are denied or questioned,
     and ``denied_found`` were found as such. ``average_precision`` (0 to 1) says how well check-worthiness sorts them.
     """
+
+    _shows = ("found", "worthy", "average_precision")
 
     found: Counts
     worthy: Counts

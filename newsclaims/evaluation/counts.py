@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import attrs
 
+from newsclaims.shown import Shown
 
-@attrs.frozen
-class Counts:
+
+@attrs.frozen(repr=False)
+class Counts(Shown):
     """How many are annotated and predicted, and how many of either the other has too.
 
     Of one kind of quote these last two may differ: a quote annotated as direct and predicted as mixed is a hit in both.
     """
+
+    _shows = ("gold", "predicted", "precision", "recall", "f1")
 
     gold: int
     gold_hit: int
@@ -32,6 +36,9 @@ class Counts:
         """The harmonic mean of precision and recall."""
         total = self.precision + self.recall
         return 2 * self.precision * self.recall / total if total else 0.0
+
+    def _brief(self) -> str:
+        return f"F1 {self.f1:.3f}"
 
 
 def share(part: int, whole: int) -> float:

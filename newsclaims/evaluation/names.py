@@ -14,6 +14,7 @@ from newsclaims.evaluation.gold import GoldQuote, GoldSpeaker
 from newsclaims.evaluation.matching import Judgement, Verdict
 from newsclaims.language import load_language
 from newsclaims.model import QuoteKind, SpeakerKind
+from newsclaims.shown import Shown
 
 PEOPLE, PRONOUNS, SHORT, UNNAMED, END_TO_END = "people", "called by a pronoun", "called by less", "without a name", "in quotation marks"
 GROUPS = (PEOPLE, PRONOUNS, SHORT, UNNAMED, END_TO_END)
@@ -21,8 +22,8 @@ NO_PART = frozenset({"the", "of", "and", "s", "jr", "sr"})
 """Words in a name that do not tell one from another."""
 
 
-@attrs.frozen
-class NameScore:
+@attrs.frozen(repr=False)
+class NameScore(Shown):
     """Of the quotes of one group, how many were given the right name, and how many exactly the name.
 
     Groups are ``"people"`` (quotes that were found and whose speaker the article names), of these those whose source is a
@@ -30,6 +31,8 @@ class NameScore:
     found and whose speaker has no name (``"without a name"``: right is that none is claimed); and all annotated quotes with
     quotation marks whose speaker is named, found or not (``"in quotation marks"``).
     """
+
+    _shows = ("group", "quotes", "right", "exact")
 
     group: str
     quotes: int

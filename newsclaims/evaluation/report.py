@@ -15,24 +15,29 @@ from newsclaims.evaluation.matching import Judgement, Verdict, judge
 from newsclaims.evaluation.names import NameScore, name_scores
 from newsclaims.evaluation.runs import with_gold
 from newsclaims.model import Document, QuoteKind
+from newsclaims.shown import Shown
 
 ALL = "all"
 KINDS = (*(kind.value for kind in QuoteKind), ALL)
 BINS = 5
 
 
-@attrs.frozen
-class KindScore:
+@attrs.frozen(repr=False)
+class KindScore(Shown):
     """The figures of one kind of quote, or of ``"all"``: by what was said alone, and with its source right as well."""
+
+    _shows = ("kind", "content", "attributed")
 
     kind: str
     content: Counts
     attributed: Counts
 
 
-@attrs.frozen
-class RuleScore:
+@attrs.frozen(repr=False)
+class RuleScore(Shown):
     """What one rule found; ``rule`` is ``None`` for quotes that no rule gave a source."""
+
+    _shows = ("rule", "found", "right_content", "right_source")
 
     rule: str | None
     found: int
@@ -51,21 +56,25 @@ class RuleScore:
         return share(self.right_source, self.found)
 
 
-@attrs.frozen
-class Bin:
+@attrs.frozen(repr=False)
+class Bin(Shown):
     """Quotes of about one confidence: how many, their mean confidence, and the share that is right."""
+
+    _shows = ("quotes", "confidence", "right")
 
     quotes: int
     confidence: float
     right: float
 
 
-@attrs.frozen
-class Report:
+@attrs.frozen(repr=False)
+class Report(Shown):
     """What :func:`evaluate` measured; ``missing`` are the ids of articles that have no prediction.
 
     ``names`` is empty where no article says who its sources are, ``claims`` ``None`` where none has its claims marked.
     """
+
+    _shows = ("articles", "kinds", "rules", "missing")
 
     articles: int
     kinds: tuple[KindScore, ...]
@@ -74,6 +83,12 @@ class Report:
     missing: tuple[str, ...] = ()
     names: tuple[NameScore, ...] = ()
     claims: ClaimScore | None = None
+
+    def __str__(self) -> str:
+        """The tables that ``newsclaims evaluate`` prints."""
+        from newsclaims.evaluation.tables import report_table
+
+        return report_table(self).rstrip("\n")
 
     @property
     def calibration_error(self) -> float:
