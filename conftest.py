@@ -12,6 +12,7 @@ NEEDS = {
     "sphinx": ["tests/docs/test_site.py"],
     "nbclient": ["tests/docs/test_notebooks.py"],
     "cassis": ["newsclaims/formats/uima.py", "newsclaims/evaluation/uima.py", "tests/formats/test_uima.py"],
+    "label_studio_sdk": ["tests/formats/test_label_studio_library.py"],
     "mcp": ["newsclaims/integrations/mcp.py", "tests/integrations/test_mcp.py"],
     "narwhals": ["newsclaims/integrations/frames.py", "tests/integrations/test_frames.py"],
     "trafilatura": ["newsclaims/integrations/html.py", "tests/integrations/test_html.py"],

@@ -22,6 +22,7 @@ SAID_AS = {
     "BSD-3-Clause": ("BSD-3-Clause", "BSD 3-Clause", "BSD License"),
     "Apache-2.0": ("Apache-2.0", "Apache Software License"),
     "CNRI-Python": ("CNRI-Python", "Apache Software License"),  # older releases name one of the two
+    "MPL-2.0": ("MPL-2.0", "MPLv2.0"),
     "PSF-2.0": ("PSF-2.0", "Python Software Foundation License"),
 }
 """What packages write for a licence."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json as json_format
 import shutil
 import textwrap
@@ -10,14 +11,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsclaims.cli.articles import FOLDER_ENDINGS, articles_of, shown
-from newsclaims.cli.kinds import AUTO
-from newsclaims.cli.options import FILE, Reading
+from newsclaims.cli.articles import FOLDER_ENDINGS, Article, articles_of, shown
+from newsclaims.cli.options import FILE, Reading, configured, reading
 from newsclaims.cli.outputs import Failures, files_to_read, opened, same_file
 from newsclaims.cli.tables import printable
 
 if TYPE_CHECKING:
     from newsclaims.checking.results import Check, Checks
+    from newsclaims.model import Document
 
 MARGIN = 15  # columns for the status
 WIDEST = 120
@@ -114,9 +115,17 @@ def _without(draft: str, files: Sequence[str], named: set[str]) -> list[str]:
 @click.option("--claims", is_flag=True, help="Hold the numbers of the draft's claims against the sources too.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="table", show_default=True, help="How to write it.")
 @click.option("-o", "--output", metavar="OUT", help="Write to this file instead of standard output.")
+@reading
 @click.pass_context
 def verify(
-    ctx: click.Context, draft: str, more: tuple[str, ...], against: tuple[str, ...], claims: bool, form: str, output: str | None
+    ctx: click.Context,
+    draft: str,
+    more: tuple[str, ...],
+    against: tuple[str, ...],
+    claims: bool,
+    form: str,
+    output: str | None,
+    reading: Reading,
 ) -> None:
     """Hold the quotes of a draft against sources, word by word, and who says them.
 
@@ -129,16 +138,24 @@ def verify(
     from newsclaims import Sources
     from newsclaims import verify as verified
 
-    failures = Failures()
-    endings = FOLDER_ENDINGS[AUTO]
+    extractor = configured(reading.config)
+    failures = Failures(quiet=reading.quiet)
+    endings = FOLDER_ENDINGS[reading.kind]
     files = files_to_read((draft,), endings, output, failures) and files_to_read((*against, *more), endings, output, failures)
-    article = next(articles_of([draft], Reading(), failures.add, show_progress=False), None)
+    articles = list(itertools.islice(articles_of([draft], reading, failures.add, show_progress=False), 2))
+    if len(articles) > 1:
+        raise click.UsageError(f"{shown(draft)} holds several articles: a draft is one")
     others = _without(draft, files, {*against, *more})
-    sources = {each.id or "": each.text for each in articles_of(others, Reading(), failures.add, show_progress=True)}
-    if failures.files or article is None:
+    sources = {each.id or "": _as_given(each) for each in articles_of(others, reading, failures.add, show_progress=not reading.quiet)}
+    if failures.files or not articles:
         ctx.exit(WRONG)
-    checks = verified(article.text, Sources(sources), claims=claims)
+    checks = verified(_as_given(articles[0]), Sources(sources, extractor=extractor), extractor=extractor, claims=claims)
     with opened(output) as out:
-        for piece in FORMATS[form](checks, draft, article.text):
+        for piece in FORMATS[form](checks, draft, articles[0].text):
             out.write(piece)
     ctx.exit(0 if checks.holds else 1)
+
+
+def _as_given(item: Article | Document) -> str | Document:
+    """A text to read, or the document that it was read into."""
+    return item.text if isinstance(item, Article) else item

@@ -33,6 +33,24 @@ def run(*arguments: str, input: str = "") -> Done:
     return Done(done.returncode, done.stdout, done.stderr)
 
 
+def test_a_configuration_says_who_is_who() -> None:
+    Path("aliases.toml").write_text('[aliases]\n"the Iron Mayor" = "Orla Vane"\n', encoding="utf-8")
+    Path("draft.txt").write_text("“It is not ours,” the Iron Mayor said.", encoding="utf-8")
+    assert run("draft.txt", "--against", "source.txt", "--format", "json").exit_code == 0
+    told = run("draft.txt", "--against", "source.txt", "--config", "aliases.toml", "--format", "json")
+    assert (told.exit_code, json.loads(told.output)[0]["speaker"]) == (0, "Orla Vane")
+    wrong = run("draft.txt", "--against", "source.txt", "--config", "none.toml")
+    assert (wrong.exit_code, wrong.output) == (2, "")
+    assert "none.toml" in wrong.errors
+
+
+def test_a_draft_is_one_article() -> None:
+    Path("drafts.jsonl").write_text('{"text": "“It is ours,” Vane said."}\n{"text": "It rained."}\n', encoding="utf-8")
+    told = run("drafts.jsonl", "--against", "source.txt")
+    assert (told.exit_code, told.output) == (2, "")
+    assert "drafts.jsonl holds several articles" in told.errors
+
+
 def test_the_exit_status_tells_whether_all_hold() -> None:
     assert run("right.txt", "--against", "source.txt").exit_code == 0
     assert run("wrong.txt", "--against", "source.txt").exit_code == 1
