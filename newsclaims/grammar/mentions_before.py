@@ -208,7 +208,7 @@ class ReaderBefore:
     def _is_appositive(self, first: int, comma: int) -> bool:
         """Whether a noun phrase stands between two commas, not an age or a nickname."""
         middle = self._shape[first:comma]
-        return middle[0] in NOUN_PHRASE_START and middle != NUMBER and OPEN_QUOTE not in middle
+        return self._shape[first] in NOUN_PHRASE_START and middle != NUMBER and OPEN_QUOTE not in middle
 
     def _is_clause(self, first: int, comma: int) -> bool:
         """Whether what stands between two commas is a clause of its own: ", she left,"; "Last month, when it rained, she left, ..."."""

@@ -28,6 +28,7 @@ texts = st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=40).map(
 @example("“” said.")
 @example("said , said and said")
 @example("“It is I.” said week")
+@example("0,,said")  # nothing stands between the two commas
 def test_every_source_has_a_speaker_and_all_spans_hold(text: str) -> None:
     document = extract(text)
     for quote in document.quotes:
