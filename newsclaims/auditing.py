@@ -13,11 +13,11 @@ import attrs
 from newsclaims.errors import MissingExtraError
 from newsclaims.formats.records import csv_cell, key_of
 from newsclaims.language import Language, load_language
-from newsclaims.model import Alias, Document, Quote, Speaker
+from newsclaims.model import Alias, Document, Quote
 from newsclaims.sampling import Share, wilson
 from newsclaims.shown import Shown, meant
 from newsclaims.speakers.counting import words_said
-from newsclaims.speakers.merging import MergedSpeaker, merge
+from newsclaims.speakers.merging import MergedSpeaker, merge, speakers_of_quotes
 from newsclaims.speakers.source_types import pronouns, source_type
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ def audit(
     documents = [_document(document, at) for at, document in enumerate(docs)]
     words = load_language(language)
     merged = merge(documents, aliases=aliases)
-    owner = {place: at for at, speaker in enumerate(merged.speakers) for place, _ in speaker.speakers}
+    speakers = speakers_of_quotes(documents, merged)
     groups: dict[str | None, list[int]] = {}
     for at, document in enumerate(documents):
         groups.setdefault(None if by is None else _group(document, by), []).append(at)
@@ -196,10 +196,7 @@ def audit(
     for group in sorted(groups, key=lambda name: (name is None, name or "")):
         counts = _Counts()
         for at in groups[group]:
-            document = documents[at]
-            places = {_mark(speaker): index for index, speaker in enumerate(document.speakers)}
-            for quote in document.quotes:
-                speaker = None if quote.speaker is None else owner.get((at, places.get(_mark(quote.speaker), -1)))
+            for quote, speaker in zip(documents[at].quotes, speakers[at], strict=True):
                 counts.add(speaker, quote, at)
         found = [_row(each, counts, at, documents, group, words) for at, each in enumerate(merged.speakers) if at in counts.quotes]
         rows += sorted(found, key=lambda row: (-row.quotes, -row.words, row.name))
@@ -226,11 +223,6 @@ def _group(document: Document, by: By) -> str | None:
         return None if known[by] is None else str(known[by])
     date = str(known.get("date") or "")
     return (date[: DATE_PARTS[by]] or None) if by in DATE_PARTS else None
-
-
-def _mark(speaker: Speaker) -> tuple[object, ...]:
-    """Tells a document's speakers apart, without looking at all their mentions."""
-    return speaker.name, speaker.kind, speaker.mentions[:1]
 
 
 class _Counts:

@@ -117,7 +117,7 @@ class Differ:
         same = self._same_words(before, after)
         if after.place < before.place_stop or not (same or self._bridged(before, after, sign)):
             self.out.findings.add(CheckStatus.JOINED)
-            self._compared(range(0), [at for at in wanted if is_word(self.forms[at])])
+            self._compared(range(0), self._words(wanted))
             return
         gap = [at for at in range(before.place_stop, after.place) if self._is_said(at, before, after, same=same)]
         self._filled(self._without_edges(gap, before, after), wanted, before, after, sign)
@@ -125,15 +125,22 @@ class Differ:
     def _filled(self, gap: list[int], wanted: range, before: Anchor, after: Anchor, sign: Break | None) -> None:
         """Notes what the source has between two places of the same words, where the draft has some others or none."""
         if sign is None and self._skips_sentences(gap, before, after):
-            self.out.findings.add(CheckStatus.JOINED)
-            words = [at for at in gap if is_word(self.source.forms[at])]
-            span = Span.of(self.source.text, self.source.starts[words[0]], self.source.ends[words[-1]])
-            self.out.changes.append(Change(span.text, "", span, None, self.sense.turned([self.source.forms[at] for at in words], ())))
+            self._skipped([at for at in gap if is_word(self.source.forms[at])])
         elif sign is None:
-            crossing = len(gap) < after.place - before.place_stop
-            self._compared(gap, [at for at in wanted if is_word(self.forms[at])] if crossing and not gap else list(wanted))
+            crossing = not gap and after.place > before.place_stop
+            self._compared(gap, self._words(wanted) if crossing else wanted)
         else:
             self._signed(gap, before, after, sign)
+
+    def _words(self, tokens: range) -> list[int]:
+        """The tokens of the stretch that are words."""
+        return [at for at in tokens if is_word(self.forms[at])]
+
+    def _skipped(self, words: Sequence[int]) -> None:
+        """Notes sentences of the source between two that the draft has one after the other."""
+        self.out.findings.add(CheckStatus.JOINED)
+        span = Span.of(self.source.text, self.source.starts[words[0]], self.source.ends[words[-1]])
+        self.out.changes.append(Change(span.text, "", span, None, self.sense.turned([self.source.forms[at] for at in words], ())))
 
     def _skips_sentences(self, gap: Sequence[int], before: Anchor, after: Anchor) -> bool:
         """Whether whole sentences lie between two that the draft has one after the other: these are pieces of two places."""

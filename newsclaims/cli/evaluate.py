@@ -57,10 +57,7 @@ def evaluate(
     from newsclaims.errors import NewsclaimsError
     from newsclaims.evaluation import read_documents, read_gold
 
-    if (gold_dir is None) != bool(fit_claims):
-        raise click.UsageError("give either GOLD_DIR or --fit-claims")
-    if (output is None) == (calibrate or bool(fit_claims)):
-        raise click.UsageError("--calibrate and --fit-claims need -o FILE, and only they take it")
+    _refuse_mixed(gold_dir, fit_claims, output, calibrate=calibrate)
     extractor = configured(config)
     target = output or ""  # one is given where one is needed
     for written in (output, write_predictions):
@@ -84,6 +81,18 @@ def evaluate(
     except NewsclaimsError as error:
         message = str(error)
         raise click.ClickException(message if message.isprintable() else ascii(message)) from None
+
+
+def _refuse_mixed(gold_dir: str | None, fit_claims: Sequence[str], output: str | None, *, calibrate: bool) -> None:
+    """Says of options that do not go together which do.
+
+    Raises:
+        click.UsageError: some of these do not.
+    """
+    if (gold_dir is None) != bool(fit_claims):
+        raise click.UsageError("give either GOLD_DIR or --fit-claims")
+    if (output is None) == (calibrate or bool(fit_claims)):
+        raise click.UsageError("--calibrate and --fit-claims need -o FILE, and only they take it")
 
 
 def _fitted(files: Sequence[str], output: str) -> str:

@@ -19,6 +19,7 @@ PEEKED = 1 << 12  # bytes
 GZIP = b"\x1f\x8b"
 MARK = b"\xef\xbb\xbf"
 SPACE = b" \t\r\n"
+XML = b"<?xml"
 PAGE = (b"<!doctype html", b"<html", b"<head", b"<body")
 FOREIGN = {
     b"%PDF-": "a PDF file",
@@ -57,11 +58,7 @@ def kind_of(name: str, start: bytes) -> Kind:
     Raises:
         ValueError: it is none of the kinds, or it cannot be told; the message says what to do.
     """
-    for sign, foreign in FOREIGN.items():
-        if start.startswith(sign):
-            raise ValueError(f"{foreign}, which is not read: save it as text first")
-    if b"\0" in start:
-        raise ValueError("it holds zero bytes, so it is no text")
+    _refuse_foreign(start)
     words = start.removeprefix(MARK).lstrip(SPACE)
     plain = name.lower().removesuffix(PACKED)
     by_name = next((kind for ending, kind in ENDINGS.items() if plain.endswith(ending)), None)
@@ -69,13 +66,30 @@ def kind_of(name: str, start: bytes) -> Kind:
         return "documents" if all(f'"{field}"'.encode() in words[:200] for field in WRITTEN) else "jsonl"
     if words[:1] == b"[" and words[1:].lstrip(SPACE)[:1] in (b"{", b"]") and _is_json(words, plain):
         return "jsonl"
-    if words[:PEEKED].lower().startswith(PAGE) or (by_name == "html" and words):
+    if _is_page(words) or (by_name == "html" and words):
         return "html"
-    if words.startswith((b"<?xml", b"<!--")) and any(sign in words.lower() for sign in PAGE):
-        return "html"
-    if words.startswith(b"<?xml"):
+    if words.startswith(XML):
         raise ValueError("XML, which is not read: save its text first, or say what it is with --input")
     return by_name or "text"
+
+
+def _refuse_foreign(start: bytes) -> None:
+    """Says of a file of another sort what it is.
+
+    Raises:
+        ValueError: it is one.
+    """
+    for sign, foreign in FOREIGN.items():
+        if start.startswith(sign):
+            raise ValueError(f"{foreign}, which is not read: save it as text first")
+    if b"\0" in start:
+        raise ValueError("it holds zero bytes, so it is no text")
+
+
+def _is_page(words: bytes) -> bool:
+    """Whether it begins as a web page does, after a line of XML or a comment too."""
+    lower = words.lower()
+    return lower.startswith(PAGE) or (words.startswith((XML, b"<!--")) and any(sign in lower for sign in PAGE))
 
 
 def _is_json(words: bytes, name: str) -> bool:

@@ -91,12 +91,9 @@ def fit_claims(gold: Iterable[GoldText], extractor: Extractor | None = None, *, 
     held_out = [(text, weighed(text, weights)) for fold in range(FOLDS) for text, weights in _fold(texts, fold, ridge)]
     least_claim = _least_claim(held_out)
     found = [(text, chosen(text, each, least_claim)) for text, each in held_out]
-    worthy = {least: sum(_worthy_f1(found, least)) for least in THRESHOLDS}
-    least_worth = max(least for least, value in worthy.items() if value >= max(worthy.values()) - NEAR_BEST)  # rather fewer and right
+    least_worth = _least_worth(found)
     fitted = {name: pair for name, pair in _fit(texts, ridge).items() if name == BIAS or max(map(abs, pair)) >= SMALLEST}
-    names = dict.fromkeys(text.file for text in texts)
-    files = {name: _figures([pair for pair in found if pair[0].file == name], least_worth) for name in names}
-    by_file = {name: {**articles, **sentences} for name, (articles, sentences) in files.items()}
+    by_file = {file: _figures_of(file, found, least_worth) for file in dict.fromkeys(text.file for text in texts)}
     return ClaimFit(Weights(fitted, least_claim, least_worth), *_figures(found, least_worth), by_file)
 
 
@@ -206,6 +203,13 @@ def _least_claim(held_out: Sequence[tuple[ReadText, Weighed]]) -> float:
 Scored = Sequence[tuple[ReadText, Found]]
 
 
+def _least_worth(found: Scored) -> float:
+    """The highest threshold at which nearly the best F1 of what is worth a check is reached: rather fewer, and right."""
+    f1 = {least: sum(_worthy_f1(found, least)) for least in THRESHOLDS}
+    best = max(f1.values())
+    return max(least for least, value in f1.items() if value >= best - NEAR_BEST)
+
+
 def _claim_f1(found: Scored) -> float:
     """F1 of claims in articles."""
     right = sum(len(paired([words for words, _ in each], [words for words, _ in text.marked or ()])) for text, each in found)
@@ -214,15 +218,23 @@ def _claim_f1(found: Scored) -> float:
 
 def _worthy_f1(found: Scored, least: float) -> tuple[float, ...]:
     """F1 of what is worth checking, in articles and in sentences; only of the kinds there are."""
-    articles = [(text, each) for text, each in found if text.marked is not None]
-    sentences = [(_best(each), text.label) for text, each in found if text.marked is None]
-    picked = [([words for words, chance in each if chance.worth >= least], _worthy(text)) for text, each in articles]
+    articles = [pair for pair in found if pair[0].marked is not None]
+    sentences = [pair for pair in found if pair[0].marked is None]
+    in_articles = (_worthy_f1_in_articles(articles, least),) if articles else ()
+    return (*in_articles, _worthy_f1_of_sentences(sentences, least)) if sentences else in_articles
+
+
+def _worthy_f1_in_articles(found: Scored, least: float) -> float:
+    """F1 of the claims that are worth a check."""
+    picked = [([words for words, chance in each if chance.worth >= least], _worthy(text)) for text, each in found]
     right = sum(len(paired(*pair)) for pair in picked)
-    f1 = [_f1(right, sum(len(ours) for ours, _ in picked), sum(len(theirs) for _, theirs in picked))] if articles else []
-    if sentences:
-        hits = sum(label for score, label in sentences if score >= least)
-        f1.append(_f1(hits, sum(score >= least for score, _ in sentences), sum(label for _, label in sentences)))
-    return tuple(f1)
+    return _f1(right, sum(len(ours) for ours, _ in picked), sum(len(theirs) for _, theirs in picked))
+
+
+def _worthy_f1_of_sentences(found: Scored, least: float) -> float:
+    """F1 of the sentences that are worth a check."""
+    scores = [(_best(each) >= least, text.label) for text, each in found]
+    return _f1(sum(label for picked, label in scores if picked), sum(picked for picked, _ in scores), sum(label for _, label in scores))
 
 
 def _worthy(text: ReadText) -> list[Marks]:
@@ -252,6 +264,12 @@ def _figures(found: Scored, least: float) -> tuple[dict[str, float], dict[str, f
             "average precision": _average_precision(scored, sum(label for _, label in scored)),
         }
     return in_articles, in_sentences
+
+
+def _figures_of(file: str, found: Scored, least: float) -> dict[str, float]:
+    """What is measured in the texts of a file."""
+    in_articles, in_sentences = _figures([pair for pair in found if pair[0].file == file], least)
+    return {**in_articles, **in_sentences}
 
 
 def _ranked(text: ReadText, found: Found) -> Iterator[tuple[float, bool]]:

@@ -6,7 +6,7 @@ and one between two contents that they are one quote (:data:`newsclaims.formats.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from newsclaims.errors import GoldError
@@ -48,11 +48,8 @@ def parse_task(task: Mapping[str, Any], *, id: str, path: str = "<task>") -> Gol
 
 def _quotes(text: str, items: list[Mapping[str, Any]]) -> Iterator[MarkedQuote]:
     marks = {item["id"]: (_role(item), _span(text, item["value"])) for item in items if "value" in item and _role(item)}
-    home = {name: name for name, (role, _) in marks.items() if role == CONTENT}
-    joined = [(item["from_id"], item["to_id"]) for item in items if item.get("type") == "relation"]
-    for one, other in joined:
-        if one in home and other in home:
-            home[_root(home, other)] = _root(home, one)
+    joined = _relations(items)
+    home = _homes([name for name, (role, _) in marks.items() if role == CONTENT], joined)
     quotes = {_root(home, name): MarkedQuote() for name in home}
     for name in home:
         quotes[_root(home, name)].contents.append(marks[name][1])
@@ -63,6 +60,20 @@ def _quotes(text: str, items: list[Mapping[str, Any]]) -> Iterator[MarkedQuote]:
                 held = quotes[_root(home, content)]
                 (held.source if role == SOURCE else held.cue).append(span)
     yield from quotes.values()
+
+
+def _relations(items: list[Mapping[str, Any]]) -> list[tuple[str, str]]:
+    """What people have joined: ids of marks, two by two."""
+    return [(item["from_id"], item["to_id"]) for item in items if item.get("type") == "relation"]
+
+
+def _homes(contents: Sequence[str], joined: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Each content with another of the same quote, or itself; :func:`_root` follows them to the one that stands for all."""
+    home = {name: name for name in contents}
+    for one, other in joined:
+        if one in home and other in home:
+            home[_root(home, other)] = _root(home, one)
+    return home
 
 
 def _root(home: dict[str, str], name: str) -> str:

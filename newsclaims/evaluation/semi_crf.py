@@ -9,7 +9,7 @@ Nocedal, "Updating Quasi-Newton Matrices with Limited Storage", 1980).
 from __future__ import annotations
 
 import collections
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -47,28 +47,32 @@ class Example:
     label: bool | None = None
 
 
+def counted_features(spans: Iterable[Sequence[str]], names: Mapping[str, int]) -> Any:
+    """How often each named feature stands in each span, as a sparse matrix with a row a span and a column a name."""
+    columns: list[int] = []
+    values: list[int] = []
+    rows = [0]
+    for features in spans:
+        counted = collections.Counter(names[name] for name in features if name in names)
+        columns += counted.keys()
+        values += counted.values()
+        rows.append(len(columns))
+    return csr_matrix((np.array(values, float), np.array(columns, int), np.array(rows, int)), shape=(len(rows) - 1, len(names)))
+
+
 class Problem:
     """Examples as arrays: a row a span, in the order of the stretches."""
 
     def __init__(self, examples: Sequence[Example], names: Mapping[str, int]) -> None:
         stretches = [(number, stretch) for number, example in enumerate(examples) for stretch in example.stretches]
-        columns: list[int] = []
-        values: list[int] = []
-        rows = [0]
+        self.features: Any = counted_features((features for _, stretch in stretches for features in stretch.features), names)
+        self.transposed: Any = self.features.T.tocsr()
         spans: list[tuple[int, int, int, int]] = []
         self.last = 0
         for number, (_, stretch) in enumerate(stretches):
-            place = {edge: at for at, edge in enumerate(sorted({edge for span in stretch.spans for edge in span}))}
+            place = {edge: at for at, edge in enumerate(sorted(set[int]().union(*stretch.spans)))}
             self.last = max(self.last, len(place) - 1)
-            for at, (span, features) in enumerate(zip(stretch.spans, stretch.features, strict=True)):
-                counted = collections.Counter(names[name] for name in features if name in names)
-                columns += counted.keys()
-                values += counted.values()
-                rows.append(len(columns))
-                spans.append((number, place[span[0]], place[span[1]], stretch.marked.get(at, 0)))
-        shape = len(spans), len(names)
-        self.features: Any = csr_matrix((np.array(values, float), np.array(columns, int), np.array(rows, int)), shape=shape)
-        self.transposed: Any = self.features.T.tocsr()
+            spans += [(number, place[low], place[high], stretch.marked.get(at, 0)) for at, (low, high) in enumerate(stretch.spans)]
         table = np.array(spans, int).reshape(-1, 4)
         self.stretch, self.start, self.end, worth = table.T
         self.claim, self.worthy = (worth > 0).astype(float), (worth == WORTHY).astype(float)

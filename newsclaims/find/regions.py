@@ -211,7 +211,7 @@ class RegionFinder:
             return RegionKind.TEXT
         if self._is_name_in_capitals(words, at):
             return RegionKind.CREDIT
-        if (at < OPENING and not line.alone) or is_title_case(words) or line.text.isupper():
+        if _is_set_as_headline(line):
             return RegionKind.HEADLINE
         if clauses.is_told(at) or (clauses.has_verb(at) and len(words) > SOME_WORDS):
             return RegionKind.TEXT
@@ -238,6 +238,11 @@ class RegionFinder:
 
 def _is_stopped(line: str) -> bool:
     return line[-1] in ENDS or line.rstrip(CLOSERS)[-1:] in tuple(ENDS)
+
+
+def _is_set_as_headline(line: Line) -> bool:
+    """Whether a line stands or is written as a headline: at the top, with capitals at its words, or in capitals."""
+    return (line.at < OPENING and not line.alone) or is_title_case(line.words) or line.text.isupper()
 
 
 def is_title_case(words: Sequence[str]) -> bool:

@@ -15,6 +15,11 @@ LENGTHS = 50
 """From so many on "m" after figures is a length: "the 100m hurdles"."""
 
 
+def is_minus(atoms: Atoms, i: int, free: int) -> bool:
+    """Whether an atom is the sign before a negative amount, and no hyphen: "-$3 million"."""
+    return atoms.at(i) in MINUS and i >= free and atoms.glued(i + 1) and not atoms.glued(i)
+
+
 class Amount(NamedTuple):
     """Atoms ``first`` up to ``end`` read as a number, a range of them, or (``low`` is ``None``) a number not told."""
 
@@ -235,8 +240,7 @@ class AmountReader:
         factor = float(scale or 1)
         low = None if amount.low is None else amount.low * factor
         high = None if amount.high is None else amount.high * factor
-        minus = atoms.at(first - 1) in MINUS and first - 1 >= free and atoms.glued(first) and not atoms.glued(first - 1)
-        if minus and low is not None and high is None:  # "-$3 million"
+        if low is not None and high is None and is_minus(atoms, first - 1, free):  # "-$3 million"
             return Amount(first - 1, amount.end, -low, None, unit, QuantityKind.MONEY)
         return Amount(first, amount.end, low, high, unit, QuantityKind.MONEY)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -102,6 +102,22 @@ def merge(docs: Iterable[Document], *, aliases: Mapping[str, str | Alias] | None
         for index, speaker in enumerate(document.speakers):
             groups.add((at, index), speaker)
     return MergedSpeakers(tuple(_merged(group, groups.aliases) for group in groups.groups if group), tuple(groups.merges))
+
+
+def speakers_of_quotes(documents: Sequence[Document], merged: MergedSpeakers) -> list[list[int | None]]:
+    """For each quote of each document which of the merged speakers speaks, by its index; ``None`` where the quote has no speaker."""
+    owners = {place: index for index, speaker in enumerate(merged.speakers) for place, _ in speaker.speakers}
+    found: list[list[int | None]] = []
+    for at, document in enumerate(documents):
+        places = {_mark(speaker): index for index, speaker in enumerate(document.speakers)}
+        heard = (quote.speaker for quote in document.quotes)
+        found.append([None if speaker is None else owners.get((at, places.get(_mark(speaker), NOBODY))) for speaker in heard])
+    return found
+
+
+def _mark(speaker: Speaker) -> tuple[object, ...]:
+    """Tells a document's speakers apart, without looking at all their mentions."""
+    return speaker.name, speaker.kind, speaker.mentions[:1]
 
 
 class _Groups:
