@@ -20,6 +20,7 @@ from newsclaims.finders import finders
 from newsclaims.language import Language, load_language
 from newsclaims.layers import Layers
 from newsclaims.model import Alias, Claim, Document, Quote, Sentence
+from newsclaims.readable import readable
 from newsclaims.rulebook.ruleset import RuleSet
 from newsclaims.rules import DEFAULT_RULES, Rule
 from newsclaims.rules.apply import apply_rules
@@ -346,5 +347,6 @@ def split_sentences(text: str, *, quotes: Literal["split", "keep"] = "split") ->
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
     english = finders(load_language("en"))
-    paragraphs = find_paragraphs(text)
-    return public(text, english.sentences.find(text, paragraphs, english.quotations.find(text, paragraphs), quotes=quotes))
+    seen = readable(text)
+    paragraphs = find_paragraphs(seen, english.language)
+    return public(text, english.sentences.find(seen, paragraphs, english.quotations.find(seen, paragraphs), quotes=quotes))

@@ -21,9 +21,11 @@ from newsclaims.grammar.word_classes import FINITE, NEW_CLAUSE_OR_IF
 from newsclaims.language import Language
 from newsclaims.language.inflection import third_person
 from newsclaims.layers import Layers
+from newsclaims.readable import has_entities, readable
 from newsclaims.spans import Bounds
 
 NO_QUOTATIONS = "characters {} to {}: a quotation mark every few characters, as in a table; nobody is quoted there"
+ENTITIES = "signs as HTML writes them (such as &amp;): quotation marks among them are read, all else is taken as it stands"
 NO_CUES = "characters {} to {}: too many words of saying for a sentence; nothing is attributed by them there"
 
 
@@ -46,22 +48,24 @@ class Finders:
 
         ``steps`` takes for each word that could be of two classes how that was decided.
         """
-        paragraphs = find_paragraphs(text)
+        seen = readable(text)
+        paragraphs = find_paragraphs(seen, self.language)
         dateline = self.datelines.find(text, paragraphs)
         tables: list[int] = []
-        quotations = self.quotations.find(text, paragraphs, tables)
-        sentences = self.sentences.find(text, paragraphs, quotations)
+        quotations = self.quotations.find(text, paragraphs, tables, seen)
+        sentences = self.sentences.find(seen, paragraphs, quotations)
         read = sentences if dateline is None else after_dateline(text, sentences, dateline)
-        read = list(reading_units(text, read))
-        tokens = Tokens(text, read)
+        read = list(reading_units(seen, read))
+        tokens = Tokens(seen, read)
         opening = frozenset(stretch.start for quotation in quotations for stretch in quotation.stretches)
         closing = frozenset(content.end for quotation in quotations for content in quotation.contents)
         shape = self.shapes.read(tokens, opening, closing, steps)
         lists: list[int] = []
-        cues = [*self.cues.find(tokens, shape, lists), *self.labels.find(tokens, shape), *self.phrases.find(tokens, shape)]
+        cues = [*self.cues.find(tokens, shape, lists), *self.labels.find(tokens, shape, read), *self.phrases.find(tokens, shape)]
         cues.sort(key=lambda cue: cue.head)
         numbers = numbers_of(read, sentences)
         warnings = (
+            *((ENTITIES,) if has_entities(text) else ()),
             *(NO_QUOTATIONS.format(*paragraphs[at]) for at in tables),
             *(NO_CUES.format(*read[at][:2]) for at in lists),
         )

@@ -16,6 +16,7 @@ from newsclaims.grammar.tokens import Tokens
 from newsclaims.grammar.word_classes import INNER_MARK, NAME
 from newsclaims.language import Language
 from newsclaims.model import Cue, Dateline, Modality, Quotation, Region, RegionKind, Sentence
+from newsclaims.readable import readable
 from newsclaims.spans import Bounds, Span
 
 NAMES = re.compile(f"{NAME}+")
@@ -131,7 +132,7 @@ class Layers:
         shape, cues, lemmas = self.shape, self.cues, self._lemmas
         made = functools.partial(Layers, text, self.language, self.paragraphs, self.sentence_bounds, self.quotations, self.dateline)
         regions = self.regions
-        return lambda: made(Tokens.of_columns(text, columns), shape, cues, lemmas, numbers, warnings, regions)
+        return lambda: made(Tokens.of_columns(readable(text), columns), shape, cues, lemmas, numbers, warnings, regions)
 
     # ------------------------------------------------------------------ where something stands
 

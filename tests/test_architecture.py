@@ -12,7 +12,7 @@ import pytest
 import newsclaims
 
 ROOT = Path(newsclaims.__file__).parent
-GROUND = {"spans", "errors", "plugins", "shown", "articles", "speech"}
+GROUND = {"spans", "errors", "plugins", "readable", "shown", "articles", "speech"}
 
 FLOORS: dict[str, set[str]] = {
     "shown": set(),
@@ -20,6 +20,7 @@ FLOORS: dict[str, set[str]] = {
     "errors": {"shown"},
     "articles": {"shown"},
     "plugins": set(),
+    "readable": set(),
     "speech": set(),
     "model": GROUND,
     "language": GROUND,

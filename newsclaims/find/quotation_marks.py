@@ -7,6 +7,7 @@ import re
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from newsclaims.language import Language
+from newsclaims.readable import FILLER
 
 NEVER = 99.0
 """The cost of a reading that is ruled out."""
@@ -30,12 +31,13 @@ _FAMILIES = {
 _FAMILY = {glyph: family for family, glyphs in _FAMILIES.items() for glyph in glyphs}
 GLYPHS = "".join(_FAMILY)
 _STYLE = {"“": "curly", "”": "curly", "„": "curly", "‟": "curly"}
+_GUILLEMETS = frozenset("«»‹›")
 _OPENERS = frozenset("“„«‹「『")
 _CLOSERS = frozenset("”»›」』")
 _SINGLE_OPENERS = frozenset("'‘‚‛`")
 _SINGLE_CLOSERS = frozenset("'’‘")
 
-_NEUTRAL = frozenset("-–—―*_…") | frozenset(_FAMILY)
+_NEUTRAL = frozenset(f"-–—―*_…{FILLER}") | frozenset(_FAMILY)
 Side: TypeAlias = Literal["boundary", "word", "neither"]
 """What stands on a side of a mark: a space, the end or a bracket; a word or its punctuation; a dash or another mark."""
 BOUNDARY: Final = "boundary"
@@ -45,6 +47,9 @@ _BEFORE = frozenset("([{<=>/")
 _AFTER = frozenset(".,;:!?)]}></")
 _STOPS = frozenset(".,;:!?…)]")
 
+LONGEST_CLIPPED = 4
+"""Letters that are left of a clipped word."""
+_SPEECH_LEAD = frozenset(".,:;!?)\"'”’")
 _LONGEST_RUN = 3
 """More of the same mark in a row is an ornament."""
 
@@ -74,6 +79,8 @@ class MarkScanner:
     def __init__(self, language: Language) -> None:
         self._elisions = language.words("quotation_elisions")
         self._endings = tuple(language.words("quotation_apostrophe_endings"))
+        self._doubtful = language.words("quotation_doubtful_elisions")
+        self._clipped = language.words("quotation_clipped_words")
         self._glyph = re.compile(f"[{re.escape(GLYPHS)}]")
         self._measure = re.compile(r"\d[′'’][ \u00a0]?[\d.,/]{1,5}\Z")
         self._word = re.compile(r"\w{1,9}")
@@ -95,7 +102,7 @@ class MarkScanner:
             elif glyph in _FAMILIES[SINGLE]:
                 done = self._single(found, text, at, start, end)
             else:
-                mark = self._double(text, at, at + 1, start, end)
+                mark = self._double(text, at, _past_filler(text, at + 1, end), start, end)
                 if mark is not None:
                     found.append(mark)
         return found
@@ -113,17 +120,24 @@ class MarkScanner:
         if text[at] not in "'`’‘":
             marks = [self._double(text, i, i + 1, start, end) for i in range(at, stop)]
             return [mark for mark in marks if mark is not None]
-        if stop - at == 2:
+        if stop - at == 2 and not self._opens_elision(text, at, stop, end):
             return [self._priced(text, at, stop, start, end)]
         found: list[Mark] = []
         opening = _before(text, at, start) == BOUNDARY
-        if opening:
+        if stop - at == 2:
+            found.append(Mark(at, at + 1, SINGLE, 0.0, NEVER))
+        elif opening:
             found.append(self._priced(text, at, at + 2, start, end))
             self._single(found, text, at + 2, start, end)
         else:
             self._single(found, text, at, start, end)
             found.append(self._priced(text, at + 1, stop, start, end))
         return found
+
+    def _opens_elision(self, text: str, at: int, stop: int, end: int) -> bool:
+        """Whether a row of two is an opening mark and an apostrophe, and no double mark closes again: ''Tis late,' she said."""
+        word = self._word.match(text, stop, end)
+        return word is not None and word.group().lower() in self._elisions and text[at] * 2 not in text[stop:end]
 
     def _double(self, text: str, at: int, stop: int, start: int, end: int) -> Mark | None:
         mark = self._priced(text, at, stop, start, end)
@@ -155,8 +169,10 @@ class MarkScanner:
             apostrophe = len(word.group()) == 1 and text[word.end() : word.end() + 1] in _SINGLE_CLOSERS
             return word.end() + 1 if apostrophe and word.end() < end else at + 1  # the second of rock 'n' roll
         decade = self._decade.match(text, at + 1, end)
-        if glyph in _SINGLE_OPENERS and not (decade and (glyph == "'" or decade.group().endswith("s"))):
-            found.append(Mark(at, at + 1, SINGLE, 0.0, NEVER))
+        dated = decade is not None and (decade.group().endswith("s") or (glyph == "'" and not _begins_speech(text, at)))
+        if glyph in _SINGLE_OPENERS and not dated:
+            doubtful = word is not None and word.group() in self._doubtful
+            found.append(Mark(at, at + 1, SINGLE, POSSESSIVE if doubtful else 0.0, NEVER))
         return at + 1
 
     def _is_foot_mark(self, text: str, at: int, end: int) -> bool:
@@ -167,7 +183,23 @@ class MarkScanner:
         """0 for a sure closing mark, more where it may be the apostrophe of a possessive (the voters' choice)."""
         if at + 1 >= end or text[at - 1] in _STOPS or not text[at + 1].isspace():
             return 0.0
-        return POSSESSIVE if text[max(start, at - 2) : at].endswith(self._endings) else 0.0
+        if text[max(start, at - 2) : at].endswith(self._endings):
+            return POSSESSIVE
+        near = text[max(start, at - LONGEST_CLIPPED - 1) : at]
+        return POSSESSIVE if near[near.rfind(" ") + 1 :].lower() in self._clipped else 0.0
+
+
+def _begins_speech(text: str, at: int) -> bool:
+    """Whether words in marks can begin at ``at``: at the head of a line, or after a stop: said: '90 per cent"""
+    before = text[max(0, at - 3) : at].rstrip(" ")
+    return at == 0 or before.endswith("\n") or before[-1:] in _SPEECH_LEAD
+
+
+def _past_filler(text: str, at: int, end: int) -> int:
+    """Past what a mark is written with beside its first character: ``&ldquo;``."""
+    while at < end and text[at] == FILLER:
+        at += 1
+    return at
 
 
 def _before(text: str, at: int, start: int) -> Side:
@@ -203,8 +235,12 @@ def _reading(glyph: str, before: Side, after: Side) -> tuple[str, float, float, 
     shape = _shape(before, after)
     if glyph in _OPENERS or glyph == "`":
         opens, closes = (0.4, AGAINST_GLYPH) if shape == "closes" else (0.0, 2.0)
+        if glyph in _GUILLEMETS and shape == "closes":  # »It rained,« as some print them
+            opens, closes = closes, opens
     elif glyph in _CLOSERS:
         opens, closes = (AGAINST_GLYPH, 0.4) if shape == "opens" else (2.0, 0.0)
+        if glyph in _GUILLEMETS and shape == "opens":
+            opens, closes = closes, opens
     else:
         opens, closes = (AGAINST_SHAPE if shape == other else 0.0 for other in ("closes", "opens"))
     return family, opens, closes, STRAY, _STYLE.get(glyph, "")

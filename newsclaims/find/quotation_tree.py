@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsclaims.find.quotation_marks import SINGLE, Mark
+from newsclaims.find.quotation_marks import NEVER, SINGLE, Mark
 from newsclaims.find.quotation_roles import Role, read_roles
 
 MAX_DEPTH = 8
@@ -65,7 +65,7 @@ class ParagraphTree:
         roles = _roles(marks, reopened)
         surer = _surer_ahead(marks, roles)
         for mark, role, wait in zip(marks, roles, surer, strict=True):
-            if role is Role.STRAY or (mark.family == SINGLE and role is Role.CLOSE and not self._closes_single(mark, wait)):
+            if role is Role.STRAY or (mark.family == SINGLE and self._is_apostrophe(mark, role, wait)):
                 continue
             if role is not Role.OPEN:
                 self._close(mark, closed=role is Role.CLOSE)
@@ -76,10 +76,17 @@ class ParagraphTree:
         return self
 
     def starts_speech(self, piece: Piece) -> bool:
-        """Whether ``piece`` starts the paragraph or follows a comma or colon; a single mark elsewhere is no speech left open."""
+        """Whether ``piece`` starts the paragraph, follows a comma or colon, or begins a sentence; elsewhere no speech is left open."""
         start = self.start if piece.parent is None else piece.parent.inner_start
         before = self._trimmed(start, piece.start)
-        return before == start or self._text[before - 1] in ",:"
+        begins = self._text[piece.inner_start : piece.inner_start + 1].isupper()
+        return before == start or self._text[before - 1] in (",:.!?" if begins else ",:")
+
+    def _is_apostrophe(self, mark: Mark, role: Role, wait: bool) -> bool:
+        """Whether a single mark neither opens nor closes: one that is doubtful opens nothing inside single marks ('cause)."""
+        if role is Role.CLOSE:
+            return not self._closes_single(mark, wait)
+        return bool(mark.opens and self.left_open) and self.left_open[-1].family == SINGLE
 
     def _closes_single(self, mark: Mark, wait: bool) -> bool:
         """A single mark closes only what is innermost, and a doubtful one only if no surer one follows."""
@@ -138,7 +145,7 @@ def carry_on(earlier: ParagraphTree, tree: ParagraphTree) -> None:
 
 def _roles(marks: Sequence[Mark], reopened: frozenset[str]) -> list[Role]:
     """The role of each mark: singles by their shape, each other family by its cheapest reading."""
-    roles = [Role.CLOSE if mark.opens else Role.OPEN for mark in marks]
+    roles = [Role.CLOSE if mark.opens == NEVER else Role.OPEN for mark in marks]
     for family in {mark.family for mark in marks} - {SINGLE}:
         places = [at for at, mark in enumerate(marks) if mark.family == family]
         for at, role in zip(places, read_roles([marks[at] for at in places], continued=family in reopened), strict=True):

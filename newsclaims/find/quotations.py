@@ -37,14 +37,17 @@ class QuotationFinder:
         self._uses = QuotationUses(language)
         self._visible = re.compile(rf"[^\s{re.escape(GLYPHS)}]")
 
-    def find(self, text: str, paragraphs: Sequence[tuple[int, int]], crowded: list[int] | None = None) -> tuple[Quotation, ...]:
+    def find(
+        self, text: str, paragraphs: Sequence[tuple[int, int]], crowded: list[int] | None = None, seen: str | None = None
+    ) -> tuple[Quotation, ...]:
         """The quotations of ``text`` by start, outer ones first; ``paragraphs`` are trimmed half-open ranges in order.
 
         In a paragraph with a mark every few characters the marks are paired as they come and nobody is quoted; the indices
-        of such paragraphs are added to ``crowded``.
+        of such paragraphs are added to ``crowded``. ``seen`` is the text as :func:`~newsclaims.readable.readable` gives it.
         """
-        pieces = self._pieces(text, paragraphs, [] if crowded is None else crowded)
-        firsts = [piece for piece in pieces if self._is_quotation(text, piece)]
+        seen = text if seen is None else seen
+        pieces = self._pieces(seen, paragraphs, [] if crowded is None else crowded)
+        firsts = [piece for piece in pieces if self._is_quotation(seen, piece)]
         firsts.sort(key=lambda piece: (piece.start, -piece.chain[-1].end))
         index = {id(piece.chain): at for at, piece in enumerate(firsts)}
         found: list[Quotation] = []
@@ -55,8 +58,8 @@ class QuotationFinder:
                 parent = parent.parent
             around = None if parent is None else index[id(parent.chain)]
             depth = 0 if around is None else found[around].depth + 1
-            use = None if piece.reason else self._use(text, piece.chain, use)
-            chain = piece.chain if len(piece.chain) == 1 else [part for part in piece.chain if self._holds_words(text, part)]
+            use = None if piece.reason else self._use(seen, piece.chain, use)
+            chain = piece.chain if len(piece.chain) == 1 else [part for part in piece.chain if self._holds_words(seen, part)]
             reason = piece.reason if use is None else use.reason
             found.append(_quotation(text, chain, around, depth, reason, closed=piece.chain[-1].closed))
         return tuple(found)

@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from newsclaims.language import Language
+from newsclaims.readable import FILLER
 
 WORD_REACH = 40  # characters looked at on either side of a mark: no abbreviation and no sentence starter is longer
 TAG_REACH = 120  # characters in which a speech tag must come to its verb
@@ -22,12 +23,13 @@ DOTTED = "u.s."  # stands for every abbreviation with dots inside: Punkt treats 
 SMALL_INSIDE = 1 << 5  # Punkt's sign for a word seen in small letters inside a sentence; it has only a private name there
 FULL_ELLIPSIS = 4  # dots: three for what is left out, one for the full stop
 
-QUOTE_MARKS = "\"'”’»›〉」』"
+QUOTE_MARKS = "\"'”’»›〉」』«‹“‘"
 BRACKETS = ")]}"
-OPENING = "\"'“‘«‹„‚「『([{*_¿¡"
+OPENING = f"\"'“‘«‹„‚「『([{{*_¿¡{FILLER}"
 DASHES = "-–—―"
 LEFT_OUT = ("...", "…")
 ELLIPSIS_REACH = 6  # characters of an ellipsis with its space
+GUILLEMETS = "»›"
 NO_START = ",;:.!?…)]}/&%=+<>|~^”’»›"  # a sentence does not begin with these
 
 
@@ -59,9 +61,10 @@ class SentenceEnds:
         self._never = _with_capitals(words("abbreviations_before_names") | titles) - either
         numbered = {word for name in ("months", "weekdays") for word in words(name) if word.endswith(".")}
         self._before_numbers = words("abbreviations_before_numbers") | numbered
+        self._before_letters = words("abbreviations_before_letters")
         self._either = either
         self._titles = words("titles")
-        self.special = self._never | self._before_numbers | either | words("clock_abbreviations")
+        self.special = self._never | self._before_numbers | self._before_letters | either | words("clock_abbreviations")
         self._clock = words("clock_abbreviations")
         self._after_clock = words("after_clock_times") | words("weekdays") | words("months")
         self._calendar = words("weekdays") | words("months")
@@ -99,6 +102,8 @@ class SentenceEnds:
             return any(char.isupper() for char in _word_at(text, at, end)) or _is_item(text, at, end)
         if text.startswith(LEFT_OUT, at):
             return text[at : min(end, at + ELLIPSIS_REACH)].lstrip(".… ")[:1].isupper()
+        if first in GUILLEMETS and text[at + 1 : at + 2].isupper():  # »It rained.«
+            return True
         if first in NO_START or _belongs_to_quotation(text, mark, end):
             return False
         return _opens_words(text, at, end) if first in OPENING or first in DASHES else True
@@ -115,6 +120,8 @@ class SentenceEnds:
         if f"{word}." in self._never:
             return False
         if f"{word}." in self._before_numbers and text[mark.following].isdigit():
+            return False
+        if f"{word}." in self._before_letters and _is_letter(text, mark.following):
             return False
         if not self._may_abbreviate(word):
             return True
@@ -190,6 +197,11 @@ def _at_spaced_dots(text: str, mark: Mark) -> int | None:
     if mark.closing:
         return mark.stop
     return mark.stop if text[mark.start - 1].isspace() else mark.start + 1
+
+
+def _is_letter(text: str, at: int) -> bool:
+    """Whether a capital stands alone, as a part is called: "A", not "An"."""
+    return text[at].isupper() and not text[at + 1 : at + 2].isalnum()
 
 
 def _is_item(text: str, at: int, end: int) -> bool:

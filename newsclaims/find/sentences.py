@@ -15,9 +15,10 @@ from newsclaims.find.list_items import ListItems, Lists
 from newsclaims.find.sentence_ends import DASHES, QUOTE_MARKS, Mark, SentenceEnds
 from newsclaims.language import Language
 from newsclaims.model import Quotation, Sentence
+from newsclaims.readable import FILLER
 from newsclaims.spans import Bounds, Span
 
-MARKS = r"""([.!?…‽。．？！｡—―-]+(?:[ \xa0]\.(?!\.))*)(["'”’»›〉」』)\]}]*)(?:\[\d{1,3}\])*"""
+MARKS = rf"""([.!?…‽。．？！｡—―-]+(?:[ \xa0]\.(?!\.))*)((?:["'”’»›〉」』)\]}}{FILLER}]|[«‹“‘](?=[\s,;]|\Z))*)(?:\[\d{{1,3}}\])*"""
 FOOTNOTE = r"\d{1,3}(?:[ ,–-]\d{1,3}){0,9}(?=\s{1,20}[^\W\d_a-z])"
 WIDE_MARKS = "。．？！｡"  # written without a space after them
 BRACKETS = (("(", ")"), ("[", "]"))

@@ -1,61 +1,163 @@
-"""Labels of transcripts: "VANE: We will rebuild.", "Q: And then?"."""
+"""Labels of transcripts: "VANE: We will rebuild.", "Q: And then?", "Ada Brenn, mayor: It holds.", "[00:12] Host: Good evening."."""
 
 from __future__ import annotations
 
 import itertools
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.tokens import Tokens
 from newsclaims.grammar.walking import has_finite
-from newsclaims.grammar.word_classes import COLON, LABEL_PART, OPEN_QUOTE
+from newsclaims.grammar.word_classes import CLOSE_BRACKET, COLON, COMMA, LABEL_PART, NUMBER, OPEN_BRACKET, OPEN_QUOTE
 from newsclaims.language import Language
+from newsclaims.spans import Bounds
 
-LABEL_TOKENS = 5
+NAME_TOKENS = 5
+"""Of a name before its colon, or before what is said of who it is."""
+LABEL_TOKENS = 14
+"""Of a label with role or remark: "Ada Brenn, mayor of Orrel (laughing):"."""
+LEAD_TOKENS = 9
+"""Of the time and the bullets before a label: "[00:12:40]"."""
 FEWEST = 2  # one label alone is more often a heading ("UPDATE: ...") than a speaker
+NEAR = 2
+"""Paragraphs from one turn of an exchange to the next."""
+LETTERS = ("q.", "a.")
+"""What stands for a colon's label without one: Q. Did it hold? / A. It did."""
+LEADS = "[(*#>-–—•|"
+
+
+class Label(NamedTuple):
+    """A label: the first token of the name, one past its last, the colon, and the paragraph whose first words it is, or -1."""
+
+    first: int
+    stop: int
+    colon: int
+    paragraph: int
 
 
 class LabelFinder:
-    """Finds words in capitals, or names that come again, before a colon at the beginning of a sentence."""
+    """Finds words in capitals, or names of those who take turns, before a colon at the beginning of a sentence."""
 
     def __init__(self, language: Language) -> None:
         self.headings = language.words("heading_labels")
+        self._given = language.words("given_names")
+        self._takers = language.words("turn_takers")
+        self._roles = language.words("person_nouns") | self._takers
 
-    def find(self, tokens: Tokens, shape: str) -> list[CueMatch]:
+    def find(self, tokens: Tokens, shape: str, sentences: Sequence[Bounds]) -> list[CueMatch]:
         """A cue for each label; its head is the colon, and the label itself is the source."""
-        sentences = itertools.pairwise(tokens.sentence_starts)
-        labels = [label for start, stop in sentences if (label := self._at(tokens, shape, start, stop)) is not None]
-        capitals = [(first, colon) for first, colon in labels if all(_is_in_capitals(word) for word in tokens.words[first:colon])]
+        labels = list(self._labels(tokens, shape, sentences))
+        capitals = [label for label in labels if all(_is_in_capitals(word) for word in tokens.words[label.first : label.stop])]
         found = capitals if len(capitals) >= FEWEST else self._names(tokens, shape, labels)
-        return [self._cue(tokens, colon) for _, colon in found]
+        return [_cue(tokens, label) for label in found or _letters(tokens, sentences)]
 
-    def _at(self, tokens: Tokens, shape: str, start: int, stop: int) -> tuple[int, int] | None:
-        """The first token of a label and its colon, where a sentence begins with them."""
-        first = start + 1 if shape[start : start + 1] == OPEN_QUOTE else start
+    def _labels(self, tokens: Tokens, shape: str, sentences: Sequence[Bounds]) -> list[Label]:
+        """What may be a label; a long one or one behind a time only at the beginning of a paragraph."""
+        found, before = list[Label](), -1
+        for (start, stop), (_, _, paragraph) in zip(itertools.pairwise(tokens.sentence_starts), sentences, strict=True):
+            opens, before = paragraph != before, paragraph
+            if shape.find(COLON, start + 1, min(start + (LABEL_TOKENS + LEAD_TOKENS if opens else NAME_TOKENS + 1), stop)) >= 0:
+                label = self._at(tokens, shape, start, stop, paragraph if opens else -1)
+                found += [] if label is None else [label]
+        return found
+
+    def _at(self, tokens: Tokens, shape: str, start: int, stop: int, paragraph: int) -> Label | None:
+        """The label with which a sentence begins."""
+        first = past_lead(tokens, shape, start, stop) if paragraph >= 0 else start
+        first = first + 1 if shape[first : first + 1] == OPEN_QUOTE else first
         colon = shape.find(COLON, first + 1, min(first + LABEL_TOKENS, stop))
-        return (first, colon) if colon >= 0 and self._is_label(tokens.words[first:colon]) else None
+        if colon < 0:
+            return None
+        end = colon if paragraph < 0 else end_of_name(tokens, shape, first, colon)
+        if end - first >= NAME_TOKENS or not self._is_label(tokens.words[first:end]) or has_finite(shape, end, colon):
+            return None
+        return Label(first, end, colon, paragraph)
 
     def _is_label(self, words: list[str]) -> bool:
-        in_capitals = words[0][0].isupper() and all(word[0].isupper() or word in ".," for word in words[1:])
-        return in_capitals and not any(word.lower() in self.headings for word in words)
+        if not words:
+            return False
+        in_capitals = words[0][0].isupper() and all(word[0].isupper() or word in ".," or word.isdecimal() for word in words[1:])
+        alone = len(words) == 1 and words[0] in self._roles
+        return (in_capitals or alone) and not any(word.lower() in self.headings for word in words)
 
-    def _names(self, tokens: Tokens, shape: str, labels: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Names before a sentence, one of which comes again, as in an interview (Orla Vane: We will rebuild)."""
-        named = [label for label in labels if shape[slice(*label)].strip(LABEL_PART) == ""]
-        speaking = [tokens.words[first:colon] for first, colon in named if self._sentence_follows(tokens, shape, colon)]
+    def _names(self, tokens: Tokens, shape: str, labels: list[Label]) -> list[Label]:
+        """Names before a sentence: one of them comes again, as in an interview, or two that are people's stand one below the other."""
+        named = [label for label in labels if self._is_person(tokens, label) or shape[label.first : label.stop].strip(LABEL_PART) == ""]
+        speaking = [tokens.words[label.first : label.stop] for label in named if self._sentence_follows(tokens, shape, label.colon)]
         speakers = {" ".join(words) for words in speaking}
-        return named if len(named) > FEWEST and 0 < len(speakers) < len(speaking) else []
+        if len(named) > FEWEST and 0 < len(speakers) < len(speaking):
+            return named
+        if len(speaking) >= FEWEST and self._take_turns(tokens, named):
+            return named
+        people = [label for label in named if label.paragraph >= 0 and self._is_person(tokens, label)]
+        turns = [label for label, near in zip(people, _near_others(people), strict=True) if near]
+        several = len({tokens.words[label.stop - 1] for label in turns}) >= FEWEST
+        said = sum(self._sentence_follows(tokens, shape, label.colon, 2) for label in turns)
+        hosted = said and any(tokens.lower[label.first] in self._takers for label in turns)
+        return turns if several and (said >= FEWEST or hosted) else []
 
     @staticmethod
-    def _sentence_follows(tokens: Tokens, shape: str, colon: int) -> bool:
-        stop = tokens.sentence_starts[tokens.sentence_at(colon) + 1]
-        return has_finite(shape, colon, stop)
+    def _take_turns(tokens: Tokens, named: list[Label]) -> bool:
+        """Whether two names each come again: Interviewer: Is it safe? / Brenn: It is. / Interviewer: Really? / Brenn: Yes."""
+        times = Counter(tuple(tokens.words[label.first : label.stop]) for label in named if label.paragraph >= 0)
+        return sum(count >= FEWEST for count in times.values()) >= FEWEST
+
+    def _is_person(self, tokens: Tokens, label: Label) -> bool:
+        """Whether a label names a person: a given name and more, or what those who take turns are called ("Host", "Speaker 2")."""
+        words = tokens.lower[label.first : label.stop]
+        if words[0] in self._given:
+            return len(words) > 1
+        return words[0] in self._roles and all(word.isdecimal() for word in words[1:])
 
     @staticmethod
-    def _cue(tokens: Tokens, colon: int) -> CueMatch:
-        match = CueMatch(colon, colon, colon, ":", "say", frozenset(("label",)), Form.LABEL)
-        match.sentence = tokens.sentence_at(colon)
-        return match
+    def _sentence_follows(tokens: Tokens, shape: str, colon: int, sentences: int = 1) -> bool:
+        starts = tokens.sentence_starts
+        return has_finite(shape, colon, starts[min(tokens.sentence_at(colon) + sentences, len(starts) - 1)])
+
+
+def past_lead(tokens: Tokens, shape: str, first: int, stop: int) -> int:
+    """Past bullets and the time before a label: "[00:12:40] ", "14:05 "."""
+    at = first
+    while at < min(first + LEAD_TOKENS, stop):
+        timed = at > first and shape[at] == COLON and shape[at - 1] == NUMBER
+        if shape[at] not in NUMBER + CLOSE_BRACKET and not timed and tokens.words[at][0] not in LEADS:
+            break
+        at += 1
+    return at
+
+
+def end_of_name(tokens: Tokens, shape: str, first: int, colon: int) -> int:
+    """Where the name in a label ends: at the bracket with a remark, or at the comma before a role in small letters."""
+    bracket = shape.find(OPEN_BRACKET, first + 1, colon)
+    if bracket > 0:
+        return bracket if shape[colon - 1] == CLOSE_BRACKET else colon
+    comma = shape.find(COMMA, first + 1, colon)
+    return comma if comma > 0 and tokens.words[comma + 1][0].islower() else colon
+
+
+def _near_others(labels: list[Label]) -> list[bool]:
+    """For each label whether another stands in one of the next paragraphs or in one before."""
+    near = [after.paragraph - before.paragraph <= NEAR for before, after in itertools.pairwise(labels)]
+    return [any(pair) for pair in zip([False, *near], [*near, False], strict=True)] if labels else []
+
+
+def _letters(tokens: Tokens, sentences: Sequence[Bounds]) -> list[Label]:
+    """The letters of questions and answers, where both are there: Q. Did it hold? / A. It did."""
+    found, seen = list[Label](), set[str]()
+    for number, start in enumerate(tokens.sentence_starts[:-1]):
+        if tokens.lower[start] in LETTERS and (number == 0 or sentences[number][2] != sentences[number - 1][2]):
+            seen.add(tokens.lower[start])
+            found.append(Label(start, start + 1, start, sentences[number][2]))
+    return found if len(seen) == len(LETTERS) else []
+
+
+def _cue(tokens: Tokens, label: Label) -> CueMatch:
+    match = CueMatch(label.colon, label.colon, label.colon, ":", "say", frozenset(("label",)), Form.LABEL)
+    match.sentence = tokens.sentence_at(label.colon)
+    return match
 
 
 def _is_in_capitals(word: str) -> bool:
-    return word.isupper() or word in ".,"
+    return word.isupper() or word in ".," or word.isdecimal()

@@ -14,6 +14,7 @@ from array import array
 from collections.abc import Sequence
 
 from newsclaims.grammar.remembered import Remembered
+from newsclaims.readable import FILLER
 
 Columns = tuple["array[int]", "array[int]", "array[int]", "array[int]"]
 """Where each token begins and ends, the first token of each sentence, and the sentence of each token."""
@@ -23,12 +24,13 @@ CLOSERS = "”’\"')]»›"
 CLITIC = "(?:[sS]|[rR][eE]|[vV][eE]|[lL][lL]|[dD]|[mM])"
 PATTERN = rf"""(
     (?! [hHwW] (?:[tT][tT][pP][sS]?://|[wW][wW]\.) )
-    [^\W_]+ (?: (?: [-&/_] | \.-? | ['’](?!{CLITIC}\b) | (?<=\d),(?=\d) | (?<=\d)–(?=\d) ) [^\W_]+ )* %*
-  | ['’]{CLITIC}\b
+    [^\W_]+
+    (?: (?: [-&/_{FILLER}] | \.-? | ['’](?!{FILLER}{{0,9}}{CLITIC}\b){FILLER}{{0,9}} | (?<=\d),(?=\d) | (?<=\d)–(?=\d) ) [^\W_]+ )* %*
+  | ['’]{FILLER}{{0,9}}{CLITIC}\b
   | [@\#]\w+
   | \.{{2,}} | -{{2,}} | `` | ''
   | (?:[hH][tT][tT][pP][sS]?://|[wW][wW][wW]\.) [^\s<>"“”]+
-  | \S
+  | \S{FILLER}{{0,9}}
 )"""
 # Every repeat is over a class that the next part cannot begin with, so nothing is ever read twice. Words come first,
 # and letters are spelled in both cases: a fifth faster than with the flag for it.
@@ -42,6 +44,8 @@ def token_pattern() -> re.Pattern[str]:
 
 class Tokens:
     """The tokens of a text as parallel columns: offsets, the word, and the word in lower case.
+
+    The text is read as :func:`~newsclaims.readable.readable` gives it; the words have no ``FILLER`` in them.
 
     ``sentence_starts[k]`` is the index of the first token of sentence ``k``; a last entry closes the
     list, so the tokens of sentence ``k`` are ``range(sentence_starts[k], sentence_starts[k + 1])``.
@@ -61,6 +65,8 @@ class Tokens:
             self.words += words
             self._sentences += array("I", [number]) * len(words)
         self.sentence_starts.append(len(self.words))
+        if FILLER in text:
+            self.words = [word.replace(FILLER, "") or word for word in self.words]
         self.lower = list(map(_lower().__getitem__, self.words))
 
     def columns(self) -> Columns:
@@ -73,7 +79,7 @@ class Tokens:
         tokens, kept = cls.__new__(cls), dict[str, str]()
         tokens.starts, tokens.ends, sentence_starts, tokens._sentences = columns
         tokens.sentence_starts = list(sentence_starts)
-        words = [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
+        words = [text[start:end].replace(FILLER, "") or FILLER for start, end in zip(tokens.starts, tokens.ends, strict=True)]
         tokens.words = list(map(kept.setdefault, words, words))  # a word that comes often is one object
         tokens.lower = list(map(_lower().__getitem__, tokens.words))
         return tokens

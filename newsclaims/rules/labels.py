@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from newsclaims.grammar.cues import CueMatch
+from newsclaims.grammar.labels import end_of_name, past_lead
 from newsclaims.grammar.word_classes import OPEN_QUOTE
 from newsclaims.layers import Layers
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.spans import Span
 
+EMPHASIS = "*_"
+
 
 @rule("speaker-label", anchor="label")
 def speaker_label(layers: Layers, cue: CueMatch) -> Attribution | str:
     """A label of a transcript and the words after it: VANE: We will rebuild the pier."""
-    low, _ = layers.sentence(cue.sentence)
-    first = low + 1 if layers.shape[low] == OPEN_QUOTE else low
     contents = words_of(layers, cue)
     if not any(map(str.isalnum, contents[0].text if contents else "")):
         return "no word after the label"
-    return Attribution(contents, layers.span(first, cue.first - 1), layers.cue_of(cue))
+    low, _ = layers.sentence(cue.sentence)
+    if low == cue.head:  # Q. Did it hold?
+        return Attribution(contents, layers.span(low, low))
+    first = past_lead(layers.tokens, layers.shape, low, cue.first)
+    first = first + 1 if layers.shape[first] == OPEN_QUOTE else first
+    last = end_of_name(layers.tokens, layers.shape, first, cue.first) - 1
+    return Attribution(contents, layers.span(first, last), layers.cue_of(cue))
 
 
 def words_of(layers: Layers, cue: CueMatch) -> tuple[Span, ...]:
@@ -28,4 +35,7 @@ def words_of(layers: Layers, cue: CueMatch) -> tuple[Span, ...]:
     while sentence < len(layers.sentence_bounds) and layers.paragraph_of(sentence) == paragraph and sentence not in labels:
         sentence += 1
     last = layers.sentence(sentence - 1)[1] - 1
-    return (layers.span(cue.last + 1, last),) if last > cue.last else ()
+    first = cue.last + 1
+    while first < last and layers.tokens.words[first][0] in EMPHASIS:  # **VANE:** We will rebuild.
+        first += 1
+    return (layers.span(first, last),) if last >= first else ()

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclaims.find.paragraphs import find_paragraphs
+from newsclaims.language import load_language
 
 WRAPPED = """The council of Arden voted on Monday to close the old bridge
 over the river, a step that had been put off for years while the
@@ -78,3 +79,33 @@ def test_paragraphs_are_trimmed_ordered_and_cover_the_text(text: str) -> None:
         covered += sum(not char.isspace() for char in text[start:end])
         last = end
     assert covered == sum(not char.isspace() for char in text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The dam is safe,” said\nAda Venn.",
+        "“The dam is safe,” Ada\nVenn said.",
+        "“The dam is safe,”\nsaid Ada Venn.",
+        "“The dam is safe,”\nAda Venn said.",
+        "Ada Venn\nsaid the dam was safe.",
+        "Ada\nVenn said the dam was safe.",
+        "According to\nAda Venn, the dam is safe.",
+    ],
+)
+def test_a_line_that_stops_amid_a_tag_or_a_name_goes_on(text: str) -> None:
+    assert find_paragraphs(text, load_language("en")) == [(0, len(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dam safe, says mayor\nAda Venn said on Monday that it would hold.",
+        "“The dam is safe.”\nAda Venn said nothing more.",
+        "By Ada Venn\nThe dam was closed.",
+        "Ada Venn\nmayor of Orrel\nTom Quill\nfarmer",
+        "“It held.” – Ada\n“It did not.” – Tom",
+    ],
+)
+def test_a_line_that_may_end_there_ends(text: str) -> None:
+    assert len(find_paragraphs(text, load_language("en"))) == len(text.splitlines())

@@ -59,6 +59,7 @@ def check(case: str) -> None:
         "⟦'The dam holds,'⟧ said Ada Venn, ⟦'and it always has.'⟧",
         "⟦«The dam holds»⟧, said Ada Venn; ⟦« It always has »⟧, she said.",
         "⟦»The dam holds«⟧, said Ada Venn.",
+        "⟦»The dam holds,«⟧ said Ada Venn. ⟦»It does.«⟧ ⟦»Well.«⟧",
         "⟦‹The dam holds›⟧, said Ada Venn.",
         "⟦„The dam holds“⟧, said Ada Venn, ⟦„always“⟧ or ⟦„never”⟧.",
         "ベンは⟦「だいじょうぶ」⟧と言った。",
@@ -107,6 +108,12 @@ def test_apostrophes_measures_and_ornaments_are_no_marks(case: str) -> None:
     "case",
     [
         "⟦'The voters' choice,'⟧ she said, ⟦'is ours.'⟧",
+        "⟦'We was robbed o' that goal,'⟧ he said. ⟦'Fish an' chips wi' it.'⟧",
+        "⟦'20 years is enough,'⟧ she said: ⟦'90 per cent agree.'⟧ It was the summer of '69 then.",
+        "⟦'I worked there in the '60s, 'cause it paid,'⟧ she said.",
+        "⟦''Tis late,'⟧ she said.",
+        "⟦''Twas fine,''⟧ he said.",
+        "She named ⟦'cause and effect'⟧ as one.",
         "The ⟦'bad news'⟧ came late, and the ⟦'good news'⟧ later.",
         "⟦'We love rock 'n' roll,'⟧ he said.",
         '⟦"The 5" pipe leaks,"⟧ he said.',
@@ -143,6 +150,17 @@ def test_a_quotation_reopened_at_each_paragraph_is_one() -> None:
     assert [piece.text for piece in first.contents] == ["It rained.", "It rained on.", "It stopped,"]
     assert first.closed
     assert len(second.stretches) == 1
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "⟦'It rained,'⟧ she said. ⟦'It rained on.⟧\n\n⟦'It stopped,'⟧ she said.",
+        "⟦‘It rained,’⟧ she said. ⟦‘On.⟧\n\n⟦‘It stopped,’⟧ she said.",
+    ],
+)
+def test_one_in_single_marks_after_a_tag_is_reopened_too(case: str) -> None:
+    check(case)
 
 
 def test_nested_quotations_are_reopened_too() -> None:
