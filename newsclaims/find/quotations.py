@@ -53,10 +53,7 @@ class QuotationFinder:
         found: list[Quotation] = []
         use: Use | None = None
         for piece in firsts:
-            parent = piece.parent
-            while parent is not None and id(parent.chain) not in index:
-                parent = parent.parent
-            around = None if parent is None else index[id(parent.chain)]
+            around = _index_around(piece, index)
             depth = 0 if around is None else found[around].depth + 1
             use = None if piece.reason else self._use(seen, piece.chain, use)
             chain = piece.chain if len(piece.chain) == 1 else [part for part in piece.chain if self._holds_words(seen, part)]
@@ -99,6 +96,14 @@ class QuotationFinder:
         if len(chain) > 1 or first.family == BLOCK or not first.closed:
             return None
         return self._uses.find(text, first.start, first.inner_start, first.inner_end, first.end, previous)
+
+
+def _index_around(piece: Piece, index: dict[int, int]) -> int | None:
+    """The index of the quotation that a piece stands in."""
+    parent = piece.parent
+    while parent is not None and id(parent.chain) not in index:
+        parent = parent.parent
+    return None if parent is None else index[id(parent.chain)]
 
 
 def _is_crowded(marks: list[Mark], length: int) -> bool:

@@ -91,6 +91,10 @@ class LabelFinder:
             return named
         if len(speaking) >= FEWEST and self._take_turns(tokens, named):
             return named
+        return self._people(tokens, shape, named)
+
+    def _people(self, tokens: Tokens, shape: str, named: list[Label]) -> list[Label]:
+        """People who take turns once, one below the other."""
         people = [label for label in named if label.paragraph >= 0 and self._is_person(tokens, label)]
         turns = [label for label, near in zip(people, _near_others(people), strict=True) if near]
         several = len({tokens.words[label.stop - 1] for label in turns}) >= FEWEST
