@@ -6,6 +6,7 @@ Each reads one input from outside and then holds what must always hold against w
 from __future__ import annotations
 
 import contextlib
+import importlib.util
 import itertools
 import math
 import re
@@ -13,9 +14,9 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from newsclaims import DEFAULT_RULES, Document, Extractor, PatternRule, RuleSet, Span, extract, verify
+from newsclaims import DEFAULT_RULES, Document, Extractor, PatternRule, RuleSet, Span, extract, mask, verify
 from newsclaims.claims import cluster
-from newsclaims.errors import GoldError, LanguageError, PatternError, SchemaError
+from newsclaims.errors import ConfigError, GoldError, LanguageError, PageError, PatternError, SchemaError
 from newsclaims.evaluation import evaluate, read_gold
 from newsclaims.evaluation.brat import parse_brat
 from newsclaims.language import Language, brought_language, load_language
@@ -155,14 +156,71 @@ def drafts(data: bytes) -> None:
         assert check.status is check.findings[0], check
 
 
+def masks(data: bytes) -> None:
+    """Any text comes back from its mask; of any rewritten text every stretch is put back letter for letter, or told to be lost."""
+    text, _, rewritten = as_text(data).partition(BETWEEN)
+    masked = mask(text)
+    assert masked.restore(masked.text).text == text
+    for stretch in masked.stretches:
+        assert text[stretch.span.start : stretch.span.end] == stretch.span.text, stretch
+        assert masked.text[stretch.masked.start : stretch.masked.end] == stretch.placeholder, stretch
+        assert masked.to_original(stretch.masked.start) == stretch.span.start, stretch
+        assert masked.to_masked(stretch.span.start) == stretch.masked.start, stretch
+    restored = masked.restore(rewritten)
+    for stretch, span in restored.spans:
+        assert restored.text[span.start : span.end] == span.text == stretch.span.text, stretch
+    there = {stretch.placeholder for stretch, _ in restored.spans}
+    assert {stretch.placeholder for stretch in restored.lost} == {stretch.placeholder for stretch in masked.stretches} - there
+
+
+HOUSE_RULES = """
+from newsclaims import rule
+
+
+@rule("gate-sign")
+def gate_sign(layers, quotation):
+    return "no gate"
+"""
+
+
+def configurations(data: bytes) -> None:
+    """A file is an extractor, or a ``ConfigError`` that names it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "newsclaims.toml")
+        path.write_bytes(data)
+        Path(folder, "house_rules.py").write_text(HOUSE_RULES, encoding="utf-8")
+        try:
+            extractor = Extractor.from_config(path)
+        except ConfigError as error:
+            assert str(path) in str(error), error
+            return
+        document = extractor.extract(TOLD)
+    assert Document.from_json(document.to_json()) == document
+
+
+def pages(data: bytes) -> None:
+    """A page is an article, or a ``PageError``; what was taken for text is read like any other."""
+    from newsclaims.integrations.html import article
+
+    try:
+        found = article(data)
+    except PageError:
+        return
+    document = extract(found)
+    assert document.text == found.text
+    assert Document.from_json(document.to_json()) == document
+
+
 def as_text(data: bytes) -> str:
     """Bytes as a ``str`` that may hold anything, halves of characters too."""
     return data.decode("utf-8", "surrogateescape")
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
-    each.__name__: each for each in (texts, documents, articles, gold, templates, languages, claims, drafts)
+    each.__name__: each for each in (texts, documents, articles, gold, templates, languages, claims, drafts, masks, configurations)
 }
+if importlib.util.find_spec("trafilatura") is not None:
+    TARGETS["pages"] = pages
 
 
 def seeds(target: str) -> Iterator[bytes]:
