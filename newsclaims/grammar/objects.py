@@ -79,11 +79,11 @@ class ObjectReader:
         for k in range(at + 1, high):
             if shape[k] in FINITE or shape[k] in COMPLEMENT_ENDS_SEARCH:
                 return False
-            if shape[k] in BREAK or (shape[k] in JOINT and shape[self._reading.past_adverbs(k + 1, high) :][:1] in FINITE):
+            if shape[k] in BREAK or (shape[k] in JOINT and self._reading.has_verb_next(k + 1, high)):
                 return not self._is_set_off(k, high)
         return False
 
     def _is_set_off(self, k: int, high: int) -> bool:
         """Whether the verb of a phrase comes after something set off from it by commas: "Vane, the mayor, left"."""
         close = self._shape.find(self._shape[k], k + 1, high) if self._shape[k] in ASIDE_MARK else -1
-        return close > 0 and self._shape[self._reading.past_adverbs(close + 1, high) :][:1] in FINITE
+        return close > 0 and self._reading.has_verb_next(close + 1, high)

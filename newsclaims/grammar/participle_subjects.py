@@ -21,7 +21,6 @@ from newsclaims.grammar.word_classes import (
     COMMA,
     COMMA_OR_QUOTE,
     DASH,
-    FINITE,
     ING,
     NAME,
     NOUN_OR_NAME,
@@ -127,7 +126,7 @@ class ParticipleSubjects:
             if found is not None and shape[found.head : found.head + 2] == NAME + VERB:
                 return found.up_to(found.head)
             first = first or found
-            if found is not None and shape[self._reading.past_adverbs(found.last + 1, high) :][:1] in FINITE:
+            if found is not None and self._reading.has_verb_next(found.last + 1, high):
                 return found
         return first
 

@@ -91,6 +91,11 @@ class Reading:
         """The first token from ``k`` on that is no adverb."""
         return past(self.shape, k, limit, ADVERB)
 
+    def has_verb_next(self, k: int, limit: int) -> bool:
+        """Whether a finite verb stands at token ``k``, or after adverbs there, before ``limit``."""
+        k = self.past_adverbs(k, limit)
+        return k < limit and self.shape[k] in FINITE
+
     def mark(self, k: int) -> str:
         """What token ``k`` is as a break: the comma before a closing mark counts as if it came after it."""
         return COMMA if self.shape[k - 1 : k + 1] == COMMA + CLOSE_QUOTE else self.shape[k]
