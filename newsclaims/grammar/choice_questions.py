@@ -46,6 +46,7 @@ from newsclaims.grammar.word_classes import (
     NOT,
     NOUN,
     NOUN_OR_NAME,
+    NUMBER,
     OPEN_QUOTE,
     PARTICLE,
     PAST_OR_PARTICIPLE,
@@ -205,8 +206,16 @@ def after_auxiliary(word: Word) -> bool:
 
 
 def firm_said(word: Word) -> bool:
-    """ "The public said sales rose": a past form only, after what can be a noun."""
+    """ "The public said sales rose", "the 40-year-old told reporters": a past form after what can be a noun."""
+    if word.before == NUMBER:
+        return word.lower[word.i - 1].endswith(word.words.ages) and _has_object(word)
     return word.before == ADJECTIVE and word.is_any(word.words.telling)
+
+
+def _has_object(word: Word) -> bool:
+    """Whether several, or a name or an article, follow: no noun that the form describes, as in "the 40-year-old accused man"."""
+    after = word.lower[word.i + 1] if word.next == NOUN else ""
+    return word.next in (NAME, DETERMINER, POSSESSIVE) or (after.endswith("s") and not after.endswith("ss"))
 
 
 def some_chanted(word: Word) -> bool:

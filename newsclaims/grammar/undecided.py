@@ -35,6 +35,7 @@ class ChoiceWords:
         clause_cues: frozenset[str],
     ) -> None:
         self.articles = language.words("articles")
+        self.ages = tuple(language.words("age_endings"))
         self.standing = language.words("standing_determiners")
         self.before_be = language.words("words_before_contracted_be")
         self.channels = language.words("speech_channels")

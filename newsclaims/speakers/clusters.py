@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from newsclaims.model import Alias
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.evidence import EvidenceReader
-from newsclaims.speakers.names import Name
+from newsclaims.speakers.name import Name
 from newsclaims.speakers.same_names import SHORTEST_MISTYPED, compatible, initials, is_mistyped, split
 from newsclaims.speakers.words import SpeakerWords, folded
 

@@ -63,7 +63,7 @@ class Entity:
                 self.role = phrase
         self.person += 3
         if self.gender is None:
-            self.gender = words.genders.get(head)
+            self.gender = words.gender_of(head)
 
     def vote(self, gender: str, weight: int = 1) -> None:
         """A pronoun that most likely means this one; one that surely does weighs two."""

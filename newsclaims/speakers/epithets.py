@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.grammar.word_classes import ANY_PREPOSITION, GENITIVE, NAME_JOINT, NOUN, NOUN_OR_NAME, PERSONAL
+from newsclaims.grammar.word_classes import ANY_PREPOSITION, AS, DETERMINER, GENITIVE, NAME_JOINT, NOUN, NOUN_OR_NAME, PERSONAL
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.source_classes import OWN_NAME
@@ -11,6 +11,9 @@ from newsclaims.speakers.sources import Source
 SURE, LEAD = 1.3, 1.8  # how much in mind, and how far before the next, the person has to be
 NEARLY = 0.9  # how much in mind who is told by a noun that may bring in somebody new
 FAINT, FAR_LEAD = 0.3, 3.5  # the same for who is less in mind, but alone
+NOT_TOLD_OF = ANY_PREPOSITION + AS  # before a role that is said of somebody named later: "As the founder of the firm, Vane"
+JUST = 1.0  # how much in mind the last speaker has to be to be told again by a role that the text has not had
+NEARER = 1.3  # how far before the next who is told by an age or by how many children
 SOON = 10  # tokens after a source in which a pronoun tells its sex
 OTHER_OFFICE = 0.3  # how much less who has another office counts as "the former minister"
 KNOWN = 2.0  # how much more who is known to stand for an office counts as "the nominee"
@@ -21,25 +24,33 @@ def epithet(scene: Scene, source: Source, noun: str) -> Entity | None:
     former = _is_former(scene, source)
     if not (former or _tells_again(scene, noun)) or (scene.holders.get(noun) and noun not in scene.words.candidates):
         return None
-    if any(scene.shape[k] == GENITIVE for k in range(source.first, source.last + 1)):
-        return None
-    if not former and (_from_elsewhere(scene, source) or _of_another_kind(scene, source, noun)):
+    if GENITIVE in scene.shape[source.first : source.last + 1] or (not former and _is_new(scene, source, noun)):
         return None
     sex = _sex_told(scene, source)
     told = _capitals(scene, source) if noun in scene.words.candidates else set()
     possible = scene.salience.ranked(scene.sentence(source.first), lambda entity: _can_be(scene, entity, noun, sex, former=former))
     ranked = [(weight * _fit(scene, entity, noun), entity) for weight, entity in possible if not _is_other(entity, told)]
     ranked.sort(key=lambda pair: -pair[0])
+    if scene.words.is_of_somebody_known(noun):
+        return _nearest(scene, ranked)
     return _clear(scene, ranked, source.word if source.word in scene.words.new_epithets else noun)
 
 
 def _tells_again(scene: Scene, noun: str) -> bool:
     words = scene.words
-    return noun in words.epithets or noun in words.candidates or noun.endswith(words.age_ending)
+    return noun in words.epithets or noun in words.candidates or words.is_of_somebody_known(noun)
 
 
 def _is_former(scene: Scene, source: Source) -> bool:
     return source.word in scene.words.people and any(scene.lower[k] in scene.words.past for k in range(source.first, source.head))
+
+
+def _nearest(scene: Scene, ranked: list[tuple[float, Entity]]) -> Entity | None:
+    """The first, where the next is not as near; nobody who is named in the words."""
+    ranked = [(weight, entity) for weight, entity in ranked if entity.number not in scene.spoken_of]
+    if not ranked or ranked[0][0] < FAINT:
+        return None
+    return ranked[0][1] if len(ranked) == 1 or ranked[0][0] >= NEARER * ranked[1][0] else None
 
 
 def _clear(scene: Scene, ranked: list[tuple[float, Entity]], noun: str) -> Entity | None:
@@ -57,8 +68,8 @@ def _sex_told(scene: Scene, source: Source) -> str | None:
     """What the words of the source tell, or the first pronoun soon after it: "the first lady", "The nominee said in her speech"."""
     genders, lower, shape = scene.words.genders, scene.lower, scene.shape
     for k in range(source.first, source.last + 1):
-        if shape[k] in NOUN_OR_NAME and lower[k] in genders:
-            return genders[lower[k]]
+        if shape[k] in NOUN_OR_NAME and (told := scene.words.gender_of(lower[k])) is not None:
+            return told
     high = scene.layers.tokens.sentence_starts[scene.sentence(source.first) + 1]
     for k in range(source.last + 1, min(high - 1, source.last + SOON)):
         if shape[k] in OWN_NAME:
@@ -66,6 +77,11 @@ def _sex_told(scene: Scene, source: Source) -> str | None:
         if shape[k] in PERSONAL and lower[k] in genders:
             return genders[lower[k]] if shape[k + 1] not in NAME_JOINT else None
     return None
+
+
+def _is_new(scene: Scene, source: Source, noun: str) -> bool:
+    """Whether its words tell of somebody not yet spoken of."""
+    return _from_elsewhere(scene, source) or _of_another_kind(scene, source, noun)
 
 
 def _from_elsewhere(scene: Scene, source: Source) -> bool:
@@ -124,3 +140,31 @@ def _capitals(scene: Scene, source: Source) -> set[str]:
 def _is_other(entity: Entity, told: set[str]) -> bool:
     """Whether the text calls this one a candidate of others: "Unionist nominee Orla Vane" is not "the Liberal nominee"."""
     return bool(told) and bool(entity.sides) and not told & entity.sides
+
+
+def told_again(scene: Scene, source: Source, noun: str) -> Entity | None:
+    """Who was just spoken of, told again by a role that the text has not had: "Senior Chief Ell warned ... The traditional ruler asked"."""
+    words = scene.words
+    if noun in words.scene_nouns or scene.lower[source.first] not in words.definite or words.kind_of_noun(source.word) != "person":
+        return None
+    if scene.shape[source.first - 1] in NOT_TOLD_OF or source.word in scene.lower[: source.first]:
+        return None
+    if GENITIVE in scene.shape[source.first : source.last] or _from_elsewhere(scene, source) or _is_of_something_new(scene, source):
+        return None
+    sentence, sex = scene.sentence(source.first), _sex_told(scene, source)
+    ranked = scene.salience.ranked(sentence, lambda entity: _can_be(scene, entity, noun, sex, former=False))
+    if (
+        not ranked
+        or ranked[0][0] < (JUST if ranked[0][1] is scene.last_speaker else SURE)
+        or (len(ranked) > 1 and ranked[0][0] < LEAD * ranked[1][0])
+    ):
+        return None
+    found = ranked[0][1]
+    return found if sentence - scene.last_seen(found) <= 1 else None
+
+
+def _is_of_something_new(scene: Scene, source: Source) -> bool:
+    """Whether a role is in something not spoken of before: "the organizer of a rally"."""
+    after = source.head + 1
+    attached = source.last > after and scene.shape[after] in ANY_PREPOSITION and scene.shape[after + 1] == DETERMINER
+    return attached and scene.lower[after + 1] not in scene.words.definite

@@ -7,6 +7,7 @@ from newsclaims.grammar.word_classes import (
     ANY_PREPOSITION,
     COMMA,
     COMMA_OR_END,
+    DETERMINERS,
     END_MARK,
     FINITE,
     GENITIVE,
@@ -20,12 +21,13 @@ from newsclaims.grammar.word_classes import (
 from newsclaims.layers import Layers
 from newsclaims.speakers.affiliations import AffiliationReader
 from newsclaims.speakers.entities import Entity
-from newsclaims.speakers.names import Name
+from newsclaims.speakers.name import Name
 from newsclaims.speakers.source_classes import ROLE_PHRASE_INSIDE
 from newsclaims.speakers.types import TypeReader
 from newsclaims.speakers.words import SpeakerWords
 
 LONGEST_PHRASE = 24
+LONGEST_TOLD = 7  # tokens of a role before the name
 
 
 class EvidenceReader:
@@ -52,19 +54,19 @@ class EvidenceReader:
         if name.held is not None and entity.affiliation is None:
             entity.affiliation = name.held
         if name.title is not None:
-            entity.add_role(name.title, name.role, self.words)
-            self._note_past(entity, name.title, name.role)
-            self._describe(entity, name.role)
-            self._takes_side(entity, name.role)
-            if name.role is not None and entity.affiliation is None:
-                entity.affiliation = self.affiliations.before(*name.role)
-        elif name.body and not name.headline:
-            entity.kind = "organization"
-        if name.definite and name.title is None:
-            entity.person -= 2
+            self._titled(entity, name, name.title)
+        else:
+            entity.person -= 2 * name.definite
+            if name.body and not name.headline:
+                entity.kind = "organization"
         if name.tag is not None and "-" in self.lower[name.tag[0]] and entity.affiliation is None:
             entity.person += 2
             entity.affiliation = name.tag
+        self._told_ahead(entity, name)
+        self._told_after(entity, name)
+
+    def _told_after(self, entity: Entity, name: Name) -> None:
+        """What follows a name: an appositive, an age, "who", "campaign"."""
         high = self.starts[name.sentence + 1]
         at = name.last + 1 if name.tag is None else name.tag[1] + 2
         if at + 1 >= high:
@@ -75,6 +77,17 @@ class EvidenceReader:
             entity.person += 2
         elif self._is_campaign(at, high):
             entity.runs = True
+
+    def _titled(self, entity: Entity, name: Name, title: str) -> None:
+        """What the title before a name says."""
+        if name.office >= 0:
+            entity.add_role(self.lower[name.office], name.role, self.words)
+        entity.add_role(title, name.role, self.words)
+        self._note_past(entity, title, name.role)
+        self._describe(entity, name.role)
+        self._takes_side(entity, name.role)
+        if name.role is not None and entity.affiliation is None:
+            entity.affiliation = self.affiliations.before(*name.role)
 
     def _is_campaign(self, at: int, high: int) -> bool:
         """Whether "campaign" follows a name: "the Vane campaign", "Vane's presidential campaign"."""
@@ -193,6 +206,22 @@ class EvidenceReader:
         while last < limit and shape[last] not in TAIL_STOP:
             last += 1
         return at, head, max(head, last - 1)
+
+    def _told_ahead(self, entity: Entity, name: Name) -> None:
+        """ "The Velmian premier, Orla Vane, left": a role before the comma, where the name is set off on both sides."""
+        comma, shape = name.first - 1, self.shape
+        if name.title is not None and self.lower[comma] in self.words.former:
+            comma -= 1
+        if shape[comma] != COMMA or name.headline or comma <= self.starts[name.sentence]:
+            return
+        head, closed = comma - 1, shape[name.end + 1 : name.end + 2]
+        if self.lower[head] not in self.words.people or not closed or closed not in COMMA_OR_END:
+            return
+        first = head
+        while first > self.starts[name.sentence] and head - first < LONGEST_TOLD and shape[first - 1] in ROLE_PHRASE_INSIDE:
+            first -= 1
+        if shape[first] in DETERMINERS or GENITIVE in shape[first:head]:
+            self.apposed(first, head, head, entity)
 
     def apposed(self, first: int, head: int, last: int, entity: Entity) -> None:
         """A role whose holder is named after it: "his lawyer, Orla Vane"."""

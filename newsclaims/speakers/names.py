@@ -29,6 +29,7 @@ from newsclaims.grammar.word_classes import (
 from newsclaims.layers import Layers
 from newsclaims.model import RegionKind
 from newsclaims.speakers.bearers import BearerReader
+from newsclaims.speakers.name import Name
 from newsclaims.speakers.source_classes import NO_ROLE_START, ROLE_INSIDE
 from newsclaims.speakers.titles import TitleReader, learn_titles
 from newsclaims.speakers.words import SpeakerWords, folded
@@ -37,59 +38,6 @@ LONGEST_ROLE = 8
 HEADLINE_WORDS = 4
 ASIDE = frozenset(RegionKind) - {RegionKind.TEXT, RegionKind.LIST_ITEM, RegionKind.LABEL}
 """Where names are not spoken of, but may tell the full form of one that is."""
-
-
-class Name:
-    """One mention by name, as tokens: ``first`` to ``last`` with its title, ``start`` to ``last`` the bare name.
-
-    ``parts`` are the words of the name in lower case, without suffix; ``bare`` is its last token without letters ("KC") after it,
-    ``held`` the tokens of the body in its title ("Director of the Orrel Port"). ``title`` is the last word of the title
-    before it ("minister"), ``role`` the tokens of the whole title. ``body`` says that it names an organisation,
-    ``definite`` that it has an article, ``headline`` that it stands in a headline, a caption or the like, or among words that have
-    capitals anyway.
-    """
-
-    __slots__ = (
-        "bare",
-        "body",
-        "definite",
-        "entity",
-        "first",
-        "headline",
-        "held",
-        "last",
-        "parts",
-        "role",
-        "sentence",
-        "start",
-        "tag",
-        "title",
-    )
-
-    def __init__(self, first: int, start: int, last: int, parts: tuple[str, ...], sentence: int, *, headline: bool) -> None:
-        self.first = first
-        self.start = start
-        self.last = self.bare = last
-        self.parts = parts
-        self.sentence = sentence
-        self.headline = headline
-        self.title: str | None = None
-        self.role: tuple[int, int] | None = None
-        self.tag: tuple[int, int] | None = None
-        self.held: tuple[int, int] | None = None
-        self.body = False
-        self.definite = False
-        self.entity = -1
-
-    @property
-    def label(self) -> tuple[int, int]:
-        """The tokens of the bare name."""
-        return self.start, self.bare
-
-    @property
-    def end(self) -> int:
-        """The last token of the name with the bracket after it."""
-        return self.last if self.tag is None else self.tag[1] + 1
 
 
 class NameReader:
@@ -169,6 +117,8 @@ class NameReader:
             self._add_held_title(name, low)
         else:
             self._add_title(name, low)
+            if name.title is not None and name.first - 2 > low:
+                self._add_office(name, low)
         self._add_tag(name, high)
         return name
 
@@ -264,10 +214,24 @@ class NameReader:
         while first < name.start - 1 and shape[first] in NO_ROLE_START:
             first += 1
         name.first = min(name.first, first)
-        if name.title not in words.address:
+        if words.noun_of(name.title) not in words.address:
             while first < k and lower[first] in words.address:
                 first += 1
             name.role = (first, name.start - 1)
+
+    def _add_office(self, name: Name, low: int) -> None:
+        """The office with its body before another title: "Leader of the Opposition Dr Ell", "Minister of Health Senator Ell"."""
+        shape, first = self.shape, name.first
+        if shape[first - 1] == DETERMINER and name.title in self.words.address and self.titles.is_title(first - 2):
+            first -= 2
+            while first > low and shape[first - 1] == NAME:
+                first -= 1
+        head = self.bearers.title_before(first, low)
+        stop = next((k for k in range(first, name.start) if self.titles.is_title(k)), first)
+        if head >= 0 and stop > first:
+            name.office, name.held = head, (first, stop - 1)
+            name.first = self.bearers.title_start(head, low)
+            name.role = (name.first, stop - 1)
 
     def _add_held_title(self, name: Name, low: int) -> None:
         """The title before a body before the bare name: "Director of the Orrel Port"."""

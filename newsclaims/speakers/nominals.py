@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from newsclaims.grammar.word_classes import COUNTED_START, DESCRIBING, DETERMINER, DETERMINERS
 from newsclaims.speakers.base import Answer, resolution_rule
+from newsclaims.speakers.descriptions import named_next, set_off_beside
 from newsclaims.speakers.entities import Entity
-from newsclaims.speakers.epithets import epithet
+from newsclaims.speakers.epithets import epithet, told_again
 from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.sources import Source
 from newsclaims.speakers.words import EntityKind
@@ -37,9 +38,15 @@ def noun(scene: Scene, source: Source) -> Answer:
         found = _known(scene, source, word)
         if found is not None:
             return found
-    found = _soon_named(scene, source, word)
+    found = _soon_named(scene, source, word) or set_off_beside(scene, source)
     if found is not None:
         return found
+    if scene.words.kind_of_noun(source.word) == "person":
+        found = named_next(scene, source, word)
+        found = found or told_again(scene, source, word)
+        if found is not None:
+            scene.holds(found, word, (_start(scene, source), source.head))
+            return found
     return _own(scene, source, word, scene.words.kind_of_noun(source.word))
 
 

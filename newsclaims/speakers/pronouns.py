@@ -9,7 +9,7 @@ from newsclaims.grammar.walking import back_over
 from newsclaims.grammar.word_classes import AND, ANY_PREPOSITION, BE, COMMA, DETERMINER, TIME_MODIFIER
 from newsclaims.speakers.base import Answer, resolution_rule
 from newsclaims.speakers.entities import Entity
-from newsclaims.speakers.names import Name
+from newsclaims.speakers.name import Name
 from newsclaims.speakers.scene import NOWHERE, Scene
 from newsclaims.speakers.scoring import SURE, Scored, people_in_mind, weights
 from newsclaims.speakers.source_classes import IMPERSONAL_COMPLEMENT, IMPERSONAL_VERB, PREDICATE_INSIDE, RELATIVE_LEAD_OR_QUOTE

@@ -7,28 +7,29 @@ import operator
 import re
 from collections.abc import Mapping
 
-from newsclaims.grammar.word_classes import COMMA, DETERMINER, NAME, NOUN, NOUN_OR_NAME, PERSONAL, POSSESSIVE
+from newsclaims.grammar.word_classes import COMMA, DETERMINER, NAME, NOUN_OR_NAME, PERSONAL, POSSESSIVE
 from newsclaims.layers import Layers
-from newsclaims.model import Alias, Quote, Speaker, SpeakerKind
+from newsclaims.model import Alias, Quote, Speaker
 from newsclaims.rulebook.rule import Recorder
 from newsclaims.rulebook.ruleset import RuleSet
 from newsclaims.spans import Span
 from newsclaims.speakers.aliases import prepared
 from newsclaims.speakers.base import ResolutionRule
 from newsclaims.speakers.counting import words_said
-from newsclaims.speakers.entities import SURE_VOTE, Entity
+from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.labels import hear_label, label_sentences
-from newsclaims.speakers.names import Name
+from newsclaims.speakers.name import Name
 from newsclaims.speakers.nominals import holder_at
 from newsclaims.speakers.pronouns import person_in_mind
+from newsclaims.speakers.results import kind_of, outermost, spoken_by
 from newsclaims.speakers.rules import SPEAKER_RULES
 from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.sources import Source
 from newsclaims.speakers.spokespeople import body_name, find_body
+from newsclaims.speakers.voting import vote
 
 Event = Name | int | tuple[Span, Source]
 LABEL, ASK = ":", "ask"
-FAR = 60  # tokens a noun before a pronoun is looked for
 SOURCE_READ, NAME_READ, PRONOUN_READ, LABELLED = 0, 1, 2, 3  # a source is read before the names in it
 
 
@@ -78,7 +79,8 @@ class Resolver:
     def run(self) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
         """The quotes with speakers, and all speakers."""
         self._named_sources()
-        self._vote()
+        self.pronouns = self._pronouns()
+        vote(self.scene, self.pronouns)
         later = []
         for _, kind, thing in self._events():
             if isinstance(thing, Name):
@@ -136,40 +138,6 @@ class Resolver:
         found = (match.end() for match in re.finditer(f"{DETERMINER}(?=[{NOUN_OR_NAME}])", self.layers.shape))
         return [k for k in found if lower[k] in holders and lower[k - 1] in definite and k not in taken and not self.layers.quoted[k]]
 
-    def _vote(self) -> None:
-        """Pronouns with one person only before them tell that person's sex."""
-        self.pronouns = self._pronouns()
-        scene, at = self.scene, 0
-        near: list[Name] = []
-        names = scene.names
-        for token in self.pronouns:
-            sentence = scene.sentence(token)
-            while at < len(names) and names[at].start < token:
-                if names[at].entity >= 0:
-                    near.append(names[at])
-                at += 1
-            near = [name for name in near[-8:] if sentence - name.sentence <= 1]
-            gender = scene.words.genders[scene.lower[token]]
-            same = {name.entity for name in near if name.sentence == sentence and self._may_be_person(name)}
-            if not same:
-                same = {name.entity for name in near if self._may_be_person(name)}
-            if len(same) == 1 and not self._has_noun(near[0].last, token, gender):
-                entity = same.pop()
-                last = next(name for name in reversed(near) if name.entity == entity)
-                scene.clusters.entities[entity].vote(gender, SURE_VOTE if scene.is_subject(last) else 1)
-
-    def _has_noun(self, first: int, token: int, gender: str) -> bool:
-        """Whether "her son" or "the actress" stands between a name and a pronoun that can as well mean that one."""
-        genders, lower, shape = self.scene.words.genders, self.scene.lower, self.layers.shape
-        noun = shape.find(NOUN, max(first, token - FAR), token)
-        while noun >= 0 and genders.get(lower[noun]) != gender:
-            noun = shape.find(NOUN, noun + 1, token)
-        return noun >= 0
-
-    def _may_be_person(self, name: Name) -> bool:
-        entity = self.scene.entity_of(name)
-        return entity.kind in (None, "person") and entity.person >= (1 if len(entity.parts) < 2 else 0)
-
     # ------------------------------------------------------------------ the walk
 
     def _events(self) -> list[tuple[int, int, Event]]:
@@ -195,12 +163,20 @@ class Resolver:
     def _hear(self, span: Span, source: Source) -> None:
         quote = self.first_said[span]
         self.scene.answering = quote.cue is not None and quote.cue.lemma in self.scene.words.answering
+        self.scene.spoken_of = self._spoken_of(quote, source) if source.form in ("pronoun", "noun") else frozenset()
         entity, _ = self.scene.resolve(source)
         self.found[span] = entity
         find_body(self.scene, source, entity)
         if quote.cue is not None and quote.cue.category == ASK:
             self._ask(quote, entity)
         self.scene.hear(source, entity, self.scene.sentence(source.first))
+
+    def _spoken_of(self, quote: Quote, source: Source) -> frozenset[int]:
+        """Who is named in what "he" or "the minister" says, and so is not the one who says it, or is told it."""
+        layers, names = self.layers, []
+        for content in quote.contents if quote.addressee is None else (*quote.contents, quote.addressee):
+            names += self.scene.reader.names_in(layers.at(content.start), layers.at(content.end) - 1)
+        return frozenset(name.entity for name in names if name.start > source.last or layers.quoted[name.start])
 
     def _ask(self, quote: Quote, asker: Entity) -> None:
         """Takes note of who was asked: the addressee, else who spoke before."""
@@ -297,30 +273,3 @@ class Resolver:
 
     def _words(self, tokens: tuple[int, int]) -> str:
         return " ".join(self.layers.span(*tokens).text.split())
-
-
-def spoken_by(quote: Quote, speaker: Speaker) -> Quote:
-    """The quote with its speaker: what ``attrs.evolve`` gives, in a tenth of the time, for there are hundreds in a text."""
-    head = (quote.kind, quote.contents, quote.span, quote.text, quote.source)
-    return Quote(*head, speaker, quote.cue, quote.addressee, quote.rule, quote.confidence, quote.reason, quote.within)
-
-
-def outermost(mentions: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The mentions in order, without those inside another."""
-    out: list[tuple[int, int]] = []
-    for first, last in sorted(set(mentions), key=lambda mention: (mention[0], -mention[1])):
-        if not out or first > out[-1][1]:
-            out.append((first, last))
-    return out
-
-
-def kind_of(entity: Entity) -> SpeakerKind:
-    """What sort of thing an entity is, by what the text says of it."""
-    if entity.kind is not None:
-        return SpeakerKind(entity.kind)
-    told = entity.person - (entity.speaks if len(entity.parts) < 2 else 0)  # that one word speaks shows little
-    if told > 0 or entity.sex is not None:
-        return SpeakerKind.PERSON
-    if entity.named and entity.person < 0:
-        return SpeakerKind.ORGANIZATION
-    return SpeakerKind.UNKNOWN

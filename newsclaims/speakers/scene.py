@@ -14,16 +14,18 @@ from newsclaims.speakers.base import ResolutionRule
 from newsclaims.speakers.clusters import Clusters
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.evidence import EvidenceReader
-from newsclaims.speakers.names import ASIDE, Name, NameReader
+from newsclaims.speakers.name import Name
+from newsclaims.speakers.names import ASIDE, NameReader
 from newsclaims.speakers.salience import Salience
 from newsclaims.speakers.same_names import split
-from newsclaims.speakers.source_classes import FRONTED_CLAUSE_START, NOUN_OR_ING
+from newsclaims.speakers.source_classes import FRONTED_CLAUSE_START, NOUN_OR_ING, ROLE_PHRASE_INSIDE
 from newsclaims.speakers.sources import Source, SourceReader
 from newsclaims.speakers.stated_aliases import stated_aliases
 from newsclaims.speakers.words import EntityKind, speaker_words
 
 SUBJECT, OTHER, OWNER, MODIFIER, SPEAKER = 2.5, 1.0, 0.7, 0.2, 1.0
 MAIN = 2
+MOST_HOLDERS = 16
 FURNITURE = ASIDE - {RegionKind.HEADLINE}
 """Where nobody is brought to mind."""
 NOWHERE = -1
@@ -71,6 +73,7 @@ class Scene:
         self.asked: Entity | None = None
         self.asker: Entity | None = None
         self.answering = False
+        self.spoken_of: frozenset[int] = frozenset()
         self.named_in_clause: dict[int, int] = {}
         self.seen_in: dict[int, Name] = {}
         self._furnished = not FURNITURE.isdisjoint(layers.regions)
@@ -153,6 +156,18 @@ class Scene:
             self._narrator.name = self.words.narrator_name
         return self._narrator
 
+    def holds(self, entity: Entity, noun: str, phrase: tuple[int, int]) -> None:
+        """Takes note that somebody has a role that the text tells before the name."""
+        entity.add_role(noun, phrase, self.words)
+        entity.described.update(self.lower[phrase[0] : phrase[1] + 1])
+        holders = self.holders.setdefault(noun, [])
+        if entity not in holders[:MOST_HOLDERS]:
+            holders.append(entity)
+
+    def paragraph(self, sentence: int) -> int:
+        """The paragraph of a sentence."""
+        return self.layers.sentence_bounds[sentence][2]
+
     def sentence(self, token: int) -> int:
         """The sentence of a token."""
         return self.layers.tokens.sentence_at(token)
@@ -206,6 +221,14 @@ class Scene:
             return weight * QUOTED
         return weight * SAID if self.said[first] else weight
 
+    def _explains_subject(self, first: int) -> bool:
+        """Whether nothing but a role stands before a name set off by commas: "Her apprentice, Tom Kell, 24, used to"."""
+        low = self.layers.tokens.sentence_starts[self.sentence(first)]
+        k = first - 2
+        while k >= low and self.shape[k] in ROLE_PHRASE_INSIDE:
+            k -= 1
+        return k < low < first - 1
+
     def _standing(self, first: int, last: int) -> float:
         shape = self.shape
         after = last + 1
@@ -215,6 +238,8 @@ class Scene:
             return OWNER
         if code in NOUN_OR_ING and shape[last] == NAME:
             return MODIFIER
+        if code == COMMA and before == COMMA and self._explains_subject(first):
+            return SUBJECT
         if before in ANY_PREPOSITION:
             return OTHER
         if code == AND:

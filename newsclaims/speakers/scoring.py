@@ -75,6 +75,8 @@ def _scored(scene: Scene, weight: float, entity: Entity, gender: str, sentence: 
         signs.append(("clause before", weighed["clause before"]))
     if entity is scene.last_speaker and sentence - scene.last_sentence <= JUST:
         signs.append(("just spoke", weighed["just spoke"]))
+    if entity.number in scene.spoken_of:
+        signs.append(("spoken of", weighed["spoken of"]))
     if entity.count > 1:
         signs.append(("named often", weighed["named often"] * math.log(entity.count)))
     return Scored(entity, tuple(signs))

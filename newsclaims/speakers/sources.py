@@ -26,7 +26,7 @@ from newsclaims.grammar.word_classes import (
     SOURCE_TAIL,
 )
 from newsclaims.layers import Layers
-from newsclaims.speakers.names import Name
+from newsclaims.speakers.name import Name
 from newsclaims.speakers.source_classes import CORE_STOP, SOURCE_HEAD
 from newsclaims.speakers.words import SpeakerWords
 

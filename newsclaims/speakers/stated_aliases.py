@@ -13,7 +13,7 @@ from collections.abc import Iterator, Set
 from newsclaims.grammar.word_classes import QUOTE_MARKS, TIME
 from newsclaims.layers import Layers
 from newsclaims.model import Alias
-from newsclaims.speakers.names import Name
+from newsclaims.speakers.name import Name
 from newsclaims.speakers.words import SpeakerWords, folded
 
 BEFORE, AFTER = 10, 3  # tokens between a name and the phrase

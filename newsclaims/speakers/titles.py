@@ -15,7 +15,7 @@ from newsclaims.layers import Layers
 from newsclaims.speakers.words import SpeakerWords
 
 if TYPE_CHECKING:
-    from newsclaims.speakers.names import Name
+    from newsclaims.speakers.name import Name
 
 LONGEST_NAME = 8
 MOST_NAMESAKES = 12  # names of one family name that are compared

@@ -9,7 +9,7 @@ from __future__ import annotations
 from newsclaims.grammar.word_classes import FINITE_BUT_DO, OTHERS, ROLE_START
 from newsclaims.layers import Layers
 from newsclaims.speakers.entities import Entity
-from newsclaims.speakers.names import Name
+from newsclaims.speakers.name import Name
 from newsclaims.speakers.source_classes import OWN_NAME
 from newsclaims.speakers.words import SpeakerWords
 

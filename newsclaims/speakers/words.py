@@ -43,6 +43,9 @@ class SpeakerWords:
         self.spokes = language.words("spokes_nouns")
         self.label_prepositions = language.words("label_prepositions")
         self.kin_capitals = frozenset(word.capitalize() for word in language.words("kin_names"))
+        self.scene_nouns = language.words("scene_nouns")
+        self.kin = language.words("kin_nouns")
+        self.of_children = "-of-"
         self.narrating = language.words("narrating_pronouns")
         self.narrator_name = min(language.words("narrator_names"), default="")
         self.alias_phrases = _by_longest_word(language.words("alias_phrases"))
@@ -92,7 +95,7 @@ class SpeakerWords:
 
     def kind_of_noun(self, noun: str) -> EntityKind | None:
         """What a common noun names: "person", "organization", "document", "group"; ``None`` where the lists do not say."""
-        if noun in self.people or noun.endswith(self.age_ending):
+        if noun in self.people or self.is_of_somebody_known(noun):
             return "person"
         if noun in self.groups:
             return "group"
@@ -103,6 +106,18 @@ class SpeakerWords:
         if noun.endswith("s") and not noun.endswith("ss"):
             return "group" if self.singular(noun) in self.people else None
         return None
+
+    def _parent(self, noun: str) -> str:
+        """ "mum-of-two" -> "mum"."""
+        return noun.split(self.of_children, 1)[0]
+
+    def is_of_somebody_known(self, noun: str) -> bool:
+        """Whether a noun with "the" can but tell again who was spoken of: "the 46-year-old", "the mum-of-two"."""
+        return noun.endswith(self.age_ending) or (self.of_children in noun and self._parent(noun) in self.people)
+
+    def gender_of(self, noun: str) -> str | None:
+        """The sex that a noun tells: "actress", "mum-of-two"."""
+        return self.genders.get(self._parent(noun) if self.of_children in noun else noun)
 
     def is_plural(self, noun: str) -> bool:
         """Whether a common noun means several: "lawyers", "staff"."""

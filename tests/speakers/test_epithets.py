@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from newsclaims import extract
-from newsclaims.speakers.resolver import spoken_by
+from newsclaims.speakers.results import spoken_by
 from tests.speakers.said import last
 
 BEGUN = "It rained. It froze. It rained."

@@ -1,0 +1,82 @@
+"""Descriptions that a name explains: a role comes first, and who has it is named right after."""
+
+from __future__ import annotations
+
+import bisect
+import operator
+
+from newsclaims.grammar.word_classes import COMMA, FINITE
+from newsclaims.model import RegionKind
+from newsclaims.speakers.entities import Entity
+from newsclaims.speakers.name import Name
+from newsclaims.speakers.scene import Scene
+from newsclaims.speakers.sources import Source, is_owned
+
+OPENING = 3  # sentences of running text that open a story
+SOON = 2  # sentences after a role in which its holder has to be named
+BESIDE = 3  # tokens between a description and the name that is set off beside it: ", retired teacher Orla Vane,"
+
+_start = operator.attrgetter("start")
+
+
+def set_off_beside(scene: Scene, source: Source) -> Entity | None:
+    """Who is named between commas right after it: "One of them, retired teacher Orla Vane, said"."""
+    comma = source.last + 1
+    if source.word not in scene.words.ones and scene.words.kind_of_noun(source.word) != "person":
+        return None
+    if scene.shape[comma : comma + 1] != COMMA:
+        return None
+    name = next(iter(scene.reader.names_in(comma + 1, comma + 1 + BESIDE)), None)
+    if name is None or len(name.parts) < 2 or name.body or name.entity < 0 or name.first > comma + 2:
+        return None
+    closed = scene.shape[name.end + 1 : name.end + 2]
+    return scene.entity_of(name) if closed == COMMA else None
+
+
+def named_next(scene: Scene, source: Source, noun: str) -> Entity | None:
+    """Who is named next, for the first time and without a role, where a story opens with a role or tells of kin.
+
+    "The Housing Secretary gave way last night. Orla Vane told the house that ...": the name is that of the secretary.
+    """
+    sentence = scene.sentence(source.first)
+    kin = is_owned(scene.shape, source.first, source.head) and noun in scene.words.kin
+    if source.plural or not (kin or _opens_story(scene, sentence)):
+        return None
+    name = _next_new_name(scene, source, sentence)
+    if name is None or not _is_bare(scene, name, noun):
+        return None
+    low = scene.layers.tokens.sentence_starts[name.sentence]
+    apart = scene.paragraph(name.sentence) - scene.paragraph(sentence)
+    if kin:
+        return scene.entity_of(name) if apart == 0 else None
+    if name.first != low or apart > 1:
+        return None
+    office = scene.words.lines.get(noun) == "office"
+    return None if office and scene.shape[name.last + 1] not in FINITE else scene.entity_of(name)
+
+
+def _opens_story(scene: Scene, sentence: int) -> bool:
+    """Whether a sentence is one of the first of the running text."""
+    before = sum(scene.layers.region(k) is RegionKind.TEXT for k in range(min(sentence, 4 * OPENING)))
+    return sentence < 4 * OPENING and before < OPENING
+
+
+def _next_new_name(scene: Scene, source: Source, sentence: int) -> Name | None:
+    """The first whole name after a source that the text has not had before, if it is a source too."""
+    names = scene.names
+    for at in range(bisect.bisect_right(names, source.last, key=_start), len(names)):
+        name = names[at]
+        if name.sentence > sentence + SOON:
+            return None
+        if len(name.parts) > 1 and name.entity >= 0 and not name.body and scene.entity_of(name).first_token == name.first:
+            return name if name.start in scene.speaking else None
+    return None
+
+
+def _is_bare(scene: Scene, name: Name, noun: str) -> bool:
+    """Whether nothing tells what else somebody is."""
+    entity = scene.entity_of(name)
+    if name.title is not None or entity.kind not in (None, "person") or not entity.heads <= {noun}:
+        return False
+    sex = scene.words.gender_of(noun)
+    return sex is None or entity.sex in (None, sex)
