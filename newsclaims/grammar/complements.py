@@ -151,9 +151,7 @@ class ComplementReader:
             return None
         if cue.takes("clause"):
             setting = self._adverbials.past_setting(start, high)
-            if self._tells_when(cue, start, setting, high):
-                return None
-            return self._clause(cue, start, setting, high) or self._phrase_after(cue, start, high)
+            return None if self._tells_when(cue, start, setting, high) else self._clause_or_phrase(cue, start, setting, high)
         if cue.takes("that") and self._is_short_clause(cue, start, high):
             return Complement("clause", start)
         return self._phrase_after(cue, start, high)
@@ -165,14 +163,14 @@ class ComplementReader:
     def _opens_with_verb(self, cue: CueMatch, start: int) -> bool:
         return self._shape[start] in FINITE and start == cue.last + 1
 
-    def _clause(self, cue: CueMatch, start: int, at: int, high: int) -> Complement | None:
-        """A clause without "that", after what says when or where at ``start``: "said on Monday it rained"."""
+    def _clause_or_phrase(self, cue: CueMatch, start: int, at: int, high: int) -> Complement | None:
+        """A clause without "that", after what says when or where at ``start`` ("said on Monday it rained"), or else a phrase."""
         if self._opens_with_verb(cue, start):
             return Complement("clause", start)
         core = self._reading.mentions.rough.past(at, high)
         opens = SUBJECT_START if cue.takes("adjective") else CLAUSE_START
         if at >= high or self._shape[core] not in opens or not self._reading.has_finite(at, high):
-            return None
+            return self._phrase_after(cue, start, high)
         return Complement("obj" if cue.takes("obj") and self._objects.is_plain(at, high) else "clause", at)
 
     def _phrase_after(self, cue: CueMatch, start: int, high: int) -> Complement | None:

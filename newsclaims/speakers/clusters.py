@@ -70,19 +70,29 @@ class Clusters:
                 self._shorten(name)
         if self.aliases:
             self._join_aliases(names)
+        self._join_whole(names)
+        self._join_initials()
+        self._join_headlines(names)
+        for name in names:
+            if not name.headline:
+                self._join_short(name)
+            if name.entity >= 0 and self.evidence.is_told(name):
+                self.recent[name.parts[-1]] = (self.entities[name.entity], name.sentence)
+        for name in names:
+            if name.headline:
+                self._join_short(name)
+
+    def _join_whole(self, names: list[Name]) -> None:
+        """Gives whole names in the text their entities."""
         for name in names:
             if len(name.parts) > 1 and not name.headline and name.entity < 0:
                 self._settle(name, self._whole(name))
-        self._join_initials()
-        self._join_headlines(names)
-        for headlines in (False, True):
-            for name in names:
-                if name.parts and name.entity < 0 and name.headline is headlines:
-                    found = self._short(name)
-                    if found is not None:
-                        self._settle(name, found)
-                if name.entity >= 0 and not headlines and self.evidence.is_told(name):
-                    self.recent[name.parts[-1]] = (self.entities[name.entity], name.sentence)
+
+    def _join_short(self, name: Name) -> None:
+        """Gives a part of somebody's name its entity, where one can be meant."""
+        found = self._short(name) if name.parts and name.entity < 0 else None
+        if found is not None:
+            self._settle(name, found)
 
     def _shorten(self, name: Name) -> None:
         """Off with what is no part of the name: "Conservative Orla Vane" where the text has "Orla Vane", "the Orrel Post Vane"."""

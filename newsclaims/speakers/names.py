@@ -109,10 +109,8 @@ class NameReader:
         bare = self.titles.without_honours(start, end, low) if honoured else end
         name = Name(first, start, end - 1, self._parts(start, bare), sentence, headline=headline)
         name.bare = bare - 1
-        definite = start > low and self.shape[start - 1] == DETERMINER and self.lower[start - 1] in self.words.definite
-        name.definite = definite and (end >= high or self.shape[end] not in COMMON_WORD)
-        bodies = self.words.bodies
-        name.body = bool(body) or (bool(name.parts) and (name.parts[-1] in bodies or name.parts[0] in bodies))
+        name.definite = start > low and self.shape[start - 1] == DETERMINER and self._is_definite(start, end, high)
+        name.body = body > 0 or not self.words.bodies.isdisjoint((*name.parts[:1], *name.parts[-1:]))
         if inside and not self.titles.is_title(inside - 1):
             self._add_held_title(name, low)
         else:
@@ -121,6 +119,10 @@ class NameReader:
                 self._add_office(name, low)
         self._add_tag(name, high)
         return name
+
+    def _is_definite(self, start: int, end: int, high: int) -> bool:
+        """Whether "the" stands before a name that is the whole phrase: not "the Vane campaign"."""
+        return self.lower[start - 1] in self.words.definite and (end >= high or self.shape[end] not in COMMON_WORD)
 
     def _is_no_name(self, k: int, low: int) -> bool:
         """Whether a single word with a capital is none: a pronoun after a missing stop, a common word that begins its sentence."""

@@ -92,18 +92,23 @@ def _modifiers(scene: Scene, source: Source, last: int | None = None) -> set[str
 def _holder(scene: Scene, source: Source, noun: str) -> Entity | None:
     """The one named person with that role, met before, whose role says nothing else."""
     if noun.endswith(scene.words.age_ending):
-        age = noun.split("-", 1)[0]
-        aged = [entity for entity in scene.clusters.entities[:64] if age in entity.ages]
-        return aged[0] if len(aged) == 1 else None
+        return _aged(scene, noun)
     more = _modifiers(scene, source)
-    holders = [entity for entity in scene.holders.get(noun, ())[:16] if entity.first_token < source.first]
-    holders = [entity for entity in holders if _same_land(scene, noun, more, entity)]
-    if any(scene.lower[k] in scene.words.past for k in range(source.first, source.head)):
+    met = [entity for entity in scene.holders.get(noun, ())[:16] if entity.first_token < source.first]
+    holders = [entity for entity in met if _same_land(scene, noun, more, entity)]
+    if holders and not scene.words.past.isdisjoint(scene.lower[source.first : source.head]):
         holders = [entity for entity in holders if not scene.words.past.isdisjoint(entity.described)] or holders
     exact = [entity for entity in holders if _tells(scene, entity, more)]
     if len(exact) == 1:
         return exact[0]
     return _most_in_mind(scene, source, exact or holders, EXACT if exact else LOOSE)
+
+
+def _aged(scene: Scene, noun: str) -> Entity | None:
+    """ "The 46-year-old": the one whose age has been told."""
+    age = noun.split("-", 1)[0]
+    aged = [entity for entity in scene.clusters.entities[:64] if age in entity.ages]
+    return aged[0] if len(aged) == 1 else None
 
 
 def _same_land(scene: Scene, noun: str, more: set[str], entity: Entity) -> bool:

@@ -116,6 +116,23 @@ class SourceReader:
 
     def _single(self, first: int, last: int) -> Source:
         end = self._core_end(first, last)
+        inside = self.names_in(first, last)
+        name = next((name for name in inside if self._ends_in(name, end)), None)
+        if name is not None and len(name.parts) == 1 and self.words.is_people(name.parts[0]):
+            return Source(first, last, name.last, "noun", self.lower[name.last], plural=True)
+        if name is not None and name.parts:
+            return Source(first, last, name.last, "name", self.lower[name.last], name)
+        head = self._head(first, end)
+        owned = is_owned(self.shape, first, head) and self.lower[head] in self.words.people
+        apposed = self._apposed(end + 1, last, inside, owned=owned)
+        if apposed is not None and self.shape[head] in SOURCE_HEAD:
+            return Source(first, last, head, "name", self.lower[head], apposed)
+        if self.shape[head] not in SOURCE_HEAD:
+            return Source(first, last, head, "other", self.lower[head])
+        return Source(first, last, head, "noun", self.lower[head], plural=self._is_plural(first, head))
+
+    def _head(self, first: int, end: int) -> int:
+        """The noun of a phrase, without what stands behind it: "general" of "the attorney general designate"."""
         head = end
         while (
             head > first
@@ -124,26 +141,13 @@ class SourceReader:
             and self.lower[head] not in self.words.people
         ):
             head -= 1
-        inside = self.names_in(first, last)
-        for name in inside:
-            if (
-                name.last == end
-                or name.start <= end < name.last
-                or (name.last < end and all(self.shape[k] in MODIFIER for k in range(name.last + 1, end + 1)))
-            ):
-                if len(name.parts) == 1 and self.words.is_people(name.parts[0]):
-                    return Source(first, last, name.last, "noun", self.lower[name.last], plural=True)
-                if name.parts:
-                    return Source(first, last, name.last, "name", self.lower[name.last], name)
-                break
-        owned = is_owned(self.shape, first, head) and self.lower[head] in self.words.people
-        apposed = self._apposed(end + 1, last, inside, owned=owned)
-        if apposed is not None and self.shape[head] in SOURCE_HEAD:
-            return Source(first, last, head, "name", self.lower[head], apposed)
-        if self.shape[head] not in SOURCE_HEAD:
-            return Source(first, last, head, "other", self.lower[head])
-        word = self.lower[head]
-        return Source(first, last, head, "noun", word, plural=self._is_plural(first, head))
+        return head
+
+    def _ends_in(self, name: Name, end: int) -> bool:
+        """Whether the phrase that ends at a token ends in a name, or in words that describe one."""
+        if name.last < end:
+            return all(self.shape[k] in MODIFIER for k in range(name.last + 1, end + 1))
+        return name.last == end or name.start <= end
 
     def _core_end(self, first: int, last: int) -> int:
         """The last token of the phrase without what is attached to it."""
@@ -213,8 +217,11 @@ class SourceReader:
         if not any(self.lower[k] in self.words.people for k in range(name.last + 2, cuts[0])):
             return False
         following = next((other for other in self.names_in(after, after + MOST_BEFORE_NAME) if other.first <= after), None)
-        named = following is not None and not following.body and len(following.parts) > 0
-        return not (named and following is not None and (following.title is not None or following.parts[0] in self.words.given))
+        return following is None or not self._is_persons(following)
+
+    def _is_persons(self, name: Name) -> bool:
+        """Whether a name is likely a person's."""
+        return not name.body and bool(name.parts) and (name.title is not None or name.parts[0] in self.words.given)
 
     def _joins(self, k: int) -> bool:
         return self.shape[k] == AND or (self.shape[k] == OTHER_MARK and self.lower[k] in self.words.joints)

@@ -138,26 +138,42 @@ class TitleReader:
 def learn_titles(names: Iterable[Name], layers: Layers, words: SpeakerWords) -> frozenset[str]:
     """The first words of names that are titles, as written."""
     names = [name for name in names if len(name.parts) > 1 and not name.body]
+    bearers = _by_family_name(names)
+    raw, lower = layers.tokens.words, layers.tokens.lower
+    common: set[str] = set()
+    learnt: set[str] = set()
+    for name in names:
+        word, first = raw[name.start], lower[name.start]
+        if word in learnt or len(name.parts) > 2 or _is_of_a_name(word, first, words):
+            continue
+        others = [other for other in bearers[name.parts[-1]].values() if _is_whole(other, name, words)]
+        if not others:
+            continue
+        common = common or _common_nouns(layers)
+        if first in common or any(_is_short_for(word, other, lower) for other in others):
+            learnt.add(word)
+    return frozenset(learnt)
+
+
+def _is_of_a_name(word: str, lower: str, words: SpeakerWords) -> bool:
+    """Whether a word that begins a name is known to belong to it: "de", "Orla", not "DI"."""
+    return lower in words.particles or (lower in words.given and not word.isupper())
+
+
+def _by_family_name(names: Iterable[Name]) -> dict[str, dict[tuple[str, str | None], Name]]:
+    """A bounded number of names of each family name, one for each first word and title."""
     bearers: dict[str, dict[tuple[str, str | None], Name]] = {}
     for name in names:
         namesakes = bearers.setdefault(name.parts[-1], {})
         if len(namesakes) < MOST_NAMESAKES:
             namesakes.setdefault((name.parts[0], name.title), name)
+    return bearers
+
+
+def _common_nouns(layers: Layers) -> set[str]:
+    """The nouns of a text that stand there in small letters."""
     raw, lower = layers.tokens.words, layers.tokens.lower
-    common: set[str] = set()
-    learnt: set[str] = set()
-    for name in names:
-        word = raw[name.start]
-        first = lower[name.start]
-        if word in learnt or len(name.parts) > 2 or first in words.particles or (first in words.given and not word.isupper()):
-            continue
-        others = [other for other in bearers[name.parts[-1]].values() if _is_whole(other, name, words)]
-        if not others:
-            continue
-        common = common or {lower[k] for k, code in enumerate(layers.shape[: len(raw)]) if code == NOUN and raw[k].islower()}
-        if first in common or any(_is_short_for(word, other, lower) for other in others):
-            learnt.add(word)
-    return frozenset(learnt)
+    return {lower[k] for k, code in enumerate(layers.shape[: len(raw)]) if code == NOUN and raw[k].islower()}
 
 
 def _is_whole(other: Name, name: Name, words: SpeakerWords) -> bool:
