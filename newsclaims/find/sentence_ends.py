@@ -16,10 +16,12 @@ WORD_REACH = 40  # characters looked at on either side of a mark: no abbreviatio
 TAG_REACH = 120  # characters in which a speech tag must come to its verb
 OPENER_REACH = 30  # characters of a beginning that may be too short for a sentence: "At 5 a.m."
 OPENER_WORDS = 4
+MOST_PAIRS = 4096  # abbreviations with what follows whose answers are kept
 ENUMERATOR_REACH = 8  # characters of "(iii)." with its bullet
 ITEM_REACH = 300  # characters of an item of a list, or of a sentence in brackets
 ZONE_LENGTHS = range(2, 6)  # letters of a time zone: "ET", "AEST"
 DOTTED = "u.s."  # stands for every abbreviation with dots inside: Punkt treats them alike
+CAPITALISED = "Xx"  # stands for every word with a capital that is no usual sentence starter: those are alike to Punkt too
 SMALL_INSIDE = 1 << 5  # Punkt's sign for a word seen in small letters inside a sentence; it has only a private name there
 FULL_ELLIPSIS = 4  # dots: three for what is left out, one for the full stop
 
@@ -75,6 +77,7 @@ class SentenceEnds:
         self._starters = words("sentence_starters")
         self._enumerator = re.compile(r"[^\w]{0,3}(?:\d{1,3}|[^\W\d_]|[ivx]{1,5})")
         self._abbreviations = either | self._never
+        self._ends = functools.lru_cache(MOST_PAIRS)(self._ask_punkt)
 
     def at(self, text: str, mark: Mark, end: int) -> int | None:
         """Where the sentence ends if it ends at this mark (character offset, exclusive), or ``None``."""
@@ -174,7 +177,14 @@ class SentenceEnds:
         return _punkt(self._abbreviations, self._starters)
 
     def _punkt_ends(self, word: str, following: str) -> bool:
-        return not following or len(list(self._punkt.sentences_from_tokens((word, following)))) > 1
+        if not following:
+            return True
+        if len(following) > 1 and following.isalpha() and following.istitle() and following.lower() not in self._starters:
+            following = CAPITALISED
+        return self._ends(word, following)
+
+    def _ask_punkt(self, word: str, following: str) -> bool:
+        return len(list(self._punkt.sentences_from_tokens((word, following)))) > 1
 
     def _is_tag(self, text: str, at: int, end: int) -> bool:
         """Whether a speech tag follows: a name and right after it a verb of saying ("Ann Lee asked")."""

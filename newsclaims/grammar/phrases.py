@@ -13,22 +13,29 @@ from newsclaims.language import Language
 
 
 class PhraseFinder:
-    """Finds the phrases of ``cue_phrases.tsv`` by their first word."""
+    """Finds the phrases of ``cue_phrases.tsv`` by their longest word, which is the rarest."""
 
     def __init__(self, language: Language) -> None:
-        self.phrases: dict[str, list[tuple[list[str], Category]]] = {}
+        self.phrases: dict[str, list[tuple[int, list[str], Category]]] = {}
         for phrase, category in language.table("cue_phrases").items():
             words = phrase.split()
-            self.phrases.setdefault(words[0], []).append((words, cast("Category", category)))
+            longest = max(words, key=len)
+            self.phrases.setdefault(longest, []).append((words.index(longest), words, cast("Category", category)))
 
     def find(self, tokens: Tokens, shape: str) -> list[CueMatch]:
         """A cue for each phrase, in text order; its head is its first word, which must be no verb."""
-        firsts = itertools.compress(range(len(tokens)), map(self.phrases.__contains__, tokens.lower))
-        return [match for i in firsts if shape[i] not in VERB_FORM and (match := self._at(tokens, i)) is not None]
+        found: dict[int, CueMatch] = {}
+        for at in itertools.compress(range(len(tokens)), map(self.phrases.__contains__, tokens.lower)):
+            match = self._around(tokens, at)
+            if match is not None and shape[match.head] not in VERB_FORM:
+                found.setdefault(match.head, match)
+        return [found[i] for i in sorted(found)]
 
-    def _at(self, tokens: Tokens, i: int) -> CueMatch | None:
-        for words, category in self.phrases[tokens.lower[i]]:
-            if tokens.lower[i : i + len(words)] == words:
+    def _around(self, tokens: Tokens, at: int) -> CueMatch | None:
+        """The cue of the first phrase that has the word at a token in it."""
+        for before, words, category in self.phrases[tokens.lower[at]]:
+            i = at - before
+            if i >= 0 and tokens.lower[i : i + len(words)] == words:
                 match = CueMatch(i, i + len(words) - 1, i, " ".join(words), category, TAG_FRAMES, Form.PHRASE)
                 match.sentence = tokens.sentence_at(i)
                 return match

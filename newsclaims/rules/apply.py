@@ -14,7 +14,7 @@ from newsclaims.errors import RuleError
 from newsclaims.rulebook.rule import FunctionRule, Recorder
 from newsclaims.rules.base import Attribution, Outcome, Rule
 from newsclaims.rules.findings import Findings
-from newsclaims.rules.overlaps import apart, is_said_again
+from newsclaims.rules.overlaps import apart, is_said_again, is_somebodys, with_words
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:
@@ -41,16 +41,18 @@ def apply_rules(layers: Layers, rules: Iterable[Rule], record: Recorder | None =
                 answer = apply(findings, anchor)
             except Exception as error:
                 raise RuleError(f"the rule {each.name!r} failed: {type(error).__name__}: {error}") from error
-            if answer is not None and not isinstance(answer, str):
+            if answer is not None and type(answer) is not str:
                 answer = _checked(each, findings, answer)
             if record is not None:
                 record(each.name, anchor, answer)
-            if isinstance(answer, Attribution):
+            if type(answer) is not str and isinstance(answer, Attribution):
                 findings.add(answer, each.name)
     return findings
 
 
 def _checked(rule: Rule, layers: Findings, answer: object) -> Outcome:
+    if isinstance(answer, str):
+        return answer
     if not isinstance(answer, Attribution):
         raise RuleError(f"the rule {rule.name!r} must return an Attribution, a str or None, not {type(answer).__name__}")
     return _well_formed(rule, layers, answer)
@@ -66,9 +68,11 @@ def _well_formed(rule: Rule, layers: Findings, attribution: Attribution) -> Outc
         if any(content.overlaps(mark) for content in contents):
             contents = tuple(piece for content in contents for piece in _without(layers, content, mark))
     if attribution.continues is None:
-        if contents and is_said_again(layers, contents):
-            return "these words are already somebody's"
-        contents = apart(layers, contents)
+        if is_somebodys(layers, contents):
+            if is_said_again(layers, contents):
+                return "these words are already somebody's"
+            contents = apart(layers, contents)
+        contents = with_words(contents)
     if not contents:
         return "nothing is said beside the source and the cue"
     return attribution if contents == attribution.contents else attrs.evolve(attribution, contents=contents)

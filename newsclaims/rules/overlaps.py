@@ -14,8 +14,17 @@ LOOSE = " \t\n,;:"
 
 def apart(layers: Findings, contents: tuple[Span, ...]) -> tuple[Span, ...]:
     """The contents, each ending at the latest with somebody else's words that it begins in: a report inside a report."""
-    kept = (_cut(layers, content) for content in contents)
-    return tuple(content for content in kept if any(map(str.isalnum, content.text)))
+    return tuple([_cut(layers, content) for content in contents])
+
+
+def with_words(contents: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The contents that have a letter or digit."""
+    return tuple([content for content in contents if content.text[:1].isalnum() or any(map(str.isalnum, content.text))])
+
+
+def is_somebodys(layers: Findings, contents: tuple[Span, ...]) -> bool:
+    """Whether somebody is known to have said any of these words, or the word before them."""
+    return any(layers.said.find(1, max(0, layers.at(content.start) - 1), layers.at(content.end)) >= 0 for content in contents)
 
 
 def is_said_again(layers: Findings, contents: tuple[Span, ...]) -> bool:

@@ -87,6 +87,8 @@ class PatternRule(Shown):
         first, last = stretches[0][0], stretches[-1][1]
         slots: dict[str, tuple[int, int]] = {}
         for path, at, step in ((self._before, first - 1, -1), (self._after, last + 1, 1)):
+            if path.words is not None and not (0 <= at < len(layers.tokens) and layers.tokens.lower[at] in path.words):
+                return missing(path.nodes[path.first[-1]], step)
             side = Side(layers, path, step, at)
             if not side.match():
                 return side.failure()
@@ -128,8 +130,7 @@ class Side:
 
     def failure(self) -> str:
         """The part that is missing; where there are several ways, on the one that was followed furthest."""
-        missing = self._nodes[self._furthest[1]].part
-        return f"no {missing} {'after' if self._step > 0 else 'before'} the quotation where the template has it"
+        return missing(self._nodes[self._furthest[1]], self._step)
 
     def _paragraph(self, at: int, step: int) -> tuple[int, int]:
         """The tokens of the paragraph next to the quotation: its own, or a neighbour if the quotation is at its edge."""
@@ -237,6 +238,11 @@ class Side:
 
     def _is_word(self, token: int) -> bool:
         return any(map(str.isalnum, self._layers.tokens.words[token]))
+
+
+def missing(node: Node, step: int) -> str:
+    """What is said where a part is not there."""
+    return f"no {node.part} {'after' if step > 0 else 'before'} the quotation where the template has it"
 
 
 PLACES: dict[str, Callable[[Side, int, bool], Iterable[tuple[int, int]]]] = {

@@ -72,6 +72,13 @@ class Path:
 
     nodes: tuple[Node, ...]
     first: tuple[int, ...]
+    words: frozenset[str] | None = attrs.field(init=False, eq=False, repr=False)
+    """The words one of which has to come first; ``None`` where something else may."""
+
+    def __attrs_post_init__(self) -> None:
+        parts = [self.nodes[node].part if node != ACCEPT else None for node in self.first]
+        words = frozenset(part.word for part in parts if part is not None and part.kind == "word")
+        object.__setattr__(self, "words", words if all(part is not None and part.kind == "word" for part in parts) else None)
 
 
 def path_of(sequence: Parts, *, backwards: bool = False) -> Path:

@@ -21,6 +21,7 @@ from newsclaims.grammar.word_classes import (
     NOUN,
     NUMBER,
     OPEN_BRACKET,
+    OPEN_QUOTE,
     OTHER_MARK,
     QUOTE_MARKS,
     TIME,
@@ -200,7 +201,9 @@ class NameReader:
 
     def _parts(self, start: int, end: int) -> tuple[str, ...]:
         lower, shape, suffixes = self.lower, self.shape, self.words.suffixes
-        parts = [lower[k] for k in range(start, end) if shape[k] not in QUOTE_MARKS and lower[k] not in suffixes]
+        parts = lower[start:end]
+        if not suffixes.isdisjoint(parts) or shape.find(OPEN_QUOTE, start, end) >= 0:
+            parts = [lower[k] for k in range(start, end) if shape[k] not in QUOTE_MARKS and lower[k] not in suffixes]
         return tuple([part if part.isascii() else folded(part) for part in parts])
 
     def _add_title(self, name: Name, low: int) -> None:

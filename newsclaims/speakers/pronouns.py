@@ -98,19 +98,13 @@ def _explained(scene: Scene, first: int) -> Entity | None:
     return scene.entity_of(name) if name is not None and name.last == first - 2 and name.entity >= 0 else None
 
 
-def person_in_mind(scene: Scene, token: int, gender: str, sentence: int) -> Entity | None:
-    """Whom "he" or "she" at a token most likely means; ``None`` where nobody fits."""
-    scored = people_in_mind(scene, token, gender, sentence)
-    return scored[0].entity if scored else None
-
-
 @resolution_rule("he-she")
 def he_she(scene: Scene, source: Source) -> Answer:
     """He or she: the person most in mind whom nothing in the text makes the other sex."""
     gender = scene.words.genders.get(source.word) if source.form == "pronoun" else None
     if gender is None:
         return "it is not he or she"
-    scored = people_in_mind(scene, source.first, gender, scene.sentence(source.first))
+    scored = people_in_mind(scene, gender, scene.sentence(source.first))
     if not scored:
         return f"nobody in mind can be “{source.word}”"
     if scene.record is not None:

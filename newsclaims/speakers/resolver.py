@@ -20,10 +20,10 @@ from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.labels import hear_label, label_sentences
 from newsclaims.speakers.name import Name
 from newsclaims.speakers.nominals import holder_at
-from newsclaims.speakers.pronouns import person_in_mind
 from newsclaims.speakers.results import kind_of, outermost, spoken_by
 from newsclaims.speakers.rules import SPEAKER_RULES
 from newsclaims.speakers.scene import Scene
+from newsclaims.speakers.scoring import person_in_mind
 from newsclaims.speakers.sources import Source
 from newsclaims.speakers.spokespeople import body_name, find_body
 from newsclaims.speakers.voting import vote
@@ -156,7 +156,7 @@ class Resolver:
         if scene.shape[token] in NOUN_OR_NAME:
             found = holder_at(scene, token)
         else:
-            found = person_in_mind(scene, token, scene.words.genders[scene.lower[token]], sentence)
+            found = person_in_mind(scene, scene.words.genders[scene.lower[token]], sentence)
         if found is not None:
             scene.salience.add(found, sentence, scene.weight(token, token) if scene.shape[token] != POSSESSIVE else 0.5)
 

@@ -49,7 +49,11 @@ def initials(parts: tuple[str, ...], small: Set[str]) -> tuple[str, ...]:
 
 def is_mistyped(one: str, other: str) -> bool:
     """Whether two family names that are not short differ in one letter: left out, put in, changed, or moved by a place."""
-    if min(len(one), len(other)) < SHORTEST_MISTYPED or abs(len(one) - len(other)) > 1 or one == other:
+    shorter = min(len(one), len(other))
+    if shorter < SHORTEST_MISTYPED or abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    half = (shorter - 1) // 2  # wherever the letter is, so much before or behind it is the same
+    if one[:half] != other[:half] and one[-half:] != other[-half:]:
         return False
     at = next((k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     rests = ((one[at + 1 :], other[at + 1 :]), (one[at + 1 :], other[at:]), (one[at:], other[at + 1 :]))

@@ -58,7 +58,7 @@ class Scene:
         self.shape = layers.shape
         self.evidence = EvidenceReader(layers, self.words, said)
         self.names = NameReader(layers, self.words).read()
-        stated = stated_aliases(layers, self.words, self.names, self.evidence.all_words())
+        stated = stated_aliases(layers, self.words, self.names)
         self.clusters = Clusters(self.words, self.evidence, {**stated, **aliases})
         self.clusters.join(self.names)
         self.reader = SourceReader(layers, self.words, self.names)

@@ -48,15 +48,32 @@ class Scored:
         return ", ".join(f"{sign} {weight:+.2f}" for sign, weight in self.signs) + f" = {self.score:+.2f}"
 
 
-def people_in_mind(scene: Scene, token: int, gender: str, sentence: int) -> list[Scored]:
-    """Whom "he" or "she" at a token can mean, the likeliest first."""
-    ranked = scene.salience.ranked(sentence, lambda entity: entity.can_be(gender))
-    if ranked and not scene.answering:
-        least = ranked[0][0] / FAR
-        ranked = [(weight, entity) for weight, entity in ranked if weight >= least]
+def people_in_mind(scene: Scene, gender: str, sentence: int) -> list[Scored]:
+    """Whom "he" or "she" in a sentence can mean, the likeliest first."""
+    return _by_score(scene, _ranked(scene, gender, sentence), gender, sentence)
+
+
+def person_in_mind(scene: Scene, gender: str, sentence: int) -> Entity | None:
+    """Whom "he" or "she" in a sentence most likely means; ``None`` where nobody fits."""
+    ranked = _ranked(scene, gender, sentence)
+    if len(ranked) < 2:
+        return ranked[0][1] if ranked else None
+    return _by_score(scene, ranked, gender, sentence)[0].entity
+
+
+def _by_score(scene: Scene, ranked: list[tuple[float, Entity]], gender: str, sentence: int) -> list[Scored]:
     scored = [_scored(scene, weight, entity, gender, sentence) for weight, entity in ranked]
     scored.sort(key=lambda each: (-each.score, each.entity.number))
     return scored
+
+
+def _ranked(scene: Scene, gender: str, sentence: int) -> list[tuple[float, Entity]]:
+    """Who in mind can be of a sex, with how much they are in mind, without those who are too far behind the first."""
+    ranked = scene.salience.ranked(sentence, lambda entity: entity.can_be(gender))
+    if ranked and not scene.answering:
+        least = ranked[0][0] / FAR
+        ranked = [pair for pair in ranked if pair[0] >= least]
+    return ranked
 
 
 def _scored(scene: Scene, weight: float, entity: Entity, gender: str, sentence: int) -> Scored:

@@ -7,8 +7,9 @@ where both are whole.
 from __future__ import annotations
 
 import bisect
+import itertools
 import operator
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from newsclaims.grammar.word_classes import QUOTE_MARKS, TIME
 from newsclaims.layers import Layers
@@ -24,11 +25,11 @@ _start = operator.attrgetter("start")
 Parts = tuple[str, ...]
 
 
-def stated_aliases(layers: Layers, words: SpeakerWords, names: list[Name], present: Set[str]) -> dict[Parts, Alias]:
-    """What the text says somebody is also called, with the name to go by; ``present`` are all words of the text."""
+def stated_aliases(layers: Layers, words: SpeakerWords, names: list[Name]) -> dict[Parts, Alias]:
+    """What the text says somebody is also called, with the name to go by."""
     lower = layers.tokens.lower
     known: dict[Parts, Alias] = {}
-    for first, stop in _phrases(lower, words, present):
+    for first, stop in _phrases(lower, words):
         sentence = layers.tokens.sentence_at(first)
         low, high = layers.sentence(sentence)
         owner = _name_before(names, first, max(low, first - BEFORE))
@@ -41,23 +42,14 @@ def stated_aliases(layers: Layers, words: SpeakerWords, names: list[Name], prese
     return known
 
 
-def _phrases(lower: list[str], words: SpeakerWords, present: Set[str]) -> Iterator[tuple[int, int]]:
+def _phrases(lower: list[str], words: SpeakerWords) -> Iterator[tuple[int, int]]:
     """Where a phrase that states an alias stands: its first token and one past its last, of several the longest."""
     phrases = words.alias_phrases
-    for key in sorted(phrases.keys() & present):
-        k = -1
-        while (k := _next(lower, key, k + 1)) >= 0:
-            for at, phrase in phrases[key]:
-                if k >= at and tuple(lower[k - at : k - at + len(phrase)]) == phrase:
-                    yield k - at, k - at + len(phrase)
-                    break
-
-
-def _next(lower: list[str], word: str, at: int) -> int:
-    try:
-        return lower.index(word, at)
-    except ValueError:
-        return -1
+    for k in itertools.compress(range(len(lower)), map(phrases.__contains__, lower)):
+        for at, phrase in phrases[lower[k]]:
+            if k >= at and tuple(lower[k - at : k - at + len(phrase)]) == phrase:
+                yield k - at, k - at + len(phrase)
+                break
 
 
 def _name_before(names: list[Name], token: int, low: int) -> Name | None:
