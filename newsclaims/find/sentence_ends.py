@@ -77,7 +77,6 @@ class SentenceEnds:
         self._starters = words("sentence_starters")
         self._enumerator = re.compile(r"[^\w]{0,3}(?:\d{1,3}|[^\W\d_]|[ivx]{1,5})")
         self._abbreviations = either | self._never
-        self._ends = functools.lru_cache(MOST_PAIRS)(self._ask_punkt)
 
     def at(self, text: str, mark: Mark, end: int) -> int | None:
         """Where the sentence ends if it ends at this mark (character offset, exclusive), or ``None``."""
@@ -171,20 +170,12 @@ class SentenceEnds:
         words = text[mark.begin : mark.start].split()
         return len(words) <= OPENER_WORDS and words[0].strip(OPENING) in self._openers
 
-    @functools.cached_property
-    def _punkt(self) -> Any:
-        # Only where it is asked: importing nltk costs more than all else that happens at first use.
-        return _punkt(self._abbreviations, self._starters)
-
     def _punkt_ends(self, word: str, following: str) -> bool:
         if not following:
             return True
         if len(following) > 1 and following.isalpha() and following.istitle() and following.lower() not in self._starters:
             following = CAPITALISED
-        return self._ends(word, following)
-
-    def _ask_punkt(self, word: str, following: str) -> bool:
-        return len(list(self._punkt.sentences_from_tokens((word, following)))) > 1
+        return _sentence_ends(self._abbreviations, self._starters, word, following)
 
     def _is_tag(self, text: str, at: int, end: int) -> bool:
         """Whether a speech tag follows: a name and right after it a verb of saying ("Ann Lee asked")."""
@@ -262,6 +253,14 @@ def _with_capitals(words: frozenset[str]) -> frozenset[str]:
     return words | {word[0].upper() + word[1:] for word in words} | {word.upper() for word in words if word[0].isupper()}
 
 
+@functools.lru_cache(MOST_PAIRS)
+def _sentence_ends(abbreviations: frozenset[str], starters: frozenset[str], word: str, following: str) -> bool:
+    """Whether a sentence ends, to Punkt, between an abbreviation and what follows; the same few pairs make up most of any text."""
+    # Only where it is asked: importing nltk costs more than all else that happens at first use.
+    return len(list(_punkt(abbreviations, starters).sentences_from_tokens((word, following)))) > 1
+
+
+@functools.lru_cache(maxsize=8)
 def _punkt(abbreviations: frozenset[str], starters: frozenset[str]) -> Any:
     """Punkt (Kiss and Strunk 2006) with parameters from word lists instead of from training; nothing is downloaded."""
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer  # type: ignore[import-untyped]  # no types shipped
