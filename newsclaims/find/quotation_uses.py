@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Callable
 
 import attrs
 
+from newsclaims.find.quotation_context import Context, context_of
 from newsclaims.language import Language
 from newsclaims.language.inflection import forms
 
@@ -18,8 +17,6 @@ SCARE = "scare quotes"
 SLOGAN = "name or slogan"
 MARKUP = "markup"
 
-WINDOW = 80
-"""So many characters before and after a quotation are read."""
 SENTENCE = 400
 """A sentence is looked for within so many characters to each side."""
 MAX_TITLE_WORDS = 12
@@ -35,40 +32,6 @@ class Use:
 
     reason: str
     end: int
-
-
-@attrs.define(slots=False)
-class _Context:
-    """A quotation and the words next to it, as written; ``read`` splits what follows it into words where somebody asks."""
-
-    words: list[str]
-    names_before: list[str]
-    following: str
-    gap: str
-    ends_clause: bool
-    read: Callable[[str], list[str]]
-
-    @functools.cached_property
-    def names_after(self) -> list[str]:
-        """The words after the quotation."""
-        return self.read(self.following)
-
-    def word(self, place: int) -> str:
-        """The word so many places before the quotation as it is written, or nothing."""
-        return self.names_before[-place] if len(self.names_before) >= place else ""
-
-    def last(self, place: int = 1) -> str:
-        """The word so many places before the quotation in lower case, or nothing."""
-        names = self.names_before
-        return names[-place].lower() if len(names) >= place else ""
-
-    def after(self, place: int = 0) -> str:
-        """The word so many places after the quotation in lower case, or nothing."""
-        return self.names_after[place].lower() if len(self.names_after) > place else ""
-
-    def next(self) -> str:
-        """The word right after the quotation, unless a stop stands between."""
-        return "" if self.ends_clause else self.after()
 
 
 class QuotationUses:
@@ -97,6 +60,12 @@ class QuotationUses:
         self._telling = language.words("quotation_title_tellings")
         self._using = frozenset(form for verb in language.words("quotation_word_verbs") for form in forms(verb, irregular, doubling))
         self._saying = frozenset(form for lemma in language.table("cues") for form in forms(lemma.split()[0], irregular, doubling))
+        verbs = ("quotation_work_verbs", "quotation_button_verbs", "quotation_typing_verbs", "quotation_going_verbs")
+        self._work_verbs, self._button_verbs, self._typing, self._going = [
+            frozenset(form for verb in language.words(name) for form in forms(verb, irregular, doubling)) for name in verbs
+        ]
+        self._name_nouns = language.words("quotation_name_nouns")
+        self._list_joints = language.words("quotation_list_joints")
         self._token = re.compile(r"\w(?:[\w&.'’-]{0,30}\w)?")
         self._sentence_end = re.compile(r"[.!?][\"”’')\]]{0,3}\s|\n")
 
@@ -116,63 +85,64 @@ class QuotationUses:
         in_title_case = self._is_title_case(words)
         if not in_title_case and len(words) > MAX_SCARE_WORDS and not self._may_name(text, start):
             return None
-        context = self._context(text, start, inner_end, end, words)
+        context = context_of(text, start, inner_end, end, words, self._token.findall)
         if in_title_case and (reason := self._reason_of_title(text, start, context, previous)) is not None:
             return reason
+        reason = self._reason_of_name(context)
+        if reason is not None:
+            return reason
+        if self._is_on_a_machine(context) or self._is_listed_word(text, start, context, previous):
+            return WORD
+        return None if len(words) > MAX_SCARE_WORDS else self._distanced(text, start, end, context)
+
+    def _reason_of_name(self, context: Context) -> str | None:
+        """What a quotation is that is just what somebody or something is called."""
         if self._names_something(context):
             return SLOGAN
-        if self._is_nickname(context):
-            return NICKNAME
-        if self._is_listed_word(text, start, context, previous):
-            return WORD
-        if len(words) > MAX_SCARE_WORDS:
-            return None
-        return self._distanced(text, start, end, context)
+        return NICKNAME if self._is_called(context) or self._is_nickname(context) else None
 
-    def _reason_of_title(self, text: str, start: int, context: _Context, previous: Use | None) -> str | None:
+    def _reason_of_title(self, text: str, start: int, context: Context, previous: Use | None) -> str | None:
         """What words with capitals are, by what stands around them."""
-        if self._is_title(context) or self._is_explained(context) or self._continues_list(text, start, previous, TITLE):
+        if (
+            self._is_title(context)
+            or self._is_explained(context)
+            or self._is_example(context, self._works)
+            or self._continues_list(text, start, previous, TITLE)
+        ):
             return TITLE
         return SLOGAN if context.next() in self._slogans else None
 
     def _may_name(self, text: str, start: int) -> bool:
-        """Whether "called" and the like stand close before a quotation."""
-        words = self._token.findall(text, max(0, start - NAMING_REACH), start)
-        return any(word.lower() in self._naming_works for word in words[-2:])
-
-    def _context(self, text: str, start: int, inner_end: int, end: int, words: list[str]) -> _Context:
-        line = max(text.rfind("\n", max(0, start - WINDOW), start) + 1, start - WINDOW, 0)
-        stop = text.find("\n", end, end + WINDOW)
-        names_before = self._token.findall(text, line, start)
-        following = text[end : end + WINDOW if stop < 0 else stop]
-        gap = text[_end_of_word(text, line, start) : start]
-        ends_clause = text[inner_end - 1] in ".,;:!?" or text[end : end + 1] not in (" ", "\u00a0")
-        return _Context(words, names_before, following, gap, ends_clause, self._token.findall)
+        """Whether "called", "typed" and the like stand close before a quotation."""
+        words = [word.lower() for word in self._token.findall(text, max(0, start - NAMING_REACH), start)[-2:]]
+        return not self._naming_works.isdisjoint(words) or not self._typing.isdisjoint(words[-1:])
 
     def _is_title_case(self, words: list[str]) -> bool:
         if not (words[0][0].isupper() or words[0][0].isdigit()):
             return False
         return all(not word[0].islower() or word in self._small for word in words)
 
-    def _is_title(self, context: _Context) -> bool:
+    def _is_title(self, context: Context) -> bool:
         """A title by what stands next to it; the words themselves are in title case."""
         last, gap = context.last(), context.gap.strip()
         if last in self._entitling or (last in self._works and gap in ("", ",", "—")):
             return True
         if gap:
             return False
+        if last in self._work_verbs and len(context.words) > 1:
+            return True
         if last in self._naming_works:
             return bool({context.last(2), context.last(3), context.last(4)} & self._works)
         if context.next() in self._works or context.next() in self._people:
             return True
         return self._belongs_to_a_work(context) or self._is_on_the_air(context) or self._is_told(context)
 
-    def _belongs_to_a_work(self, context: _Context) -> bool:
+    def _belongs_to_a_work(self, context: Context) -> bool:
         """Whether work or its people stand before: the author of “…”, starred in “…”, a sequel to “…”"""
         near = {context.last(2), context.last(3)} - {""}
         return self._classes.get(context.last()) in ("of", "to", "preposition") and bool(near & (self._people | self._works))
 
-    def _is_explained(self, context: _Context) -> bool:
+    def _is_explained(self, context: Context) -> bool:
         """“Tin,” a thriller about miners; “Tin” is a thriller; “Salt Road” by Ada Venn"""
         if len(context.names_after) < 2:
             return False
@@ -183,7 +153,7 @@ class QuotationUses:
             return False
         return any(context.after(place) in self._explaining for place in range(at + 1, at + 6))
 
-    def _names_something(self, context: _Context) -> bool:
+    def _names_something(self, context: Context) -> bool:
         """Whether a thing is named with "a" before it: a website called “Save the Quay”, not the quay a spokesman called “safe”"""
         named = 2 if self._classes.get(context.last()) == "determiner" else 1
         if context.last(named) not in self._naming_works or context.gap.strip() not in ("", ","):
@@ -206,7 +176,7 @@ class QuotationUses:
             return word not in self._works
         return word in self._callers
 
-    def _is_on_the_air(self, context: _Context) -> bool:
+    def _is_on_the_air(self, context: Context) -> bool:
         """Whether it was broadcast: on “Good Day”; on NTV’s, on Orrel Radio's, on Friday's “Good Day”, not on the mayor's “Good Day”"""
         if context.last() in self._broadcast:
             return len(context.words) > 1
@@ -215,7 +185,7 @@ class QuotationUses:
         owner = context.names_before[-1][:-2]
         return sum(char.isupper() for char in owner) > 1 or owner.lower() in self._broadcasters
 
-    def _is_told(self, context: _Context) -> bool:
+    def _is_told(self, context: Context) -> bool:
         """Whether a programme is told something or gives an interview: told “Good Day,”; in an interview with “Good Day”"""
         if len(context.words) < 2:
             return False
@@ -226,12 +196,19 @@ class QuotationUses:
         if previous is None or previous.reason != reason or start - previous.end > 6:
             return False
         between = text[previous.end : start].strip(" ,&\u00a0").lower()
-        return not between or self._classes.get(between) == "and"
+        return not between or self._classes.get(between) == "and" or (reason == TITLE and between in self._list_joints)
 
-    def _is_nickname(self, context: _Context) -> bool:
-        """Robert “Bobby” Scott; nicknamed “Big Joe”"""
-        if context.last() in self._naming and not context.gap.strip() and context.words[0][0].isupper():
+    def _is_called(self, context: Context) -> bool:
+        """Nicknamed “Big Joe”; goes by the name “Shorty”; goes by “Shorty”"""
+        if context.gap.strip() or not context.words[0][0].isupper():
+            return False
+        last, before = context.last(), context.last(2)
+        if last in self._naming or (last in self._name_nouns and self._classes.get(before) == "determiner"):
             return True
+        return self._classes.get(last) == "by" and before in self._going
+
+    def _is_nickname(self, context: Context) -> bool:
+        """Robert “Bobby” Scott"""
         if context.gap.strip(".\u00a0 ") or context.ends_clause or len(context.words) > MAX_SCARE_WORDS:
             return False
         name = context.names_before[-1] if context.names_before else ""
@@ -241,7 +218,13 @@ class QuotationUses:
         no_names = {name.lower(), surname.lower()} & (self._classes.keys() | self._days)
         return not no_names and not name.endswith(("'s", "’s"))
 
-    def _distanced(self, text: str, start: int, end: int, context: _Context) -> str | None:
+    def _is_on_a_machine(self, context: Context) -> bool:
+        """Whether words stand on a button or were typed: clicked “Send”; typed “how to leave” into it"""
+        if context.gap.strip():
+            return False
+        return context.last() in self._typing or (context.last() in self._button_verbs and len(context.words) <= MAX_SCARE_WORDS)
+
+    def _distanced(self, text: str, start: int, end: int, context: Context) -> str | None:
         """Words as words and scare quotes: only where the sentence tells of no saying, or the quotation may be someone's words."""
         if context.gap.strip():
             return None
@@ -254,18 +237,22 @@ class QuotationUses:
             return None
         return WORD if last in self._word_nouns else SCARE
 
-    def _is_listed_word(self, text: str, start: int, context: _Context, previous: Use | None) -> bool:
+    def _is_listed_word(self, text: str, start: int, context: Context, previous: Use | None) -> bool:
         """Whether words are given as examples: "words such as “pier,” “quay” and “dry port”"."""
         if self._continues_list(text, start, previous, WORD):
             return True
-        given = 2 if context.last(2) in self._examples else 1
-        return context.last(given) in self._examples and context.last(given + 1) in self._word_nouns and not context.gap.strip()
+        return self._is_example(context, self._word_nouns)
 
-    def _is_used(self, context: _Context) -> bool:
+    def _is_example(self, context: Context, nouns: frozenset[str]) -> bool:
+        """Whether "such as" and the like stand right before, and one of the nouns before them."""
+        given = 2 if context.last(2) in self._examples else 1
+        return context.last(given) in self._examples and context.last(given + 1) in nouns and not context.gap.strip()
+
+    def _is_used(self, context: Context) -> bool:
         """Whether somebody says a word: used the phrase “dry port”; coined the term “dry port”"""
         return bool({context.last(place) for place in range(2, 5)} & self._using)
 
-    def _is_modifier(self, context: _Context) -> bool:
+    def _is_modifier(self, context: Context) -> bool:
         """Whether it stands like an adjective, as in “the ‘lamestream’ media”: a determiner before, a noun after, no stop inside"""
         if self._classes.get(context.last()) not in ("determiner", "possessive", "her") or not context.next():
             return False
@@ -280,10 +267,3 @@ class QuotationUses:
         high = after.start() if after else end + SENTENCE
         around = self._token.findall(text, low, start) + self._token.findall(text, end, max(end, high))
         return any(word.lower() in self._saying and word.lower() not in self._word_nouns for word in around)
-
-
-def _end_of_word(text: str, low: int, end: int) -> int:
-    """Where the last word before ``end`` ends, or ``low``."""
-    while end > low and not (text[end - 1].isalnum() or text[end - 1] == "_"):
-        end -= 1
-    return end

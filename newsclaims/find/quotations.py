@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsclaims.find.block_quotes import BLOCK, find_block_quotes
+from newsclaims.find.mended_marks import MarkMender
 from newsclaims.find.quotation_marks import GLYPHS, Mark, MarkScanner
 from newsclaims.find.quotation_tree import ParagraphTree, Piece, carry_on, in_pairs
 from newsclaims.find.quotation_uses import QuotationUses, Use
@@ -35,6 +36,7 @@ class QuotationFinder:
     def __init__(self, language: Language) -> None:
         self._scanner = MarkScanner(language)
         self._uses = QuotationUses(language)
+        self._mender = MarkMender(language)
         self._visible = re.compile(rf"[^\s{re.escape(GLYPHS)}]")
 
     def find(
@@ -76,6 +78,8 @@ class QuotationFinder:
                 continue
             reopened = _opens_with(marks[at + 1], paragraphs[at + 1][0]) if at + 1 < len(paragraphs) else frozenset()
             tree = ParagraphTree(text, start, end).read(marks[at], reopened)
+            if marks[at]:
+                self._mender.mend(text, tree, marks[at], goes_on=bool(reopened))
             if earlier is not None and _same_block(blocks.get(at - 1), blocks.get(at)):
                 carry_on(earlier, tree)
             earlier = tree

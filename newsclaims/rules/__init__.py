@@ -17,6 +17,7 @@ from newsclaims.rules.outcries import OUTCRY_RULES
 from newsclaims.rules.pointing import quote_pointed_at
 from newsclaims.rules.pull_quotes import same_words
 from newsclaims.rules.quoted import clause_quoted_saying, quote_quoted_saying
+from newsclaims.rules.signatures import quote_bracket_source, quote_line_source
 from newsclaims.rules.speech import SpeechRule
 from newsclaims.rules.subjects import subject_cue_passive
 from newsclaims.rules.tags import quote_comma_source_verb, quote_cue_source, quote_dash_source, quote_signature, quote_source_cue
@@ -45,6 +46,8 @@ DEFAULT_RULES: RuleSet[Rule] = RuleSet(
         source_verb_comma_quote,
         quote_dash_source,
         quote_signature,
+        quote_bracket_source,
+        quote_line_source,
         viewpoint,
         subject_verb_fragment,
         excerpt,

@@ -13,6 +13,7 @@ from newsclaims.layers import Layers
 from newsclaims.model import Modality
 from newsclaims.rules.findings import Findings
 from newsclaims.rules.hearing import is_court
+from newsclaims.rules.moods import is_unsaid
 from newsclaims.rules.subjects import RAISING
 
 SPEECH: tuple[Category, ...] = ("say", "claim", "tell", "ask", "write", "announce", "show")
@@ -123,6 +124,7 @@ OTHERS = "the cue stands inside what somebody else said"
 SEEMS = Step(seems, PART_OF_SAID)
 RAISED = Step(is_raised, PART_OF_SAID)
 SAID_BY_OTHERS = Step(said_by_others, OTHERS)
+UNSAID = Step(is_unsaid, "nobody said it: it is only called up")
 SAID_AT_ALL = Step(said_at_all, OTHERS)
 UNHEARD = Step(is_unheard, "not before a court or the like")
 NO_SOURCE = Step(lacks_source, "no source for the cue")
@@ -131,6 +133,6 @@ SHOWS_NOTHING = Step(shows_nothing, "only documents and research show something,
 DESCRIBES = Step(describes, "the cue only describes something in what somebody else said")
 TAGGED = Step(is_tagged, "the quotation has a tag already")
 CERTAIN = Step(is_certain, "what the subject stands for is no person")
-SPEECH_STEPS = (TAGGED, SEEMS, RAISED, SAID_BY_OTHERS, UNHEARD, NO_SOURCE, CERTAIN, SHOWS_NOTHING, DESCRIBES)
-THAT_STEPS = (SEEMS, SAID_BY_OTHERS, UNHEARD, NO_SOURCE, CERTAIN, SHOWS_NOTHING, DESCRIBES)
+SPEECH_STEPS = (TAGGED, UNSAID, SEEMS, RAISED, SAID_BY_OTHERS, UNHEARD, NO_SOURCE, CERTAIN, SHOWS_NOTHING, DESCRIBES)
+THAT_STEPS = (UNSAID, SEEMS, SAID_BY_OTHERS, UNHEARD, NO_SOURCE, CERTAIN, SHOWS_NOTHING, DESCRIBES)
 ATTITUDE_STEPS = (SEEMS, RAISED, SAID_AT_ALL, UNHEARD, NO_SOURCE, THING, SHOWS_NOTHING, DESCRIBES)

@@ -16,6 +16,7 @@ from newsclaims.layers import Layers
 from newsclaims.rules.base import Anchor, Attribution
 from newsclaims.rules.complement_steps import ATTITUDE_STEPS, SPEECH_STEPS, THAT_STEPS, Step
 from newsclaims.rules.findings import Findings
+from newsclaims.rules.moods import mood
 from newsclaims.rules.owners import owner_of
 from newsclaims.shown import Shown
 
@@ -65,7 +66,7 @@ def attributed(layers: Findings, cue: CueMatch, source: Mention | None, compleme
     return Attribution(
         layers.content(first, stop - 1),
         layers.mention_span(source) if source is not None else None,
-        layers.cue_of(cue, last=last),
+        mood(layers, layers.cue_of(cue, last=last), source),
         layers.span(*complement.addressee) if complement.addressee is not None else None,
     )
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from newsclaims.grammar.cues import CueMatch
 from newsclaims.grammar.mentions import Mention
-from newsclaims.grammar.word_classes import AS, COLON, FINITE, NAMING, RELATIVE_OR_THAT
+from newsclaims.grammar.word_classes import AS, COLON, FINITE, NAME, NAMING, RELATIVE_OR_THAT
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.asking import opens_sentence, verb_cue
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.findings import Findings
-from newsclaims.rules.fragments import can_speak, clause_subject
+from newsclaims.rules.fragments import after_from, can_speak, clause_subject
 from newsclaims.rules.quotes import fills_sentence, is_fragment
 
 
@@ -28,7 +28,7 @@ def sentence_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | 
     if told is not None and source is not None:
         return Attribution(quotation.stretches, layers.mention_span(source), layers.cue_of(told))
     verb = next((k for k in range(high - 1, low - 1, -1) if layers.shape[k] in FINITE and not layers.quoted[k]), -1)
-    source = (clause_subject(layers, verb, low) if verb >= 0 else None) or headed_statement(layers, low, high)
+    source = (clause_subject(layers, verb, low) if verb >= 0 else named_giver(layers, low, high)) or headed_statement(layers, low, high)
     if source is None:
         return "no source in the sentence before"
     cue = verb_cue(layers, verb) if verb >= 0 else Cue(layers.span(high - 1, high - 1), ":", "say")
@@ -45,6 +45,15 @@ def headed_statement(layers: Layers, low: int, high: int) -> Mention | None:
     """The statement that a line before a quotation names: "Statement in full:"."""
     source = layers.mentions.after(low, high) if not layers.label_sentences else None
     return source if source is not None and layers.tokens.lower[source.head] in layers.language.words("speech_settings") else None
+
+
+def named_giver(layers: Layers, low: int, high: int) -> Mention | None:
+    """Who is named before a colon as from whom it is, or alone: "And from Mayor Orla Vane:"; "Orla Vane, mayor:"."""
+    first = after_from(layers, low, high)
+    source = layers.mentions.after(first, high)
+    if source is None or source.first != first or not can_speak(layers, source):
+        return None
+    return source if first > low or layers.shape[low] == NAME else None
 
 
 def fronted_cue(layers: Layers, cues: list[CueMatch], low: int) -> CueMatch | None:

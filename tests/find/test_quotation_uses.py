@@ -35,6 +35,9 @@ def reasons(text: str) -> list[str | None]:
         "She read from “Salt Road” by Ben Orr.",
         "Ada Venn had small roles in “The Tin Hour” and on stage.",
         "Her next work is a sequel to “Salt Road.”",
+        "They performed “Long Water” in the park.",
+        "The town has never won “Best Harbor.”",
+        "It is old (see “How the Dam Broke”).",
     ],
 )
 def test_titles_of_works(text: str) -> None:
@@ -42,15 +45,44 @@ def test_titles_of_works(text: str) -> None:
 
 
 def test_titles_in_a_row() -> None:
-    assert reasons("She played songs like “The Tin Hour,” “Salt Road” and “Long Water.”") == [None] * 3
+    assert reasons("She played songs like “The Tin Hour,” “Salt Road” and “Long Water.”") == ["title of a work"] * 3
+    assert reasons("Venn won “Best Film” for “Salt Road” on Sunday.") == ["title of a work"] * 2
+    assert reasons("She said men like “The Tin Hour” and “Salt Road.”") == [None] * 2
     assert reasons("She wrote the novels “The Tin Hour,” “Salt Road” and “Long Water.”") == ["title of a work"] * 3
 
 
 @pytest.mark.parametrize(
-    "text", ["Robert “Bobby” Venn came.", 'Gov. A.B. "Butch" Orr came.', "Joe ‘Big Joe’ Venn, nicknamed “Tiny,” came."]
+    "text",
+    [
+        "Robert “Bobby” Venn came.",
+        'Gov. A.B. "Butch" Orr came.',
+        "Joe ‘Big Joe’ Venn, nicknamed “Tiny,” came.",
+        "He goes by the name “Shorty.”",
+        "He goes by “Big Tom” at home.",
+    ],
 )
 def test_nicknames(text: str) -> None:
     assert set(reasons(text)) == {"nickname"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She typed “how to leave Orrel by boat” into a search engine.",
+        "Click “Send” to go on.",
+        "He was about to hit “cancel” twice.",
+    ],
+)
+def test_what_stands_on_a_machine_or_was_typed(text: str) -> None:
+    assert reasons(text) == ["word as a word"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The mayor hit back at “the men who never saw a ship.”", "She wrote “how to leave Orrel” on it.", "He won “with a lot of help.”"],
+)
+def test_what_may_be_said_is_speech(text: str) -> None:
+    assert reasons(text) == [None]
 
 
 @pytest.mark.parametrize(

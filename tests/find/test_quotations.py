@@ -130,7 +130,10 @@ def test_apostrophes_inside_quotations(case: str) -> None:
     [
         '⟦"The dam holds,"⟧ she said. ⟦"It always has.⟧',
         '⟦"The dam holds.⟧ ⟦"It always has,"⟧ she said. ⟦"Go home."⟧',
-        'The dam holds," she said. ⟦"It always has,"⟧ she added. ⟦"Go home."⟧',
+        '⟦The dam holds,"⟧ she said. ⟦"It always has,"⟧ she added. ⟦"Go home."⟧',
+        '⟦"The dam holds,⟧ said Ada Venn. ⟦"It always has,"⟧ she added.',
+        "⟦“The dam holds,⟧ the mayor said on Monday.",
+        "They lost the dam” is what he said. ⟦“It was cold,”⟧ he said.",
         '⟦"The dam holds,"⟧she said. ⟦"It always has."⟧',
         '⟦"The dam holds, "⟧ she said. ⟦"It always has."⟧',
         '⟦"The dam holds. "⟧she said. ⟦"It always has."⟧',

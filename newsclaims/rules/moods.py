@@ -1,0 +1,42 @@
+"""Words that nobody said: "it would be wrong to say that ...", "let us say ...", "suppose Vane says ...", "nobody said ..."."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.mentions import Mention
+from newsclaims.layers import Layers
+from newsclaims.model import Cue, Modality
+from newsclaims.rules.findings import Findings
+
+LET = ("let", "lets")
+
+
+def is_unsaid(layers: Findings, cue: CueMatch) -> bool:
+    """Whether words are only called up: by an infinitive of "it", or of who never does so in somebody's words, or after "let"."""
+    if cue.form is Form.INFINITIVE:
+        source = layers.clauses.subject(cue)
+        if source is None:
+            return False
+        if layers.tokens.lower[source.head] in layers.impersonal_pronouns:
+            return True
+        between = layers.tokens.lower[source.last + 1 : cue.first] if layers.said[cue.head] else ()
+        return not layers.language.words("negations").isdisjoint(between)
+    low, _ = layers.sentence(cue.sentence)
+    if low >= cue.first or layers.tokens.lower[max(low, cue.first - 2)] not in LET:
+        return False
+    return cue.form is Form.FINITE and layers.tokens.lower[cue.head] == cue.lemma.split()[0]
+
+
+def mood(layers: Layers, cue: Cue, source: Mention | None) -> Cue:
+    """The cue, marked where its subject or the word before says that it was not said, or only if: nobody said; suppose Vane says."""
+    if source is None or cue.modality is not Modality.ASSERTED:
+        return cue
+    first = source.first
+    lower, words = layers.tokens.lower, layers.language.words
+    if lower[first] in words("nobody_words"):
+        return attrs.evolve(cue, negated=True, modality=Modality.DENIED)
+    if first > layers.clauses.bounds(first)[0] and lower[first - 1] in words("supposing_words"):
+        return attrs.evolve(cue, modality=Modality.CONDITIONAL)
+    return cue
