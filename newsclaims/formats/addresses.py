@@ -7,8 +7,6 @@ import hashlib
 import re
 import uuid
 
-from newsclaims.model import Document
-
 ABSOLUTE = r"[A-Za-z][A-Za-z0-9+.-]+:[^\s<>\"{}|\\^`]+"  # a scheme of one letter would be a drive of Windows
 
 
@@ -21,17 +19,17 @@ def is_iri(name: str) -> bool:
     return re.fullmatch(ABSOLUTE, name) is not None
 
 
-def iri_of(document: Document) -> str:
-    """The document's id where that is an IRI, else one made from its text (RFC 6920: the SHA-256 of its UTF-8 bytes).
+def iri_of(text: str, id: str | None) -> str:
+    """The id of a document where that is an IRI, else one made from its text (RFC 6920: the SHA-256 of its UTF-8 bytes).
 
-    >>> iri_of(Document("Rain fell.", id="https://news.example/rain"))
+    >>> iri_of("Rain fell.", "https://news.example/rain")
     'https://news.example/rain'
-    >>> iri_of(Document("Rain fell.", id="rain.txt"))
+    >>> iri_of("Rain fell.", "rain.txt")
     'ni:///sha-256;ikseg9msdliKvG5Sk0ZB-ZhfooEWkX0gCx0FVy5tebg'
     """
-    if document.id is not None and is_iri(document.id):
-        return document.id
-    digest = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).digest()
+    if id is not None and is_iri(id):
+        return id
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
     return f"ni:///sha-256;{base64.urlsafe_b64encode(digest).decode().rstrip('=')}"
 
 

@@ -30,7 +30,7 @@ def to_web_annotation(document: Document, source: str | None = None) -> dict[str
     >>> [body["value"] for body in quote["body"]][:3]
     ['quote', 'direct', 'Orla Vane']
     """
-    writer = Writer(document, iri_of(document) if source is None else source)
+    writer = Writer(document, iri_of(document.text, document.id) if source is None else source)
     items = list(writer.items())
     return {
         "@context": CONTEXT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsclaims.formats.html.cast import Cast
-from newsclaims.formats.html.lists import claim_line, quote_line
+from newsclaims.formats.html.lines import claim_line, quote_line
 from newsclaims.formats.html.markup import Markup, join, tag
 from newsclaims.formats.html.segments import Segment, paragraphs_of
 from newsclaims.model import Document

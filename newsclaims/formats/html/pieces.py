@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newsclaims.formats.html.lists import claim_line, quote_line
+from newsclaims.formats.html.lines import claim_line, quote_line
 from newsclaims.formats.html.markup import tag
 from newsclaims.model import Claim, Quote, Speaker
 
