@@ -223,12 +223,19 @@ class Clusters:
     def _by_other_part(self, name: Name, word: str) -> Entity | None:
         """By the given name, by a family name that comes first or is one of two, by one that is mistyped."""
         untitled = name.title is None or name.title in self.words.address or self.evidence.is_plain_title(name)
-        firsts = [entity for entity in self.by_first.get(word, ()) if self._fits(name, entity)]
+        firsts = self._by_given(name, word)
         if len(firsts) == 1 and (untitled or word not in self.words.given) and self._may_be_short_for(name, word, firsts[0]):
             return firsts[0]
         if firsts:
             return None
         return self._by_inner_part(name, word) or (None if name.definite else self._by_misspelling(name, word))
+
+    def _by_given(self, name: Name, word: str) -> list[Entity]:
+        """Those with that given name, else those whose given name it is short for: "Vlad" for "Vladimir Karr"."""
+        firsts = [entity for entity in self.by_first.get(word, ()) if self._fits(name, entity)]
+        if firsts or name.title is not None:
+            return firsts
+        return [entity for whole in sorted(self.words.short_forms.get(word, ())) for entity in self.by_first.get(whole, ())]
 
     def _by_inner_part(self, name: Name, word: str) -> Entity | None:
         """By the first of two family names: "Lopez" for "Ana Lopez Marsh"."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from newsclaims.speakers.base import Answer, resolution_rule
+from newsclaims.speakers.epithets import told_by_origin
 from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.sources import Source
+
+MOST_OF_ORIGIN = 4  # words of “the New Orrel Unionist”
 
 
 @resolution_rule("several-sources")
@@ -39,6 +42,10 @@ def by_name(scene: Scene, source: Source) -> Answer:
     """The source holds a name: who bears it."""
     if source.name is None or not source.name.parts:
         return "there is no name in the source"
+    if source.name.definite and len(source.name.parts) < MOST_OF_ORIGIN:
+        found = told_by_origin(scene, source.name)
+        if found is not None:
+            return found
     found = scene.clusters.take_in(source.name)
     if source.head < source.name.first:
         scene.evidence.apposed(source.first, source.head, source.name.first - 1, found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import operator
 
-from newsclaims.grammar.word_classes import COMMA, FINITE
+from newsclaims.grammar.word_classes import AS, COMMA, END_MARK, FINITE, OPEN_QUOTE
 from newsclaims.model import RegionKind
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.name import Name
@@ -15,6 +15,9 @@ from newsclaims.speakers.sources import Source, is_owned
 OPENING = 3  # sentences of running text that open a story
 SOON = 2  # sentences after a role in which its holder has to be named
 BESIDE = 3  # tokens between a description and the name that is set off beside it: ", retired teacher Orla Vane,"
+
+FARTHEST = 14  # tokens after a noun in which a clause tells the name
+CLAUSE_END = COMMA + END_MARK + OPEN_QUOTE
 
 _start = operator.attrgetter("start")
 
@@ -33,6 +36,22 @@ def set_off_beside(scene: Scene, source: Source) -> Entity | None:
     return scene.entity_of(name) if closed == COMMA else None
 
 
+def named_in_clause(scene: Scene, source: Source) -> Entity | None:
+    """Who is named in a clause of its own: "A mother, who can only be identified as Mrs K, said", "A man who gave his name as Ben"."""
+    shape, low = scene.shape, source.head + 1
+    low += shape[low : low + 1] == COMMA
+    high = min(scene.layers.tokens.sentence_starts[scene.sentence(source.first) + 1], low + FARTHEST)
+    stop = next((k for k in range(low, high) if shape[k] in CLAUSE_END), high)
+    named = next((k + 1 for k in range(low + 1, stop) if shape[k] == AS and _is_naming(scene, low, k)), 0)
+    name = next((name for name in scene.reader.names_in(named, named + BESIDE) if name.first == named), None) if named else None
+    return scene.clusters.take_in(name) if name is not None and name.parts and not name.body else None
+
+
+def _is_naming(scene: Scene, low: int, at: int) -> bool:
+    """Whether "as" comes after a word of naming: "identified only as", "gave her name as"."""
+    return any(scene.lower[k] in scene.words.named_as for k in range(max(low, at - 3), at))
+
+
 def named_next(scene: Scene, source: Source, noun: str) -> Entity | None:
     """Who is named next, for the first time and without a role, where a story opens with a role or tells of kin.
 
@@ -40,7 +59,7 @@ def named_next(scene: Scene, source: Source, noun: str) -> Entity | None:
     """
     sentence = scene.sentence(source.first)
     kin = is_owned(scene.shape, source.first, source.head) and noun in scene.words.kin
-    if source.plural or not (kin or _opens_story(scene, sentence)):
+    if source.plural or not (kin or opens_story(scene, sentence)):
         return None
     name = _next_new_name(scene, source, sentence)
     if name is None or not _is_bare(scene, name, noun):
@@ -55,7 +74,7 @@ def named_next(scene: Scene, source: Source, noun: str) -> Entity | None:
     return None if office and scene.shape[name.last + 1] not in FINITE else scene.entity_of(name)
 
 
-def _opens_story(scene: Scene, sentence: int) -> bool:
+def opens_story(scene: Scene, sentence: int) -> bool:
     """Whether a sentence is one of the first of the running text."""
     before = sum(scene.layers.region(k) is RegionKind.TEXT for k in range(min(sentence, 4 * OPENING)))
     return sentence < 4 * OPENING and before < OPENING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims.grammar.word_classes import ANY_PREPOSITION, AS, DETERMINER, GENITIVE, NAME_JOINT, NOUN, NOUN_OR_NAME, PERSONAL
 from newsclaims.speakers.entities import Entity
+from newsclaims.speakers.name import Name
 from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.source_classes import OWN_NAME
 from newsclaims.speakers.sources import Source
@@ -13,6 +14,7 @@ NEARLY = 0.9  # how much in mind who is told by a noun that may bring in somebod
 FAINT, FAR_LEAD = 0.3, 3.5  # the same for who is less in mind, but alone
 NOT_TOLD_OF = ANY_PREPOSITION + AS  # before a role that is said of somebody named later: "As the founder of the firm, Vane"
 JUST = 1.0  # how much in mind the last speaker has to be to be told again by a role that the text has not had
+OF_LAND = ("man", "woman")  # how nouns for somebody of a land end
 NEARER = 1.3  # how far before the next who is told by an age or by how many children
 SOON = 10  # tokens after a source in which a pronoun tells its sex
 OTHER_OFFICE = 0.3  # how much less who has another office counts as "the former minister"
@@ -153,11 +155,7 @@ def told_again(scene: Scene, source: Source, noun: str) -> Entity | None:
         return None
     sentence, sex = scene.sentence(source.first), _sex_told(scene, source)
     ranked = scene.salience.ranked(sentence, lambda entity: _can_be(scene, entity, noun, sex, former=False))
-    if (
-        not ranked
-        or ranked[0][0] < (JUST if ranked[0][1] is scene.last_speaker else SURE)
-        or (len(ranked) > 1 and ranked[0][0] < LEAD * ranked[1][0])
-    ):
+    if not ranked or ranked[0][0] < (JUST if ranked[0][1] is scene.last_speaker else SURE) or not _leads(ranked):
         return None
     found = ranked[0][1]
     return found if sentence - scene.last_seen(found) <= 1 else None
@@ -168,3 +166,17 @@ def _is_of_something_new(scene: Scene, source: Source) -> bool:
     after = source.head + 1
     attached = source.last > after and scene.shape[after] in ANY_PREPOSITION and scene.shape[after + 1] == DETERMINER
     return attached and scene.lower[after + 1] not in scene.words.definite
+
+
+def told_by_origin(scene: Scene, name: Name) -> Entity | None:
+    """Who was just spoken of, told again by land, town or party: "the Dutchman", "the Londoner", "the Republican"."""
+    word = name.parts[-1]
+    if name.title is not None or not (word in scene.words.origins or word.endswith(OF_LAND)):
+        return None
+    sex = scene.words.gender_of(word[-5:])
+    ranked = scene.salience.ranked(name.sentence, lambda entity: _can_be(scene, entity, word, sex, former=False))
+    return ranked[0][1] if ranked and ranked[0][0] >= JUST and _leads(ranked) else None
+
+
+def _leads(ranked: list[tuple[float, Entity]]) -> bool:
+    return len(ranked) == 1 or ranked[0][0] >= LEAD * ranked[1][0]

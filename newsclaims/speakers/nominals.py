@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsclaims.grammar.word_classes import COUNTED_START, DESCRIBING, DETERMINER, DETERMINERS
+from newsclaims.grammar.word_classes import COUNTED_START, DESCRIBING, DETERMINERS
 from newsclaims.speakers.base import Answer, resolution_rule
-from newsclaims.speakers.descriptions import named_next, set_off_beside
+from newsclaims.speakers.descriptions import named_in_clause, named_next, opens_story, set_off_beside
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.epithets import epithet, told_again
 from newsclaims.speakers.scene import Scene
@@ -17,7 +17,7 @@ CLEAR = 2.0
 LONGEST = 12
 SOON = 3  # sentences after which a role at the head of a story has its name
 LATER = 8  # the same where the role is with somebody told
-HEADLINES, OPENING = 2, 3  # the sentences of headlines, and those that open a story
+HEADLINES = 2  # the sentences of headlines
 EXACT, LOOSE = 0.0, 0.5  # how much in mind: where all the words fit, and where only the noun does
 
 
@@ -38,16 +38,20 @@ def noun(scene: Scene, source: Source) -> Answer:
         found = _known(scene, source, word)
         if found is not None:
             return found
-    found = _soon_named(scene, source, word) or set_off_beside(scene, source)
+    found = _soon_named(scene, source, word) or set_off_beside(scene, source) or _told_otherwise(scene, source, word)
     if found is not None:
         return found
-    if scene.words.kind_of_noun(source.word) == "person":
-        found = named_next(scene, source, word)
-        found = found or told_again(scene, source, word)
-        if found is not None:
-            scene.holds(found, word, (_start(scene, source), source.head))
-            return found
     return _own(scene, source, word, scene.words.kind_of_noun(source.word))
+
+
+def _told_otherwise(scene: Scene, source: Source, noun: str) -> Entity | None:
+    """Who is named in a clause of the phrase, or next, or was just spoken of; the role becomes his or hers."""
+    if scene.words.kind_of_noun(source.word) != "person":
+        return None
+    found = named_in_clause(scene, source) or named_next(scene, source, noun) or told_again(scene, source, noun)
+    if found is not None:
+        scene.holds(found, noun, (_start(scene, source), source.head))
+    return found
 
 
 def _known(scene: Scene, source: Source, noun: str) -> Entity | None:
@@ -153,7 +157,7 @@ def _is_in_headline(scene: Scene, source: Source) -> bool:
 
 def _is_told_ahead(scene: Scene, source: Source, holder: Entity) -> bool:
     """Whether a story opens with the role, or all the words are words of the role (after an article, those before the noun)."""
-    if scene.sentence(source.first) < OPENING and scene.shape[source.first] == DETERMINER:
+    if scene.shape[source.first] in DETERMINERS and opens_story(scene, scene.sentence(source.first)):
         return True
     if _serves(scene, source, holder):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsclaims.errors import RuleError
-from newsclaims.grammar.word_classes import ADVERB, AND, ANY_PREPOSITION, COMMA, END_MARK, FINITE, GENITIVE, NAME, SENTENCE_BREAK
+from newsclaims.grammar.word_classes import ADVERB, AND, ANY_PREPOSITION, COMMA, END_MARK, FINITE, GENITIVE, NAME, OF, SENTENCE_BREAK
 from newsclaims.layers import Layers
 from newsclaims.model import Alias, RegionKind
 from newsclaims.rulebook.rule import Recorder
@@ -30,6 +30,7 @@ FURNITURE = ASIDE - {RegionKind.HEADLINE}
 """Where nobody is brought to mind."""
 NOWHERE = -1
 QUOTED, SAID = 0.2, 0.6
+AND_OR_OF = AND + OF
 
 
 class Scene:
@@ -194,7 +195,7 @@ class Scene:
         self.seen_in[name.entity] = name
         if self.shape[low] in FRONTED_CLAUSE_START and not self.layers.quoted[name.start]:
             self.named_in_clause[name.entity] = name.first
-        weight = SUBJECT if name.start in self.speaking else self.weight(name.first, name.last)
+        weight = SUBJECT if name.start in self.speaking else self.weight(name.first, name.last, whole=len(name.parts) > 1)
         self.salience.add(self.entity_of(name), name.sentence, weight)
 
     def verb_of(self, entity: Entity) -> int:
@@ -214,9 +215,11 @@ class Scene:
         """Whether the reporter tells something of who is named: a subject outside quotation marks."""
         return not self.layers.quoted[name.start] and self._standing(name.first, name.last) >= SUBJECT
 
-    def weight(self, first: int, last: int) -> float:
-        """How much a mention counts, by how it stands in its sentence and whose words it is in."""
+    def weight(self, first: int, last: int, *, whole: bool = False) -> float:
+        """How much a mention counts, by how it stands in its sentence and whose words it is in; ``whole`` is a name of several words."""
         weight = self._standing(first, last)
+        if weight == MODIFIER and whole and self.layers.tokens.sentence_starts[self.sentence(first)] >= first - 1:
+            weight = SUBJECT
         if self.layers.quoted[first]:
             return weight * QUOTED
         return weight * SAID if self.said[first] else weight
@@ -242,7 +245,7 @@ class Scene:
             return SUBJECT
         if before in ANY_PREPOSITION:
             return OTHER
-        if code == AND:
+        if code in AND_OR_OF:
             return SUBJECT if before in SENTENCE_BREAK else OTHER
         while after < len(shape) and shape[after] == ADVERB:
             after += 1

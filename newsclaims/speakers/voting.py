@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from newsclaims.grammar.word_classes import NOUN
+from newsclaims.grammar.word_classes import ADJECTIVE, DETERMINER, NOUN
 from newsclaims.speakers.entities import SURE_VOTE
 from newsclaims.speakers.name import Name
 from newsclaims.speakers.scene import Scene
 
 FAR = 60  # tokens a noun before a pronoun is looked for
+PERSON = re.compile(f"{DETERMINER}{ADJECTIVE}{{0,3}}{NOUN}")
 MOST = 8  # names before a pronoun that are looked at
 
 
@@ -26,12 +28,26 @@ def vote(scene: Scene, pronouns: Sequence[int]) -> None:
             at += 1
         near = [name for name in near[-MOST:] if sentence - name.sentence <= 1]
         gender = scene.words.genders[scene.lower[token]]
-        people = [name for name in near if _may_be_person(scene, name)]
-        same = {name.entity for name in people if name.sentence == sentence} or {name.entity for name in people}
-        if len(same) == 1 and not _has_noun(scene, near[0].last, token, gender):
-            entity = same.pop()
-            last = next(name for name in reversed(near) if name.entity == entity)
-            scene.clusters.entities[entity].vote(gender, SURE_VOTE if scene.is_subject(last) else 1)
+        last = _only_one(scene, near, sentence)
+        if last is not None and not (_has_noun(scene, near[0].last, token, gender) or _is_told_of_another(scene, last)):
+            scene.entity_of(last).vote(gender, SURE_VOTE if scene.is_subject(last) else 1)
+
+
+def _only_one(scene: Scene, near: Sequence[Name], sentence: int) -> Name | None:
+    """The last name of the one person named in a sentence, else in the one before it; ``None`` where there are several."""
+    people = [name for name in near if _may_be_person(scene, name)]
+    same = {name.entity for name in people if name.sentence == sentence} or {name.entity for name in people}
+    return people[-1] if len(same) == 1 and people[-1].entity in same else None
+
+
+def _is_told_of_another(scene: Scene, name: Name) -> bool:
+    """Whether somebody without a name is told of in what a name at the end of a sentence says: "A man was found, Vane said. He ..."."""
+    low = scene.layers.tokens.sentence_starts[name.sentence]
+    if name.start not in scene.speaking or name.first == low or not scene.said[low]:
+        return False
+    lower, people = scene.lower, scene.words.people
+    nouns = (match.end() - 1 for match in PERSON.finditer(scene.shape, low, name.first))
+    return any(lower[noun] in people for noun in nouns)
 
 
 def _has_noun(scene: Scene, first: int, token: int, gender: str) -> bool:

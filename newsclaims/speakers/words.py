@@ -44,6 +44,7 @@ class SpeakerWords:
         self.label_prepositions = language.words("label_prepositions")
         self.kin_capitals = frozenset(word.capitalize() for word in language.words("kin_names"))
         self.scene_nouns = language.words("scene_nouns")
+        self.named_as = language.words("named_as_words")
         self.kin = language.words("kin_nouns")
         self.of_children = "-of-"
         self.narrating = language.words("narrating_pronouns")
@@ -65,6 +66,7 @@ class SpeakerWords:
         self.calendar = language.words("calendar_surnames")
         self.demonyms = language.words("demonyms")
         self.former = language.words("former_words")
+        self.origins = language.words("origin_nouns") | self.demonyms
         self.pronouns = language.table("source_pronouns")
         self.definite = language.words("definite_words")
         self.joints = language.words("body_joints")

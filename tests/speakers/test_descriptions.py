@@ -94,3 +94,50 @@ def test_an_office_before_another_title(text: str, name: str, role: str | None) 
     speaker = last(text)
     assert speaker.name == name
     assert role is None or speaker.role == role
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("A mother, who can only be identified as Mrs Kell because of a court order, said that it was late.", "Kell"),
+        ("A man who gave his name as Ben said that it was late.", "Ben"),
+        ("A man known as a fighter left Ben. The man said that it was late.", "The man"),
+        ("A man sang as Ben left. The man said that it was late.", "The man"),
+    ],
+)
+def test_a_clause_may_say_what_somebody_is_called(text: str, name: str) -> None:
+    assert last(text).name == name
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Manager Ruud Verhaag wept. “I am 58,” the Dutchman said.", "Ruud Verhaag"),
+        ("Ruud Verhaag wept. Tom Kell sang. Verhaag left. “I am 58,” the Londoner said.", "Londoner"),
+        ("Manager Ole Henning was less happy. “We should have won,” the Dane said.", "Ole Henning"),
+        ("Rep. Pia Lund of Orrel left. “It is good,” the Orrel Unionist said.", "Pia Lund"),
+        ("Manager Ruud Verhaag wept. “I am 58,” the Observer said.", "Observer"),
+    ],
+)
+def test_where_somebody_is_from_tells_who_was_spoken_of(text: str, name: str) -> None:
+    assert last(text).name == name
+
+
+def test_a_short_form_of_a_given_name_stands_alone() -> None:
+    assert last("Vladimir Karr met Ada Brenn. “I am briefed,” Vlad said.").name == "Vladimir Karr"
+
+
+def test_his_minister_is_named_later() -> None:
+    text = "Premier Des Watt left after his own Emergency Minister said it was late.\n\nMinister Jo Rourke had told a radio so."
+    assert next(quote.speaker.name for quote in extract(text).quotes if quote.speaker is not None) == "Jo Rourke"
+
+
+@pytest.mark.parametrize(
+    "text, gender",
+    [
+        ("Officers found the victim on a bridge, Dana Kowal said. He was taken to a hospital.", None),
+        ("Dana Kowal said that it was late. He was taken to a hospital.", "male"),
+    ],
+)
+def test_he_may_be_somebody_told_of(text: str, gender: str | None) -> None:
+    assert extract(text).speakers[0].gender == gender
