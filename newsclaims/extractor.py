@@ -11,7 +11,8 @@ import attrs
 
 from newsclaims.articles import Article, Given, given
 from newsclaims.claims.base import ClaimRule
-from newsclaims.claims.claim_finder import Proposal, day_of_report, find_claims, find_proposals
+from newsclaims.claims.claim_finder import day_of_report, find_claims, find_proposals
+from newsclaims.claims.proposals import Proposal
 from newsclaims.claims.rules import CLAIM_RULES
 from newsclaims.errors import LanguageError
 from newsclaims.find.paragraphs import find_paragraphs

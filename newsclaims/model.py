@@ -375,8 +375,20 @@ class Reason(_ByValues):
     weight: float
 
 
+class _DetailsToCome:
+    """Room for the way to read what else is known of the claims of a text, until somebody asks for some of it."""
+
+    __slots__ = ("_read_details",)
+
+    _read_details: Callable[[], None]
+
+
+def _all_read() -> None:
+    """Another thread has read the details meanwhile."""
+
+
 @attrs.frozen(repr=False)
-class Claim(_ByValues):
+class Claim(_DetailsToCome, _ByValues):
     """A proposition put forward as the case, by somebody the article quotes or reports, or by the article itself.
 
     ``span`` holds the words without the attribution, ``sentence`` is the index of the sentence they stand in, ``quote`` the index (in
@@ -391,6 +403,8 @@ class Claim(_ByValues):
     in the words of those who check facts. ``context`` are the indices of the sentences needed to read it, ``decontextualized`` the words
     with pronouns and short names replaced by full names, or ``None`` where some of them, listed in ``unresolved``, stay open. ``same_as``
     is the index (in ``Document.claims``) of the first claim that says the same.
+
+    What no claim is found by is read for all claims of a document when it is first asked for (or a claim is compared, written or pickled).
     """
 
     _shows = ("span", "claimer", "stance", "check_worthiness")
@@ -420,6 +434,30 @@ class Claim(_ByValues):
     kind: ClaimKind = ClaimKind.STATE
     object_name: str | None = None
 
+    @classmethod
+    def _with_details_to_come(cls, read: Callable[[], None], known: Mapping[str, Any]) -> Claim:
+        """A claim of which these fields are known; ``read`` gives it and its like the others when one of them is first asked for."""
+        claim = cls.__new__(cls)
+        for name, value in known.items():
+            object.__setattr__(claim, name, value)
+        object.__setattr__(claim, "_read_details", read)
+        return claim
+
+    def _take(self, fields: Mapping[str, Any]) -> None:
+        """For a claim that is being made: the values of fields; nothing is left to be read."""
+        for name, value in fields.items():
+            object.__setattr__(self, name, value)
+        object.__setattr__(self, "_read_details", _all_read)
+
+    if not TYPE_CHECKING:  # a type checker takes __getattr__ to mean that any attribute exists
+
+        def __getattr__(self, name: str) -> Any:
+            # Python comes here only where an attribute is missing.
+            if name not in _claim_fields():
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            self._read_details()
+            return object.__getattribute__(self, name)
+
     def __str__(self) -> str:
         return self.span.text
 
@@ -433,6 +471,11 @@ class Claim(_ByValues):
         from newsclaims.formats.html.pieces import claim_piece
 
         return claim_piece(self)
+
+
+@functools.cache
+def _claim_fields() -> frozenset[str]:
+    return frozenset(field.name for field in attrs.fields(Claim))
 
 
 _CLAIMS = operator.attrgetter("claims")

@@ -19,6 +19,8 @@ HIGHEST, LOWEST = 8.0, -20.0
 """Scores are taken for no more and no less: nothing is surer than that."""
 SAME = 0.5
 """Spans that share so much of the words in either are about the same words."""
+LARGEST = 600.0
+"""The logarithm of a number that is large, but none of the largest there are."""
 NEGLIGIBLE = 5.0
 """Spans whose log-odds lie so far under the highest of their stretch are no claims."""
 EXACTLY = 0.02
@@ -33,62 +35,73 @@ class Chances(NamedTuple):
     exactly: float
 
 
+_new = tuple.__new__  # a third of the time that the class takes
 IMPOSSIBLE = Chances(0.0, 0.0, 0.0)
 
 
 def chances(spans: Sequence[tuple[int, int]], scores: Sequence[Pair], least: float = 0.0) -> list[Chances]:
     """How probable each of some spans is, which come in order; where none can be as probable as ``least``, all are taken for impossible."""
-    worths = [min(-LOWEST, max(LOWEST, worth)) for _, worth in scores]
-    shares = [1 / (1 + math.exp(-worth)) for worth in worths]
-    odds = [min(HIGHEST, max(LOWEST, claim)) - math.log(1 - share) for (claim, _), share in zip(scores, shares, strict=True)]
+    shares: list[float] = []
+    odds: list[float] = []
+    for claim, worth in scores:
+        checked = math.exp(worth if LOWEST < worth < -LOWEST else math.copysign(LOWEST, worth))
+        shares.append(checked / (1 + checked))
+        odds.append((claim if LOWEST < claim < HIGHEST else HIGHEST if claim > 0 else LOWEST) + math.log(1 + checked))
     if len(spans) == 1:
         alone = 1 / (1 + math.exp(-odds[0]))
         return [Chances(alone, alone * shares[0], alone)]
     lowest = max(odds) - NEGLIGIBLE
     able = [at for at, each in enumerate(odds) if each > lowest]
     together = sum([math.exp(odds[at]) for at in able])  # the odds that any of them is a claim are no higher
+    found = [IMPOSSIBLE] * len(spans)
     if together < least * (1 + together):
-        return [IMPOSSIBLE] * len(spans)
+        return found
     exactly = _marginals([spans[at] for at in able], [odds[at] for at in able])
     likely = [(*spans[at], mass, mass * shares[at]) for at, mass in zip(able, exactly, strict=True)]
-    found = [IMPOSSIBLE] * len(spans)
-    for at, mass in zip(able, exactly, strict=True):
-        start, end = spans[at]
-        claim = worth = 0.0
-        for begin, stop, its_claim, its_worth in likely:
-            both = (end if end < stop else stop) - (start if start > begin else begin)
-            if both > 0 and both >= SAME * (end - start + stop - begin - both):
-                claim += its_claim
-                worth += its_worth
-        found[at] = Chances(min(1.0, claim), min(1.0, worth), mass)
+    for at, (start, end, mass, _) in zip(able, likely, strict=True):
+        found[at] = _about(start, end, mass, likely)
     return found
 
 
+def _about(start: int, end: int, mass: float, likely: Sequence[tuple[int, int, float, float]]) -> Chances:
+    """How probable it is that somebody marks about the words from ``start`` to ``end``."""
+    claim = worth = 0.0
+    size = end - start
+    for begin, stop, its_claim, its_worth in likely:
+        if begin >= end:
+            break
+        both = (end if end < stop else stop) - (start if start > begin else begin)
+        if both > 0 and both >= SAME * (size + stop - begin - both):
+            claim += its_claim
+            worth += its_worth
+    return _new(Chances, (claim if claim < 1 else 1.0, worth if worth < 1 else 1.0, mass))
+
+
 def _marginals(spans: Sequence[tuple[int, int]], odds: Sequence[float]) -> list[float]:
-    """How probable it is that just this span is in the set; ``odds`` are logarithms, as are all sums on the way."""
+    """How probable it is that just this span is in the set; ``odds`` are logarithms."""
     edges = sorted({edge for span in spans for edge in span})
     place = {edge: at for at, edge in enumerate(edges)}
+    size = len(edges)
+    surest = LARGEST / size  # so the odds of no set, which has fewer spans than there are edges, are too large a number
+    weights = [math.exp(each if each < surest else surest) for each in odds]
+    placed = [(place[start], place[end], weight) for (start, end), weight in zip(spans, weights, strict=True)]
     ends: list[list[tuple[int, float]]] = [[] for _ in edges]
     begins: list[list[tuple[int, float]]] = [[] for _ in edges]
-    for (start, end), each in zip(spans, odds, strict=True):
-        ends[place[end]].append((place[start], each))
-        begins[place[start]].append((place[end], each))
-    last = len(edges) - 1
-    before, after = [0.0] * len(edges), [0.0] * len(edges)
-    for at in range(1, last + 1):
-        before[at] = _added(before[at - 1], [each + before[start] for start, each in ends[at]])
-    for at in range(last - 1, -1, -1):
-        after[at] = _added(after[at + 1], [each + after[end] for end, each in begins[at]])
-    total = before[last]
-    return [math.exp(before[place[start]] + each + after[place[end]] - total) for (start, end), each in zip(spans, odds, strict=True)]
-
-
-def _added(first: float, others: Sequence[float]) -> float:
-    """The logarithm of the sum of what these are logarithms of."""
-    if not others:
-        return first
-    top = max(first, *others)
-    return top + math.log(math.exp(first - top) + sum([math.exp(each - top) for each in others]))
+    for start, end, each in placed:
+        ends[end].append((start, each))
+        begins[start].append((end, each))
+    before, after = [1.0] * size, [1.0] * size
+    for at in range(1, size):
+        total = before[at - 1]
+        for start, each in ends[at]:
+            total += each * before[start]
+        before[at] = total
+    for at in range(size - 2, -1, -1):
+        total = after[at + 1]
+        for end, each in begins[at]:
+            total += each * after[end]
+        after[at] = total
+    return [before[start] * each * after[end] / total for start, end, each in placed]
 
 
 def choose(spans: Sequence[tuple[int, int]], found: Sequence[Chances], least: float) -> list[int]:

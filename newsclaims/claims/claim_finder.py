@@ -6,34 +6,27 @@ import datetime
 import functools
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 
-from newsclaims.claims.aboutness import find_object
 from newsclaims.claims.base import ClaimRule, Proposed, Verdict
 from newsclaims.claims.choosing import Chances, chances, choose
-from newsclaims.claims.decontextualizing import StandingAlone
-from newsclaims.claims.denials import Denials
-from newsclaims.claims.features import Event, FeatureReader, Signs, said_in
-from newsclaims.claims.kinds import kind_of_claim
+from newsclaims.claims.details import Details
+from newsclaims.claims.features import FeatureReader, Signs
+from newsclaims.claims.measured import Measured, MeasureReader
 from newsclaims.claims.passage import Passage
-from newsclaims.claims.pieces import OWN, Piece, find_pieces, trimmed
-from newsclaims.claims.proposals import proposed, spans
-from newsclaims.claims.referents import Referents
+from newsclaims.claims.pieces import OWN, RELATIVE_CLAUSE, Piece, find_pieces, trimmed
+from newsclaims.claims.proposals import Chosen, Proposal, spans
 from newsclaims.claims.repeats import RepeatFinder
 from newsclaims.claims.stance import HedgeReader, StanceReader
-from newsclaims.claims.stretches import Stretch
-from newsclaims.claims.topics import TopicFinder, TopicWord, winner
-from newsclaims.claims.weighing import Weigher, weigher
+from newsclaims.claims.weighing import Weigher, Words, weigher
 from newsclaims.claims.worthiness import Weights, shipped_weights
 from newsclaims.errors import RuleError
 from newsclaims.grammar.word_classes import COMMA
 from newsclaims.language import Language
-from newsclaims.measures.atoms import Atoms, AtomScanner, AtomsOfTokens
-from newsclaims.measures.dates import DateFinder
-from newsclaims.measures.quantities import QuantityFinder
-from newsclaims.model import Claim, Date, Quantity, Quote, QuoteKind, Reason, Speaker, Stance
+from newsclaims.measures.atoms import AtomScanner, AtomsOfTokens
+from newsclaims.model import Claim, Quote, QuoteKind, Reason, Speaker, Stance
 from newsclaims.rulebook.rule import FunctionRule
 from newsclaims.rulebook.ruleset import RuleSet
 from newsclaims.spans import Span
@@ -41,7 +34,7 @@ from newsclaims.spans import Span
 if TYPE_CHECKING:
     from newsclaims.layers import Layers
 
-RELATIVE_CLAUSE, AFTER_COMMA = "relative clause", "comma"
+AFTER_COMMA = "comma"
 BATCH = 100
 """So many pieces of a text go together from reader to reader. A reader then has its words and its code at hand for all of them, which
 takes a sixth less time than all readers for one piece and then for the next."""
@@ -57,39 +50,6 @@ class Record(Protocol):
         """A span that no rule refused: how probable it is, whether it was chosen, and what counted, the weightiest first."""
 
 
-class Proposal(NamedTuple):
-    """Pieces of one stretch that no rule refused, with what was read in the stretch; ``spans`` are their tokens, in order.
-
-    What the rule ``spans`` proposes becomes a piece only where it is asked for, unless a rule comes after it.
-    """
-
-    base: Piece
-    stretch: Stretch
-    pieces: Mapping[tuple[int, int], Piece]
-    spans: Sequence[tuple[int, int]]
-    signs: Signs
-    quantities: Sequence[Quantity]
-    dates: Sequence[Date]
-    topics: Sequence[TopicWord]
-
-    def piece(self, span: tuple[int, int]) -> Piece:
-        """The piece with these tokens."""
-        found = self.pieces.get(span)
-        return found if found is not None else proposed(self.stretch.passage, self.base, *span)
-
-
-class Chosen(NamedTuple):
-    """A piece that is a claim, with all that is read in it."""
-
-    piece: Piece
-    start: int
-    end: int
-    atoms: Atoms
-    chances: Chances
-    proposal: Proposal
-    said: frozenset[str]
-
-
 class ClaimFinder:
     """Finds claims with the words of a language; built once and shared."""
 
@@ -97,9 +57,7 @@ class ClaimFinder:
         self._language = language
         self._repeats = RepeatFinder(language)
         self._scanner = AtomScanner()
-        self._dates = DateFinder(language)
-        self._quantities = QuantityFinder(language)
-        self._topics = TopicFinder(language)
+        self._measures = MeasureReader(language)
         self._features = FeatureReader(language)
         self._stances = StanceReader(language)
         self._hedges = HedgeReader(language)
@@ -120,28 +78,18 @@ class ClaimFinder:
             RuleError: a rule of your own failed; no shipped rule does.
         """
         passage = Passage(layers, quotes, self._stances)
-        referents = Referents(passage, speakers)
-        alone = StandingAlone(passage, speakers, self._language)
-        denials = Denials(passage, referents)
-        claims: list[Claim] = []
-        contents: list[frozenset[str]] = []
         of_text = AtomsOfTokens(layers.text, layers.tokens, self._scanner)
         weigh = weigher(weights)
+        found: list[tuple[Piece, list[Chosen]]] = []
         for batch in self._batches(passage, rules, of_text, reference, record):
-            for proposal in batch:
-                found = self._chosen(proposal, weigh, of_text, record)
-                for each in found:
-                    about = self._about(passage, each.piece, referents)
-                    claims.append(self._claim(passage, weigh, each, about, alone, referents, denials))
-                    contents.append(self._repeats.content(each.atoms.lower))
-                if not found:  # no claim, but what it is about has been named
-                    self._about(passage, proposal.base, referents)
+            words = weigh.words(batch[0].signs.events)
+            found += [(proposal.base, self._chosen(proposal, weigh, words, record)) for proposal in batch]
             passage.forget()
-        return self._repeats.linked(claims, contents)
+        return self._claims(found, Details(passage, speakers, self._hedges, weigh, of_text))
 
     def day(self, text: str, span: Span) -> datetime.date | None:
         """The day that a span names, without help from any other date."""
-        found = self._dates.find(text, span.start, span.end)
+        found = self._measures.dates.find(text, span.start, span.end)
         return _day(found[0].iso) if found else None
 
     def find_proposals(self, layers: Layers, quotes: Sequence[Quote], rules: RuleSet[ClaimRule]) -> Iterator[Proposal]:
@@ -160,110 +108,66 @@ class ClaimFinder:
     ) -> Iterator[list[Proposal]]:
         """What the rules propose of a text, in order, some at a time: see ``BATCH``."""
         every_span = rules.names[-1:] == (spans.name,)
+        measures = self._measures.of_text(of_text, reference)
         for pieces in apply_claim_rules(passage, rules.without(spans.name) if every_span else rules, record):
             groups = [(base, list(group)) for base, group in itertools.groupby(pieces, _base)]
             if not groups:
                 continue
-            events = self._features.events(passage, groups[0][0].first, max(base.stop for base, _ in groups))
-            atoms = [of_text.between(base.first, base.stop) for base, _ in groups]
-            dates = [self._dates.find_in(each, reference) for each in atoms]
-            quantities = list(map(self._quantities.find_in, atoms, dates))
-            topics = [list(self._topics.matches(each)) for each in atoms]
+            stretches = [passage.stretch(base) for base, _ in groups]
+            measured = [measures.between(base.first, base.stop) for base, _ in groups]
+            events = self._features.events(passage, groups[0][0].first, max(base.stop for base, _ in groups), measured)
             yield [
-                self._proposal(passage, *group, every_span, events, amounts, days, words)
-                for group, amounts, days, words in zip(groups, quantities, dates, topics, strict=True)
+                _proposal(base, group, every_span, self._features.signs(stretch, events), each)
+                for (base, group), stretch, each in zip(groups, stretches, measured, strict=True)
             ]
 
-    def _proposal(
-        self,
-        passage: Passage,
-        base: Piece,
-        pieces: Sequence[Piece],
-        every_span: bool,
-        events: Sequence[Event],
-        quantities: Sequence[Quantity],
-        dates: Sequence[Date],
-        topics: Sequence[TopicWord],
-    ) -> Proposal:
-        stretch = passage.stretch(base)
-        by_tokens = {(piece.first, piece.stop): piece for piece in reversed(pieces)}  # of two with the same tokens the first
-        tokens = sorted(by_tokens)
-        if every_span and base.base is None:
-            whole = base.first, base.stop
-            tokens = sorted({*stretch.spans(), *(by_tokens.keys() - {whole})}) or [whole]
-        signs = self._features.signs(stretch, events, quantities, dates, [word.span for word in topics])
-        return Proposal(base, stretch, by_tokens, tokens, signs, quantities, dates, topics)
-
     @staticmethod
-    def _chosen(proposal: Proposal, weigh: Weigher, of_text: AtomsOfTokens, record: Record | None) -> list[Chosen]:
+    def _chosen(proposal: Proposal, weigh: Weigher, words: Words, record: Record | None) -> list[Chosen]:
         """The claims among the pieces of one stretch."""
-        tokens, layers = proposal.spans, proposal.stretch.passage.layers
+        tokens, passage = proposal.spans, proposal.stretch.passage
         least = weigh.weights.least_claim
-        found = chances(tokens, weigh.scores(proposal.signs, tokens), least if record is None else 0.0)
+        found = chances(tokens, weigh.scores(proposal.signs, tokens, words), least if record is None else 0.0)
         chosen = choose(tokens, found, least)
-        if not chosen and proposal.stretch.passage.is_denied(proposal.base):
+        if not chosen and passage.is_denied(proposal.base):
             chosen = [max(range(len(tokens)), key=lambda at: (found[at].claim, tokens[at][1] - tokens[at][0]))]
             found[chosen[0]] = found[chosen[0]]._replace(claim=max(least, found[chosen[0]].claim))
         if record is not None:
             for at, (first, stop) in enumerate(tokens):
-                record.weighed(layers.span(first, stop - 1), found[at], at in chosen, weigh.counted(proposal.signs, first, stop))
-        out = []
-        for at in chosen:
-            piece = _owned(proposal, proposal.piece(tokens[at]))
-            atoms, said = of_text.between(*tokens[at]), frozenset(said_in(proposal.signs, *tokens[at]))
-            out.append(Chosen(piece, atoms.starts[0], atoms.ends[-1], atoms, found[at], proposal, said))
-        return out
+                record.weighed(passage.layers.span(first, stop - 1), found[at], at in chosen, weigh.counted(proposal.signs, first, stop))
+        return [Chosen(_owned(proposal, proposal.piece(tokens[at])), found[at], proposal) for at in chosen]
+
+    def _claims(self, found: Sequence[tuple[Piece, Sequence[Chosen]]], details: Details) -> tuple[Claim, ...]:
+        """Claims of what was chosen among the words of each piece."""
+        passage, everything = details.passage, [each for _, chosen in found for each in chosen]
+        negated = [self._hedges.is_negated(passage.words(each.piece)) for each in everything]
+        stances = [self._stance(each.piece, passage.quote(each.piece)) for each in everything]
+        contents = [self._repeats.content(details.atoms.words(each.piece.first, each.piece.stop)) for each in everything]
+        first = self._repeats.first(contents, list(zip(stances, negated, strict=True)))
+        claims = [
+            self._claim(each, stance, negation, first.get(at), details)
+            for at, (each, stance, negation) in enumerate(zip(everything, stances, negated, strict=True))
+        ]
+        told = iter(claims)
+        for base, chosen in found:
+            details.add(base, [(next(told), each) for each in chosen])
+        return tuple(claims)
 
     @staticmethod
-    def _about(passage: Passage, piece: Piece, referents: Referents) -> Span | None:
-        about = find_object(passage, piece, referents)
-        if piece.form != RELATIVE_CLAUSE:
-            referents.note(about)
-        return about
-
-    def _claim(
-        self,
-        passage: Passage,
-        weigh: Weigher,
-        chosen: Chosen,
-        about: Span | None,
-        alone: StandingAlone,
-        referents: Referents,
-        denials: Denials,
-    ) -> Claim:
-        piece, proposal = chosen.piece, chosen.proposal
-        words = passage.words(piece)
+    def _claim(chosen: Chosen, stance: Stance, negated: bool, same_as: int | None, details: Details) -> Claim:
+        piece, passage = chosen.piece, details.passage
         quote = passage.quote(piece)
-        span = Span.of(passage.layers.text, chosen.start, chosen.end)
-        quantities = tuple([each for each in proposal.quantities if span.covers(each.span)])
-        topic, topic_words = winner([word for word in proposal.topics if span.covers(word.span)])
-        read = alone.read(piece, chosen.start, chosen.end, about)
-        modality = self._hedges.modality(words, passage.classes(piece))
-        return Claim(
-            span=span,
-            sentence=passage.layers.sentence_numbers[piece.sentence],
-            claimer=None if quote is None else quote.speaker,
-            quote=None if piece.owner == OWN else piece.owner,
-            stance=self._stance(piece, quote),
-            modality=modality,
-            negated=self._hedges.is_negated(words),
-            hedges=self._hedges.hedges(chosen.atoms, quantities),
-            quantities=quantities,
-            dates=tuple([each for each in proposal.dates if span.covers(each.span)]),
-            object=about,
-            topic=topic,
-            topic_words=topic_words,
-            probability=chosen.chances.claim,
-            check_worthiness=weigh.check_worthiness(chosen.chances),
-            reasons=weigh.reasons(proposal.signs, sorted(chosen.said)),
-            reported_by=passage.reporters(piece),
-            kind=kind_of_claim(chosen.said, modality),
-            object_name=None if about is None else referents.name_of(about, piece.owner),
-            denied_by=denials.of(piece.sentence, piece.stop, quote),
-            context=tuple(sorted({passage.layers.sentence_numbers[each] for each in read.context})),
-            decontextualized=read.words,
-            unresolved=read.unresolved,
-        )
+        known = {
+            "span": passage.layers.span(piece.first, piece.stop - 1),
+            "sentence": passage.layers.sentence_numbers[piece.sentence],
+            "claimer": None if quote is None else quote.speaker,
+            "quote": None if piece.owner == OWN else piece.owner,
+            "stance": stance,
+            "negated": negated,
+            "probability": chosen.chances.claim,
+            "check_worthiness": details.weigh.check_worthiness(chosen.chances),
+            "same_as": same_as,
+        }
+        return Claim._with_details_to_come(details.read, known)
 
     def _stance(self, piece: Piece, quote: Quote | None) -> Stance:
         return piece.stance if piece.stance is not Stance.AFFIRM or quote is None else self._stances.of_cue(quote.cue)
@@ -277,6 +181,18 @@ def _owned(proposal: Proposal, piece: Piece) -> Piece:
     aside = proposal.stretch.left.get(piece.first, "").startswith(AFTER_COMMA)
     whole = proposal.stretch.passage.shape.find(COMMA, piece.first, piece.stop) < 0
     return piece.own() if aside and whole else piece
+
+
+def _proposal(base: Piece, pieces: Sequence[Piece], every_span: bool, signs: Signs, measured: Measured) -> Proposal:
+    stretch = signs.stretch
+    by_tokens = {(piece.first, piece.stop): piece for piece in reversed(pieces)}  # of two with the same tokens the first
+    if not every_span or base.base is not None:
+        return Proposal(base, stretch, by_tokens, sorted(by_tokens), signs, measured)
+    tokens = list(stretch.spans())
+    whole = base.first, base.stop
+    if len(by_tokens) > (whole in by_tokens):
+        tokens = sorted({*tokens, *(by_tokens.keys() - {whole})})
+    return Proposal(base, stretch, by_tokens, tokens or [whole], signs, measured)
 
 
 def _base(piece: Piece) -> Piece:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.claims.agreement import Agreement
 from newsclaims.claims.passage import Passage
-from newsclaims.claims.pieces import OWN, Piece
+from newsclaims.claims.pieces import OWN, PREDICATE, RELATIVE_CLAUSE, Piece
 from newsclaims.grammar.word_classes import (
     ADVERB,
     ADVERB_OR_NOT,
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 ENDING_OF_OWNER = "’s"
 BODIES = (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP)
 MEANT = ("I", "male", "female", "thing", "things")
-PREDICATE, RELATIVE_CLAUSE = "predicate", "relative clause"
 SUBJECT_RELATIVE_NEXT = tuple(FINITE + ADVERB_OR_NOT)
 """What follows "who" or "which" where it is the subject of its clause."""
 PLAIN = (None, "you", "empty")

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.claims.clause_classes import RELATIVE_OR_WH, SENTENCE_END, TOLD_BY_WORD, VERB_LEAD_OR_AUXILIARY
 from newsclaims.claims.joints import NOTHING, opened
+from newsclaims.claims.measured import Measured
 from newsclaims.claims.pieces import OWN
 from newsclaims.claims.stretches import Stretch
+from newsclaims.grammar.remembered import Remembered
 from newsclaims.grammar.word_classes import (
     ACCORDING,
     ADJECTIVE,
@@ -62,12 +64,11 @@ from newsclaims.grammar.word_classes import (
     WH,
 )
 from newsclaims.language.inflection import forms
-from newsclaims.model import Date, Quantity, QuantityKind
+from newsclaims.model import QuantityKind
 
 if TYPE_CHECKING:
     from newsclaims.claims.passage import Passage
     from newsclaims.language import Language
-    from newsclaims.spans import Span
 
 WEAK = frozenset((QuantityKind.ORDINAL, QuantityKind.AGE, QuantityKind.NUMBER))
 QUANTITY, DATE, TOPIC, NAMED = "a quantity", "a date", "a topic", "a name"
@@ -96,10 +97,12 @@ LENGTHS = (
     *["2 to 3 words"] * 4, *["4 to 6 words"] * 3, *["7 to 9 words"] * 3, *["10 to 13 words"] * 4, *["14 to 19 words"] * 6,
     *["20 to 27 words"] * 8, *["28 to 36 words"] * 9,
 )  # fmt: skip
-LONGEST = "over 36 words"
+LONG, LONGEST = len(LENGTHS), "over 36 words"
 SUBJECTS = ("0", "1", "2", "3", "4", "5", *["6 to 9"] * 4)
 LONGEST_SUBJECT = "over 9"
 MANY_VERBS = 4
+WITH_VERB, WITHOUT_VERB = "verb", "no verb"
+"""What a span leaves of its stretch."""
 ELSEWHERE = "elsewhere"
 BETWEEN = f"[{ADVERB_OR_NOT}{PRONOUN}]{{0,3}}"
 EVENTS = re.compile(
@@ -118,7 +121,7 @@ Key = tuple[object, ...]
 
 
 class Signs(NamedTuple):
-    """What is read off a stretch once for all its spans: the features of its words, in order, and those of its source."""
+    """What is read off a stretch once for all its spans: the features of its source, and of the words in and around it, in order."""
 
     stretch: Stretch
     events: Sequence[Event]
@@ -135,6 +138,7 @@ class FeatureReader:
         self._pairs = {(first, second): names for (first, second), names in pairs.items()}
         self._heads = frozenset(first for first, _ in self._pairs)
         self._add_forms(language)
+        self._of_words = Remembered(self._of_word)
 
     def _add_forms(self, language: Language) -> None:
         """The forms of listed verbs, and what is past."""
@@ -147,39 +151,44 @@ class FeatureReader:
         for word in ({value.split()[0] for value in irregular.values()} - set(irregular)) | regular:
             self._names[word] = (*self._names.get(word, ()), PAST)
 
-    def events(self, passage: Passage, first: int, stop: int) -> list[Event]:
-        """The features of the words of a text from token ``first`` up to ``stop``, in order."""
-        lower, names = passage.lower[first:stop], self._names
-        found = [(at, name) for at, word in enumerate(lower, first) if word in names for name in names[word]]
-        found += [(at, PAST) for at, word in enumerate(lower, first) if word.endswith(REGULAR_PAST) and word not in names]
-        heads, pairs, words = self._heads, self._pairs, passage.lower
+    def _of_word(self, word: str) -> tuple[str, ...]:
+        """The features of a word by itself."""
+        return self._names.get(word) or ((PAST,) if word.endswith(REGULAR_PAST) else ())
+
+    def events(self, passage: Passage, first: int, stop: int, measured: Iterable[Measured] = ()) -> list[Event]:
+        """The features of the words of a text from token ``first`` up to ``stop`` and of what was measured there, in order."""
+        lower, names, words = passage.lower[first:stop], self._of_words, passage.lower
+        found = [(at, name) for at, of_word in enumerate(map(names.__getitem__, lower), first) if of_word for name in of_word]
+        heads, pairs = self._heads, self._pairs
         begun = [at for at, word in enumerate(lower[:-1], first) if word in heads]
         found += [(at, name) for at in begun for name in pairs.get((words[at], words[at + 1]), ())]
-        for match in EVENTS.finditer(passage.shape, first, stop):
-            found += [(match.start(), name) for name in EVENT_NAMES[match.lastgroup or ""]]
+        matches = EVENTS.finditer(passage.shape, first, stop)
+        found += [(match.start(), name) for match in matches for name in EVENT_NAMES[match.lastgroup or ""]]
         for cue in passage.layers.cues_between(first, stop):
             found.append((cue.head, f"cue: {cue.category}"))
             if cue.category in SAYING:
                 found.append((cue.head, f"cue: {cue.category}, {cue.form.value}"))
+        at = passage.layers.at
+        found += [(at(offset), name) for each in measured for offset, name in _measured(each)]
         found.sort()
         return found
 
     @staticmethod
-    def signs(
-        stretch: Stretch, events: Sequence[Event], quantities: Sequence[Quantity], dates: Sequence[Date], topics: Sequence[Span]
-    ) -> Signs:
+    def signs(stretch: Stretch, events: Sequence[Event]) -> Signs:
         """What is read off a stretch; ``events`` are those of the words of the text around it."""
-        at = stretch.passage.layers.at
-        low, high = bisect.bisect_left(events, (stretch.first, "")), bisect.bisect_left(events, (stretch.stop, ""))
-        measured = [(at(each.span.start), name) for each in quantities for name in (each.kind.value, QUANTITY) if _counts(each, name)]
-        measured += [(at(date.span.start), "a day named from the day of the report" if date.relative else DATE) for date in dates]
-        measured += [(at(span.start), TOPIC) for span in topics]
-        here = events[low:high]
-        return Signs(stretch, sorted((*here, *measured)) if measured else here, tuple(_shared(stretch)))
+        return Signs(stretch, events, tuple(_shared(stretch)))
 
 
-def _counts(quantity: Quantity, name: str) -> bool:
-    return name != QUANTITY or quantity.kind not in WEAK
+def _measured(found: Measured) -> Iterator[tuple[int, str]]:
+    """The features of what is measured, and at which character."""
+    for quantity in found.quantities:
+        yield quantity.span.start, quantity.kind.value
+        if quantity.kind not in WEAK:
+            yield quantity.span.start, QUANTITY
+    for date in found.dates:
+        yield date.span.start, "a day named from the day of the report" if date.relative else DATE
+    for word in found.topics:
+        yield word.span.start, TOPIC
 
 
 def _shared(stretch: Stretch) -> Iterator[str]:
@@ -204,13 +213,9 @@ def kind_of(shape: str, start: int, stop: int) -> str:
     return "adverbial first" if code in CLAUSE_OPENER else opened(shape, start, stop)
 
 
-class Beginning(NamedTuple):
-    """Where spans begin: how they are built, what their features are read off, and their first finite verb (or one past the stretch)."""
-
-    kind: str
-    edge: Key
-    verb: int
-    built: Key
+Beginning = tuple[str, Key, int, Key]
+"""Where spans begin: how they are built, what their features are read off, their first finite verb (or one past the stretch), and what the
+features of that are read off."""
 
 
 def beginning(stretch: Stretch, start: int) -> Beginning:
@@ -222,12 +227,12 @@ def beginning(stretch: Stretch, start: int) -> Beginning:
     edge = (stretch.left.get(start, ELSEWHERE), kind, shape[max(0, start - 1) : start + 2], lower[start] if code in TOLD_BY_WORD else "")
     low = bisect.bisect_left(verbs, start)
     if low == len(verbs):
-        return Beginning(kind, edge, stretch.stop, ())
+        return kind, edge, stretch.stop, ()
     main = verb = verbs[low]
     while main + 1 < stretch.stop and shape[main] in VERB_LEAD_OR_AUXILIARY:
         main += 1
     modal = lower[verb] if shape[verb] == MODAL else ""
-    return Beginning(kind, edge, verb, (kind, shape[verb], modal, passage.layers.lemma(main) or "", verb - start))
+    return kind, edge, verb, (kind, shape[verb], modal, passage.layers.lemma(main) or "", verb - start)
 
 
 def beginning_names(edge: Key) -> tuple[str, ...]:
@@ -255,7 +260,7 @@ def built_names(built: Key) -> tuple[str, ...]:
     return tuple(names)
 
 
-def end_key(stretch: Stretch, end: int) -> Key:
+def end_key(stretch: Stretch, end: int) -> tuple[str, str]:
     """What the features of an end are read off."""
     return stretch.right.get(end, ELSEWHERE), stretch.passage.shape[end - 1 : end + 2]
 
@@ -276,10 +281,10 @@ def span_key(stretch: Stretch, kind: str, start: int, end: int, before: int, ver
     size = end - start
     return (
         kind,
-        LENGTHS[size] if size < len(LENGTHS) else LONGEST,
+        LENGTHS[size] if size < LONG else LONGEST,
         min(verbs, MANY_VERBS),
-        NOTHING if start == stretch.first else "verb" if before else "no verb",
-        NOTHING if end == stretch.stop else "verb" if before + verbs < len(stretch.verbs) else "no verb",
+        NOTHING if start == stretch.first else WITH_VERB if before else WITHOUT_VERB,
+        NOTHING if end == stretch.stop else WITH_VERB if before + verbs < len(stretch.verbs) else WITHOUT_VERB,
     )
 
 
@@ -318,15 +323,15 @@ def said_in(signs: Signs, start: int, end: int) -> Iterator[str]:
 def span_features(signs: Signs, start: int, end: int) -> list[str]:
     """All features of a span, in no order that matters; a joint as often as it stands inside."""
     stretch = signs.stretch
-    begin = beginning(stretch, start)
+    begun, edge, verb, built = beginning(stretch, start)
     before, upto = bisect.bisect_left(stretch.verbs, start), bisect.bisect_left(stretch.verbs, end)
     return [
         *signs.shared,
         *said_in(signs, start, end),
-        *beginning_names(begin.edge),
-        *built_names(begin.built if begin.verb < end else ()),
+        *beginning_names(edge),
+        *built_names(built if verb < end else ()),
         *end_names(end_key(stretch, end)),
-        *kind_and_end((begin.kind, stretch.right.get(end, ELSEWHERE))),
-        *span_names(span_key(stretch, begin.kind, start, end, before, upto - before)),
+        *kind_and_end((begun, stretch.right.get(end, ELSEWHERE))),
+        *span_names(span_key(stretch, begun, start, end, before, upto - before)),
         *(uncut(kind) for at, kind in stretch.inner if start < at < end),
     ]

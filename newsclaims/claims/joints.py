@@ -68,6 +68,9 @@ class Joint(NamedTuple):
     kind: str
 
 
+_new = tuple.__new__  # a third of the time that the class takes
+
+
 def find_joints(passage: Passage, first: int, stop: int) -> Iterator[Joint]:
     """The joints after token ``first``, in order."""
     shape, lower = passage.shape, passage.lower
@@ -88,7 +91,7 @@ def find_joints(passage: Passage, first: int, stop: int) -> Iterator[Joint]:
             elif at == after and shape[after] == PREPOSITION:  # "in May"
                 found = SIGNS.search(shape, at + 1, stop)
                 continue
-        yield Joint(at, starts, f"{' '.join(words[-MOST_WORDS:])} + {opened(shape, starts[-1], stop)}")
+        yield _new(Joint, (at, starts, f"{' '.join(words[-MOST_WORDS:])} + {opened(shape, starts[-1], stop)}"))
         found = SIGNS.search(shape, max(starts[-1], at + 1), stop)
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 OWN = -1
 """The owner of what the article says in its own voice."""
+PREDICATE, RELATIVE_CLAUSE = "predicate", "relative clause"
+"""Forms of pieces that do not stand alone."""
 
 
 @attrs.frozen(repr=False)

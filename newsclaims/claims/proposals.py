@@ -1,11 +1,17 @@
-"""The claim rule that proposes: all spans between two places where a claim may begin and end."""
+"""The claim rule that proposes: all spans between two places where a claim may begin and end; and what is read off them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
 from newsclaims.claims.base import Proposed, Verdict, claim_rule
-from newsclaims.claims.features import kind_of
+from newsclaims.claims.choosing import Chances
+from newsclaims.claims.features import Signs, kind_of
+from newsclaims.claims.measured import Measured
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import Piece
+from newsclaims.claims.stretches import Stretch
 
 FORMS = {
     "clause": "clause", "phrase": "clause", "verb": "predicate", "relative": "relative clause", "participle": "participle",
@@ -27,3 +33,30 @@ def spans(passage: Passage, piece: Piece) -> Verdict:
         proposed(passage, piece, start, end) for start, end in passage.stretch(piece).spans() if start > piece.first or end < piece.stop
     ]
     return Proposed(tuple(found)) if found else None
+
+
+class Proposal(NamedTuple):
+    """Pieces of one stretch that no rule refused, with what was read in the stretch; ``spans`` are their tokens, in order.
+
+    What the rule ``spans`` proposes becomes a piece only where it is asked for, unless a rule comes after it.
+    """
+
+    base: Piece
+    stretch: Stretch
+    pieces: Mapping[tuple[int, int], Piece]
+    spans: Sequence[tuple[int, int]]
+    signs: Signs
+    measured: Measured
+
+    def piece(self, span: tuple[int, int]) -> Piece:
+        """The piece with these tokens."""
+        found = self.pieces.get(span)
+        return found if found is not None else proposed(self.stretch.passage, self.base, *span)
+
+
+class Chosen(NamedTuple):
+    """A piece that is a claim, and what it was chosen from."""
+
+    piece: Piece
+    chances: Chances
+    proposal: Proposal

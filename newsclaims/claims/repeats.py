@@ -5,11 +5,8 @@ from __future__ import annotations
 import string
 from collections.abc import Sequence
 
-import attrs
-
 from newsclaims.claims.similar import alike
 from newsclaims.language import Language
-from newsclaims.model import Claim
 
 SAME = 0.7
 """The share of content words (of all in either) from which two claims say the same."""
@@ -24,13 +21,17 @@ class RepeatFinder:
     def __init__(self, language: Language) -> None:
         self._small = frozenset(language.table("function_words")) | MARKS
 
-    def linked(self, claims: Sequence[Claim], contents: Sequence[frozenset[str]]) -> tuple[Claim, ...]:
-        """The claims, those said again with ``same_as``; ``contents`` are the words of each that say something."""
+    @staticmethod
+    def first(contents: Sequence[frozenset[str]], held: Sequence[object]) -> dict[int, int]:
+        """For claims that are said again the first that says the same; ``contents`` are the words of each that say something.
+
+        ``held`` is how each is held to be true: what is denied is not the same as what is said.
+        """
         first: dict[int, int] = {}
         for earlier, later in alike(contents, SAME):
-            if later not in first and claims[earlier].stance is claims[later].stance and claims[earlier].negated == claims[later].negated:
+            if later not in first and held[earlier] == held[later]:
                 first[later] = first.get(earlier, earlier)
-        return tuple(attrs.evolve(claim, same_as=first[at]) if at in first else claim for at, claim in enumerate(claims))
+        return first
 
     def content(self, words: Sequence[str]) -> frozenset[str]:
         """Those of the words (in small letters) that say something; nothing where they are too few."""

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import bisect
-import itertools
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from newsclaims.claims.clauses import opens_clause
@@ -123,22 +121,28 @@ class Stretch:
 
     def _is_balanced(self, start: int, end: int) -> bool:
         """Whether every quotation mark and bracket that opens in a span closes in it, and the other way round."""
-        return not self.marks or all(self._count(opening, start, end) == self._count(closing, start, end) for opening, closing in PAIRS)
+        return all(self._count(opening, start, end) == self._count(closing, start, end) for opening, closing in PAIRS)
 
     def _count(self, mark: str, start: int, end: int) -> int:
         return self.passage.shape.count(mark, start, end)
 
-    def spans(self) -> Iterator[tuple[int, int]]:
+    def spans(self) -> list[tuple[int, int]]:
         """First token and one past the last of what may be a claim, in order: all between two joints that have a verb."""
         ends, shape, verbs = sorted(self.right), self.passage.shape, self.verbs
+        whole = self.first, self.stop
+        found: list[tuple[int, int]] = []
         for start in sorted(self.left):
             if shape[start] == BASE and self.stop - start > 1:
                 continue  # an order: "Count the barns"
-            low = bisect.bisect_left(ends, start + SHORTEST)
             at = bisect.bisect_left(verbs, start)
             verb = start if shape[start] in PARTICIPLES else verbs[at] if at < len(verbs) else self.stop
-            for end in itertools.islice(ends, low, low + REACH):
-                if (verb < end and self._is_balanced(start, end)) or (start == self.first and end == self.stop):
-                    yield start, end
+            low = bisect.bisect_left(ends, start + SHORTEST)
+            able = [(start, end) for end in ends[low : low + REACH] if verb < end]
+            if self.marks:
+                able = [span for span in able if span == whole or self._is_balanced(*span)]
+            if start == self.first and (not able or able[-1] != whole) and self.stop - start >= SHORTEST and low + REACH >= len(ends):
+                able.append(whole)  # without a verb
+            found += able
             if low + REACH < len(ends):
-                yield start, self.stop
+                found.append((start, self.stop))
+        return found

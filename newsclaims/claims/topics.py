@@ -33,6 +33,7 @@ class TopicFinder:
         table = {word.lower(): topic for word, topic in language.table("topics").items()}
         plurals = {word + "s": topic for word, topic in table.items() if not word.endswith("s")}
         self._phrases = Phrases({**plurals, **table})
+        self.cues = self._phrases.firsts
 
     def find(self, text: str, start: int, end: int) -> tuple[str | None, tuple[Span, ...]]:
         """The topic of ``text[start:end]`` and the words that decided, in text order; ``(None, ())`` where no word speaks for any.
@@ -55,7 +56,7 @@ class TopicFinder:
     def matches(self, atoms: Atoms) -> Iterator[TopicWord]:
         """Every word or phrase that speaks for a topic, in order."""
         free = 0
-        for i in atoms.places(self._phrases.firsts):
+        for i in atoms.places(self.cues):
             match = self._phrases.at(atoms, i) if i >= free else None
             if match is not None:
                 topic, free = match

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import bisect
 import functools
-import itertools
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from newsclaims.claims.choosing import Chances
 from newsclaims.claims.criteria import CRITERIA
 from newsclaims.claims.features import (
     AGAIN,
-    ELSEWHERE,
+    LENGTHS,
+    LONG,
+    LONGEST,
+    MANY_VERBS,
+    WITH_VERB,
+    WITHOUT_VERB,
+    Event,
     Key,
     Signs,
     beginning,
@@ -22,11 +28,12 @@ from newsclaims.claims.features import (
     end_names,
     kind_and_end,
     span_features,
-    span_key,
     span_names,
     uncut,
 )
-from newsclaims.claims.worthiness import NONE, Pair, Weights
+from newsclaims.claims.joints import NOTHING
+from newsclaims.claims.stretches import Stretch
+from newsclaims.claims.worthiness import BIAS, NONE, Pair, Weights
 from newsclaims.model import Reason
 
 Spans = Sequence[tuple[int, int]]
@@ -46,6 +53,31 @@ class Sums(dict[Key, Pair]):
         return found
 
 
+class Summed(NamedTuple):
+    """Joints, and what those up to each of them add together where they are not cut; ``sums`` begins with that of none."""
+
+    at: Sequence[int]
+    sums: Sequence[Pair]
+
+
+Begun = tuple[float, float, str, int, Pair, int, str]
+"""What all spans have in common that begin at one token: what the beginning adds to the two scores, how they are built, their first finite
+verb and what that adds, how many verbs stand before them, and what they leave over there. (Plain tuples here: thousands in a text.)"""
+Ended = tuple[float, float, str, int, str]
+"""What all spans have in common that end at one token: what the end adds, the joint there, how many verbs stand before it, and what is left
+over behind it."""
+Added = tuple[float, float, int, Pair | None, int]
+"""What a feature of the words adds; the token of the same feature the last time; what it adds where that is in the span too, but not the
+time before that; and the token of that. There is none at -1."""
+
+
+class Words(NamedTuple):
+    """The features of the words of a text: where they stand, in order, and what they add."""
+
+    tokens: Sequence[int]
+    add: Sequence[Added]
+
+
 class Weigher:
     """Adds up weights; what a way of beginning, of ending or of building adds is summed once."""
 
@@ -53,7 +85,7 @@ class Weigher:
         self.weights = weights
         self._weights = weights.of
         self._zero = math.log(weights.least_worth / (1 - weights.least_worth))
-        self._again = {name: (later, self._of(later)) for name, later in AGAIN.items()}
+        self._again = {name: self._of(later) for name, later in AGAIN.items()}
         self._beginnings = Sums(self._of, beginning_names)
         self._built = Sums(self._of, built_names)
         self._ends = Sums(self._of, end_names)
@@ -65,66 +97,86 @@ class Weigher:
     def _of(self, name: str) -> Pair:
         return self._weights.get(name, NONE)
 
-    def scores(self, signs: Signs, spans: Spans) -> list[Pair]:
+    def scores(self, signs: Signs, spans: Spans, words: Words) -> list[Pair]:
         """For each span, in order, the log-odds of its being a claim, and of its being worth a check if it is one."""
         stretch = signs.stretch
-        verbs, right = stretch.verbs, stretch.right
-        base = self._sum((self.weights.bias, self._shared[signs.shared]))
-        inner_at = [at for at, _ in stretch.inner]
-        inner = list(itertools.accumulate((self._joints.get(kind, NONE) for _, kind in stretch.inner), _added, initial=NONE))
-        ends = {
-            end: (self._ends[end_key(stretch, end)], bisect.bisect_left(verbs, end), bisect.bisect_left(inner_at, end))
-            for end in {end for _, end in spans}
-        }
+        places, add = words
+        size = len(places)
+        joints = self._summed(stretch.inner)
+        ends = self._all_ended(stretch, spans, joints)
+        base, verbless = self._shared[(BIAS, *signs.shared)], self._built[()]
+        tables, by_kind = self._spans, self._kinds
         found: list[Pair] = []
-        begun = -1
-        for (start, end), said in zip(spans, self._said(signs, spans), strict=True):
-            if start != begun:
-                begun, begin = start, beginning(stretch, start)
-                kind, built = begin.kind, self._built[begin.built]
-                before, past = bisect.bisect_left(verbs, start), bisect.bisect_right(inner_at, start)
-                begins = self._sum((base, self._beginnings[begin.edge]))
-            ending, upto, joints = ends[end]
-            together = self._spans[span_key(stretch, kind, start, end, before, upto - before)]
-            by_kind = self._kinds[kind, right.get(end, ELSEWHERE)]
-            verb = built if begin.verb < end else self._built[()]
-            cut, uncut_before = inner[max(joints, past)], inner[past]
-            found.append(
-                (
-                    begins[0] + said[0] + ending[0] + together[0] + by_kind[0] + verb[0] + cut[0] - uncut_before[0],
-                    begins[1] + said[1] + ending[1] + together[1] + by_kind[1] + verb[1] + cut[1] - uncut_before[1],
-                )
-            )
-        return found
-
-    @staticmethod
-    def _sum(pairs: Iterable[Pair]) -> Pair:
-        return functools.reduce(_added, pairs)
-
-    def _said(self, signs: Signs, spans: Spans) -> Iterator[Pair]:
-        """What the words of each span add: one way over the words for all spans that begin at one place."""
-        of = self.weights.of
-        weighed = [(at, name, of.get(name, NONE)) for at, name in signs.events]
-        size = len(weighed)
-        begun, first, at, claim, worth = -1, 0, 0, 0.0, 0.0
-        seen: set[str] = set()
+        begun, at = -1, 0
         for start, end in spans:
             if start != begun:
-                begun, claim, worth, seen = start, 0.0, 0.0, set()
-                while first < size and weighed[first][0] < start:
-                    first += 1
-                at = first
-            while at < size and weighed[at][0] < end:
-                _, name, pair = weighed[at]
+                begun = start
+                first, first_worth, kind, verb, built, verbs, before = self._begun(stretch, start, base, joints)
+                at = bisect.bisect_left(places, start)
+            while at < size and places[at] < end:
+                claim, worth, last, again, last_but_one = add[at]
                 at += 1
-                if name in seen:
-                    name, pair = self._again.get(name, (name, pair))
-                    if name in seen:
-                        continue
-                seen.add(name)
-                claim += pair[0]
-                worth += pair[1]
-            yield claim, worth
+                if last < start:
+                    first += claim
+                    first_worth += worth
+                elif again is not None and last_but_one < start:
+                    first += again[0]
+                    first_worth += again[1]
+            claim, worth, right, upto, after = ends[end]
+            length, inside = end - start, upto - verbs
+            together = tables[
+                kind, LENGTHS[length] if length < LONG else LONGEST, inside if inside < MANY_VERBS else MANY_VERBS, before, after
+            ]
+            joined = by_kind[kind, right]
+            main = built if verb < end else verbless
+            found.append((first + claim + together[0] + joined[0] + main[0], first_worth + worth + together[1] + joined[1] + main[1]))
+        return found
+
+    def _summed(self, joints: Sequence[tuple[int, str]]) -> Summed:
+        claim = worth = 0.0
+        at, sums = [], [NONE]
+        for token, kind in joints:
+            pair = self._joints.get(kind, NONE)
+            claim += pair[0]
+            worth += pair[1]
+            at.append(token)
+            sums.append((claim, worth))
+        return Summed(at, sums)
+
+    def _begun(self, stretch: Stretch, start: int, base: Pair, joints: Summed) -> Begun:
+        kind, edge_key, verb, built_key = beginning(stretch, start)
+        edge, verbs = self._beginnings[edge_key], bisect.bisect_left(stretch.verbs, start)
+        inner = joints.sums[bisect.bisect_right(joints.at, start)]
+        before = NOTHING if start == stretch.first else WITH_VERB if verbs else WITHOUT_VERB
+        claim, worth = base[0] + edge[0] - inner[0], base[1] + edge[1] - inner[1]
+        return claim, worth, kind, verb, self._built[built_key], verbs, before
+
+    def _all_ended(self, stretch: Stretch, spans: Spans, joints: Summed) -> dict[int, Ended]:
+        found: dict[int, Ended] = {}
+        for end in {end for _, end in spans}:
+            key = end_key(stretch, end)
+            edge, upto = self._ends[key], bisect.bisect_left(stretch.verbs, end)
+            inner = joints.sums[bisect.bisect_left(joints.at, end)]
+            after = NOTHING if end == stretch.stop else WITH_VERB if upto < len(stretch.verbs) else WITHOUT_VERB
+            found[end] = (edge[0] + inner[0], edge[1] + inner[1], key[0], upto, after)
+        return found
+
+    def words(self, events: Sequence[Event]) -> Words:
+        """What the features of the words of a text add."""
+        of, again = self._weights, self._again
+        last: dict[str, int] = {}
+        before: dict[str, int] = {}
+        add: list[Added] = []
+        for token, name in events:
+            claim, worth = of.get(name, NONE)
+            at = last.get(name, -1)
+            if name in again:
+                add.append((claim, worth, at, again[name], before.get(name, -1)))
+                before[name] = at
+            else:
+                add.append((claim, worth, at, None, -1))
+            last[name] = token
+        return Words([token for token, _ in events], add)
 
     def check_worthiness(self, chances: Chances) -> float:
         """How much a claim is worth checking, 0 to 1: its probability of being one that is, moved so that 0.5 is the threshold."""
@@ -155,10 +207,6 @@ class Weigher:
 
 def _as_they_are(names: Key) -> Iterable[str]:
     return map(str, names)
-
-
-def _added(one: Pair, other: Pair) -> Pair:
-    return one[0] + other[0], one[1] + other[1]
 
 
 def _ranked(found: dict[str, float]) -> list[Reason]:

@@ -9,10 +9,15 @@ from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from newsclaims.grammar.remembered import Remembered
+
 if TYPE_CHECKING:
     from newsclaims.grammar.tokens import Tokens
 
 FIGURE = r"\d+(?:,\d{3}(?!\d))*(?:\.\d+)?"
+Parts = tuple[list[str], list[int], list[int]]
+"""Atoms in lower case, and where each begins and ends."""
+NO_PARTS: Parts = ([], [], [])
 PATTERN = rf"({FIGURE}|[^\W\d_]+|\S)"
 
 
@@ -75,6 +80,7 @@ class AtomScanner:
     def __init__(self) -> None:
         self._split = re.compile(PATTERN).split
         self._figures = re.compile(FIGURE).finditer
+        self.several = Remembered(self._several)
 
     def read(self, text: str, start: int, end: int) -> Atoms:
         """The atoms of ``text[start:end]``; nothing outside is looked at."""
@@ -82,11 +88,15 @@ class AtomScanner:
         figures = [at for at, word in enumerate(lower) if word[0].isdecimal()]
         return Atoms(text, lower, [start + at for at in starts], [start + at for at in ends], figures)
 
-    def parts(self, words: str) -> tuple[list[str], list[int], list[int]]:
+    def parts(self, words: str) -> Parts:
         """The atoms of some words in lower case, and where in the words each begins and ends."""
         pieces = self._split(words)  # what lies between, atom, what lies between, atom, ...
         edges = list(itertools.accumulate(map(len, pieces), initial=0))
         return [atom.lower() for atom in pieces[1::2]], edges[1:-1:2], edges[2::2]
+
+    def _several(self, word: str) -> Parts | None:
+        """The atoms of a token that may be more than one."""
+        return self.parts(word) if _is_wide(word) else None
 
     def figures(self, text: str, starts: Sequence[int]) -> Iterator[int]:
         """Which atoms are in figures, of those that begin at these offsets; quicker than a look at each."""
@@ -105,13 +115,13 @@ class AtomsOfTokens:
         self._text = text
         self._lower: list[str] = []
         self._starts, self._ends = array("I"), array("I")
-        parts = {word: scanner.parts(word) for word in set(tokens.words) if _is_wide(word)}
-        self._wide = [at for at, word in enumerate(tokens.words) if word in parts]  # the tokens of several atoms,
+        parts = list(map(scanner.several.__getitem__, tokens.words))
+        self._wide = [at for at, part in enumerate(parts) if part is not None]  # the tokens of several atoms,
         self._more = [0]  # and how many more atoms than tokens there are before and after each
         done = 0
         for at in self._wide:
             self._take(tokens, done, at)
-            start, (lower, starts, ends) = tokens.starts[at], parts[tokens.words[at]]
+            start, (lower, starts, ends) = tokens.starts[at], parts[at] or NO_PARTS
             self._lower += lower
             self._starts.extend([start + each for each in starts])
             self._ends.extend([start + each for each in ends])
@@ -131,6 +141,22 @@ class AtomsOfTokens:
         low, high = bisect.bisect_left(self._figures, first), bisect.bisect_left(self._figures, stop)
         figures = [at - first for at in self._figures[low:high]]
         return Atoms(self._text, self._lower[first:stop], self._starts[first:stop], self._ends[first:stop], figures)
+
+    def words(self, first: int, stop: int) -> list[str]:
+        """The same, of which only the words are wanted, in lower case."""
+        return self._lower[self._at(first) : self._at(stop)]
+
+    def bounds(self, first: int, stop: int) -> tuple[int, int]:
+        """The same as the places of the atoms in the text: first, and one past the last."""
+        return self._at(first), self._at(stop)
+
+    def places(self, cues: frozenset[str]) -> list[int]:
+        """Where in the text these words (small letters) stand."""
+        return [at for at, word in enumerate(self._lower) if word in cues]
+
+    def figures_and(self, cues: frozenset[str]) -> list[int]:
+        """Where in the text figures and these words stand, in order."""
+        return sorted((*self._figures, *self.places(cues)))
 
     def _at(self, token: int) -> int:
         """The first atom of a token."""

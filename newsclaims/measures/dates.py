@@ -27,7 +27,7 @@ class DateFinder:
         self._calendar_dates = CalendarDateReader(language, self._words)
         self._relative_dates = RelativeDateReader(language, self._words, self._calendar_dates)
         self._readers = self._by_word()
-        self._cues = frozenset(word for word in self._readers if not word[0].isdecimal())
+        self.cues = frozenset(word for word in self._readers if not word[0].isdecimal())
 
     def _by_word(self) -> dict[str, Reader]:
         """The reader for each word that a date begins with (or, "ago", ends with)."""
@@ -58,7 +58,7 @@ class DateFinder:
         """The same on atoms already read."""
         found: list[Date] = []
         readers, free = self._readers, 0
-        for i in atoms.figures_and(self._cues):
+        for i in atoms.figures_and(self.cues):
             if i < free:
                 continue
             read = self._calendar_dates.read_figure if atoms.is_figure(i) else readers[atoms.lower[i]]

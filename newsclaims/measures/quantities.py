@@ -28,6 +28,7 @@ class QuantityFinder:
         self._numbers = NumberReader(language)
         self._amounts = AmountReader(language, self._numbers)
         self._units = UnitReader(language)
+        self.cues = self._amounts.cues
         self._bounds = Phrases(language.table("quantity_bounds"))
         self._clock = Phrases(dict.fromkeys(language.words("after_clock_figures"), ""))
         self._labels = language.words("numbered_things")
@@ -56,7 +57,7 @@ class QuantityFinder:
         found: list[Quantity] = []
         begins = [date.span.start for date in dates]
         free = 0
-        for i in atoms.figures_and(self._amounts.cues):
+        for i in atoms.figures_and(self.cues):
             if i < free or self._is_of_name(atoms, i):
                 continue
             before = bisect.bisect_right(begins, atoms.starts[i]) - 1

@@ -50,8 +50,11 @@ TEXT = (
 
 def test_the_score_of_a_span_is_the_sum_of_its_features() -> None:
     weights = shipped_weights()
+    weigher = Weigher(weights)
     for proposal in Extractor().claim_proposals(TEXT):
-        for span, (claim, worth) in zip(proposal.spans, Weigher(weights).scores(proposal.signs, proposal.spans), strict=True):
+        for span, (claim, worth) in zip(
+            proposal.spans, weigher.scores(proposal.signs, proposal.spans, weigher.words(proposal.signs.events)), strict=True
+        ):
             pairs = [weights.of.get(name, (0.0, 0.0)) for name in ("*", *span_features(proposal.signs, *span))]
             assert claim == pytest.approx(sum(pair[0] for pair in pairs))
             assert worth == pytest.approx(sum(pair[1] for pair in pairs))

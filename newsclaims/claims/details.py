@@ -1,0 +1,93 @@
+"""Details: what else is told of a claim that was found, read when it is first asked for.
+
+Which words are claims, whose they are and how much they are worth a check is known without any of it, and many want no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from newsclaims.claims.aboutness import find_object
+from newsclaims.claims.decontextualizing import StandingAlone
+from newsclaims.claims.denials import Denials
+from newsclaims.claims.features import said_in
+from newsclaims.claims.kinds import kind_of_claim
+from newsclaims.claims.passage import Passage
+from newsclaims.claims.pieces import RELATIVE_CLAUSE, Piece
+from newsclaims.claims.proposals import Chosen
+from newsclaims.claims.referents import Referents
+from newsclaims.claims.stance import HedgeReader
+from newsclaims.claims.topics import winner
+from newsclaims.claims.weighing import Weigher
+from newsclaims.measures.atoms import AtomsOfTokens
+from newsclaims.model import Claim, Speaker
+
+if TYPE_CHECKING:
+    from newsclaims.spans import Span
+
+
+class Details:
+    """What else is told of the claims of one text."""
+
+    def __init__(self, passage: Passage, speakers: Sequence[Speaker], hedges: HedgeReader, weigh: Weigher, atoms: AtomsOfTokens) -> None:
+        self.passage = passage
+        self._speakers = speakers
+        self._hedges = hedges
+        self.weigh = weigh
+        self.atoms = atoms
+        self._found: list[tuple[Piece, Sequence[tuple[Claim, Chosen]]]] = []
+
+    def add(self, base: Piece, found: Sequence[tuple[Claim, Chosen]]) -> None:
+        """Takes down the claims among the words of a piece, which come in order of the text; also where there are none."""
+        self._found.append((base, found))
+
+    def read(self) -> None:
+        """Gives each claim what is to be told of it, all at once: who is meant by a pronoun hangs on what was claimed before it.
+
+        Several threads may read at the same time: all of them read the same.
+        """
+        referents = Referents(self.passage, self._speakers)
+        alone = StandingAlone(self.passage, self._speakers, self.passage.language)
+        denials = Denials(self.passage, referents)
+        for base, found in self._found:
+            for claim, chosen in found:
+                about = self._about(chosen.piece, referents)
+                claim._take(self._of(claim.span, chosen, about, alone, referents, denials))
+            if not found:  # no claim, but what it is about has been named
+                self._about(base, referents)
+
+    def _about(self, piece: Piece, referents: Referents) -> Span | None:
+        about = find_object(self.passage, piece, referents)
+        if piece.form != RELATIVE_CLAUSE:
+            referents.note(about)
+        return about
+
+    def _of(
+        self, span: Span, chosen: Chosen, about: Span | None, alone: StandingAlone, referents: Referents, denials: Denials
+    ) -> Mapping[str, Any]:
+        passage, piece, proposal = self.passage, chosen.piece, chosen.proposal
+        measured = proposal.measured
+        quantities = tuple([each for each in measured.quantities if span.covers(each.span)])
+        topic, topic_words = winner([word for word in measured.topics if span.covers(word.span)])
+        read = alone.read(piece, span.start, span.end, about)
+        modality = self._hedges.modality(passage.words(piece), passage.classes(piece))
+        said = frozenset(said_in(proposal.signs, piece.first, piece.stop))
+        numbers = passage.layers.sentence_numbers
+        return {
+            "modality": modality,
+            "hedges": self._hedges.hedges(self.atoms.between(piece.first, piece.stop), quantities),
+            "quantities": quantities,
+            "dates": tuple([each for each in measured.dates if span.covers(each.span)]),
+            "object": about,
+            "topic": topic,
+            "topic_words": topic_words,
+            "reasons": self.weigh.reasons(proposal.signs, sorted(said)),
+            "reported_by": passage.reporters(piece),
+            "kind": kind_of_claim(said, modality),
+            "object_name": None if about is None else referents.name_of(about, piece.owner),
+            "denied_by": denials.of(piece.sentence, piece.stop, passage.quote(piece)),
+            "context": tuple(sorted({numbers[each] for each in read.context})),
+            "decontextualized": read.words,
+            "unresolved": read.unresolved,
+        }
