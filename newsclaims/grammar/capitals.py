@@ -11,6 +11,7 @@ from newsclaims.grammar.word_classes import (
     ADVERB,
     AND,
     ANY_PREPOSITION,
+    AUXILIARY,
     BASE,
     BASE_OR_NOUN,
     COLON,
@@ -55,6 +56,7 @@ class CapitalReader:
         self._cue_heads = {cue.split()[0] for cue in language.table("cues")}
         self._calendar = language.words("calendar_names")
         self._given_names = language.words("given_names")
+        self._titles = {title.split()[-1].lower() for title in language.words("titles")}
 
     def read(self, tokens: Tokens, codes: list[str], capitals: list[int]) -> None:
         """Sets the classes of words with a capital, sentence by sentence: in a headline a capital shows nothing."""
@@ -71,19 +73,57 @@ class CapitalReader:
                 fresh = title or i == first or (codes[i - 1] in MAY_BEGIN and _begins_sentence(codes, i, first))
                 codes[i] = self._class(tokens, i, fresh)
 
+        self._set_surnames(tokens, codes, [i for i in capitals if codes[i] == TIME])
+
+    def _set_surnames(self, tokens: Tokens, codes: list[str], calendar: list[int]) -> None:
+        """Makes names of the days and months that are somebody's in this text."""
+        surnames = {tokens.lower[i] for i in calendar if self._is_surname(tokens, i)}
+        for i in calendar if surnames else ():
+            if tokens.lower[i] in surnames and self._is_person(tokens, i):
+                codes[i] = NAME
+
     def _class(self, tokens: Tokens, i: int, fresh: bool) -> str:
         """The class of a word with a capital; ``fresh`` says that it may have it only because of where it stands."""
         word, low = tokens.words[i], tokens.lower[i]
         if word == "I":
             return PRONOUN
         if low in self._calendar:
-            return NAME if tokens.lower[i + 1 : i + 2] in SAXON_GENITIVES else TIME
+            return NAME if tokens.lower[i + 1 : i + 2] in SAXON_GENITIVES or (fresh and self._is_given(tokens, i)) else TIME
         known = self._classes.get(low)
         if not fresh:
             return PAST_OR_PARTICIPLE if known == PAST_OR_PARTICIPLE and self._is_capitalised_cue(tokens, i) else NAME
         if len(word) > 1 and known is not None and known not in NEVER_NAMES and word.isupper():
             return NAME
         return NAME if self._is_name(tokens, i, known) else known or self._by_ending(low)
+
+    def _is_given(self, tokens: Tokens, i: int) -> bool:
+        """Whether a month that begins a sentence is a given name: "May Price left"."""
+        words = tokens.words[i + 1 : i + 3]
+        if len(words) < 2 or tokens.lower[i] not in self._given_names or not words[0].istitle() or words[0].lower() in self._classes:
+            return False
+        return words[1].islower() and self._class_of(words[1]) in UNDECIDED_VERB
+
+    def _is_surname(self, tokens: Tokens, i: int) -> bool:
+        """Whether a calendar word is somebody's name: "Ada May said", "Mrs May,", not "Georgia June primary", "Ada, May 5"."""
+        before = tokens.lower[i - 1] if i else ""
+        if not (before in self._given_names or before in self._titles) or not tokens.words[i - 1][0].isupper():
+            return False
+        return before not in self._calendar and self._ends_name(tokens, i)
+
+    def _is_person(self, tokens: Tokens, i: int) -> bool:
+        """Whether a calendar word that is a surname in the text is one here: "May said", "said May", not "in May"."""
+        before = tokens.lower[i - 1] if i else "."
+        if self._classes.get(before, NOUN) in ANY_PREPOSITION + TIME + DETERMINERS or not self._ends_name(tokens, i):
+            return False
+        after = tokens.words[i + 1] if i + 1 < len(tokens.words) else "."
+        return after.isalpha() or self._lexicon.lemmas.get(before) in self._cue_heads or self._is_surname(tokens, i)
+
+    def _ends_name(self, tokens: Tokens, i: int) -> bool:
+        """Whether a mark, a verb or the end follows a word, no number and no other noun."""
+        after = tokens.words[i + 1] if i + 1 < len(tokens.words) else "."
+        if not after[0].isalnum():
+            return not tokens.words[i + 2 : i + 3] or not tokens.words[i + 2][0].isdigit()
+        return after.islower() and self._class_of(after) in UNDECIDED_VERB + AUXILIARY
 
     def _is_capitalised_cue(self, tokens: Tokens, i: int) -> bool:
         """Whether a cue has a capital for no reason: “Not us,” Holt, the head of Orrel FM, Tweeted on Friday"""
@@ -98,6 +138,8 @@ class CapitalReader:
         if known in NAME_LIKE:
             return _goes_on(tokens, i, after)
         if known == BASE:  # "Quell asked"
+            if after[0].isupper() and tokens.lower[i] in self._given_names:  # "Sue Marsh runs"
+                return True
             return after.islower() and self._class_of(after) in PAST
         if known == MODAL:  # "Will Marsh said"
             beyond = tokens.lower[i + 2] if i + 2 < len(tokens.words) else "."

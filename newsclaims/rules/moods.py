@@ -6,11 +6,10 @@ import attrs
 
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
+from newsclaims.grammar.word_classes import HAVE, NOUN
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Modality
 from newsclaims.rules.findings import Findings
-
-LET = ("let", "lets")
 
 
 def is_unsaid(layers: Findings, cue: CueMatch) -> bool:
@@ -21,10 +20,12 @@ def is_unsaid(layers: Findings, cue: CueMatch) -> bool:
             return False
         if layers.tokens.lower[source.head] in layers.impersonal_pronouns:
             return True
-        between = layers.tokens.lower[source.last + 1 : cue.first] if layers.said[cue.head] else ()
-        return not layers.language.words("negations").isdisjoint(between)
+        first = source.last + 1
+        if layers.shape[cue.first - 1] != NOUN or HAVE not in layers.shape[first : cue.first]:  # "never have occasion to say"
+            return False
+        return not layers.language.words("negations").isdisjoint(layers.tokens.lower[first : cue.first])
     low, _ = layers.sentence(cue.sentence)
-    if low >= cue.first or layers.tokens.lower[max(low, cue.first - 2)] not in LET:
+    if low >= cue.first or layers.tokens.lower[max(low, cue.first - 2)] not in layers.language.words("letting_words"):
         return False
     return cue.form is Form.FINITE and layers.tokens.lower[cue.head] == cue.lemma.split()[0]
 
