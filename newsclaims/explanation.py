@@ -167,6 +167,8 @@ class Recorder:
         for line, user in zip(findings.lines() if findings.users.lines else (), findings.users.lines, strict=True):
             if id(line) in self._trials or user is not None:
                 items.append(self._explained("line", line, line, user, None))
+        for line in findings.signatures():
+            items.append(self._explained("line", line, line, self._winner(line), None))
         for (first, last), trials in self._sources.items():
             winner = trials[-1].rule if trials[-1].failed is None else None
             items.append(Explained("source", findings.span(first, last), winner, tuple(trials)))
@@ -174,6 +176,11 @@ class Recorder:
         items.sort(key=lambda item: (item.span.start, item.kind, item.span.end))
         pieces = sorted(self._fates, key=lambda piece: piece.span.start)
         return Explanation(document, tuple(items), tuple(pieces))
+
+    def _winner(self, anchor: object) -> str | None:
+        """The rule that fired on an anchor that no other can use."""
+        trials = self._trials.get(id(anchor), ())
+        return trials[-1].rule if trials and trials[-1].failed is None else None
 
     def _explained(self, kind: Kind, anchor: object, span: Span, user: str | None, note: str | None) -> Explained:
         trials = tuple(self._trials.get(id(anchor), ()))

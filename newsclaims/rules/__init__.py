@@ -12,6 +12,7 @@ from newsclaims.rules.fragments import cue_source_quote, source_colon_quote, sou
 from newsclaims.rules.hearing import clause_hearer_heard, quote_hearer_heard
 from newsclaims.rules.inner import inner_source_cue
 from newsclaims.rules.labels import speaker_label
+from newsclaims.rules.letters import signed_below
 from newsclaims.rules.nouns import NOUN_RULES
 from newsclaims.rules.outcries import OUTCRY_RULES
 from newsclaims.rules.pointing import quote_pointed_at
@@ -27,6 +28,7 @@ from newsclaims.rules.viewpoints import viewpoint
 DEFAULT_RULES: RuleSet[Rule] = RuleSet(
     (
         speaker_label,
+        signed_below,
         *OUTCRY_RULES,
         *TEMPLATE_RULES,
         quote_quoted_saying,

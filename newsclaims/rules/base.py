@@ -17,11 +17,11 @@ from newsclaims.spans import Span
 if TYPE_CHECKING:
     from newsclaims.rules.findings import Findings
 
-Anchor = Literal["quotation", "cue", "verb", "noun", "phrase", "label", "line"]
+Anchor = Literal["quotation", "cue", "verb", "noun", "phrase", "label", "line", "signature"]
 ANCHORS: tuple[Anchor, ...] = get_args(Anchor)
 """What a rule can start from: each quotation of speech that stands in no other; each cue; only the cues outside quotations that are a
 verb ("said"), a noun ("claim") or a phrase ("according to"); only the labels of a transcript ("VANE:"); each line that is not blank,
-as a ``Span``."""
+as a ``Span``; each name on a line that signs a letter or a post above it, as a ``Span``."""
 
 
 def _spans(contents: Span | Iterable[Span]) -> tuple[Span, ...]:

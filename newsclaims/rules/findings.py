@@ -11,6 +11,7 @@ import attrs
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.layers import Layers
 from newsclaims.rules.base import ANCHORS, Anchor, Attribution
+from newsclaims.rules.letters import signatures
 from newsclaims.spans import Span
 
 LAST_ATTRIBUTIONS = 16
@@ -32,7 +33,7 @@ class Findings(Layers):
     token ``i`` is part of what one of them says was said, and ``users`` which rule has used each quotation and each cue.
     """
 
-    __slots__ = ("_earlier", "_found_ids", "_lines", "found", "made", "said", "users")
+    __slots__ = ("_earlier", "_found_ids", "_lines", "_signatures", "found", "made", "said", "users")
 
     found: list[Attribution]
     made: list[Found]
@@ -41,6 +42,7 @@ class Findings(Layers):
     _earlier: list[tuple[int, int]]
     _found_ids: set[int]
     _lines: list[Span]
+    _signatures: list[Span]
 
     def __init__(self, layers: Layers) -> None:
         grown = {
@@ -51,6 +53,7 @@ class Findings(Layers):
             "_earlier": [],
             "_found_ids": set(),
             "_lines": [],
+            "_signatures": [],
         }
         for name in Layers.__slots__:
             object.__setattr__(self, name, getattr(layers, name))
@@ -61,6 +64,8 @@ class Findings(Layers):
         """What a rule of an anchor is tried on, one after the other: quotations, cues or lines."""
         if anchor == "line":
             return self.lines()
+        if anchor == "signature":
+            return self.signatures()
         return self.quotations if anchor == "quotation" else self.cues
 
     def lines(self) -> Sequence[Span]:
@@ -69,6 +74,13 @@ class Findings(Layers):
             self._lines.extend(lines_of(self.text))
             self.users.lines = [None] * len(self._lines)
         return self._lines
+
+    def signatures(self) -> Sequence[Span]:
+        """The names on lines that sign a letter or a post; looked for when a rule first asks for them."""
+        if self.users.signatures is None:
+            self._signatures.extend(signatures(self))
+            self.users.signatures = [None] * len(self._signatures)
+        return self._signatures
 
     def add(self, attribution: Attribution, rule: str) -> None:
         """Takes note of what a rule has found."""
@@ -102,7 +114,7 @@ class Findings(Layers):
 class Users:
     """Which rule has used each quotation and each cue of a text; ``None`` where none has."""
 
-    __slots__ = ("_layers", "_next", "_starts", "_waiting", "cues", "lines", "quotations")
+    __slots__ = ("_layers", "_next", "_starts", "_waiting", "cues", "lines", "quotations", "signatures")
 
     def __init__(self, layers: Layers) -> None:
         self._layers = layers
@@ -111,18 +123,21 @@ class Users:
         self.quotations: list[str | None] = [None] * len(layers.quotations)
         self.cues: list[str | None] = [None] * len(layers.cues)
         self.lines: list[str | None] = []
+        self.signatures: list[str | None] | None = None
         self._waiting = anchors(layers)
 
     def of(self, kind: Anchor) -> list[str | None]:
         """The users of the anchors of a kind, by index."""
         if kind == "line":
             return self.lines
+        if kind == "signature":
+            return self.signatures or []
         return self.quotations if kind == "quotation" else self.cues
 
     def waiting(self, kind: Anchor) -> list[int]:
         """The indices of the anchors of a kind that are free now."""
         users = self.of(kind)
-        if kind == "line":
+        if kind in ("line", "signature"):
             return [index for index, user in enumerate(users) if user is None]
         self._waiting[kind] = waiting = [index for index in self._waiting[kind] if users[index] is None]
         return waiting

@@ -1,0 +1,83 @@
+"""Letters and posts that are printed whole: who wrote them stands on a line of its own below.
+
+A letter to the editor ends with a name and, on the next line, a place; a post with a dash, a name and an account. What stands
+above, back to the line that signs the one before, is that person's. Only lines that the finder of regions took for no running text
+are looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclaims.layers import Layers
+from newsclaims.model import RegionKind
+from newsclaims.rules.base import Attribution, rule
+from newsclaims.spans import Span
+
+FEWEST_LETTERS = 2  # one name with a place below it can as well be a heading
+MOST_PARAGRAPHS = 12  # of a letter
+LONGEST_PLACE, FEWEST_WORDS = 7, 6  # words of a place; of a paragraph that is no heading
+CAPITAL = r"[A-ZÀ-Þ][\w.'’-]{0,30}"
+NAMED = re.compile(rf"(?:{CAPITAL}\s){{1,4}}{CAPITAL}$")
+POSTED = re.compile(rf"[-–—]\s?((?:{CAPITAL}\s){{0,3}}{CAPITAL})\s\(@\w{{1,40}}\)")
+COLONS = (":", "…")
+ENDS = ".?!…”\"'’)"
+
+
+def signatures(layers: Layers) -> list[Span]:
+    """The names on the lines that sign a letter or a post, in text order."""
+    if not layers.regions or all(kind is RegionKind.TEXT for kind in layers.regions):
+        return []
+    letters = list(_signed_letters(layers))
+    posts = list(_signed_posts(layers)) if RegionKind.LABEL in layers.regions else []
+    return sorted([*(letters if len(letters) >= FEWEST_LETTERS else ()), *posts])
+
+
+def _paragraph(layers: Layers, at: int) -> str:
+    return layers.text[slice(*layers.paragraphs[at])]
+
+
+def _signed_letters(layers: Layers) -> Iterator[Span]:
+    """A name and a place, each on a line of its own, below running text."""
+    kinds = layers.regions
+    for at in range(1, len(kinds) - 1):
+        if kinds[at] is RegionKind.TEXT or kinds[at - 1] is not RegionKind.TEXT or kinds[at + 1] is RegionKind.TEXT:
+            continue
+        start, end = layers.paragraphs[at]
+        if NAMED.match(layers.text[start:end]) and _is_place(_paragraph(layers, at + 1)):
+            yield Span.of(layers.text, start, end)
+
+
+def _is_place(line: str) -> bool:
+    """Whether a line may be a place: few words, capitals, no stop."""
+    words = line.split()
+    long = [word for word in words if len(word) > 3]
+    return len(words) <= LONGEST_PLACE and line[-1].isalnum() and line[0].isupper() and all(word[0].isupper() for word in long)
+
+
+def _signed_posts(layers: Layers) -> Iterator[Span]:
+    """A dash, a name and an account: "— Orla Vane (@vane) May 1, 2019"."""
+    for at, kind in enumerate(layers.regions):
+        found = POSTED.match(_paragraph(layers, at)) if kind is RegionKind.LABEL and at else None
+        if found is not None:
+            start = layers.paragraphs[at][0]
+            yield Span.of(layers.text, start + found.start(1), start + found.end(1))
+
+
+@rule("signed-below", anchor="signature")
+def signed_below(layers: Layers, signature: Span) -> Attribution | str:
+    """The letter or the post above a line that signs it: I let the fans down tonight. / — Orla Vane (@vane) May 1"""
+    at = next(k for k, (_, end) in enumerate(layers.paragraphs) if end >= signature.end)
+    is_post = layers.paragraphs[at][0] < signature.start
+    contents: list[Span] = []
+    for above in range(at - 1, max(-1, at - MOST_PARAGRAPHS - 1), -1):
+        text = _paragraph(layers, above)
+        if layers.regions[above] is not RegionKind.TEXT or text.endswith(COLONS) or (contents and is_post):
+            break
+        if len(text.split()) < FEWEST_WORDS and text[-1] not in ENDS:
+            break
+        contents.append(Span.of(layers.text, *layers.paragraphs[above]))
+    if not contents or any(quotation.span.start == contents[-1].start for quotation in layers.quotations):
+        return "no words of a letter above the signature"
+    return Attribution(tuple(reversed(contents)), signature)
