@@ -12,6 +12,7 @@ from newsclaims.grammar.class_names import CLASS_NAMES, MARK
 from newsclaims.grammar.clauses import ClauseReader
 from newsclaims.grammar.cues import CueMatch
 from newsclaims.grammar.mentions import Mention, MentionReader
+from newsclaims.grammar.places import Place, place_of, quotation_tokens
 from newsclaims.grammar.tokens import Tokens
 from newsclaims.grammar.word_classes import INNER_MARK, NAME
 from newsclaims.language import Language
@@ -36,6 +37,7 @@ class Layers:
         "_frozen",
         "_index",
         "_lemmas",
+        "_places",
         "clauses",
         "cues",
         "dateline",
@@ -96,7 +98,8 @@ class Layers:
         self._lemmas = lemmas
         self._index = {quotation.span.start: index for index, quotation in enumerate(quotations)}  # no two begin with the same mark
         self.mentions = MentionReader(tokens, shape, language)
-        self.quotation_tokens = tuple(_quotation_tokens(tokens, quotations))
+        self.quotation_tokens = tuple(quotation_tokens(tokens, quotations))
+        self._places: dict[int, Place] = {}  # by the start of the quotation, as far as anybody has asked
         self._cue_heads = tuple([cue.head for cue in cues])
         self.quotation_of = self._quotation_of()
         self.quoted = self._quoted()
@@ -244,6 +247,14 @@ class Layers:
         """The first and the last token of each stretch of a quotation of this text, marks included."""
         return self.quotation_tokens[self._index[quotation.span.start]]
 
+    def place(self, quotation: Quotation) -> Place:
+        """Where a quotation of this text and its sentences stand, in tokens."""
+        start = quotation.span.start
+        found = self._places.get(start)
+        if found is None:
+            found = self._places[start] = place_of(self.tokens_of(quotation), self.tokens)
+        return found
+
     def quotation_start(self, token: int) -> int:
         """The first token of the quotation around a token, or the token itself where there is none."""
         index = self.quotation_of[token]
@@ -266,15 +277,3 @@ class Layers:
     def _is_question(self, match: CueMatch) -> bool:
         _, end, _ = self.sentence_bounds[match.sentence]
         return self.text[end - 1] == "?" and not self.quoted[self.sentence(match.sentence)[1] - 1]
-
-
-def _quotation_tokens(tokens: Tokens, quotations: Sequence[Quotation]) -> Iterator[list[tuple[int, int]]]:
-    """The first and the last token of each stretch of the quotations, which come in text order."""
-    first = 0
-    for quotation in quotations:
-        at = first = tokens.first_at(quotation.span.start, first)
-        stretches: list[tuple[int, int]] = []
-        for stretch in quotation.stretches:
-            at = tokens.first_at(stretch.start, at)
-            stretches.append((at, tokens.first_at(stretch.end, at) - 1))
-        yield stretches

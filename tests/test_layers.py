@@ -50,6 +50,21 @@ def test_index_of(layers: Layers) -> None:
     assert [layers.tokens_of(quotation) for quotation in layers.quotations] == list(layers.quotation_tokens)
 
 
+def test_where_a_quotation_stands() -> None:
+    text = "Rain fell. “It is late. Go,” said Vane. “One more thing.\n\n“Come back,” she said of the “mill.”"
+    layers = finders(load_language("en")).layers(text)[0]
+    first, second, third = (layers.place(quotation) for quotation in layers.quotations)
+    assert layers.span(first.opening, first.close).text == "“It is late. Go,”"
+    assert first.opens_sentence
+    assert not first.multi_paragraph
+    assert layers.span(first.low, first.high - 1).text == "“It is late. Go,” said Vane."
+    assert second.multi_paragraph
+    assert layers.span(second.opening, second.pause).text == "“One more thing."
+    assert layers.span(second.low, second.stop - 1).text == "“One more thing."
+    assert layers.span(second.stop, second.high - 1).text == "“Come back,” she said of the “mill.”"
+    assert not third.opens_sentence
+
+
 def test_layers_do_not_change(layers: Layers) -> None:
     with pytest.raises(AttributeError, match="'text' cannot be set"):
         layers.text = "Rain."

@@ -25,14 +25,13 @@ FRONTED_REACH = 3
 
 def is_clause(quotation: Quotation, layers: Layers) -> bool:
     """Whether the quoted words hold a finite verb, as a title (“Harbor Live,”) does not."""
-    first, last = layers.tokens_of(quotation)[0]
-    return layers.clauses.has_finite(first, last)
+    here = layers.place(quotation)
+    return layers.clauses.has_finite(here.opening, here.pause)
 
 
 def opens_sentence(layers: Layers, quotation: Quotation) -> bool:
     """Whether nothing stands before a quotation in its sentence: “Sorry,” Vane mouthed."""
-    first = layers.tokens_of(quotation)[0][0]
-    return layers.clauses.bounds(first)[0] == first
+    return layers.place(quotation).opens_sentence
 
 
 def reports_subject(layers: Layers, cue: CueMatch) -> bool:
@@ -52,8 +51,8 @@ def says_more(layers: Layers, cue: CueMatch) -> bool:
 
 def reported_before(layers: Layers, quotation: Quotation) -> bool:
     """Whether a clause before the main one reports the quotation: When Vane said it was “late,” the mayor asked why."""
-    opening, _ = layers.tokens_of(quotation)[0]
-    low, _ = layers.clauses.bounds(opening)
+    here = layers.place(quotation)
+    low, opening = here.low, here.opening
     cue = next((cue for cue in layers.cues_between(low, opening) if cue.form is Form.FINITE), None)
     complement = layers.clauses.complement(cue) if cue is not None else None
     if cue is None or complement is None or complement.first > opening:
@@ -82,11 +81,10 @@ def verb_cue(layers: Layers, verb: int) -> Cue:
 
 def after_quotation(layers: Layers, quotation: Quotation) -> tuple[int, int]:
     """The first token after a quotation and its comma, and one past the last of its sentence."""
-    close = layers.tokens_of(quotation)[-1][1]
-    _, high = layers.clauses.bounds(close)
-    at = close + 1
+    here = layers.place(quotation)
+    at, high = here.close + 1, here.high
     if at >= high:
-        at, high = bare_tag(layers, close)
+        at, high = bare_tag(layers, here.close)
     return past(layers.shape, at, high, TAG_LEAD), high
 
 

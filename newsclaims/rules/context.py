@@ -7,7 +7,7 @@ from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.word_classes import AS, COLON, FINITE, NAME, NAMING, RELATIVE_OR_THAT
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
-from newsclaims.rules.asking import opens_sentence, verb_cue
+from newsclaims.rules.asking import verb_cue
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.findings import Findings
 from newsclaims.rules.fragments import after_from, can_speak, clause_subject
@@ -97,13 +97,12 @@ def carry_over(layers: Findings, quotation: Quotation) -> Attribution | str:
         if not (same and has_quoted(layers, earlier)):
             return Attribution(quotation.stretches, earlier.source, earlier.cue, earlier.addressee)
         return Attribution(quotation.stretches, earlier.source, earlier.cue, earlier.addressee, continues=earlier)
-    stretches = layers.tokens_of(quotation)
-    close = stretches[-1][1]
-    _, high = layers.clauses.bounds(close)
+    here = layers.place(quotation)
+    close, high = here.close, here.high
     if not same or layers.cues_between(close + 1, high):
         return "the quotation does not fill its sentence"
     stop = layers.clauses.end_of_content(close, high, "clause")
-    contents = (*quotation.stretches[:-1], layers.span(stretches[-1][0], max(stop - 1, close)))
+    contents = (*quotation.stretches[:-1], layers.span(layers.tokens_of(quotation)[-1][0], max(stop - 1, close)))
     return Attribution(contents, earlier.source, earlier.cue, earlier.addressee, continues=earlier)
 
 
@@ -115,9 +114,9 @@ def has_quoted(layers: Layers, found: Attribution) -> bool:
 @rule("same-speaker")
 def same_speaker(layers: Findings, quotation: Quotation) -> Attribution | str:
     """Quoted words beside somebody's words, with nobody else to say them, are theirs: “No,” she said. But “nobody sleeps well any more.”"""
-    first, last = layers.tokens_of(quotation)[0]
+    here = layers.place(quotation)
+    low, first = here.low, here.opening
     sentence = layers.tokens.sentence_at(first)
-    low, _ = layers.sentence(sentence)
     earlier = last_quoted(layers, layers.tokens.starts[first])
     if earlier is None:
         return "nobody was quoted before"
@@ -126,7 +125,7 @@ def same_speaker(layers: Findings, quotation: Quotation) -> Attribution | str:
         return "too far from who was quoted before"
     if before < sentence and any(code in NAMING for code in layers.shape[low:first]):
         return "somebody else is named before the quotation"
-    if first > low and last == first + 2:
+    if first > low and here.pause == first + 2:
         return "one word that may be the reporter's own"
     if is_fragment(layers, quotation) and (before < sentence or not fills_sentence(layers, quotation)):
         return "a word or two that may be the reporter's own"
@@ -143,7 +142,8 @@ REACH = 2
 
 def opening_sentence(layers: Layers, quotation: Quotation) -> int:
     """The index of the sentence that the quotation opens, or -1."""
-    return layers.tokens.sentence_at(layers.tokens_of(quotation)[0][0]) if opens_sentence(layers, quotation) else -1
+    here = layers.place(quotation)
+    return layers.tokens.sentence_at(here.opening) if here.opens_sentence else -1
 
 
 def fills_paragraph(layers: Layers, quotation: Quotation, sentence: int) -> bool:

@@ -18,7 +18,7 @@ SENTENCES_BACK = 4
 @rule("excerpt")
 def excerpt(layers: Findings, quotation: Quotation) -> Attribution | str:
     """A paragraph below a topic, in a choice of what somebody wrote: Vane's letter came on Monday. Excerpts: / On tax: / “...”"""
-    sentence = layers.tokens.sentence_at(layers.tokens_of(quotation)[0][0])
+    sentence = layers.tokens.sentence_at(layers.place(quotation).opening)
     if not is_below_topic(layers, sentence):
         return "no line with a topic above it"
     earlier = next((found for found in layers.found_before(quotation.span.start) if found.source is not None), None)

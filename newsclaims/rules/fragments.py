@@ -52,11 +52,11 @@ LABEL_REACH = 4
 @rule("source-colon-quote")
 def source_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A sentence or a label, a colon, a quotation: The mayor was blunt: “...”; Vane: “...”."""
-    opening = layers.tokens_of(quotation)[0][0]
+    here = layers.place(quotation)
+    opening = here.opening
     if layers.shape[opening - 1 : opening] != COLON:
         return "no colon before the quotation"
-    low, _ = layers.clauses.bounds(opening)
-    low = label_start(layers, low, opening)
+    low = label_start(layers, here.low, opening)
     if opening - 2 < low:
         return "nothing before the colon"
     found = cue_at_colon(layers, low, opening)
@@ -153,10 +153,10 @@ def named_object(layers: Layers, verb: int, opening: int) -> Mention | None:
 @rule("source-verb-comma-quote")
 def source_verb_comma_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
     """Any verb, a comma and a quotation that begins like a sentence: Vane shot back, “...”."""
-    opening = layers.tokens_of(quotation)[0][0]
+    here = layers.place(quotation)
+    opening, low = here.opening, here.low
     if layers.shape[opening - 1 : opening] != COMMA:
         return "no comma before the quotation"
-    low, _ = layers.clauses.bounds(opening)
     if opening - 2 < low:
         return "nothing before the comma"
     if not quotation.contents[0].text[:1].isupper() or len(quotation.contents[0].text.split()) < SENTENCE_WORDS:
@@ -208,9 +208,8 @@ def cue_source_quote(layers: Layers, cue: CueMatch) -> Attribution | str:
 @rule("subject-verb-fragment")
 def subject_verb_fragment(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A few quoted words after a verb that is no listed cue go to its subject: She pilloried the “lost years”."""
-    opening = layers.tokens_of(quotation)[0][0]
-    low, high = layers.clauses.bounds(opening)
-    verb = opening - 1
+    here = layers.place(quotation)
+    low, verb = here.low, here.opening - 1
     while verb >= low and layers.shape[verb] not in ANY_VERB_BACKWARDS:
         verb -= 1
     if verb < low or layers.shape[verb] not in VERB_FORM:
@@ -223,13 +222,13 @@ def subject_verb_fragment(layers: Layers, quotation: Quotation) -> Attribution |
     if is_fragment(layers, quotation) and is_named_thing(layers, quotation, source):
         return "a word or two that name a thing"
     first = verb + 1
-    stop = layers.clauses.end_of_content(first, high, "obj")
+    stop = layers.clauses.end_of_content(first, here.stop, "obj")
     return Attribution(layers.content(first, stop - 1), layers.mention_span(source), verb_cue(layers, verb))
 
 
 def is_named_thing(layers: Layers, quotation: Quotation, source: Mention) -> bool:
     """Whether a few quoted words amid a sentence are just part of a noun phrase: Vane held a “lantern” supper there."""
-    first, last = layers.tokens_of(quotation)[0]
+    first, last = layers.place(quotation)[:2]
     if fills_sentence(layers, quotation) or layers.shape[last + 1 : last + 2] == OF:  # "the “lost years” of"
         return False
     if layers.shape[source.head] == RELATIVE:

@@ -127,12 +127,11 @@ def promised(layers: Layers, first: int, high: int) -> Kind | None:
 @rule("owner-quote-noun")
 def owner_quote_noun(layers: Layers, quotation: Quotation) -> Attribution | str:
     """Quoted words between an owner and a noun of saying: his “careless” remarks, Vane's “big lie” claim."""
-    opening, close = layers.tokens_of(quotation)[0]
-    low, high = layers.clauses.bounds(opening)
-    cue = next(iter(layers.cues_between(close + 1, min(close + NOUN_REACH, high))), None)
+    here = layers.place(quotation)
+    cue = layers.first_cue(here.pause + 1, min(here.pause + NOUN_REACH, here.stop))
     if cue is None or cue.form is not Form.NOUN:
         return "no noun of saying after the quotation"
-    owner, _ = owner_of(layers, opening, low)
+    owner, _ = owner_of(layers, here.opening, here.low)
     if owner is None:
         return "nobody owns the noun"
     return Attribution(quotation.stretches, owner, layers.cue_of(cue))
@@ -141,10 +140,10 @@ def owner_quote_noun(layers: Layers, quotation: Quotation) -> Attribution | str:
 @rule("quote-was-noun")
 def quote_was_noun(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A quotation that is somebody's answer: “Not now,” was Vane's blunt reply; “Not now,” was the reply of the mayor."""
-    close = layers.tokens_of(quotation)[-1][1]
+    here = layers.place(quotation)
+    close, high = here.close, here.high
     if layers.shape[close + 1 : close + 2] != BE:
         return "no form of “to be” after the quotation"
-    _, high = layers.clauses.bounds(close)
     cue = next((cue for cue in layers.cues_between(close + 2, min(close + ANSWER_REACH, high)) if cue.form is Form.NOUN), None)
     if cue is None:
         return "no noun of saying after the quotation"
@@ -158,7 +157,7 @@ def quote_was_noun(layers: Layers, quotation: Quotation) -> Attribution | str:
 @rule("noun-question-quote")
 def noun_question_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A noun of saying asked for, and the quotation that answers: Her verdict? “Dreadful.”"""
-    first = layers.tokens_of(quotation)[0][0]
+    first = layers.place(quotation).opening
     words = layers.tokens.lower
     if first < 2 or words[first - 1] != "?" or words[first - 2] not in layers.language.words("asked_nouns"):
         return "no question for something said before the quotation"

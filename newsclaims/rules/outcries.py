@@ -34,22 +34,22 @@ FROM_REACH = 8
 @rule("outcry-of-quote")
 def outcry_of_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A noun of shouting and a quotation: their chants of “...”; shouts from the crowd of “...”; they took up the chant “...”."""
-    opening, close = layers.tokens_of(quotation)[0]
-    if layers.shape[opening - 1 : opening] not in (NOUN, OF):
+    here = layers.place(quotation)
+    if layers.shape[here.opening - 1 : here.opening] not in (NOUN, OF):
         return "no noun of shouting before the quotation"
-    low, high = layers.clauses.bounds(opening)
-    noun = outcry_before(layers, low, opening)
+    noun = outcry_before(layers, here.low, here.opening)
     if noun < 0:
         return "no noun of shouting before the quotation"
-    source = shouter(layers, low, noun, opening)
+    source = shouter(layers, here.low, noun, here.opening)
     last = noun + 1 if layers.shape[noun + 1] == OF else noun
-    return Attribution(layers.content(opening, last_joined(layers, close, high)), source, outcry_cue(layers, noun, last, noun))
+    stop = last_joined(layers, here.pause, here.stop)
+    return Attribution(layers.content(here.opening, stop), source, outcry_cue(layers, noun, last, noun))
 
 
 @rule("quote-outcry-source")
 def quote_outcry_source(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A quotation and the outcry that it was: “...” came shouts from the crowd; “...” came the reply."""
-    close = layers.tokens_of(quotation)[-1][1]
+    close = layers.place(quotation).close
     if VERB not in layers.shape[close + 1 : close + VERB_REACH]:
         return "no verb after the quotation"
     at, high = after_quotation(layers, quotation)

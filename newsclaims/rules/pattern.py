@@ -83,10 +83,9 @@ class PatternRule(Shown):
 
     def apply(self, layers: Layers, anchor: Quotation) -> Outcome:
         """The attribution of a quotation that stands in the template, or the part that is missing."""
-        stretches = layers.tokens_of(anchor)
-        first, last = stretches[0][0], stretches[-1][1]
+        here = layers.place(anchor)
         slots: dict[str, tuple[int, int]] = {}
-        for path, at, step in ((self._before, first - 1, -1), (self._after, last + 1, 1)):
+        for path, at, step in ((self._before, here.opening - 1, -1), (self._after, here.close + 1, 1)):
             if path.words is not None and not (0 <= at < len(layers.tokens) and layers.tokens.lower[at] in path.words):
                 return missing(path.nodes[path.first[-1]], step)
             side = Side(layers, path, step, at)

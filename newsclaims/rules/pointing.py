@@ -24,7 +24,7 @@ NOUN_REACH = 5
 @rule("quote-pointed-at")
 def quote_pointed_at(layers: Findings, quotation: Quotation) -> Attribution | str:
     """The next sentence says whose words they were: “...” That is what Vane told us; “...” So said Holt."""
-    sentence = layers.tokens.sentence_at(layers.tokens_of(quotation)[-1][1]) + 1
+    sentence = layers.tokens.sentence_at(layers.place(quotation).close) + 1
     if sentence >= len(layers.sentence_bounds) or layers.paragraph_of(sentence) > layers.paragraph_of(sentence - 1) + 1:
         return "no sentence after the quotation"
     low, high = layers.sentence(sentence)

@@ -103,20 +103,18 @@ def _is_unclaimed(layers: Findings, quotation: Quotation) -> bool:
 
 def is_fragment(layers: Layers, quotation: Quotation) -> bool:
     """A word or two in the reporter's own sentence, which no rule could give to anybody: scare quotes rather than speech."""
-    first, last = layers.tokens_of(quotation)[0]
-    inside = layers.shape[first + 1 : last]
-    low, _ = layers.clauses.bounds(first)
+    here = layers.place(quotation)
     return (
-        first > low
-        and layers.shape[first - 1] not in LEADING_MARK
-        and len(inside) <= FRAGMENT_TOKENS
-        and not layers.clauses.has_finite(first + 1, last)
+        here.opening > here.low
+        and layers.shape[here.opening - 1] not in LEADING_MARK
+        and here.pause - here.opening - 1 <= FRAGMENT_TOKENS
+        and not layers.clauses.has_finite(here.opening + 1, here.pause)
     )
 
 
 def is_subject(layers: Layers, quotation: Quotation) -> bool:
     """A few words that a verb follows as if they were its subject: “Dry port” is an old term."""
-    first, last = layers.tokens_of(quotation)[0]
+    first, last = layers.place(quotation)[:2]
     inside, after = layers.shape[first + 1 : last], layers.shape[last + 1 : last + 2]
     return (
         0 < len(inside) <= FRAGMENT_TOKENS
@@ -128,9 +126,8 @@ def is_subject(layers: Layers, quotation: Quotation) -> bool:
 
 def fills_sentence(layers: Layers, quotation: Quotation) -> bool:
     """Whether nothing but a full stop follows the quotation in its sentence."""
-    close = layers.tokens_of(quotation)[-1][1]
-    _, high = layers.clauses.bounds(close)
-    return all(code in SENTENCE_TAIL for code in layers.shape[close + 1 : high])
+    here = layers.place(quotation)
+    return all(code in SENTENCE_TAIL for code in layers.shape[here.close + 1 : here.high])
 
 
 def _unattributed(layers: Layers, quotation: Quotation) -> Quote:

@@ -20,7 +20,7 @@ FEWEST_NAMES = 2
 @rule("quote-bracket-source")
 def quote_bracket_source(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A quotation and who said it in brackets: “...” (Orla Vane, mayor); “...” (written by Orla Vane)."""
-    opening = layers.tokens_of(quotation)[-1][1] + 1
+    opening = layers.place(quotation).close + 1
     if layers.shape[opening : opening + 1] != OPEN_BRACKET:
         return "no bracket after the quotation"
     if not (opens_sentence(layers, quotation) and is_clause(quotation, layers)):
@@ -42,13 +42,13 @@ def quote_line_source(layers: Layers, quotation: Quotation) -> Attribution | str
     """A quotation that is all of its paragraph, and a name with what somebody is in the line below: “...” / Orla Vane, mayor of Orrel"""
     if not quotation.closed:
         return "the quotation is not closed"
-    close = layers.tokens_of(quotation)[-1][1]
-    sentence = layers.tokens.sentence_at(close)
+    here = layers.place(quotation)
+    sentence = layers.tokens.sentence_at(here.close)
     paragraph = layers.paragraph_of(sentence)
     below = sentence + 1
     if below >= len(layers.sentence_bounds) or layers.paragraph_of(below) == paragraph or not is_clause(quotation, layers):
         return "no line after the quotation"
-    if not fills_paragraph(layers, quotation, layers.tokens.sentence_at(layers.tokens_of(quotation)[0][0])):
+    if not fills_paragraph(layers, quotation, layers.tokens.sentence_at(here.opening)):
         return "more than the quotation in its paragraph"
     low, high = layers.sentence(below)
     if high - low > LINE_TOKENS or layers.sentence_bounds[below][1] != layers.paragraphs[layers.paragraph_of(below)][1]:

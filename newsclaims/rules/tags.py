@@ -130,8 +130,7 @@ def source_and_verb(layers: Layers, at: int, high: int, lead: str) -> tuple[Ment
 @rule("quote-dash-source")
 def quote_dash_source(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A quotation signed after a dash: “...” — Orla Vane, harbor master."""
-    close = layers.tokens_of(quotation)[-1][1]
-    dash = close + 1
+    dash = layers.place(quotation).close + 1
     if dash + 1 >= len(layers.shape) or layers.shape[dash] != DASH:
         return "no dash after the quotation"
     _, high = layers.clauses.bounds(dash)
@@ -148,7 +147,7 @@ def quote_signature(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A name on a line of its own before the closing mark of a pull quote: “... / Orla Vane, harbor master.”"""
     if quotation.closed:
         return "the quotation is closed before the next line"
-    below = layers.tokens.sentence_at(layers.tokens_of(quotation)[-1][1]) + 1
+    below = layers.tokens.sentence_at(layers.place(quotation).close) + 1
     if below >= len(layers.sentence_bounds) or layers.paragraph_of(below) == layers.paragraph_of(below - 1):
         return "no line after the quotation"
     low, high = layers.sentence(below)
@@ -187,10 +186,10 @@ def addressee_of(layers: Layers, cue: CueMatch) -> Span | None:
 
 def tagged_content(layers: Findings, quotation: Quotation, end: int) -> Span:
     """From where the tagged words begin, which may be before the mark (The plan is “a disgrace,” she said)."""
-    opening, close = layers.tokens_of(quotation)[0]
-    low, _ = layers.clauses.bounds(opening)
+    here = layers.place(quotation)
+    low, opening = here.low, here.opening
     first = after_dash(layers, max(left_limit(layers, low, opening), after_earlier_tag(layers, low, opening)), opening, end)
-    return layers.span(past(layers.shape, first, opening, LIST_LEAD), close)
+    return layers.span(past(layers.shape, first, opening, LIST_LEAD), here.pause)
 
 
 def after_earlier_tag(layers: Layers, low: int, opening: int) -> int:

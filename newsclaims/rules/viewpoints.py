@@ -20,8 +20,7 @@ PHRASE_REACH = 12
 @rule("viewpoint")
 def viewpoint(layers: Layers, quotation: Quotation) -> Attribution | str:
     """Whose view or words they are, set off by a comma: in Vane's words, “...”; to her, the port was “dead”."""
-    opening, close = layers.tokens_of(quotation)[0]
-    low, high = layers.clauses.bounds(opening)
+    opening, close, _, low, high, _ = layers.place(quotation)
     comma = layers.shape.rfind(COMMA, low, opening)
     found = set_off(layers, low, comma) if comma > low else None
     if found is not None:
