@@ -308,13 +308,19 @@ def _name_or_self(language: Language) -> Language | str:
         return language
 
 
+@functools.cache
+def _shipped() -> Extractor:
+    """The extractor of the English language and the default rules; nothing in it changes."""
+    return Extractor()
+
+
 def extract(text: str | Article, *, id: str | None = None, metadata: Mapping[str, Any] | None = None) -> Document:
     """Everything found in a text, with the English language and the default rules; ``id`` and ``metadata`` as in :meth:`Extractor.extract`.
 
     Raises:
         TypeError: ``text`` is no ``str``. Any ``str`` will do.
     """
-    return Extractor().extract(text, id=id, metadata=metadata)
+    return _shipped().extract(text, id=id, metadata=metadata)
 
 
 def extract_quotes(text: str) -> tuple[Quote, ...]:

@@ -8,6 +8,7 @@ by a phrase, and no finite verb comes before the next mark.
 from __future__ import annotations
 
 import itertools
+import re
 
 from newsclaims.grammar.word_classes import (
     ADJECTIVE,
@@ -50,6 +51,7 @@ class BareClauses:
 
     def __init__(self, language: Language, lexicon: dict[str, str], invariant: frozenset[str]) -> None:
         irregular, doubling = language.table("irregular_verbs"), language.words("doubling_verbs")
+        self._verbs = re.compile(f"[{REDUCED_VERB}]")
         self._cues = frozenset(form for base in clause_cues(language) for form in forms(base, irregular, doubling))
         self._lexicon = lexicon
         self._invariant = invariant
@@ -57,20 +59,20 @@ class BareClauses:
         self._agents = words_of_class(language, "by")
         self._whose = words_of_class(language, "possessive-relative")
 
-    def mend(self, lower: list[str], codes: list[str], sentence_starts: list[int]) -> None:
-        """Sets the class of the verb of each such clause."""
-        cues = list(itertools.compress(range(len(lower)), map(self._cues.__contains__, lower)))
-        if not cues:
-            return
+    def mend(self, lower: list[str], codes: list[str], sentence_starts: list[int]) -> str:
+        """Sets the class of the verb of each such clause; returns the shape."""
+        shape, mended = "".join(codes), False
+        verbs = [match.start() for match in self._verbs.finditer(shape)]
         bounds = itertools.pairwise(sentence_starts)
         stop = 0
-        for cue in cues:
+        for cue in [verb for verb in verbs if lower[verb] in self._cues]:
             while stop <= cue:
                 _, stop = next(bounds)
-            if codes[cue] in REDUCED_VERB:
-                verb = self._verb(lower, codes, cue + 1, min(stop, cue + LONGEST))
-                if verb > 0:
-                    codes[verb] = VERB
+            verb = self._verb(lower, codes, cue + 1, min(stop, cue + LONGEST)) if codes[cue] in REDUCED_VERB else -1
+            if verb > 0:
+                codes[verb] = VERB
+                mended = True
+        return "".join(codes) if mended else shape
 
     def _verb(self, lower: list[str], codes: list[str], at: int, stop: int) -> int:
         """The word that must be the verb of the clause that begins at token ``at``; -1 where none must."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import cast
 
 from newsclaims.grammar.category import Category
@@ -25,7 +24,7 @@ class PhraseFinder:
     def find(self, tokens: Tokens, shape: str) -> list[CueMatch]:
         """A cue for each phrase, in text order; its head is its first word, which must be no verb."""
         found: dict[int, CueMatch] = {}
-        for at in itertools.compress(range(len(tokens)), map(self.phrases.__contains__, tokens.lower)):
+        for at in tokens.places(self.phrases.keys()):
             match = self._around(tokens, at)
             if match is not None and shape[match.head] not in VERB_FORM:
                 found.setdefault(match.head, match)

@@ -78,8 +78,7 @@ class ShapeReader:
         _set_quotation_marks(tokens, codes, opening, OPEN_QUOTE)
         self._capitals.read(tokens, codes, self._set_unknown(tokens, codes))
         self._choose(tokens, codes, steps)
-        self._bare_clauses.mend(tokens.lower, codes, tokens.sentence_starts)
-        return "".join(codes)
+        return self._bare_clauses.mend(tokens.lower, codes, tokens.sentence_starts)
 
     def _choose(self, tokens: Tokens, codes: list[str], steps: Steps | None) -> None:
         """Decides the words that can be of two classes, from left to right."""

@@ -11,7 +11,7 @@ import functools
 import itertools
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from newsclaims.grammar.remembered import Remembered
 from newsclaims.readable import FILLER
@@ -51,23 +51,30 @@ class Tokens:
     list, so the tokens of sentence ``k`` are ``range(sentence_starts[k], sentence_starts[k + 1])``.
     """
 
-    __slots__ = ("_sentences", "ends", "lower", "sentence_starts", "starts", "words")
+    __slots__ = ("_distinct", "_sentences", "ends", "lower", "sentence_starts", "starts", "words")
 
     def __init__(self, text: str, sentences: Sequence[tuple[int, int, int]]) -> None:
-        self.starts = array("I")
-        self.ends = array("I")
-        self.words: list[str] = []
         self.sentence_starts: list[int] = []
-        self._sentences = array("I")
-        for number, (start, end, _) in enumerate(sentences):
-            self.sentence_starts.append(len(self.words))
-            words = self._take(_pieces(text[start:end]), start, end)
-            self.words += words
-            self._sentences += array("I", [number]) * len(words)
-        self.sentence_starts.append(len(self.words))
-        if FILLER in text:
-            self.words = [word.replace(FILLER, "") or word for word in self.words]
-        self.lower = list(map(_lower().__getitem__, self.words))
+        pieces: list[str] = []
+        counts: list[int] = []
+        last = 0
+        for start, end, _ in sentences:
+            self.sentence_starts.append(len(pieces) // 2)
+            sentence = _with_abbreviations(_pieces(text[start:end]))
+            counts.append(len(sentence) // 2)
+            if sentence:
+                sentence[0] = text[last:start] + sentence[0]
+                last = end if not text[end - 1].isspace() else start + len(text[start:end].rstrip())
+                pieces += sentence
+        self.sentence_starts.append(len(pieces) // 2)
+        edges = array("I", itertools.accumulate(map(len, pieces)))
+        self.starts, self.ends, self.words = edges[::2], edges[1::2], pieces[1::2]
+        self._sentences = array("I", itertools.chain.from_iterable(map(itertools.repeat, range(len(counts)), counts)))
+        self._lower_words()
+
+    def _lower_words(self) -> None:
+        self.lower: list[str] = list(map(_lower().__getitem__, self.words))
+        self._distinct = frozenset(self.lower)
 
     def columns(self) -> Columns:
         """All that is needed to make these tokens again with :meth:`of_columns`, without the words."""
@@ -81,19 +88,8 @@ class Tokens:
         tokens.sentence_starts = list(sentence_starts)
         words = [text[start:end].replace(FILLER, "") or FILLER for start, end in zip(tokens.starts, tokens.ends, strict=True)]
         tokens.words = list(map(kept.setdefault, words, words))  # a word that comes often is one object
-        tokens.lower = list(map(_lower().__getitem__, tokens.words))
+        tokens._lower_words()
         return tokens
-
-    def _take(self, pieces: list[str], start: int, end: int) -> list[str]:
-        """The words of a sentence from its pieces, which are by turns what stands before a token, and the token."""
-        edges = array("I", itertools.accumulate(map(len, pieces), initial=start))
-        words, starts, ends = pieces[1::2], edges[1::2], edges[2::2]
-        full_stops = words.count(".")
-        if full_stops > 1 or (full_stops and not (words[-1] == "." and ends[-1] == end)):
-            _join_abbreviations(words, starts, ends, _last_full_stop(words, ends, end))
-        self.starts += starts
-        self.ends += ends
-        return words
 
     def __len__(self) -> int:
         return len(self.words)
@@ -104,6 +100,11 @@ class Tokens:
         if near < len(self.starts) and self.starts[near] >= offset:
             return bisect.bisect_left(self.starts, offset, after, near)
         return bisect.bisect_left(self.starts, offset, after)
+
+    def places(self, words: Set[str]) -> list[int]:
+        """The indices of the tokens that are one of some words in lower case, of which a text has few or none."""
+        here = self._distinct & words
+        return list(itertools.compress(range(len(self.lower)), map(here.__contains__, self.lower))) if here else []
 
     def sentence_at(self, index: int) -> int:
         """The index of the sentence that holds the token."""
@@ -135,23 +136,27 @@ def _lower() -> Remembered[str]:
     return Remembered(lambda word: word if (low := word.lower()) == word else low)
 
 
-def _last_full_stop(words: list[str], ends: array[int], end: int) -> int:
-    """Where the full stop of a sentence ends, which closing marks can follow."""
-    for word, stop in zip(reversed(words), reversed(ends), strict=True):
-        if stop != end or word.strip(CLOSERS):
-            break
-        end -= len(word)
-    return end
-
-
-def _join_abbreviations(words: list[str], starts: array[int], ends: array[int], full_stop: int) -> None:
-    """Gives each period to the word before it ("Gen" + "."), but not the sentence's own, which ends at ``full_stop``."""
+def _with_abbreviations(pieces: list[str]) -> list[str]:
+    """The pieces of a sentence, each period given to the word before it ("Gen" + "."), but not the sentence's own."""
+    stops = pieces.count(".")
+    if not stops or (stops == 1 and pieces[-1] == "."):
+        return pieces
+    final = _full_stop(pieces)
     at = 0
-    for _ in range(words.count(".")):
-        at = words.index(".", at)
-        if at and ends[at - 1] == starts[at] and ends[at] != full_stop and words[at - 1][-1].isalnum():
-            words[at - 1] += "."
-            ends[at - 1] = ends[at]
-            del words[at], starts[at], ends[at]
+    for _ in range(stops):
+        at = pieces.index(".", at)
+        if at > 1 and at != final and not pieces[at - 1] and pieces[at - 2][-1].isalnum():
+            pieces[at - 2] += "."
+            del pieces[at - 1 : at + 1]
+            final -= 2
         else:
             at += 1
+    return pieces
+
+
+def _full_stop(pieces: list[str]) -> int:
+    """The piece that ends a sentence, which closing marks can follow."""
+    at = len(pieces) - 1
+    while at > 0 and not pieces[at].strip(CLOSERS) and not pieces[at - 1]:
+        at -= 2
+    return at

@@ -183,4 +183,4 @@ class Marks:
 
 
 def _has_word(text: str, start: int, end: int) -> bool:
-    return any(map(str.isalnum, text[start:end]))
+    return start < end and (text[start].isalnum() or any(map(str.isalnum, text[start:end])))

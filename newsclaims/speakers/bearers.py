@@ -6,14 +6,18 @@ surname. A listed given name shows it after a word that is none, and so does a s
 
 from __future__ import annotations
 
+import re
+
 from newsclaims.grammar.walking import back_over
-from newsclaims.grammar.word_classes import AND, ANY_PREPOSITION, DESCRIBING, DETERMINER, NAME
+from newsclaims.grammar.word_classes import AND, ANY_PREPOSITION, DESCRIBING, DETERMINER, NAME, OF
 from newsclaims.layers import Layers
 from newsclaims.speakers.titles import TitleReader
 from newsclaims.speakers.words import SpeakerWords, folded
 
 MOST_WORDS = 4  # of a given name and surnames
 LONGEST_TITLE = 6  # tokens
+LONE_NAME = re.compile(f"(?<![{NAME}{DETERMINER}{OF}]){NAME}(?!{NAME})")
+"""A name of one word that is no part of a longer one: not "of Orrel", not "the Orrel"."""
 
 
 class BearerReader:
@@ -82,10 +86,5 @@ class BearerReader:
     def _is_alone(self, k: int) -> bool:
         """Whether the text has a surname alone: not at the end of a longer stretch."""
         if self._alone is None:
-            shape = self.shape
-            edge = f"..{shape}."
-            lone = (
-                k for k in range(len(self.raw)) if edge[k + 2] == "E" and "E" not in (edge[k + 1], edge[k + 3]) and edge[k + 1] not in "DF"
-            )
-            self._alone = frozenset(folded(self.lower[k]) for k in lone)
+            self._alone = frozenset(folded(self.lower[match.start()]) for match in LONE_NAME.finditer(self.shape))
         return folded(self.lower[k]) in self._alone

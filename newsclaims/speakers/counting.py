@@ -11,5 +11,5 @@ def words_said(quote: Quote) -> int:
 
 
 def _count(stretches: list[str]) -> int:
-    marked = [stretch for stretch in stretches if not stretch.isalnum()]
+    marked = [stretch for stretch in stretches if not (stretch[0].isalnum() or stretch[-1].isalnum())]
     return len(stretches) - sum(not any(map(str.isalnum, stretch)) for stretch in marked)

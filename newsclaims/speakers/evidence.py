@@ -131,8 +131,9 @@ class EvidenceReader:
 
     def _opens(self, name: Name) -> bool:
         """Whether a name ends a phrase at the head of its sentence: "In Orrel, a clerk said so"."""
-        before = self.shape[self.starts[name.sentence] : name.first]
-        return before[-1:] in (PREPOSITION, OF) and not any(code in FINITE for code in before)
+        low = self.starts[name.sentence]
+        after = name.first > low and self.shape[name.first - 1] in (PREPOSITION, OF)
+        return after and not any(code in FINITE for code in self.shape[low : name.first])
 
     def _is_attached(self, name: Name) -> bool:
         """Whether a name of one word stands behind a preposition, as places do: "an astronomer in Tarn, who"."""

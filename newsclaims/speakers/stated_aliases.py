@@ -7,10 +7,10 @@ where both are whole.
 from __future__ import annotations
 
 import bisect
-import itertools
 import operator
 from collections.abc import Iterator
 
+from newsclaims.grammar.tokens import Tokens
 from newsclaims.grammar.word_classes import QUOTE_MARKS, TIME
 from newsclaims.layers import Layers
 from newsclaims.model import Alias
@@ -29,7 +29,7 @@ def stated_aliases(layers: Layers, words: SpeakerWords, names: list[Name]) -> di
     """What the text says somebody is also called, with the name to go by."""
     lower = layers.tokens.lower
     known: dict[Parts, Alias] = {}
-    for first, stop in _phrases(lower, words):
+    for first, stop in _phrases(layers.tokens, words):
         sentence = layers.tokens.sentence_at(first)
         low, high = layers.sentence(sentence)
         owner = _name_before(names, first, max(low, first - BEFORE))
@@ -42,10 +42,10 @@ def stated_aliases(layers: Layers, words: SpeakerWords, names: list[Name]) -> di
     return known
 
 
-def _phrases(lower: list[str], words: SpeakerWords) -> Iterator[tuple[int, int]]:
+def _phrases(tokens: Tokens, words: SpeakerWords) -> Iterator[tuple[int, int]]:
     """Where a phrase that states an alias stands: its first token and one past its last, of several the longest."""
-    phrases = words.alias_phrases
-    for k in itertools.compress(range(len(lower)), map(phrases.__contains__, lower)):
+    lower, phrases = tokens.lower, words.alias_phrases
+    for k in tokens.places(phrases.keys()):
         for at, phrase in phrases[lower[k]]:
             if k >= at and tuple(lower[k - at : k - at + len(phrase)]) == phrase:
                 yield k - at, k - at + len(phrase)
