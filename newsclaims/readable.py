@@ -32,7 +32,7 @@ _ENTITIES = {
     **dict.fromkeys(("apos", "#39", "#x27"), "'"),
 }
 _WRITTEN = {"<<": "«", ">>": "»", ",,": "„", '\\"': '"', "´´": '"', "‚‚": "„"}
-_LONG_SIGNS = ("&", "<<", ",,", "\\", '*"', "*“", '_"', "_“")
+_LONG_SIGNS = ("<<", ",,", "\\", '*"', "*“", '_"', "_“")
 _SIGNS = (*UNSEEN, *_PLAIN, "‚‚")
 _QUOTES = '"“”„'
 
@@ -57,7 +57,9 @@ def readable(text: str) -> str:
     >>> readable("It rained.") == "It rained."
     True
     """
-    odd = any(sign in text for sign in _LONG_SIGNS) or not (text.isascii() or all(sign not in text for sign in _SIGNS))
+    odd = (
+        any(sign in text for sign in _LONG_SIGNS) or has_entities(text) or not (text.isascii() or all(sign not in text for sign in _SIGNS))
+    )
     return _signs().sub(_plainly, text) if odd else text  # looking for one sign after the other is ten times as fast
 
 

@@ -56,20 +56,19 @@ class Tokens:
     def __init__(self, text: str, sentences: Sequence[tuple[int, int, int]]) -> None:
         self.sentence_starts: list[int] = []
         pieces: list[str] = []
-        counts: list[int] = []
+        self._sentences = array("I")
         last = 0
-        for start, end, _ in sentences:
+        for number, (start, end, _) in enumerate(sentences):
             self.sentence_starts.append(len(pieces) // 2)
             sentence = _with_abbreviations(_pieces(text[start:end]))
-            counts.append(len(sentence) // 2)
             if sentence:
+                self._sentences += array("I", [number]) * (len(sentence) // 2)
                 sentence[0] = text[last:start] + sentence[0]
                 last = end if not text[end - 1].isspace() else start + len(text[start:end].rstrip())
                 pieces += sentence
         self.sentence_starts.append(len(pieces) // 2)
         edges = array("I", itertools.accumulate(map(len, pieces)))
         self.starts, self.ends, self.words = edges[::2], edges[1::2], pieces[1::2]
-        self._sentences = array("I", itertools.chain.from_iterable(map(itertools.repeat, range(len(counts)), counts)))
         self._lower_words()
 
     def _lower_words(self) -> None:
