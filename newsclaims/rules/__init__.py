@@ -17,6 +17,7 @@ from newsclaims.rules.nouns import NOUN_RULES
 from newsclaims.rules.outcries import OUTCRY_RULES
 from newsclaims.rules.pointing import quote_pointed_at
 from newsclaims.rules.pull_quotes import same_words
+from newsclaims.rules.pulled import pull_quote_name
 from newsclaims.rules.quoted import clause_quoted_saying, quote_quoted_saying
 from newsclaims.rules.signatures import quote_bracket_source, quote_line_source
 from newsclaims.rules.speech import SpeechRule
@@ -29,6 +30,7 @@ DEFAULT_RULES: RuleSet[Rule] = RuleSet(
     (
         speaker_label,
         signed_below,
+        pull_quote_name,
         *OUTCRY_RULES,
         *TEMPLATE_RULES,
         quote_quoted_saying,

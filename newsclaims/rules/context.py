@@ -91,6 +91,8 @@ def carry_over(layers: Findings, quotation: Quotation) -> Attribution | str:
         return "nobody was quoted before"
     gap = sentence - layers.tokens.sentence_at(layers.at(end_of(earlier)) - 1)
     same = layers.paragraph_of(sentence) == layers.paragraph_of(sentence - gap)
+    if 1 < gap <= FURNITURE_REACH and not same and fills_paragraph(layers, quotation, sentence) and _is_furniture(layers, sentence, gap):
+        gap = 1
     if gap > (REACH if same else 1):
         return "too far from who was quoted before"
     if fills_sentence(layers, quotation):
@@ -104,6 +106,12 @@ def carry_over(layers: Findings, quotation: Quotation) -> Attribution | str:
     stop = layers.clauses.end_of_content(close, high, "clause")
     contents = (*quotation.stretches[:-1], layers.span(layers.tokens_of(quotation)[-1][0], max(stop - 1, close)))
     return Attribution(contents, earlier.source, earlier.cue, earlier.addressee, continues=earlier)
+
+
+def _is_furniture(layers: Layers, sentence: int, gap: int) -> bool:
+    """Whether nothing but captions and headings, lines without a stop, stands between a sentence and one before it."""
+    first, stop = layers.paragraph_of(sentence - gap) + 1, layers.paragraph_of(sentence)
+    return stop > first and all(layers.text[end - 1].isalnum() for _, end in layers.paragraphs[first:stop])
 
 
 def has_quoted(layers: Layers, found: Attribution) -> bool:
@@ -138,6 +146,7 @@ def is_several(layers: Layers, source: Mention) -> bool:
 
 
 REACH = 2
+FURNITURE_REACH = 8  # sentences of captions and headings that quoted words go on over
 
 
 def opening_sentence(layers: Layers, quotation: Quotation) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from newsclaims.layers import Layers
 from newsclaims.model import RegionKind
 from newsclaims.rules.base import Attribution, rule
+from newsclaims.rules.pulled import names_below_pull_quotes, paragraph_at
 from newsclaims.spans import Span
 
 FEWEST_LETTERS = 2  # one name with a place below it can as well be a heading
@@ -27,11 +28,12 @@ ENDS = ".?!…”\"'’)"
 
 def signatures(layers: Layers) -> list[Span]:
     """The names on the lines that sign a letter or a post, in text order."""
+    pulled = list(names_below_pull_quotes(layers))
     if not layers.regions or all(kind is RegionKind.TEXT for kind in layers.regions):
-        return []
+        return pulled
     letters = list(_signed_letters(layers))
     posts = list(_signed_posts(layers)) if RegionKind.LABEL in layers.regions else []
-    return sorted([*(letters if len(letters) >= FEWEST_LETTERS else ()), *posts])
+    return sorted([*(letters if len(letters) >= FEWEST_LETTERS else ()), *posts, *pulled])
 
 
 def _paragraph(layers: Layers, at: int) -> str:
@@ -68,8 +70,11 @@ def _signed_posts(layers: Layers) -> Iterator[Span]:
 @rule("signed-below", anchor="signature")
 def signed_below(layers: Layers, signature: Span) -> Attribution | str:
     """The letter or the post above a line that signs it: I let the fans down tonight. / — Orla Vane (@vane) May 1"""
-    at = next(k for k, (_, end) in enumerate(layers.paragraphs) if end >= signature.end)
-    is_post = layers.paragraphs[at][0] < signature.start
+    at = paragraph_at(layers, signature.start)
+    start, end = layers.paragraphs[at]
+    if signature.end == end and signature.start > start:
+        return "the name ends the line that it signs"
+    is_post = start < signature.start
     contents: list[Span] = []
     for above in range(at - 1, max(-1, at - MOST_PARAGRAPHS - 1), -1):
         text = _paragraph(layers, above)

@@ -11,6 +11,7 @@ from newsclaims.grammar.word_classes import (
     END_MARK,
     FINITE,
     GENITIVE,
+    NAME,
     NOUN_OR_NAME,
     NOUN_PHRASE_START,
     NUMBER,
@@ -173,6 +174,8 @@ class EvidenceReader:
             return
         first, head, last = found
         noun = self.lower[head]
+        if noun in self.words.kin and self.shape[last + 1 : last + 3] == COMMA + NAME:
+            return  # “Ada Kell, 38, husband, Tom, 51”: it tells of the next
         if noun in self.words.people:
             self.explains[first] = entity
             entity.add_role(noun, (self.affiliations.past_article(first), head), self.words)

@@ -9,11 +9,13 @@ from newsclaims.speakers.base import Answer, resolution_rule
 from newsclaims.speakers.descriptions import named_in_clause, named_next, opens_story, set_off_beside
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.epithets import epithet, told_again
+from newsclaims.speakers.pairs import pair_named
 from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.sources import Source
 from newsclaims.speakers.words import EntityKind
 
 CLEAR = 2.0
+COUPLE_REACH = 12  # sentences before “the couple” in which two are named together
 LONGEST = 12
 SOON = 3  # sentences after which a role at the head of a story has its name
 LATER = 8  # the same where the role is with somebody told
@@ -33,7 +35,7 @@ def noun(scene: Scene, source: Source) -> Answer:
         return called
     word = scene.words.noun_of(source.word)
     if source.plural:
-        return _those(scene, source) or _own(scene, source, word, "group")
+        return _those(scene, source) or _couple(scene, source) or _own(scene, source, word, "group")
     if scene.lower[source.first] in scene.words.definite or scene.shape[source.first] not in COUNTED_START:
         found = _known(scene, source, word)
         if found is not None:
@@ -77,6 +79,12 @@ def _those(scene: Scene, source: Source) -> Entity | None:
         return None
     noun = scene.words.singular(source.word)
     return last if all(noun in member.heads for member in last.members) else None
+
+
+def _couple(scene: Scene, source: Source) -> Entity | None:
+    """ "The couple": the two people last named together."""
+    told = source.word in scene.words.couples and scene.lower[source.first] in scene.words.definite
+    return pair_named(scene, source, reach=COUPLE_REACH) if told else None
 
 
 def holder_at(scene: Scene, head: int) -> Entity | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
 
 from newsclaims.grammar.walking import back_over
-from newsclaims.grammar.word_classes import AND, ANY_PREPOSITION, BE, COMMA, DETERMINER, TIME_MODIFIER
+from newsclaims.grammar.word_classes import ANY_PREPOSITION, BE, COMMA, DETERMINER, TIME_MODIFIER
 from newsclaims.speakers.base import Answer, resolution_rule
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.name import Name
+from newsclaims.speakers.pairs import pair_named
 from newsclaims.speakers.scene import NOWHERE, Scene
 from newsclaims.speakers.scoring import SURE, Scored, people_in_mind, weights
 from newsclaims.speakers.source_classes import IMPERSONAL_COMPLEMENT, IMPERSONAL_VERB, PREDICATE_INSIDE, RELATIVE_LEAD_OR_QUOTE
@@ -142,7 +142,7 @@ def they(scene: Scene, source: Source) -> Answer:
     """They: those quoted last, where they are several or a body, two just named together, or the body most in mind."""
     if source.form != "pronoun" or scene.words.pronouns.get(source.word) != "they":
         return "it is not “they”"
-    found = _last_of(scene, source, ("group", "organization")) or _pair(scene, source) or _in_mind(scene, source, _is_several)
+    found = _last_of(scene, source, ("group", "organization")) or pair_named(scene, source, reach=1) or _in_mind(scene, source, _is_several)
     return found or "nobody is in mind who is several"
 
 
@@ -173,22 +173,3 @@ def _is_body(entity: Entity) -> bool:
 
 def _is_several(entity: Entity) -> bool:
     return entity.kind in ("organization", "group")
-
-
-def _pair(scene: Scene, source: Source) -> Entity | None:
-    """Two people named together in the sentence before, or in this one: "Vane and Kell left. They said ..."."""
-    sentence = scene.sentence(source.first)
-    low = scene.layers.tokens.sentence_starts[max(0, sentence - 1)]
-    names = [name for name in scene.reader.names_in(low, source.first - 1) if name.entity >= 0]
-    for one, other in itertools.pairwise(reversed(names)):
-        joined = other.last + 2 == one.first and scene.shape[other.last + 1] == AND and not scene.layers.quoted[one.first]
-        if joined and _is_person(scene.entity_of(one)) and _is_person(scene.entity_of(other)):
-            group = scene.open(source, "group", resolved=True, named=True)
-            group.label = (other.start, one.bare)
-            group.members = (scene.entity_of(other), scene.entity_of(one))
-            return group
-    return None
-
-
-def _is_person(entity: Entity) -> bool:
-    return entity.kind in (None, "person") and entity.person >= SURE

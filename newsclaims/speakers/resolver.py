@@ -30,7 +30,7 @@ from newsclaims.speakers.voting import vote
 
 Event = Name | int | tuple[Span, Source]
 LABEL, ASK = ":", "ask"
-SIGNED = "signed-below"  # the rule that gives a letter to who signs it
+SIGNED = ("signed-below", "pull-quote-name")  # the rules that give words to who signs them
 SOURCE_READ, NAME_READ, PRONOUN_READ, LABELLED = 0, 1, 2, 3  # a source is read before the names in it
 
 
@@ -97,7 +97,7 @@ class Resolver:
             self.labels = [
                 quote
                 for quote in self.quotes
-                if quote.source is not None and (quote.rule == SIGNED or (quote.cue is not None and quote.cue.lemma == LABEL))
+                if quote.source is not None and (quote.rule in SIGNED or (quote.cue is not None and quote.cue.lemma == LABEL))
             ]
         for span, source in later:
             self.found[span] = self._first_person(source)
@@ -169,7 +169,7 @@ class Resolver:
         self.scene.spoken_of = self._spoken_of(quote, source) if source.form in ("pronoun", "noun") else frozenset()
         entity, _ = self.scene.resolve(source)
         self.found[span] = entity
-        if quote.rule == SIGNED and entity.kind is None:
+        if quote.rule in SIGNED and entity.kind is None:
             entity.kind = "person"
         find_body(self.scene, source, entity)
         if quote.cue is not None and quote.cue.category == ASK:

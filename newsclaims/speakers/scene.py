@@ -64,6 +64,7 @@ class Scene:
         self.clusters.join(self.names)
         self.reader = SourceReader(layers, self.words, self.names)
         self.salience = Salience()
+        self.pairs: dict[tuple[int, int], Entity] = {}
         self.by_noun: dict[str, Entity] = {}
         self.by_owned: dict[tuple[int, str], Entity] = {}
         self.holders: dict[str, list[Entity]] = {}

@@ -33,7 +33,7 @@ def stated_aliases(layers: Layers, words: SpeakerWords, names: list[Name]) -> di
         sentence = layers.tokens.sentence_at(first)
         low, high = layers.sentence(sentence)
         owner = _name_before(names, first, max(low, first - BEFORE))
-        other = _words_after(layers, stop, min(high, stop + AFTER))
+        other = _words_after(layers, stop, high)
         if owner is None or other is None or not owner.parts:
             continue
         parts = tuple(folded(lower[k]) for k in range(other[0], other[1] + 1))
@@ -62,11 +62,12 @@ def _name_before(names: list[Name], token: int, low: int) -> Name | None:
 
 
 def _words_after(layers: Layers, at: int, high: int) -> tuple[int, int] | None:
-    """The name after a phrase: a stretch of capitals, in quotation marks or not."""
+    """The name after a phrase in its sentence: a stretch of capitals, in quotation marks or not."""
     shape, raw = layers.shape, layers.tokens.words
-    while at < high and (shape[at] in QUOTE_MARKS or not raw[at][0].isalnum()):
+    farthest = min(high, at + AFTER)
+    while at < farthest and (shape[at] in QUOTE_MARKS or not raw[at][0].isalnum()):
         at += 1
     last = at
-    while last < len(raw) and last - at < MOST_WORDS and raw[last][0].isupper() and shape[last] != TIME:
+    while last < high and last - at < MOST_WORDS and raw[last][0].isupper() and shape[last] != TIME:
         last += 1
-    return (at, last - 1) if last > at else None
+    return (at, last - 1) if farthest > at and last > at else None

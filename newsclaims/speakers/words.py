@@ -45,6 +45,7 @@ class SpeakerWords:
         self.kin_capitals = frozenset(word.capitalize() for word in language.words("kin_names"))
         self.scene_nouns = language.words("scene_nouns")
         self.named_as = language.words("named_as_words")
+        self.couples = language.words("couple_nouns")
         self.kin = language.words("kin_nouns")
         self.of_children = "-of-"
         self.narrating = language.words("narrating_pronouns")

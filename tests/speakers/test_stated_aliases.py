@@ -25,3 +25,7 @@ from tests.speakers.said import last
 )
 def test_other_names(text: str, name: str) -> None:
     assert last(text).name == name
+
+
+def test_an_alias_does_not_begin_in_the_next_sentence() -> None:
+    assert last("Nobody knows where Orla Vane was born. They said that it was late.").name == "They"
