@@ -9,7 +9,7 @@ from pathlib import Path
 import newsclaims
 
 PACKAGE = Path(newsclaims.__file__).parent
-READ_AT_ONCE, MOST, EXCEPTIONS = 15, 22, 8
+READ_AT_ONCE, MOST, EXCEPTIONS = 15, 20, 5
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 

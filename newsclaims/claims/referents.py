@@ -69,18 +69,21 @@ class Referents:
         kind = self._kinds.get(self.passage.lower[token])
         quote = None if owner == OWN else self.passage.quotes[owner]
         claimer = None if quote is None else quote.speaker
-        indirect = quote is not None and quote.kind is not QuoteKind.DIRECT
-        if kind in PARTIES:
-            return None if claimer is None else self._name_of(claimer, token)
+        if quote is not None and claimer is not None and self._is_claimer(token, kind, quote, claimer):
+            return self._name_of(claimer, token)
         if kind in ("male", "female"):
-            if indirect and claimer is not None and claimer.kind is SpeakerKind.PERSON and claimer.gender in (kind, None):
-                return self._name_of(claimer, token)
             return self._person(token, kind, claimer)
         if kind in ("thing", "things"):
-            if indirect and claimer is not None and self.passage.shape[token] == PRONOUN and self._is_body(claimer, quote, kind):
-                return self._name_of(claimer, token)
             return self._last(token, kind)
         return self._noted[-1][2] if kind == "pointing" and self._noted else None
+
+    def _is_claimer(self, token: int, kind: str | None, quote: Quote, claimer: Speaker) -> bool:
+        """Whether a pronoun stands for who says it: "I"; "she" and "it" only in the reporter's words."""
+        if kind is None or quote.kind is QuoteKind.DIRECT or kind in PARTIES:
+            return kind in PARTIES
+        if kind in ("male", "female"):
+            return claimer.kind is SpeakerKind.PERSON and claimer.gender in (kind, None)
+        return kind in ("thing", "things") and self.passage.shape[token] == PRONOUN and self._is_body(claimer, quote, kind)
 
     def name_of(self, span: Span, owner: int) -> str | None:
         """The full name of somebody a phrase names; "her turnover" is named by whose it is."""
@@ -106,9 +109,9 @@ class Referents:
             return None
         return self._mentions[at][1]
 
-    def _is_body(self, claimer: Speaker, quote: Quote | None, kind: str) -> bool:
+    def _is_body(self, claimer: Speaker, quote: Quote, kind: str) -> bool:
         """Whether the source of a quote is an organisation or a group that a pronoun of this kind can stand for."""
-        if quote is None or quote.source is None or claimer.kind not in BODIES:
+        if quote.source is None or claimer.kind not in BODIES:
             return False
         at = self.passage.layers.at
         return kind in self._agreement.pronouns(at(quote.source.start), at(quote.source.end) - 1)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.claims.clauses import opens_clause
 from newsclaims.claims.joints import Joint, find_joints
+from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import (
     BASE,
     BREAK,
@@ -39,6 +40,8 @@ REACH = 14
 """So many ends are tried for each beginning, besides that of the stretch: of annotated claims one in some hundreds has more joints."""
 EDGES = PIECE_TAIL + CLOSE_BRACKET
 """Marks and joining words at the edges of a span, which belong to none."""
+AFTER_CUE = EDGES + THAT
+"""What stands between a cue and the clause it reports."""
 PAIRS = ((OPEN_QUOTE, CLOSE_QUOTE), (OPEN_BRACKET, CLOSE_BRACKET))
 MARKED = re.compile(f"[{OPEN_QUOTE}{CLOSE_QUOTE}(]")
 DANGLING = DETERMINERS + OF + TO + THAT
@@ -78,21 +81,24 @@ class Stretch:
             self.inner.append((joint.at, joint.kind))
             if condition and shape[joint.at] == COMMA:  # "if the dam breaks, the mill is lost": neither is said to be so
                 condition = False
-                continue
-            end = joint.at
-            while end > first and shape[end - 1] in EDGES:
-                end -= 1
-            if end > first and shape[end - 1] not in DANGLING and not self._lists(end, joint):
-                self.right.setdefault(end, joint.kind)
-            for start in joint.starts:
-                if start < stop:
-                    self.left.setdefault(start, joint.kind)
+            else:
+                self._cut_at(joint)
         for cue in passage.layers.cues_between(first, stop):
-            at = cue.last + 1
-            while at < stop and (shape[at] in EDGES or shape[at] == THAT):
-                at += 1
+            at = past(shape, cue.last + 1, stop, AFTER_CUE)
             if at < stop and opens_clause(shape, at, stop):
                 self.left.setdefault(at, CUE)
+
+    def _cut_at(self, joint: Joint) -> None:
+        """A claim may end before a joint and begin after it."""
+        shape, first, stop = self.passage.shape, self.first, self.stop
+        end = joint.at
+        while end > first and shape[end - 1] in EDGES:
+            end -= 1
+        if end > first and shape[end - 1] not in DANGLING and not self._lists(end, joint):
+            self.right.setdefault(end, joint.kind)
+        for start in joint.starts:
+            if start < stop:
+                self.left.setdefault(start, joint.kind)
 
     def _lists(self, end: int, joint: Joint) -> bool:
         """Whether a joint only parts nouns: "cranes, barges | and lorries"."""
@@ -128,21 +134,26 @@ class Stretch:
 
     def spans(self) -> list[tuple[int, int]]:
         """First token and one past the last of what may be a claim, in order: all between two joints that have a verb."""
-        ends, shape, verbs = sorted(self.right), self.passage.shape, self.verbs
-        whole = self.first, self.stop
+        ends, shape = sorted(self.right), self.passage.shape
         found: list[tuple[int, int]] = []
         for start in sorted(self.left):
-            if shape[start] == BASE and self.stop - start > 1:
-                continue  # an order: "Count the barns"
-            at = bisect.bisect_left(verbs, start)
-            verb = start if shape[start] in PARTICIPLES else verbs[at] if at < len(verbs) else self.stop
-            low = bisect.bisect_left(ends, start + SHORTEST)
-            able = [(start, end) for end in ends[low : low + REACH] if verb < end]
-            if self.marks:
-                able = [span for span in able if span == whole or self._is_balanced(*span)]
-            if start == self.first and (not able or able[-1] != whole) and self.stop - start >= SHORTEST and low + REACH >= len(ends):
-                able.append(whole)  # without a verb
-            found += able
-            if low + REACH < len(ends):
-                found.append((start, self.stop))
+            if shape[start] != BASE or self.stop - start == 1:  # no order: "Count the barns"
+                found += self._from(start, ends)
         return found
+
+    def _from(self, start: int, ends: list[int]) -> list[tuple[int, int]]:
+        """The spans that begin at a token, in order."""
+        verbs, whole = self.verbs, (self.first, self.stop)
+        verb = start
+        if self.passage.shape[start] not in PARTICIPLES:
+            at = bisect.bisect_left(verbs, start)
+            verb = verbs[at] if at < len(verbs) else self.stop
+        low = bisect.bisect_left(ends, start + SHORTEST)
+        able = [(start, end) for end in ends[low : low + REACH] if verb < end]
+        if self.marks:
+            able = [span for span in able if span == whole or self._is_balanced(*span)]
+        if low + REACH < len(ends):
+            able.append((start, self.stop))
+        elif start == self.first and (not able or able[-1] != whole) and self.stop - start >= SHORTEST:
+            able.append(whole)  # without a verb
+        return able

@@ -10,27 +10,19 @@ from typing import NamedTuple
 
 from newsclaims.claims.choosing import Chances
 from newsclaims.claims.criteria import CRITERIA
-from newsclaims.claims.features import (
-    AGAIN,
+from newsclaims.claims.feature_names import (
     LENGTHS,
     LONG,
     LONGEST,
-    MANY_VERBS,
-    WITH_VERB,
-    WITHOUT_VERB,
-    Event,
     Key,
-    Signs,
-    beginning,
     beginning_names,
     built_names,
-    end_key,
     end_names,
     kind_and_end,
-    span_features,
     span_names,
     uncut,
 )
+from newsclaims.claims.features import AGAIN, MANY_VERBS, WITH_VERB, WITHOUT_VERB, Event, Signs, beginning, end_key, span_features
 from newsclaims.claims.joints import NOTHING
 from newsclaims.claims.stretches import Stretch
 from newsclaims.claims.worthiness import BIAS, NONE, Pair, Weights

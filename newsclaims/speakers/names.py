@@ -116,8 +116,6 @@ class NameReader:
             self._add_held_title(name, low)
         else:
             self._add_title(name, low)
-            if name.title is not None and name.first - 2 > low:
-                self._add_office(name, low)
         self._add_tag(name, high)
         return name
 
@@ -223,6 +221,8 @@ class NameReader:
             while first < k and lower[first] in words.address:
                 first += 1
             name.role = (first, name.start - 1)
+        if name.first - 2 > low:
+            self._add_office(name, low)
 
     def _add_office(self, name: Name, low: int) -> None:
         """The office with its body before another title: "Leader of the Opposition Dr Ell", "Minister of Health Senator Ell"."""
