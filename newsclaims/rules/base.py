@@ -40,7 +40,8 @@ class Attribution(Shown):
     """What a rule found: the words said (``contents``: a span, or several in text order) with their source and cue.
 
     ``source`` and ``cue`` may be ``None`` ("it is believed that ..." names nobody). ``continues`` is the
-    earlier attribution (one of ``layers.found``) that this one carries on; the two become one quote.
+    earlier attribution (one of ``layers.found``) that this one carries on; the two become one quote. ``verbatim`` says that the words
+    are given word for word though no marks stand around them, as in a transcript or a letter: the quote is direct.
     The three parts follow Pareti (2012), "A Database of Attribution Relations".
     """
 
@@ -51,6 +52,7 @@ class Attribution(Shown):
     cue: Cue | None = None
     addressee: Span | None = None
     continues: Attribution | None = None
+    verbatim: bool = False
 
 
 Outcome = Attribution | str | None

@@ -20,11 +20,11 @@ def speaker_label(layers: Layers, cue: CueMatch) -> Attribution | str:
         return "no word after the label"
     low, _ = layers.sentence(cue.sentence)
     if low == cue.head:  # Q. Did it hold?
-        return Attribution(contents, layers.span(low, low))
+        return Attribution(contents, layers.span(low, low), verbatim=True)
     first = past_lead(layers.tokens, layers.shape, low, cue.first)
     first = first + 1 if layers.shape[first] == OPEN_QUOTE else first
     last = end_of_name(layers.tokens, layers.shape, first, cue.first) - 1
-    return Attribution(contents, layers.span(first, last), layers.cue_of(cue))
+    return Attribution(contents, layers.span(first, last), layers.cue_of(cue), verbatim=True)
 
 
 def words_of(layers: Layers, cue: CueMatch) -> tuple[Span, ...]:

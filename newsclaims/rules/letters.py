@@ -85,4 +85,4 @@ def signed_below(layers: Layers, signature: Span) -> Attribution | str:
         contents.append(Span.of(layers.text, *layers.paragraphs[above]))
     if not contents or any(quotation.span.start == contents[-1].start for quotation in layers.quotations):
         return "no words of a letter above the signature"
-    return Attribution(tuple(reversed(contents)), signature)
+    return Attribution(tuple(reversed(contents)), signature, verbatim=True)

@@ -101,7 +101,7 @@ class LineRule(Shown):
             return f"“{source.text}” is no name"
         contents = self._contents(layers, anchor, anchor.start + slots["content"][0])
         cue = _cue(layers.text, anchor, slots.get(SIGN))
-        return Attribution(contents, source, cue) if contents else "nothing is said after the label"
+        return Attribution(contents, source, cue, verbatim=True) if contents else "nothing is said after the label"
 
     def _match(self, line: str) -> dict[str, tuple[int, int]] | str:
         """Where each slot stands in a line, or what is missing."""

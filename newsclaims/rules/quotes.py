@@ -61,7 +61,7 @@ def joined(text: str, found: Sequence[Found]) -> Iterator[Found]:
 def _quote(layers: Layers, marks: Marks, found: Found) -> Quote:
     attribution = found.attribution
     contents = attribution.contents
-    kind = marks.kind(layers.text, contents)
+    kind = QuoteKind.DIRECT if attribution.verbatim else marks.kind(layers.text, contents)
     return Quote(
         kind=kind,
         contents=contents,
