@@ -22,18 +22,21 @@ LONGEST_PLACE, FEWEST_WORDS = 7, 6  # words of a place; of a paragraph that is n
 CAPITAL = r"[A-ZÀ-Þ][\w.'’-]{0,30}"
 NAMED = re.compile(rf"(?:{CAPITAL}\s){{1,4}}{CAPITAL}$")
 POSTED = re.compile(rf"[-–—]\s?((?:{CAPITAL}\s){{0,3}}{CAPITAL})\s\(@\w{{1,40}}\)")
+POSTED_IN_TEXT = re.compile(rf"(?<=[^\s”\"'’])\s[-–—]\s?((?:{CAPITAL}\s){{0,3}}{CAPITAL})\s\(@\w{{1,40}}\)")
+HANDLE = "(@"  # no text without it has a signed post
 COLONS = (":", "…")
+DASHES = "-–— "
 ENDS = ".?!…”\"'’)"
 
 
 def signatures(layers: Layers) -> list[Span]:
     """The names on the lines that sign a letter or a post, in text order."""
-    pulled = list(names_below_pull_quotes(layers))
+    inside = [*names_below_pull_quotes(layers), *(_posts_in_text(layers) if HANDLE in layers.text else ())]
     if not layers.regions or all(kind is RegionKind.TEXT for kind in layers.regions):
-        return pulled
+        return sorted(inside)
     letters = list(_signed_letters(layers))
     posts = list(_signed_posts(layers)) if RegionKind.LABEL in layers.regions else []
-    return sorted([*(letters if len(letters) >= FEWEST_LETTERS else ()), *posts, *pulled])
+    return sorted([*(letters if len(letters) >= FEWEST_LETTERS else ()), *posts, *inside])
 
 
 def _paragraph(layers: Layers, at: int) -> str:
@@ -67,6 +70,16 @@ def _signed_posts(layers: Layers) -> Iterator[Span]:
             yield Span.of(layers.text, start + found.start(1), start + found.end(1))
 
 
+def _posts_in_text(layers: Layers) -> Iterator[Span]:
+    """A signature that ends the paragraph of its post: "It rained. — Orla Vane (@vane) May 1, 2019"."""
+    for at, kind in enumerate(layers.regions):
+        text = _paragraph(layers, at) if kind is RegionKind.TEXT else ""
+        found = POSTED_IN_TEXT.search(text) if HANDLE in text else None
+        if found is not None:
+            start = layers.paragraphs[at][0]
+            yield Span.of(layers.text, start + found.start(1), start + found.end(1))
+
+
 @rule("signed-below", anchor="signature")
 def signed_below(layers: Layers, signature: Span) -> Attribution | str:
     """The letter or the post above a line that signs it: I let the fans down tonight. / — Orla Vane (@vane) May 1"""
@@ -75,6 +88,9 @@ def signed_below(layers: Layers, signature: Span) -> Attribution | str:
     if signature.end == end and signature.start > start:
         return "the name ends the line that it signs"
     is_post = start < signature.start
+    before = layers.text[start : signature.start].rstrip(DASHES)
+    if before:
+        return Attribution(Span(start, start + len(before), before), signature, verbatim=True)
     contents: list[Span] = []
     for above in range(at - 1, max(-1, at - MOST_PARAGRAPHS - 1), -1):
         text = _paragraph(layers, above)
