@@ -28,8 +28,8 @@ class LanguageError(NewsclaimsError):
     """
 
     def __init__(self, message: str, path: str | None = None, line: int | None = None) -> None:
-        where = "" if path is None else f"{path}: " if line is None else f"{path}, line {line}: "
-        super().__init__(where + message)
+        place = path if line is None else f"{path}, line {line}"
+        super().__init__(message if path is None else f"{place}: {message}")
         self.path = path
         self.line = line
 

@@ -155,8 +155,15 @@ def shared(needle: Needle, source: Haystack, is_small: Callable[[str], bool]) ->
 def _weights(forms: Sequence[str], is_small: Callable[[str], bool]) -> Callable[[int, int], float]:
     sums = [0.0]
     for form in forms:
-        sums.append(sums[-1] + (0.0 if not is_word(form) else SMALL if is_small(form) else 1.0))
+        sums.append(sums[-1] + weight_of(form, is_small))
     return lambda first, stop: sums[stop] - sums[first]
+
+
+def weight_of(form: str, is_small: Callable[[str], bool]) -> float:
+    """How much a token counts among the words of a quote: a small word less than others, a mark nothing."""
+    if not is_word(form):
+        return 0.0
+    return SMALL if is_small(form) else 1.0
 
 
 def _groups(needle: Needle, source: Haystack, weigh: Callable[[int, int], float]) -> Iterator[list[Anchor]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsclaims.checking.alignment import JUMP, Anchor, chained, shared, whole
+from newsclaims.checking.alignment import JUMP, Anchor, chained, shared, weight_of, whole
 from newsclaims.checking.chains import needle_of, price_of, split_by_unit
 from newsclaims.checking.differences import Differ, Difference
 from newsclaims.checking.drafts import Stretch
@@ -17,14 +17,13 @@ from newsclaims.checking.results import CheckStatus, Fold
 from newsclaims.checking.sense import SenseFinder
 from newsclaims.checking.sources import OpenedSource, Sources
 from newsclaims.checking.speakers import SameSpeaker
-from newsclaims.checking.words import SENTENCE_ENDS, is_word
+from newsclaims.checking.words import SENTENCE_ENDS
 from newsclaims.model import Quote, QuoteKind, Speaker
 
 MOST_READ = 5
 """So many sources are read for one quote."""
 LEAST_SHARE = 0.5
 """The part of a stretch's words (small ones count a quarter) that has to stand in a source for it to be changed and not absent."""
-SMALL = 0.25
 SAME_SPEAKER = 0.5
 """What a place is worth beside its words where the draft's own speaker says them, in words."""
 
@@ -154,7 +153,7 @@ class Placer:
         return missing <= (1 - LEAST_SHARE) * sum(map(self._weight, stretch.forms))
 
     def _weight(self, form: str) -> float:
-        return 0.0 if not is_word(form) else SMALL if self.sense.is_small(form) else 1.0
+        return weight_of(form, self.sense.is_small)
 
     def _judged(self, wanted: Wanted, stretch: Stretch, chain: Sequence[Anchor], opened: OpenedSource, number: int) -> Placed:
         passages = opened.passages

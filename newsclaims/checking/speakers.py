@@ -41,7 +41,9 @@ class SameSpeaker:
     def _any(self, one: Speaker, other: Speaker) -> bool | None:
         """Groups are one where some of their members are."""
         answers = [self(each, another) for each in one.members or (one,) for another in other.members or (other,)]
-        return True if True in answers else None if None in answers else False
+        if True in answers:
+            return True
+        return None if None in answers else False
 
     def _name(self, speaker: Speaker) -> str:
         key = _key(speaker.name)

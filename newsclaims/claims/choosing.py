@@ -46,7 +46,9 @@ def chances(spans: Sequence[tuple[int, int]], scores: Sequence[Pair], least: flo
     for claim, worth in scores:
         checked = math.exp(worth if LOWEST < worth < -LOWEST else math.copysign(LOWEST, worth))
         shares.append(checked / (1 + checked))
-        odds.append((claim if LOWEST < claim < HIGHEST else HIGHEST if claim > 0 else LOWEST) + math.log(1 + checked))
+        if not LOWEST < claim < HIGHEST:
+            claim = HIGHEST if claim > 0 else LOWEST
+        odds.append(claim + math.log(1 + checked))
     if len(spans) == 1:
         alone = 1 / (1 + math.exp(-odds[0]))
         return [Chances(alone, alone * shares[0], alone)]

@@ -196,13 +196,16 @@ def end_key(stretch: Stretch, end: int) -> tuple[str, str]:
 def span_key(stretch: Stretch, kind: str, start: int, end: int, before: int, verbs: int) -> Key:
     """What the features are read off that hang on both edges; ``before`` verbs stand before the span in its stretch, ``verbs`` inside."""
     size = end - start
-    return (
-        kind,
-        LENGTHS[size] if size < LONG else LONGEST,
-        min(verbs, MANY_VERBS),
-        NOTHING if start == stretch.first else WITH_VERB if before else WITHOUT_VERB,
-        NOTHING if end == stretch.stop else WITH_VERB if before + verbs < len(stretch.verbs) else WITHOUT_VERB,
-    )
+    left_before = left_over(tokens=start > stretch.first, verbs=before > 0)
+    left_after = left_over(tokens=end < stretch.stop, verbs=before + verbs < len(stretch.verbs))
+    return kind, LENGTHS[size] if size < LONG else LONGEST, min(verbs, MANY_VERBS), left_before, left_after
+
+
+def left_over(*, tokens: bool, verbs: bool) -> str:
+    """What a span leaves of its stretch on one side: nothing, or tokens with a verb or without one."""
+    if not tokens:
+        return NOTHING
+    return WITH_VERB if verbs else WITHOUT_VERB
 
 
 def said_in(signs: Signs, start: int, end: int) -> Iterator[str]:

@@ -95,7 +95,7 @@ class Referents:
         if self.passage.shape[first] != POSSESSIVE or self.passage.layers.tokens.ends[first] >= span.end:
             return None
         meant = self.of(first, owner)
-        name = None if meant is None else self.name_of(meant, owner) if meant != span else None
+        name = self.name_of(meant, owner) if meant is not None and meant != span else None
         return None if name is None else f"{name}’s{span.text[len(self.passage.layers.tokens.words[first]) :]}"
 
     def speaker(self, token: int) -> Speaker | None:

@@ -139,7 +139,9 @@ class Weigher:
         kind, edge_key, verb, built_key = beginning(stretch, start)
         edge, verbs = self._beginnings[edge_key], bisect.bisect_left(stretch.verbs, start)
         inner = joints.sums[bisect.bisect_right(joints.at, start)]
-        before = NOTHING if start == stretch.first else WITH_VERB if verbs else WITHOUT_VERB
+        before = NOTHING
+        if start > stretch.first:
+            before = WITH_VERB if verbs else WITHOUT_VERB
         claim, worth = base[0] + edge[0] - inner[0], base[1] + edge[1] - inner[1]
         return claim, worth, kind, verb, self._built[built_key], verbs, before
 
@@ -149,7 +151,9 @@ class Weigher:
             key = end_key(stretch, end)
             edge, upto = self._ends[key], bisect.bisect_left(stretch.verbs, end)
             inner = joints.sums[bisect.bisect_left(joints.at, end)]
-            after = NOTHING if end == stretch.stop else WITH_VERB if upto < len(stretch.verbs) else WITHOUT_VERB
+            after = NOTHING
+            if end < stretch.stop:
+                after = WITH_VERB if upto < len(stretch.verbs) else WITHOUT_VERB
             found[end] = (edge[0] + inner[0], edge[1] + inner[1], key[0], upto, after)
         return found
 

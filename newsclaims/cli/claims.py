@@ -41,12 +41,17 @@ def table(documents: Iterable[Document], least: float) -> Iterator[str]:
 
 def _lines(claim: Claim, width: int) -> Iterator[str]:
     score = f"{claim.check_worthiness:.2f}"
-    who = OWN_VOICE if claim.quote is None else "somebody not told" if claim.claimer is None else claim.claimer.name
     how = [claim.stance.value, *([claim.topic] if claim.topic else []), *(each.feature for each in claim.reasons[:SHOWN_REASONS])]
     first, *rest = textwrap.wrap(printable(" ".join(claim.text.split())), width - MARGIN)
     yield f"{score:{MARGIN}}{first}\n"
-    for line in (*rest, *textwrap.wrap(printable(f"- {who}; {', '.join(how)}"), width - MARGIN)):
+    for line in (*rest, *textwrap.wrap(printable(f"- {_claimer(claim)}; {', '.join(how)}"), width - MARGIN)):
         yield f"{'':{MARGIN}}{line}\n"
+
+
+def _claimer(claim: Claim) -> str:
+    if claim.quote is None:
+        return OWN_VOICE
+    return "somebody not told" if claim.claimer is None else claim.claimer.name
 
 
 def jsonl(documents: Iterable[Document], least: float) -> Iterator[str]:

@@ -94,7 +94,9 @@ def _change_lines(change: Change) -> Iterator[str]:
 
 
 def _judged(right: bool | None) -> str:
-    return "" if right is None else "right: " if right else "wrong: "
+    if right is None:
+        return ""
+    return "right: " if right else "wrong: "
 
 
 def _attribution(quote: Quote) -> str:

@@ -37,7 +37,7 @@ class ArticleWriter:
         first = [index for index in segment.content if index not in self.seen_quotes]
         self.seen_quotes.update(first)
         marked = tag(
-            "mark" if segment.content else "b" if segment.source else "i" if segment.cue else "span",
+            _element(segment),
             words,
             class_=self._classes(segment),
             data_q=_indices(segment.content),
@@ -78,6 +78,12 @@ class ArticleWriter:
         fresh = [index for index in segment.claim if index not in self.seen_claims]
         self.seen_claims.update(fresh)
         yield from (tag("span", id=f"{self.prefix}claim{index}") for index in fresh)
+
+
+def _element(segment: Segment) -> str:
+    """The element that marks some words: those said before those that name the source, and these before the cue."""
+    marked = (("mark", segment.content), ("b", segment.source), ("i", segment.cue))
+    return next((name for name, indices in marked if indices), "span")
 
 
 def _indices(held: tuple[int, ...]) -> str | None:
