@@ -61,7 +61,7 @@ compare: $(VENV)/.installed
 	@$(BIN)/python benchmarks/compare.py "$(or $(BASE),HEAD)" $(GOLD)
 
 calibrate: $(VENV)/.installed
-	$(BIN)/newsclaims evaluate "$(GOLD)" --calibrate -o newsclaims/rules/confidence.tsv
+	$(BIN)/newsclaims evaluate $(GOLD) --calibrate -o newsclaims/confidence/weights.tsv
 	$(BIN)/python docs/write_rule_catalogue.py
 
 rules-doc: $(VENV)/.installed

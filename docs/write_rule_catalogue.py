@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newsclaims import DEFAULT_RULES
+from newsclaims.confidence.weights import shipped_weights
 from newsclaims.model import QuoteKind
 from newsclaims.rules.base import Rule
-from newsclaims.rules.confidence import ANY_RULE, FILE, read_entries
 from newsclaims.testing import Case, read_cases, read_marked
 
 HERE = Path(__file__).parent
@@ -23,7 +23,7 @@ HEAD = """\
 
 Every rule with what it matches, how often it is right, and texts that it reads and must not read.
 [Write an attribution rule](write-a-rule.md) adds one to them; [rules](rules.md) tells why one fired and how to change the set.
-This page is written by `make rules-doc` from the rules, their cases and `newsclaims/rules/confidence.tsv`, not by hand.
+This page is written by `make rules-doc` from the rules, their cases and `newsclaims/confidence/weights.tsv`, not by hand.
 
 The rules stand in order of priority. A number is the measured precision: the share of what the rule found in annotated
 news that has both its source and the words said right, with how many it found in brackets; `–` where it found none.
@@ -53,14 +53,13 @@ def table() -> Iterator[str]:
     yield f"| rule | what it matches | {' | '.join(KINDS)} |\n|---|---|{'---|' * len(KINDS)}\n"
     for rule in DEFAULT_RULES:
         yield f"| [{rule.name}](#{rule.name}) | {rule.doc} | {precision(rule.name)} |\n"
-    yield f"| | all rules | {precision(ANY_RULE)} |\n"
+    yield f"| | all rules | {precision(None)} |\n"
 
 
-def precision(name: str) -> str:
-    """The cells of a rule, one for each kind of quote."""
-    entries = {entry.kind: entry for entry in read_entries(FILE.read_text(encoding="utf-8")) if entry.rule == name}
-    seen = {kind: f"{entry.confidence:.2f} ({entry.found})" for kind, entry in entries.items() if entry.found}
-    return " | ".join(seen.get(kind, "–") for kind in KINDS)
+def precision(name: str | None) -> str:
+    """The cells of a rule, or of all rules together, one for each kind of quote."""
+    cells = (shipped_weights().counts(name, kind) for kind in KINDS)
+    return " | ".join(f"{right / found:.2f} ({found})" if found else "–" for right, found in cells)
 
 
 def examples(rule: Rule) -> Iterator[str]:

@@ -4,6 +4,7 @@
 
     language = "en"
     min_confidence = 0.5
+    weights = "weights.tsv"
 
     [words]
     titles = ["Supt", "Det Insp"]
@@ -44,6 +45,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+import attrs
+
+from newsclaims.confidence import Weights, read_weights
 from newsclaims.errors import ConfigError, LanguageError, RuleError
 from newsclaims.extractor import Extractor
 from newsclaims.language import Language, load_language
@@ -54,7 +58,7 @@ from newsclaims.rules.line import LineRule
 from newsclaims.rules.pattern import PatternRule
 from newsclaims.shown import meant
 
-KEYS = ("language", "min_confidence", "words", "aliases", "rules")
+KEYS = ("language", "min_confidence", "weights", "words", "aliases", "rules")
 RULE_KEYS = ("only", "without", "add")
 Made = TypeVar("Made")
 
@@ -85,7 +89,16 @@ class _Reader:
         least = data.get("min_confidence", 0.0)
         if not isinstance(least, int | float) or isinstance(least, bool) or not 0 <= least <= 1:
             raise self._wrong("min_confidence", f"must be a number from 0 to 1, not {least!r:.80}")
-        return Extractor(language=self._language(), rules=self._rules(), aliases=self._aliases(), min_confidence=least)
+        made = Extractor(language=self._language(), rules=self._rules(), aliases=self._aliases(), min_confidence=least)
+        return attrs.evolve(made, weights=self._weights(data["weights"])) if "weights" in data else made
+
+    def _weights(self, file: Any) -> Weights:
+        """What ``newsclaims evaluate --calibrate`` has written to a file beside this one."""
+        path = self._path.parent / self._of_type(file, str, "weights", "the name of a file")
+        try:
+            return self._told("weights", lambda: read_weights(path.read_text(encoding="utf-8"), str(path)))
+        except (OSError, ValueError) as error:  # not UTF-8, or a NUL in the name
+            raise self._wrong("weights", f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from None
 
     def _toml(self) -> Mapping[str, Any]:
         try:

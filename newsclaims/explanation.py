@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any, Literal
 import attrs
 
 from newsclaims.claims.base import Proposed
-from newsclaims.model import Document, Quotation, Reason
+from newsclaims.model import Document, Quotation, Quote, Reason
+from newsclaims.rules.base import Attribution
 from newsclaims.shown import Shown
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:
     from newsclaims.claims.base import Verdict
     from newsclaims.claims.choosing import Chances
+    from newsclaims.confidence.estimates import Estimates
     from newsclaims.rules.findings import Findings
     from newsclaims.speakers.sources import Source
 
@@ -23,7 +25,7 @@ UNSAID = "it does not apply"
 NESTED = "it stands inside another quotation"
 QUOTED = "it stands inside a quotation, and no rule of the set starts from such cues"
 COUNTED = 8
-"""So many of the features of a span are printed, those that counted most."""
+"""So many of the features of a span or of a quote are printed, those that counted most."""
 SHOWN = 60
 """So many characters of a quotation are printed."""
 
@@ -42,27 +44,44 @@ class Trial(Shown):
 
 
 @attrs.frozen(repr=False)
+class Sureness(Shown):
+    """How sure a quote is: its ``confidence``, and what ``counted`` for it or against it (log-odds), the weightiest first."""
+
+    _shows = ("confidence", "counted")
+
+    confidence: float
+    counted: tuple[Reason, ...] = ()
+
+    def __str__(self) -> str:
+        because = ", ".join(f"{reason.feature} {reason.weight:+.2f}" for reason in self.counted[:COUNTED])
+        return f"confidence {self.confidence:.2f}: {because}"
+
+
+@attrs.frozen(repr=False)
 class Explained(Shown):
     """What became of one anchor of the rules: a quotation, a cue, a source whose speaker is looked for, or a piece that may be a claim.
 
     ``rule`` is the one whose attribution it is part of, or that knew the speaker, or ``None``. ``trials`` are the rules tried on it, in
     order; the last one fired where this anchor is what the attribution was made from. ``note`` says why no more rules
-    were tried, where that is so.
+    were tried, where that is so. ``sure`` is how sure the quote is that was made from it, and what counted for and against that.
     """
 
-    _shows = ("kind", "span", "rule", "trials", "note")
+    _shows = ("kind", "span", "rule", "trials", "note", "sure")
 
     kind: Kind
     span: Span
     rule: str | None
     trials: tuple[Trial, ...] = ()
     note: str | None = None
+    sure: Sureness | None = None
 
     def __str__(self) -> str:
         lines = [f"{self.kind} {_short(self.span.text)} at {self.span.start}-{self.span.end}: {self.rule or 'no rule'}"]
         lines += [f"    {trial}" for trial in self.trials]
         if self.note is not None:
             lines.append(f"    {self.note}")
+        if self.sure is not None:
+            lines.append(f"    {self.sure}")
         return "\n".join(lines)
 
 
@@ -75,10 +94,11 @@ class Explanation(Shown):
 
     >>> from newsclaims import DEFAULT_RULES, Extractor
     >>> only = Extractor(rules=DEFAULT_RULES.only("quote-cue-source", "quote-source-cue"))
-    >>> print(only.explain("“It rained,” Vane said."))
+    >>> print(only.explain("“It rained,” Vane said."))  # doctest: +ELLIPSIS
     quotation “It rained,” at 0-12: quote-source-cue
         quote-cue-source: no cue directly after the quotation
         quote-source-cue: fired
+        confidence 0.9...
     source Vane at 13-17: name
         alias: no aliases are given
         several-sources: it is one source
@@ -124,6 +144,8 @@ class Recorder:
         self._sources: dict[tuple[int, int], list[Trial]] = {}
         self._pieces: dict[Span, list[Trial]] = {}
         self._fates: list[Explained] = []
+        self._fired: dict[int, Attribution] = {}
+        self._sure: dict[Span, Sureness] = {}
 
     def note_speaker(self, rule: str, source: Source, answer: object) -> None:
         """One speaker rule, tried on one source."""
@@ -136,6 +158,15 @@ class Recorder:
         """One rule, tried on one anchor."""
         failed = (outcome or UNSAID) if outcome is None or isinstance(outcome, str) else None
         self._trials.setdefault(id(anchor), []).append(Trial(rule, failed))
+        if isinstance(outcome, Attribution):
+            self._fired[id(anchor)] = outcome
+
+    def note_confidence(self, quotes: Sequence[Quote], estimates: Estimates) -> None:
+        """How sure each quote is that a measured rule found, and why."""
+        for quote in quotes:
+            if quote.rule is not None and quote.confidence is not None:
+                sure = Sureness(quote.confidence, estimates.counted(quote))
+                self._sure.update(dict.fromkeys(quote.contents, sure))
 
     def tried(self, rule: str, span: Span, verdict: Verdict) -> None:
         """One claim rule, tried on one piece: it cuts it, refuses it, or leaves it alone."""
@@ -187,7 +218,8 @@ class Recorder:
         note = None if trials else note
         if user is not None and (not trials or trials[-1].failed is not None):
             note = f"not tried{' further' if trials else ''}: already part of what {user} found"
-        return Explained(kind, span, user, trials, note)
+        fired = self._fired.get(id(anchor))
+        return Explained(kind, span, user, trials, note, None if fired is None else self._sure.get(fired.contents[0]))
 
 
 def _nested(item: Explained, document: Document) -> Explained:

@@ -14,6 +14,8 @@ from newsclaims.claims.base import ClaimRule
 from newsclaims.claims.claim_finder import day_of_report, find_claims, find_proposals
 from newsclaims.claims.proposals import Proposal
 from newsclaims.claims.rules import CLAIM_RULES
+from newsclaims.confidence.estimates import Estimates
+from newsclaims.confidence.weights import Weights, shipped_weights
 from newsclaims.errors import LanguageError
 from newsclaims.find.paragraphs import find_paragraphs
 from newsclaims.find.sentences import public
@@ -52,6 +54,11 @@ def _is_rule_set(extractor: Extractor, attribute: attrs.Attribute[Any], value: o
         raise TypeError(f"{attribute.name} must be a RuleSet, not {name}; make one with RuleSet([...]) or from DEFAULT_RULES")
 
 
+def _is_weights(extractor: Extractor, attribute: attrs.Attribute[Any], value: object) -> None:
+    if not isinstance(value, Weights):
+        raise TypeError(f"weights must be Weights, as read_weights gives them, not {type(value).__name__}")
+
+
 def _aliases(value: Mapping[str, str | Alias]) -> dict[str, str | Alias]:
     if isinstance(value, Mapping) and all(isinstance(name, str) and isinstance(to, str | Alias) for name, to in value.items()):
         return dict(value)
@@ -71,7 +78,8 @@ class Extractor(Shown):
     ``language`` is a :class:`Language` or the name of one. ``aliases`` maps what texts may call somebody to the name to
     go by; ``speaker_rules`` are the rules that tell who a source is, ``claim_rules`` those that find claims. A quote whose confidence
     is below ``min_confidence`` (0 to 1) keeps its words, and loses source, speaker and cue with a ``reason``; one that nobody has
-    measured stays. Extractors can be pickled and shared between threads.
+    measured stays. ``weights`` are what confidence is worked out by, for those who have fitted their own (:mod:`newsclaims.confidence`).
+    Extractors can be pickled and shared between threads.
 
     >>> document = Extractor().extract("“It rained,” said Orla Vane.")
     >>> document.quotes[0].source.text, document.quotes[0].text
@@ -80,7 +88,7 @@ class Extractor(Shown):
     Raises:
         LanguageError: no such language, or one that lacks lists.
         TypeError: ``rules`` or ``speaker_rules`` is no rule set, ``language`` neither a language nor a name, or
-            ``aliases`` no mapping of str to str or :class:`Alias`.
+            ``aliases`` no mapping of str to str or :class:`Alias`, or ``weights`` no :class:`newsclaims.confidence.Weights`.
         ValueError: ``min_confidence`` is not 0 to 1.
     """
 
@@ -92,10 +100,11 @@ class Extractor(Shown):
     speaker_rules: RuleSet[ResolutionRule] = attrs.field(default=SPEAKER_RULES, validator=_is_rule_set)
     claim_rules: RuleSet[ClaimRule] = attrs.field(default=CLAIM_RULES, validator=_is_rule_set)
     min_confidence: float = attrs.field(default=0.0, converter=_share)
+    weights: Weights = attrs.field(factory=shipped_weights, validator=_is_weights, hash=False)
 
     @classmethod
     def from_config(cls, path: str | os.PathLike[str]) -> Extractor:
-        """The extractor that a TOML file describes: ``language``, ``min_confidence``, ``words``, ``aliases``, ``rules``.
+        """The extractor that a TOML file describes: ``language``, ``min_confidence``, ``weights``, ``words``, ``aliases``, ``rules``.
 
         Rules are templates, those of installed packages, or of a Python file, which is looked for beside the configuration and
         run. :mod:`newsclaims.config` shows such a file.
@@ -220,6 +229,14 @@ class Extractor(Shown):
         quotes, _ = resolve(layers, make_quotes(findings), aliases=self.aliases, rules=self.speaker_rules)
         return tuple(find_proposals(layers, quotes, self.claim_rules))
 
+    def layers(self, text: str) -> Layers:
+        """What stage 1 finds in a text: tokens, word classes, cues and quotations, before any rule.
+
+        Raises:
+            TypeError: ``text`` is no ``str``.
+        """
+        return self._layers(text)[0]
+
     def _layers(self, text: str) -> tuple[Layers, list[Bounds]]:
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, not {type(text).__name__}")
@@ -241,6 +258,10 @@ class Extractor(Shown):
             rules=self.speaker_rules,
             record=None if record is None else record.note_speaker,
         )
+        estimates = Estimates(layers, self.weights)
+        estimates.leave_open(quotes)
+        if record is not None:
+            record.note_confidence(quotes, estimates)
         quotes, speakers = leave_open(quotes, speakers, self.min_confidence)
         fields: dict[str, Any] = {
             "text": layers.text,
@@ -280,6 +301,7 @@ class Extractor(Shown):
             self.speaker_rules,
             self.claim_rules,
             self.min_confidence,
+            self.weights,
         )
 
 

@@ -33,7 +33,7 @@ class Layers:
     """
 
     __slots__ = (
-        "_cue_heads",
+        "cue_heads",
         "_frozen",
         "_index",
         "_lemmas",
@@ -100,7 +100,7 @@ class Layers:
         self.mentions = MentionReader(tokens, shape, language)
         self.quotation_tokens = tuple(quotation_tokens(tokens, quotations))
         self._places: dict[int, Place] = {}  # by the start of the quotation, as far as anybody has asked
-        self._cue_heads = tuple([cue.head for cue in cues])
+        self.cue_heads = tuple([cue.head for cue in cues])
         self.quotation_of = self._quotation_of()
         self.quoted = self._quoted()
         self.clauses = ClauseReader(tokens, shape, self.mentions, self.quoted, cues, language)
@@ -170,12 +170,12 @@ class Layers:
 
     def first_cue(self, first: int, stop: int) -> CueMatch | None:
         """The first cue whose head is one of the tokens ``first`` to ``stop`` (exclusive)."""
-        index = bisect.bisect_left(self._cue_heads, first)
-        return self.cues[index] if index < len(self.cues) and self._cue_heads[index] < stop else None
+        index = bisect.bisect_left(self.cue_heads, first)
+        return self.cues[index] if index < len(self.cues) and self.cue_heads[index] < stop else None
 
     def cue_range(self, first: int, stop: int) -> range:
         """The indices in ``cues`` of the cues whose head is one of the tokens ``first`` to ``stop`` (exclusive)."""
-        heads = self._cue_heads
+        heads = self.cue_heads
         return range(bisect.bisect_left(heads, first), bisect.bisect_left(heads, stop))
 
     def before(self, span: Span, characters: int = 200) -> str:

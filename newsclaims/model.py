@@ -235,14 +235,26 @@ class Speaker(_ByValues):
         return self.mentions[0].start if self.mentions else None
 
 
+_CONFIDENCE = operator.attrgetter("confidence")
+
+
+class _ConfidenceToCome:
+    """Room for the way to work out a quote's confidence, until somebody asks for it."""
+
+    __slots__ = ("_read_confidence",)
+
+    _read_confidence: Callable[[Quote], float]
+
+
 @attrs.frozen(repr=False)
-class Quote(_ByValues):
+class Quote(_ConfidenceToCome, _ByValues):
     """Something said, and by whom.
 
     ``contents`` are the spans of what was said, in text order, quotation marks included: two for
     ``“a,” he said, “b”``. ``source`` is the span that names the source in the text ("he"), ``speaker``
-    who that is in this document. ``confidence`` is the measured precision of the rule that fired,
-    ``None`` for a rule that nobody has measured. A quotation without a source has ``source``, ``speaker`` and
+    who that is in this document. ``confidence`` (0 to 1) is how often quotes like this one were right in annotated news: of this rule and
+    kind, with these signs in the sentence; it is worked out when first asked for. ``None`` is that of a rule nobody has measured.
+    A quotation without a source has ``source``, ``speaker`` and
     ``cue`` ``None`` and a ``reason``. ``within`` is the index in ``Document.quotes`` of the quote whose words it stands in
     ("police said that *he told them that ...*"), ``None`` at the top.
     The three parts follow Pareti (2012), "A Database of Attribution Relations".
@@ -265,6 +277,22 @@ class Quote(_ByValues):
 
     def __str__(self) -> str:
         return said_line(self)
+
+    def _leave_confidence_to(self, read: Callable[[Quote], float]) -> None:
+        """For a quote that is being made: ``read`` will tell its confidence, and is let go then."""
+        object.__delattr__(self, "confidence")
+        object.__setattr__(self, "_read_confidence", read)
+
+    if not TYPE_CHECKING:  # a type checker takes __getattr__ to mean that any attribute exists
+
+        def __getattr__(self, name: str) -> Any:
+            # Python comes here only where an attribute is missing, so for confidence only once.
+            if name != "confidence":
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            confidence = self._read_confidence(self)
+            object.__setattr__(self, "confidence", confidence)
+            object.__setattr__(self, "_read_confidence", _CONFIDENCE)  # for another thread that came here meanwhile
+            return confidence
 
     @property
     def clean_text(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,15 @@ def test_all_of_it(folder: Path) -> None:
     assert [quote.rule for quote in document.quotes][1:] == ["reader-letter", "from-the-desk"]
 
 
+def test_weights_of_ones_own_beside_it(folder: Path) -> None:
+    (folder / "ours.tsv").write_text("*\t+0.00\t1\t2\nrule reader-letter\t+1.00\t1\t2\n", encoding="utf-8")
+    extractor = configured(folder, f'weights = "ours.tsv"\n{WHOLE.removeprefix(chr(10))}')
+    letter, other = extractor.extract(f"{LETTER} “It is flat,” Vane said.").quotes
+    assert (letter.rule, letter.confidence) == ("reader-letter", 0.731)
+    assert (other.rule, other.confidence) == ("quote-source-cue", None)
+    assert pickle.loads(pickle.dumps(extractor)).weights == extractor.weights  # noqa: S301 - our own pickle
+
+
 def test_nothing_is_the_default(folder: Path) -> None:
     assert configured(folder, "") == Extractor()
     assert configured(folder, "").language is load_language("en")
@@ -101,6 +111,9 @@ def test_a_rule_goes_by_the_name_of_its_variable_too(folder: Path) -> None:
         ("langauge = 'en'", "langauge", "did you mean 'language'?"),
         ("language = 'xx'", "language", "xx"),
         ("language = 5", "language", "must be the name of a language, not 5"),
+        ("weights = 5", "weights", "must be the name of a file, not 5"),
+        ("weights = 'none.tsv'", "weights", "none.tsv cannot be read: No such file or directory"),
+        ("weights = 'house.py'", "weights", "house.py, line 2: not a feature, a number and two counts"),
         ("min_confidence = 2", "min_confidence", "must be a number from 0 to 1, not 2"),
         ("[words]\ntitels = ['Supt']", "words.titels", "did you mean 'titles'?"),
         ("[words]\ntitles = 'Supt'", "words.titles", "must be a list of strings, not 'Supt'"),

@@ -25,11 +25,11 @@ def audit(ctx: click.Context, files: tuple[str, ...], output: str | None, worker
     """
     from newsclaims.auditing import audit as audited
 
-    configured(reading.config)
+    configured(reading.setup)
     failures = Failures(quiet=reading.quiet)
     files = files_to_read(files, FOLDER_ENDINGS[reading.kind], output, failures)
     articles = articles_of(files, reading, failures.add, show_progress=True)
     with opened(output) as out:
-        out.write(audited(documents_of(articles, failures, reading.config, workers)).to_csv())
+        out.write(audited(documents_of(articles, failures, reading.setup, workers)).to_csv())
     failures.close(output)
     ctx.exit(1 if failures.files else 0)

@@ -14,7 +14,7 @@ import click
 
 from newsclaims.cli.articles import FOLDER_ENDINGS, STDOUT, articles_of, is_terminal
 from newsclaims.cli.extract import documents_of
-from newsclaims.cli.options import FILE, Reading, configured, extractor_of, reading
+from newsclaims.cli.options import FILE, Reading, Setup, configured, extractor_of, reading
 from newsclaims.cli.outputs import Failures, files_to_read, opened
 from newsclaims.cli.tables import printable
 
@@ -91,19 +91,19 @@ def claims(
     checking first. "jsonl" and "csv" have a line for each claim, in the order of the text. A file that cannot be read is named on
     standard error and left out; the exit status is then 1.
     """
-    configured(reading.config)
+    configured(reading.setup)
     failures = Failures(quiet=reading.quiet)
     files = files_to_read(files, FOLDER_ENDINGS[reading.kind], output, failures)
     articles = articles_of(files, reading, failures.add, show_progress=output is not None or not is_terminal(STDOUT))
-    documents = map(functools.partial(_with_claims, reading.config), documents_of(articles, failures, reading.config, workers, claims=True))
+    documents = map(functools.partial(_with_claims, reading.setup), documents_of(articles, failures, reading.setup, workers, claims=True))
     with opened(output) as out:
         out.writelines(FORMATS[form](documents, min_score))
     failures.close(output)
     ctx.exit(1 if failures.files else 0)
 
 
-def _with_claims(config: str | None, document: Document) -> Document:
+def _with_claims(setup: Setup, document: Document) -> Document:
     """The same; where it was written without claims, they are read now."""
     if not document.claims and document.quotes:
-        return attrs.evolve(document, claims=extractor_of(config).read_claims(document))
+        return attrs.evolve(document, claims=extractor_of(setup).read_claims(document))
     return document

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -9,31 +10,30 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsclaims.cli.articles import STDERR, is_terminal
-from newsclaims.cli.options import FILE, configured
+from newsclaims.cli.options import FILE, Setup, configured
 from newsclaims.cli.outputs import refuse_inputs, show, write_file
 
 if TYPE_CHECKING:
     from newsclaims.evaluation import GoldArticle
     from newsclaims.extractor import Extractor
     from newsclaims.model import Document
-    from newsclaims.rules import Rule, RuleSet
 
 JSON_LINES = "FILE.jsonl"
 
 
 @click.command()
-@click.argument("gold_dir", metavar="GOLD_DIR", required=False)
+@click.argument("gold_dirs", metavar="GOLD_DIR...", nargs=-1)
 @click.option("--predictions", metavar=JSON_LINES, help="Take the quotes from this file instead of finding them.")
 @click.option("--write-predictions", metavar=JSON_LINES, help="Keep the documents, to compare a later run with.")
 @click.option("--compare", "earlier", metavar="OLD.jsonl", help="List what was gained, lost and re-attributed against an earlier run.")
-@click.option("--calibrate", is_flag=True, help="Measure the confidence of each rule and write it to -o FILE.")
+@click.option("--calibrate", is_flag=True, help="Fit the weights of confidence and write them to -o FILE.")
 @click.option("-o", "--output", metavar="FILE", help="With --calibrate or --fit-claims: the file to write.")
 @click.option("--rules-table", is_flag=True, help="Print the rules with their measured precision as a table in Markdown.")
 @click.option("--fit-claims", multiple=True, metavar="FILE.jsonl", help="Fit the weights of claims on labelled texts, for -o FILE.")
 @click.option("--config", type=FILE, metavar="TOML", help="Read with the language, words, aliases and rules of this file.")
 @click.option("--format", "form", type=click.Choice(("table", "json")), default="table", show_default=True, help="How to print.")
 def evaluate(
-    gold_dir: str | None,
+    gold_dirs: tuple[str, ...],
     predictions: str | None,
     write_predictions: str | None,
     earlier: str | None,
@@ -47,9 +47,11 @@ def evaluate(
     """Score the rules against annotated articles.
 
     GOLD_DIR holds NAME.txt with NAME.ann (brat's stand-off format: Source, Cue, Content), or text/NAME.txt with
-    attributions/NAME_WHO1.ann, or documents as JSON; a file of such documents will do as well. Printed are
+    attributions/NAME_WHO1.ann, or documents as JSON; a file of such documents will do as well; several are taken together. Printed are
     precision (P), recall (R) and F1 of what was said, and of what was said and who said it, by kind and by rule.
     A quote matches where at least half of the words in either are in both.
+
+    With --calibrate the quotes of a small GOLD_DIR count more beside those of a large one, by the root of how much smaller it is.
 
     With --fit-claims no GOLD_DIR is read. Each line of FILE.jsonl is a sentence, {"text", "label": 1 or 0 for worth checking or
     not}, or an article, {"text", "claims": [{"start", "end", "worth": 2 for worth checking or 1}]}.
@@ -57,25 +59,26 @@ def evaluate(
     from newsclaims.errors import NewsclaimsError
     from newsclaims.evaluation import read_documents, read_gold
 
-    _refuse_mixed(gold_dir, fit_claims, output, calibrate=calibrate)
-    extractor = configured(config)
+    _refuse_mixed(gold_dirs, fit_claims, output, calibrate=calibrate)
+    extractor = configured(Setup(config))
     target = output or ""  # one is given where one is needed
     for written in (output, write_predictions):
         if written is not None:
-            refuse_inputs((predictions, earlier, gold_dir, *fit_claims), written)
+            refuse_inputs((predictions, earlier, *gold_dirs, *fit_claims), written)
     try:
-        if gold_dir is None:
+        if fit_claims:
             show(_fitted(fit_claims, target))
             return
-        gold = read_gold(gold_dir)
+        golds = list(map(read_gold, gold_dirs))
+        gold = list(itertools.chain.from_iterable(golds))
         before = None if earlier is None else read_documents(earlier)
         found = _extracted(gold, extractor) if predictions is None else read_documents(predictions)
         if write_predictions is not None:
             write_file(write_predictions, "".join(f"{document.to_json()}\n" for document in found))
         if calibrate:
-            show(_calibrated(gold, found, target, extractor.rules))
+            show(_calibrated(golds, found, target, extractor))
         elif rules_table:
-            show(_rules(gold, found, extractor.rules))
+            show(_rules(gold, found, extractor))
         else:
             show(_scored(gold, found, before, form))
     except NewsclaimsError as error:
@@ -83,13 +86,13 @@ def evaluate(
         raise click.ClickException(message if message.isprintable() else ascii(message)) from None
 
 
-def _refuse_mixed(gold_dir: str | None, fit_claims: Sequence[str], output: str | None, *, calibrate: bool) -> None:
+def _refuse_mixed(gold_dirs: Sequence[str], fit_claims: Sequence[str], output: str | None, *, calibrate: bool) -> None:
     """Says of options that do not go together which do.
 
     Raises:
         click.UsageError: some of these do not.
     """
-    if (gold_dir is None) != bool(fit_claims):
+    if bool(gold_dirs) == bool(fit_claims):
         raise click.UsageError("give either GOLD_DIR or --fit-claims")
     if (output is None) == (calibrate or bool(fit_claims)):
         raise click.UsageError("--calibrate and --fit-claims need -o FILE, and only they take it")
@@ -123,24 +126,27 @@ def _progress(gold: Sequence[GoldArticle]) -> Iterator[GoldArticle]:
     yield from tqdm(gold, unit="article", disable=not is_terminal(STDERR), leave=False)
 
 
-def _calibrated(gold: Sequence[GoldArticle], found: Sequence[Document], output: str, rules: RuleSet[Rule]) -> str:
-    """Writes the file of confidences; returns what to say about it."""
+def _calibrated(golds: Sequence[Sequence[GoldArticle]], found: Sequence[Document], output: str, extractor: Extractor) -> str:
+    """Writes the file of weights; returns what to say about it."""
+    from newsclaims.confidence.weights import write_weights
     from newsclaims.evaluation import calibrate
-    from newsclaims.evaluation.report import calibration_error
-    from newsclaims.evaluation.tables import bins_table
-    from newsclaims.rules.confidence import write_entries
+    from newsclaims.evaluation.tables import sureness_table
 
-    result = calibrate(gold, found, rules.names)
-    write_file(output, write_entries(result.entries))
-    error = f"calibration error on the same articles: {calibration_error(result.bins):.3f}"
-    return "\n".join((f"{len(result.entries)} entries written to {output}", "", *bins_table(result.bins), error, ""))
+    sizes = [sum(len(article.quotes) for article in gold) for gold in golds]
+    counts = {article.text: (max(sizes) / max(1, size)) ** 0.5 for gold, size in zip(golds, sizes, strict=True) for article in gold}
+    result = calibrate([article for gold in golds for article in gold], found, extractor.rules.names, counts=counts, extractor=extractor)
+    write_file(output, write_weights(result.weights))
+    heading = "Cross-validated (each article measured with weights fitted on others):"
+    return "\n".join((f"{len(result.weights.of)} weights written to {output}", "", heading, "", *sureness_table(result), ""))
 
 
-def _rules(gold: Sequence[GoldArticle], found: Sequence[Document], rules: RuleSet[Rule]) -> str:
-    from newsclaims.evaluation import calibrate
+def _rules(gold: Sequence[GoldArticle], found: Sequence[Document], extractor: Extractor) -> str:
+    from newsclaims.evaluation.matching import judge
+    from newsclaims.evaluation.runs import with_gold
     from newsclaims.evaluation.tables import rules_table
 
-    return rules_table(rules, calibrate(gold, found, rules.names))
+    pairs = with_gold(gold, found)
+    return rules_table(extractor.rules, [each for article, document in pairs if document for each in judge(article, document).verdicts])
 
 
 def _scored(gold: Sequence[GoldArticle], found: Sequence[Document], before: Sequence[Document] | None, form: str) -> str:

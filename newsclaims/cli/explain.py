@@ -38,7 +38,7 @@ def explain(ctx: click.Context, file: str, pieces: bool, classes: bool, quote: i
     if pieces and classes:
         raise click.UsageError("--claims and --classes are two different things to show: give one of them")
     refuse_inputs([file], None)
-    extractor = configured(reading.config)
+    extractor = configured(reading.setup)
     article = next(articles_of([file], reading, Failures().add, show_progress=False), None)
     if article is None:
         ctx.exit(1)

@@ -11,7 +11,7 @@ import attrs
 import click
 
 from newsclaims.cli.articles import FOLDER_ENDINGS, STDOUT, Article, articles_of, is_terminal
-from newsclaims.cli.options import FILE, Reading, configured, extractor_of, reading
+from newsclaims.cli.options import FILE, PLAIN, Reading, Setup, configured, extractor_of, reading
 from newsclaims.cli.outputs import Failures, files_to_read, opened
 from newsclaims.cli.tables import FORMATS, TABLES, WRITERS
 
@@ -64,7 +64,7 @@ def extract(ctx: click.Context, /, **options: Any) -> None:
     wanted = Wanted(**options)
     failures = Failures(fast=wanted.fail_fast, quiet=wanted.reading.quiet)
     _check(wanted)
-    configured(wanted.reading.config)
+    configured(wanted.reading.setup)
     wanted = wanted._replace(files=files_to_read(wanted.files, FOLDER_ENDINGS[wanted.reading.kind], wanted.output, failures))
     try:
         _write(wanted, failures)
@@ -75,7 +75,7 @@ def extract(ctx: click.Context, /, **options: Any) -> None:
 
 
 def documents_of(
-    articles: Iterable[Article | Document], failures: Failures, config: str | None = None, workers: int = 1, *, claims: bool | None = None
+    articles: Iterable[Article | Document], failures: Failures, setup: Setup = PLAIN, workers: int = 1, *, claims: bool | None = None
 ) -> Iterator[Document]:
     """The document of each article, with its id, in order; on several processes some batches at a time. One that is there stays.
 
@@ -92,15 +92,15 @@ def documents_of(
     def one_by_one() -> Iterator[Document]:
         for article in articles:
             try:
-                document = _document(article, config, claims)
+                document = _document(article, setup, claims)
             except MemoryError as error:
                 document = unread(article, error)
             yield document
 
     if workers == 1:
         return failures.counted(one_by_one())
-    work = functools.partial(_read_batch, config, claims)
-    return failures.counted(spread(work, functools.partial(_read_claims, config), batched(articles, BATCH, workers), workers, unread))
+    work = functools.partial(_read_batch, setup, claims)
+    return failures.counted(spread(work, functools.partial(_read_claims, setup), batched(articles, BATCH, workers), workers, unread))
 
 
 def in_words(error: Exception) -> str:
@@ -108,17 +108,17 @@ def in_words(error: Exception) -> str:
     return "there is not enough memory" if isinstance(error, MemoryError) else "each process that read it was killed, as for want of memory"
 
 
-def _read_batch(config: str | None, claims: bool | None, batch: list[Article | Document]) -> list[Document]:
-    return [_document(article, config, claims) for article in batch]
+def _read_batch(setup: Setup, claims: bool | None, batch: list[Article | Document]) -> list[Document]:
+    return [_document(article, setup, claims) for article in batch]
 
 
-def _read_claims(config: str | None, document: Document) -> tuple[Claim, ...]:
-    return extractor_of(config).read_claims(document)
+def _read_claims(setup: Setup, document: Document) -> tuple[Claim, ...]:
+    return extractor_of(setup).read_claims(document)
 
 
-def _document(article: Article | Document, config: str | None, claims: bool | None) -> Document:
+def _document(article: Article | Document, setup: Setup, claims: bool | None) -> Document:
     if isinstance(article, Article):
-        document = extractor_of(config).extract(article.text, id=article.id, metadata=article.metadata)
+        document = extractor_of(setup).extract(article.text, id=article.id, metadata=article.metadata)
     else:
         document = article
     if claims:
@@ -152,7 +152,7 @@ def _write(wanted: Wanted, failures: Failures) -> None:
     read = functools.partial(
         documents_of,
         failures=failures,
-        config=wanted.reading.config,
+        setup=wanted.reading.setup,
         workers=wanted.workers,
         claims=False if wanted.no_claims else claims or None,
     )

@@ -19,6 +19,16 @@ FILE = click.Path(allow_dash=True)
 """The type of a file's name: so that a shell can complete it."""
 
 
+class Setup(NamedTuple):
+    """What makes an extractor: a configuration, and the least confidence where that is not for the configuration to say."""
+
+    config: str | None = None
+    min_confidence: float | None = None
+
+
+PLAIN = Setup()
+
+
 class Reading(NamedTuple):
     """What the files hold and how they are read."""
 
@@ -28,7 +38,13 @@ class Reading(NamedTuple):
     metadata_fields: Mapping[str, str] | None = None
     """The fields of an article that go into its metadata, with the names they have there; ``None`` for all."""
     config: str | None = None
+    min_confidence: float | None = None
     quiet: bool = False
+
+    @property
+    def setup(self) -> Setup:
+        """What makes the extractor."""
+        return Setup(self.config, self.min_confidence)
 
 
 def _fields(ctx: click.Context, param: click.Parameter, value: str) -> Mapping[str, str] | None:
@@ -54,6 +70,12 @@ OPTIONS = (
         help="JSON lines: the fields to keep as metadata, as published:date,outlet; or all, or none.",
     ),
     click.option("--config", type=FILE, metavar="TOML", help="Read with the language, words, aliases and rules of this file."),
+    click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        metavar="SHARE",
+        help="Leave open who said what is less sure (0 to 1); its words stay.  [default: that of --config, or 0]",
+    ),
     click.option("--quiet", is_flag=True, help="No warnings and no closing line; what cannot be read is named all the same."),
 )
 
@@ -72,18 +94,21 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @functools.cache
-def extractor_of(config: str | None) -> Extractor:
+def extractor_of(setup: Setup) -> Extractor:
     """The extractor of a configuration, one for each process.
 
     Raises:
         ConfigError: the configuration is wrong.
     """
+    import attrs
+
     from newsclaims import Extractor
 
-    return Extractor() if config is None else Extractor.from_config(config)
+    extractor = Extractor() if setup.config is None else Extractor.from_config(setup.config)
+    return extractor if setup.min_confidence is None else attrs.evolve(extractor, min_confidence=setup.min_confidence)
 
 
-def configured(config: str | None) -> Extractor:
+def configured(setup: Setup) -> Extractor:
     """The same, for a command to begin with.
 
     Raises:
@@ -92,7 +117,7 @@ def configured(config: str | None) -> Extractor:
     from newsclaims.errors import NewsclaimsError
 
     try:
-        return extractor_of(config)
+        return extractor_of(setup)
     except NewsclaimsError as error:
         message = str(error)
         raise click.UsageError(message if message.isprintable() else ascii(message)) from None

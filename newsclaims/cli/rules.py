@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from newsclaims.cli.options import FILE, configured
+from newsclaims.cli.options import FILE, Setup, configured
 from newsclaims.cli.outputs import opened
 from newsclaims.cli.tables import printable
 
@@ -16,7 +16,7 @@ def rules(*, config: str | None, plugins: bool) -> None:
     """List the rules in the order in which they are tried."""
     from newsclaims.plugins import offered
 
-    listed = configured(config).rules
+    listed = configured(Setup(config)).rules
     width = max(map(len, listed.names), default=0)
     lines = [printable(f"{rule.name:{width}}  {rule.doc}") for rule in listed]
     if plugins:

@@ -138,7 +138,7 @@ def verify(
     from newsclaims import Sources
     from newsclaims import verify as verified
 
-    extractor = configured(reading.config)
+    extractor = configured(reading.setup)
     failures = Failures(quiet=reading.quiet)
     endings = FOLDER_ENDINGS[reading.kind]
     files = files_to_read((draft,), endings, output, failures) and files_to_read((*against, *more), endings, output, failures)

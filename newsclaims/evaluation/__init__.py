@@ -1,8 +1,8 @@
 """Scores against annotated articles, for the rules and corpora of your own as well as for those shipped.
 
 :func:`read_gold` reads annotated articles (brat's stand-off format, or documents as JSON), :func:`evaluate` holds
-predictions against them, :func:`compare` lists what changed between two runs, :func:`calibrate` measures the confidence of
-rules. ``newsclaims evaluate`` does all of it from the command line.
+predictions against them, :func:`compare` lists what changed between two runs, :func:`calibrate` fits the
+confidence of quotes. ``newsclaims evaluate`` does all of it from the command line.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsclaims.evaluation.gold import GoldArticle, GoldClaim, GoldQuote, GoldSpeaker, gold_from_document
     from newsclaims.evaluation.names import NameScore
     from newsclaims.evaluation.reading import read_documents, read_gold
-    from newsclaims.evaluation.report import Bin, KindScore, Report, RuleScore, evaluate
+    from newsclaims.evaluation.report import Bin, Kept, KindScore, Report, RuleScore, evaluate
 
 HOME = {
     "GoldError": "newsclaims.errors",
@@ -30,7 +30,7 @@ HOME = {
     **dict.fromkeys(("GoldArticle", "GoldClaim", "GoldQuote", "GoldSpeaker", "gold_from_document"), "newsclaims.evaluation.gold"),
     "NameScore": "newsclaims.evaluation.names",
     **dict.fromkeys(("read_documents", "read_gold"), "newsclaims.evaluation.reading"),
-    **dict.fromkeys(("Bin", "KindScore", "Report", "RuleScore", "evaluate"), "newsclaims.evaluation.report"),
+    **dict.fromkeys(("Bin", "Kept", "KindScore", "Report", "RuleScore", "evaluate"), "newsclaims.evaluation.report"),
 }
 """The module of each public name, loaded at first use: the command line imports this package whatever it is asked to do."""
 
@@ -46,6 +46,7 @@ __all__ = [
     "GoldError",
     "GoldQuote",
     "GoldSpeaker",
+    "Kept",
     "KindScore",
     "NameScore",
     "Report",

@@ -1,90 +1,127 @@
-"""Confidence from annotated articles: how often what a rule found was right."""
+"""Confidence from annotated articles: what tells quotes that are right from those that are not."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+import collections
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
+from newsclaims.confidence.features import features
+from newsclaims.confidence.surroundings import Surroundings
+from newsclaims.confidence.weights import ALL, Weight, Weights, rule_feature
 from newsclaims.evaluation.gold import GoldArticle
+from newsclaims.evaluation.logistic import Example, fit
 from newsclaims.evaluation.matching import judge
-from newsclaims.evaluation.report import Bin, bins_of
+from newsclaims.evaluation.report import Bin, Kept, bins_of, kept_of, sorting_of
 from newsclaims.evaluation.runs import with_gold
-from newsclaims.model import Document, Quote, QuoteKind
-from newsclaims.rules.confidence import ANY_RULE, Entry, Table
+from newsclaims.extractor import Extractor
+from newsclaims.model import Document
 from newsclaims.shown import Shown
 
-STRENGTH = 10.0  # how many quotes seen the expectation weighs as much as
+RIDGE = 10.0
+FOLDS = 5
+ENOUGH = 25
+"""A feature of fewer quotes gets no weight, unless it names a rule."""
 
 
 @attrs.frozen(repr=False)
 class Calibration(Shown):
-    """The measured precision of each rule and kind of quote, with the counts behind it.
+    """The fitted weights, and how well those fitted on other articles do on each.
 
-    ``bins`` set the confidence against the share that is right in the articles it was measured on.
+    ``bins`` set the confidence against the share that is right, ``kept`` what is left from some confidence on against it. ``sorting`` is
+    how often a right quote has the higher confidence than a wrong one, of all pairs (the area under the ROC curve). All of it is
+    cross-validated: each article is measured with weights fitted on others.
     """
 
-    _shows = ("entries", "bins")
+    _shows = ("weights", "bins", "kept", "sorting")
 
-    entries: tuple[Entry, ...]
+    weights: Weights
     bins: tuple[Bin, ...] = ()
+    kept: tuple[Kept, ...] = ()
+    sorting: float = 0.5
 
-    def confidence(self, rule: str, kind: str) -> float | None:
-        """The confidence for what a rule finds of a kind, as :func:`newsclaims.rules.confidence.confidence_of`."""
-        return Table(self.entries).confidence(rule, kind)
+
+@attrs.frozen
+class Read:
+    """A quote as it is learnt from; ``measured`` says whether a rule found it, ``fold`` with which articles it is left out."""
+
+    example: Example
+    fold: int
+    measured: bool
 
 
 def calibrate(
-    gold: Iterable[GoldArticle], predictions: Iterable[Document], rules: Iterable[str] = (), *, strength: float = STRENGTH
+    gold: Iterable[GoldArticle],
+    predictions: Iterable[Document],
+    rules: Iterable[str] = (),
+    *,
+    counts: Mapping[str, float] | None = None,
+    extractor: Extractor | None = None,
+    ridge: float = RIDGE,
 ) -> Calibration:
-    """The confidence of each rule by kind of quote, measured on annotated articles.
+    """The weights of the features of quotes (:mod:`newsclaims.confidence`), fitted on annotated articles.
 
-    Right is what :func:`newsclaims.evaluation.matching.judge` calls so: the content of an annotated quote and its source.
-    The share that is right is pulled towards what is expected, so that a rule seldom seen does not get 0 or 1: the
-    rule's share among quotes of one kind towards its share among all, and that towards the share of the kind by all
-    rules. The expectation counts as ``strength`` quotes (the m-estimate of Cestnik 1990, "Estimating Probabilities: A
-    Crucial Task in Machine Learning"). ``rules`` are names that get an entry even if they never fired.
-    Articles without a document do not count.
+    Right is what :func:`newsclaims.evaluation.matching.judge` calls so: the content of an annotated quote and its source. The weights are
+    those of a logistic regression, drawn to 0 by ``ridge``, so that a rule or word seldom seen counts as what it is otherwise like.
+    ``rules`` are names that get a row even if they never fired, ``counts`` how much the quotes of an article count, by its text (1 where
+    it is not there). ``extractor`` is the one that the documents come from. Articles without a document do not count; the same articles
+    give the same weights.
 
     >>> from newsclaims import extract
     >>> from newsclaims.evaluation import calibrate, gold_from_document
     >>> document = extract("“The port is closed,” Orla Vane said.")
     >>> result = calibrate([gold_from_document(document, "port")], [document])
-    >>> result.confidence(document.quotes[0].rule, "direct")
-    0.812
+    >>> result.weights.counts(document.quotes[0].rule, "direct")
+    (1, 1)
     """
-    pairs = [(article, document) for article, document in with_gold(gold, predictions) if document is not None]
-    verdicts = [verdict for article, document in pairs for verdict in judge(article, document).verdicts]
-    found: Counter[tuple[str, str]] = Counter()
-    right: Counter[tuple[str, str]] = Counter()
-    for verdict in verdicts:
-        if verdict.quote.rule is not None:
-            for rule in (verdict.quote.rule, ANY_RULE):
-                found[rule, verdict.quote.kind.value] += 1
-                right[rule, verdict.quote.kind.value] += verdict.right
-    names = dict.fromkeys((ANY_RULE, *rules, *sorted(rule for rule, _ in found)))
-    entries = tuple(entry for name in names for entry in _entries(name, found, right, strength))
-    table = Table(entries)
-    return Calibration(entries, bins_of([(_confidence(table, verdict.quote), verdict.right) for verdict in verdicts]))
+    read = list(_read(with_gold(gold, predictions), counts or {}, extractor or Extractor()))
+    measured = [each for each in read if each.measured]
+    weights = fitted([each.example for each in measured], rules, ridge)
+    judged: list[tuple[float | None, bool]] = [(0.0, each.example.right) for each in read if not each.measured]
+    for fold in range(FOLDS):
+        judged += _held_out(measured, fold, lambda examples: fitted(examples, rules, ridge, weights))
+    return Calibration(weights, bins_of(judged), kept_of(judged), sorting_of(judged))
 
 
-def _confidence(table: Table, quote: Quote) -> float | None:
-    return 0.0 if quote.rule is None else table.confidence(quote.rule, quote.kind)
+def _held_out(read: Sequence[Read], fold: int, fit: Callable[[Sequence[Example]], Weights]) -> Iterator[tuple[float, bool]]:
+    """The confidence and the rightness of the quotes of some articles, by weights fitted on all others."""
+    left = [each.example for each in read if each.fold == fold]
+    if left:
+        weights = fit([each.example for each in read if each.fold != fold])
+        yield from ((weights.estimate(each.features), each.right) for each in left)
 
 
-def _entries(rule: str, found: Counter[tuple[str, str]], right: Counter[tuple[str, str]], strength: float) -> Iterator[Entry]:
-    """The entries of one rule, one for each kind of quote."""
-    kinds = [kind.value for kind in QuoteKind]
-    everywhere = _smoothed(sum(right[ANY_RULE, kind] for kind in kinds), sum(found[ANY_RULE, kind] for kind in kinds), 0.5, 1.0)
-    rule_right, rule_found = sum(right[rule, kind] for kind in kinds), sum(found[rule, kind] for kind in kinds)
-    for kind in kinds:
-        confidence = _smoothed(right[ANY_RULE, kind], found[ANY_RULE, kind], everywhere, strength)
-        if rule != ANY_RULE:
-            confidence = _smoothed(rule_right, rule_found, confidence, strength)
-            confidence = _smoothed(right[rule, kind], found[rule, kind], confidence, strength)
-        yield Entry(rule, kind, round(confidence, 3), right[rule, kind], found[rule, kind])
+def _read(pairs: Iterable[tuple[GoldArticle, Document | None]], counts: Mapping[str, float], extractor: Extractor) -> Iterator[Read]:
+    for article, document in pairs:
+        if document is None:
+            continue
+        text = Surroundings(extractor.layers(article.text))
+        fold, count = zlib.crc32(article.id.encode("utf-8", "surrogatepass")) % FOLDS, counts.get(article.text, 1.0)
+        for verdict in judge(article, document).verdicts:
+            has_rule = verdict.quote.rule is not None
+            names = frozenset(features(text, verdict.quote)) if has_rule else frozenset[str]()
+            yield Read(Example(names, verdict.right, count), fold, has_rule)
 
 
-def _smoothed(right: int, found: int, expected: float, strength: float) -> float:
-    return (right + strength * expected) / (found + strength) if found + strength else expected
+NOTHING = Weights({ALL: Weight(0.0)})
+
+
+def fitted(examples: Sequence[Example], rules: Iterable[str], ridge: float = RIDGE, start: Weights = NOTHING) -> Weights:
+    """The weights that examples give: of each feature that enough of them have, and of each rule. ``start`` are such as may be near."""
+    found: collections.Counter[str] = collections.Counter()
+    right: collections.Counter[str] = collections.Counter()
+    for example in examples:
+        found.update(example.features)
+        right.update(example.features if example.right else ())
+    of_rules = {rule_feature(rule) for rule in rules}
+    every_rule = rule_feature("")
+    named = {name for name in found if found[name] >= ENOUGH or name.startswith(every_rule)} | of_rules
+    bias, values = fit(examples, named, ridge, (start.of[ALL].value, {name: row.value for name, row in start.of.items()}))
+    rows = {ALL: Weight(_rounded(bias), sum(example.right for example in examples), len(examples))}
+    return Weights(rows | {name: Weight(_rounded(values[name]), right[name], found[name]) for name in sorted(named)})
+
+
+def _rounded(value: float) -> float:
+    return round(value, 2) + 0.0  # no -0.0

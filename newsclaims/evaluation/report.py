@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -20,6 +21,10 @@ from newsclaims.shown import Shown
 ALL = "all"
 KINDS = (*(kind.value for kind in QuoteKind), ALL)
 BINS = 5
+LEAST = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
+"""The confidences for which is told what is left above them."""
+Judged = Iterable[tuple[float | None, bool]]
+"""Pairs of a confidence and whether the quote is right. What has no confidence (``None``) does not count."""
 
 
 @attrs.frozen(repr=False)
@@ -68,6 +73,17 @@ class Bin(Shown):
 
 
 @attrs.frozen(repr=False)
+class Kept(Shown):
+    """What is left where quotes below a confidence (``least``) are left out: the share of all that is ``kept``, and its share ``right``."""
+
+    _shows = ("least", "kept", "right")
+
+    least: float
+    kept: float
+    right: float
+
+
+@attrs.frozen(repr=False)
 class Report(Shown):
     """What :func:`evaluate` measured; ``missing`` are the ids of articles that have no prediction.
 
@@ -83,6 +99,7 @@ class Report(Shown):
     missing: tuple[str, ...] = ()
     names: tuple[NameScore, ...] = ()
     claims: ClaimScore | None = None
+    kept: tuple[Kept, ...] = ()
 
     def __str__(self) -> str:
         """The tables that ``newsclaims evaluate`` prints."""
@@ -117,7 +134,11 @@ class Report(Shown):
             "rules": [{**attrs.asdict(score), "wrong": score.wrong, "precision": score.precision} for score in self.rules],
             "names": [{**attrs.asdict(score), "share": score.share, "share_exact": score.share_exact} for score in self.names],
             "claims": None if self.claims is None else _claim_figures(self.claims),
-            "calibration": {"error": self.calibration_error, "bins": [attrs.asdict(each) for each in self.bins]},
+            "calibration": {
+                "error": self.calibration_error,
+                "bins": [attrs.asdict(each) for each in self.bins],
+                "kept": [attrs.asdict(each) for each in self.kept],
+            },
         }
 
 
@@ -141,14 +162,16 @@ def evaluate(gold: Iterable[GoldArticle], predictions: Iterable[Document]) -> Re
     answered = [(article, Document(article.text) if document is None else document) for article, document in pairs]
     judgements = [judge(article, document) for article, document in answered]
     verdicts = [verdict for judgement in judgements for verdict in judgement.verdicts]
+    judged = [(verdict.quote.confidence, verdict.right) for verdict in verdicts]
     return Report(
         len(judgements),
         tuple(_kind_score(kind, judgements) for kind in KINDS),
         rule_scores(verdicts),
-        bins_of([(verdict.quote.confidence, verdict.right) for verdict in verdicts]),
+        bins_of(judged),
         tuple(missing),
         name_scores(judgements),
         claim_score(answered),
+        kept_of(judged),
     )
 
 
@@ -166,10 +189,8 @@ def rule_scores(verdicts: Iterable[Verdict]) -> tuple[RuleScore, ...]:
     return tuple(RuleScore(rule, found[rule], content[rule], source[rule]) for rule in order)
 
 
-def bins_of(judged: Iterable[tuple[float | None, bool]], count: int = BINS) -> tuple[Bin, ...]:
-    """Bins of equal count by rising confidence, from pairs of a confidence and whether the quote is right.
-
-    What has no confidence (``None``) is in none of them.
+def bins_of(judged: Judged, count: int = BINS) -> tuple[Bin, ...]:
+    """Bins of equal count by rising confidence.
 
     >>> bins_of([(0.9, True), (0.5, False), (0.5, True), (0.9, True)], 2)
     (Bin(quotes=2, confidence=0.5, right=0.5), Bin(quotes=2, confidence=0.9, right=1.0))
@@ -186,6 +207,35 @@ def calibration_error(bins: Sequence[Bin]) -> float:
     Well Calibrated Probabilities Using Bayesian Binning".
     """
     return sum(abs(each.confidence - each.right) for each in bins) / len(bins) if bins else 0.0
+
+
+def kept_of(judged: Judged, least: Sequence[float] = LEAST) -> tuple[Kept, ...]:
+    """The share kept from each confidence on, and the share of it that is right, as far as anything is kept.
+
+    >>> kept_of([(0.9, True), (0.5, False), (0.5, True), (0.9, True)], (0.0, 0.6, 0.95))
+    (Kept(least=0.0, kept=1.0, right=0.75), Kept(least=0.6, kept=0.5, right=1.0))
+    """
+    known = [(confidence, right) for confidence, right in judged if confidence is not None]
+    parts = ((each, [right for confidence, right in known if confidence >= each]) for each in least)
+    return tuple(Kept(each, len(part) / len(known), sum(part) / len(part)) for each, part in parts if part)
+
+
+def sorting_of(judged: Judged) -> float:
+    """How often a right quote has the higher confidence than a wrong one, of all such pairs; ties count half.
+
+    0.5 means that it tells nothing, as where all are right or none is. The area under the ROC curve (Hanley and McNeil 1982, "The Meaning
+    and Use of the Area under a Receiver Operating Characteristic (ROC) Curve").
+
+    >>> sorting_of([(0.9, True), (0.5, False), (0.5, True), (0.9, True)])
+    0.8333333333333334
+    """
+    known = [(confidence, right) for confidence, right in judged if confidence is not None]
+    right = [confidence for confidence, is_right in known if is_right]
+    wrong = sorted(confidence for confidence, is_right in known if not is_right)
+    if not right or not wrong:
+        return 0.5
+    below = sum(bisect.bisect_left(wrong, confidence) + bisect.bisect_right(wrong, confidence) for confidence in right)
+    return below / (2 * len(right) * len(wrong))
 
 
 def _bin(part: Sequence[tuple[float, bool]]) -> Bin:

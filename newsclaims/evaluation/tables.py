@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsclaims.evaluation.calibration import Calibration
 from newsclaims.evaluation.changes import Change, ChangeKind
 from newsclaims.evaluation.claim_scores import ClaimScore
+from newsclaims.evaluation.matching import Verdict
 from newsclaims.evaluation.names import UNNAMED, NameScore
-from newsclaims.evaluation.report import Bin, Report, RuleScore
+from newsclaims.evaluation.report import Bin, Kept, Report, RuleScore, calibration_error
 from newsclaims.model import Quote, QuoteKind
 from newsclaims.rules import Rule, RuleSet
 
@@ -31,6 +33,8 @@ def report_table(report: Report) -> str:
             "",
             *bins_table(report.bins),
             f"calibration error: {report.calibration_error:.3f}",
+            "",
+            *kept_table(report.kept),
             "",
         )
     )
@@ -74,6 +78,24 @@ def bins_table(bins: Iterable[Bin]) -> list[str]:
     return _table(("confidence", "right", "quotes"), rows)
 
 
+def kept_table(kept: Iterable[Kept]) -> list[str]:
+    """Lines that say, for each least confidence, what share of the quotes has it and what share of these is right, in per cent."""
+    return _table(
+        ("confidence of at least", "kept", "right"), ((f"{each.least:.2f}", *map(_percent, (each.kept, each.right))) for each in kept)
+    )
+
+
+def sureness_table(result: Calibration) -> list[str]:
+    """Lines that say how far the confidence of a calibration can be believed, and how well it sorts."""
+    return [
+        *bins_table(result.bins),
+        f"calibration error: {calibration_error(result.bins):.3f}",
+        "",
+        *kept_table(result.kept),
+        f"a right quote has the higher confidence in {_percent(result.sorting)} of 100 pairs of a right and a wrong one",
+    ]
+
+
 def changes_list(changes: Sequence[Change]) -> str:
     """Every change with its text, and how many there are of each sort."""
     lines = [line for change in changes for line in _change_lines(change)]
@@ -105,16 +127,20 @@ def _attribution(quote: Quote) -> str:
     return f"{one_line(source + cue)} [{one_line(quote.rule or NO_RULE)}]"
 
 
-def rules_table(rules: RuleSet[Rule], calibration: Calibration) -> str:
+def rules_table(rules: RuleSet[Rule], verdicts: Iterable[Verdict]) -> str:
     """A table in Markdown: each rule, in order, with its precision overall and by kind (and of how many)."""
     kinds = [kind.value for kind in QuoteKind]
+    found: Counter[tuple[str | None, str]] = Counter()
+    right: Counter[tuple[str | None, str]] = Counter()
+    for verdict in verdicts:
+        found[verdict.quote.rule, verdict.quote.kind.value] += 1
+        right[verdict.quote.rule, verdict.quote.kind.value] += verdict.right
     lines = [f"| rule | what it matches | found | precision | {' | '.join(kinds)} |", "|---|---|---:|---:|" + "---:|" * len(kinds)]
     for rule in rules:
-        entries = {entry.kind: entry for entry in calibration.entries if entry.rule == rule.name}
-        cells = [(entries[kind].right, entries[kind].found) for kind in kinds]
-        right, found = sum(cell[0] for cell in cells), sum(cell[1] for cell in cells)
-        shares = [_percent_of(right, found), *(f"{_percent_of(*cell)} ({cell[1]})" if cell[1] else "–" for cell in cells)]
-        lines.append(f"| `{_markdown(rule.name)}` | {_markdown(rule.doc)} | {found} | {' | '.join(shares)} |")
+        cells = [(right[rule.name, kind], found[rule.name, kind]) for kind in kinds]
+        all_right, all_found = sum(cell[0] for cell in cells), sum(cell[1] for cell in cells)
+        shares = [_percent_of(all_right, all_found), *(f"{_percent_of(*cell)} ({cell[1]})" if cell[1] else "–" for cell in cells)]
+        lines.append(f"| `{_markdown(rule.name)}` | {_markdown(rule.doc)} | {all_found} | {' | '.join(shares)} |")
     return "\n".join((*lines, ""))
 
 

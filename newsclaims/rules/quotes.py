@@ -13,7 +13,6 @@ from newsclaims.grammar.word_classes import COMMA_OR_END, FINITE, LEADING_MARK, 
 from newsclaims.model import Quotation, Quote, QuoteKind
 from newsclaims.rules.apply import ordered
 from newsclaims.rules.base import Attribution
-from newsclaims.rules.confidence import confidence_of
 from newsclaims.rules.nesting import within
 from newsclaims.spans import Span, around
 
@@ -71,7 +70,7 @@ def _quote(layers: Layers, marks: Marks, found: Found) -> Quote:
         cue=attribution.cue,
         addressee=attribution.addressee,
         rule=found.rule,
-        confidence=confidence_of(found.rule, kind),
+        confidence=None,  # until somebody measures it
         reason=NO_SOURCE if attribution.source is None else None,
     )
 

@@ -16,6 +16,8 @@ def leave_open(quotes: tuple[Quote, ...], speakers: tuple[Speaker, ...], least: 
     Its ``reason`` says so; ``rule`` and ``confidence`` stay. One whose confidence nobody has measured (``None``) stays as it is. The
     speakers lose such quotes from their count, and none is left out.
     """
+    if least <= 0:
+        return quotes, speakers
     low = {at for at, quote in enumerate(quotes) if quote.source is not None and quote.confidence is not None and quote.confidence < least}
     if not low:
         return quotes, speakers

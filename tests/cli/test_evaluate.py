@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from newsclaims import DEFAULT_RULES, Document, Extractor
+from newsclaims.confidence.weights import FILE, read_weights
 from newsclaims.evaluation import read_documents
-from newsclaims.rules.confidence import FILE, read_entries
 
 Write = Callable[[Path, Path, str], str]
 DRAWN = "<q1>“The port is shut,”</q1> <s1>Orla Vane</s1> <c1>said</c1>. <s2>Ada Holt</s2> <c2>said</c2> <q2>it would snow</q2>."
@@ -68,14 +68,28 @@ def test_changes_against_an_earlier_run(gold: Path, tmp_path: Path) -> None:
     assert [(change["change"], change["new"]["source"]) for change in changes] == [("gained", "Orla Vane"), ("gained", "Ada Holt")]
 
 
-def test_calibration_writes_an_entry_for_every_rule(gold: Path, tmp_path: Path) -> None:
-    out = tmp_path / "confidence.tsv"
+def test_calibration_writes_a_weight_for_every_rule(gold: Path, tmp_path: Path) -> None:
+    out = tmp_path / "weights.tsv"
     done = run(gold, "--calibrate", "-o", out)
     assert (done.returncode, done.stderr) == (0, "")
-    assert "calibration error on the same articles: " in done.stdout
-    entries = read_entries(out.read_text(encoding="utf-8"))
-    assert {entry.rule for entry in entries} == {"*", *DEFAULT_RULES.names}
-    assert sum(entry.found for entry in entries if entry.rule != "*") == 2
+    assert "Cross-validated (each article measured with weights fitted on others):" in done.stdout
+    assert "confidence of at least   kept  right" in done.stdout.splitlines()
+    weights = read_weights(out.read_text(encoding="utf-8"))
+    assert set(weights.rules()) == set(DEFAULT_RULES.names)
+    assert weights.of["*"].found == 2
+
+
+def test_several_folders_are_taken_together_and_a_small_one_counts_more(gold: Path, tmp_path: Path, write_standoff: Write) -> None:
+    other = tmp_path / "other"
+    for number in range(4):
+        write_standoff(other / f"{number}.txt", other / f"{number}.ann", DRAWN.replace("snow", f"snow {number}"))
+    assert json.loads(run(gold, other, "--format", "json").stdout)["articles"] == 5
+    written = []
+    for name, folders in (("together", (gold, other)), ("other", (other, gold)), ("alone", (gold,))):
+        done = run(*folders, "--calibrate", "-o", tmp_path / f"{name}.tsv")
+        assert (done.returncode, done.stderr) == (0, "")
+        written.append((tmp_path / f"{name}.tsv").read_text(encoding="utf-8"))
+    assert written[0] == written[1] != written[2]
 
 
 def test_rules_as_a_table(gold: Path) -> None:

@@ -274,3 +274,27 @@ def test_what_remains(tmp_path: Path) -> None:
         assert list(remaining(articles, handle, str(out))) == articles[2:]
         with pytest.raises(ResumeError):
             remaining(articles[1:], handle, str(out))
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_min_confidence_leaves_open_who_said_what_is_less_sure(tmp_path: Path, workers: int) -> None:
+    text, config = tmp_path / "a.txt", tmp_path / "ours.toml"
+    text.write_text("“It rained,” Vane said. When a plan that they say the port was shut for fails, it rains.", encoding="utf-8")
+    config.write_text("min_confidence = 1", encoding="utf-8")
+    arguments = (text, "--what", "quotes", "--format", "json", "--workers", str(workers))
+
+    def sources(*more: str | Path) -> list[str | None]:
+        return [row["source"] for row in json.loads(run(*arguments, *more).stdout)]
+
+    everybody, sure = sources(), sources("--min-confidence", "0.8")
+    assert None not in everybody
+    assert sure[0] == "Vane"
+    assert None in sure
+    assert sources("--config", config) == [None] * len(everybody)
+    assert sources("--config", config, "--min-confidence", "0") == everybody
+
+
+def test_min_confidence_is_a_share(tmp_path: Path) -> None:
+    done = run(tmp_path / "a.txt", "--min-confidence", "2")
+    assert done.returncode == 2
+    assert b"2.0 is not in the range 0<=x<=1" in done.stderr

@@ -99,6 +99,13 @@ def test_marks_without_a_content_that_something_joins_are_no_attribution(links: 
     assert parse_brat(TEXT, MARKS + links, id="a").quotes == ()
 
 
+def test_the_words_of_the_mark_an_event_hangs_on_do_not_count() -> None:
+    marks = "T1\tContent 0 19\tx\nT4\tAttribution 0 19\tx\nE1\tAttribution:T4 Content:T1\n"
+    with pytest.raises(GoldError, match="line 1: T1 says 'x'"):
+        parse_brat(TEXT, marks, id="a")
+    assert len(parse_brat(TEXT, marks.replace("19\tx", "19\t“The port is shut,”", 1), id="a").quotes) == 1
+
+
 def test_words_of_a_mark_may_run_over_lines() -> None:
     marks = "T1\tContent 0 17\tThe port\n\nis shut\nT2\tSource 19 23\tVane\nE1\tContent:T1 Source:T2\n"
     assert found(parse_brat("The port\n\nis shut, Vane said.", marks, id="a"))[0][1] == ["The port\n\nis shut"]
