@@ -48,6 +48,8 @@ class AffiliationReader:
     def _is_capital(self, first: int, end: int) -> bool:
         """Whether a body is written with a capital of its own: "Orrel", not "Box cutter" where a sentence begins."""
         opens = first in (0, self.layers.tokens.sentence_starts[self.layers.tokens.sentence_at(first)])
+        if opens and end == first and self.shape[first] != NAME and self.lower[first] not in self.words.bodies:
+            return False  # “Fire ecologist”
         return self.raw[first][0].isupper() and not (opens and end > first and self.raw[end].islower())
 
     def _past_modifiers(self, first: int, last: int) -> int:

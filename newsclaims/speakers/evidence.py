@@ -52,7 +52,7 @@ class EvidenceReader:
     def read(self, name: Name, entity: Entity) -> None:
         """Adds to the entity what this mention of it tells."""
         self.types.read(name, entity)
-        if name.held is not None and entity.affiliation is None:
+        if name.held is not None and entity.affiliation is None and not self.words.portfolios.issuperset(self._words_of(name.held)):
             entity.affiliation = name.held
         if name.title is not None:
             self._titled(entity, name, name.title)
@@ -187,6 +187,9 @@ class EvidenceReader:
             entity.person -= 2
             if entity.kind is None and entity.person < 0:
                 entity.kind = self.words.kind_of_noun(noun)
+
+    def _words_of(self, tokens: tuple[int, int]) -> list[str]:
+        return self.lower[tokens[0] : tokens[1] + 1]
 
     def _describe(self, entity: Entity, phrase: tuple[int, int] | None) -> None:
         if phrase is not None:

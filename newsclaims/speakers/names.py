@@ -217,10 +217,13 @@ class NameReader:
         while first < name.start - 1 and shape[first] in NO_ROLE_START:
             first += 1
         name.first = min(name.first, first)
-        if words.noun_of(name.title) not in words.address:
+        last = name.start - 1
+        if lower[last] in words.courtesy and last > first and self.titles.is_title(last - 1):
+            name.office, name.role = last - 1, (first, last - 1)
+        elif words.noun_of(name.title) not in words.address:
             while first < k and lower[first] in words.address:
                 first += 1
-            name.role = (first, name.start - 1)
+            name.role = (first, last)
         if name.first - 2 > low:
             self._add_office(name, low)
 
@@ -240,6 +243,9 @@ class NameReader:
 
     def _add_held_title(self, name: Name, low: int) -> None:
         """The title before a body before the bare name: "Director of the Orrel Port"."""
+        if name.first == name.start - 1 and self.lower[name.first] in self.words.kin:  # "Mum Orla Vane"
+            name.title, name.role = self.lower[name.first], (name.first, name.first)
+            return
         name.held = (name.first, name.start - 1)
         head = self.bearers.title_before(name.first, low)
         if head >= 0:

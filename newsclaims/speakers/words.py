@@ -46,6 +46,7 @@ class SpeakerWords:
         self.scene_nouns = language.words("scene_nouns")
         self.named_as = language.words("named_as_words")
         self.couples = language.words("couple_nouns")
+        self.courtesy = language.words("courtesy_titles")
         self.kin = language.words("kin_nouns")
         self.of_children = "-of-"
         self.narrating = language.words("narrating_pronouns")
