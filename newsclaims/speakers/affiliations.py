@@ -90,6 +90,8 @@ class AffiliationReader:
             return True
         if k > first:
             return False
+        if self.lower[k].endswith(self.words.age_ending):
+            return True
         owned = self.shape[k + 1] == GENITIVE
         common = self.lower[k] in self.words.bodies or self.lower[k] in self.words.demonyms
         return not self.raw[k][0].isupper() or (common and not owned)

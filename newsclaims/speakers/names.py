@@ -218,8 +218,9 @@ class NameReader:
             first += 1
         name.first = min(name.first, first)
         last = name.start - 1
-        if lower[last] in words.courtesy and last > first and self.titles.is_title(last - 1):
-            name.office, name.role = last - 1, (first, last - 1)
+        if lower[last] in words.courtesy:
+            if last > first and self.titles.is_title(last - 1):
+                name.office, name.role = last - 1, (first, last - 1)
         elif words.noun_of(name.title) not in words.address:
             while first < k and lower[first] in words.address:
                 first += 1

@@ -178,7 +178,8 @@ class Scene:
         """Takes note of who was just quoted."""
         self._heard.add(entity.number)
         self.salience.add(entity, sentence, SUBJECT + SPEAKER if source.form == "noun" else SPEAKER)
-        self.last_speaker, self.last_sentence = entity, sentence
+        if not self.said[source.first] or self.last_sentence != sentence:
+            self.last_speaker, self.last_sentence = entity, sentence
 
     def last_seen(self, entity: Entity) -> int:
         """The sentence in which an entity in mind was last mentioned, else -1."""

@@ -11,6 +11,7 @@ from newsclaims.grammar.word_classes import (
     ASIDE_OPENING,
     CLOSE_QUOTE,
     COMMA,
+    COUNTED_START,
     DESCRIBING,
     DETERMINERS,
     GENITIVE,
@@ -199,7 +200,7 @@ class SourceReader:
         if not cuts or self._is_apposed_to_the_end(first, cuts):
             return None
         parts = self._parts(first, last, cuts)
-        if len(parts) < 2 or parts[0].form not in ("name", "noun") or not self._is_list(parts):
+        if len(parts) < 2 or parts[0].form not in ("name", "noun") or not self._is_list(parts) or self._is_one(parts):
             return None
         members = [part for part in parts if self._is_member(part)]
         if len(members) < 2 or not any(part.form == "name" for part in members):
@@ -222,6 +223,13 @@ class SourceReader:
     def _is_persons(self, name: Name) -> bool:
         """Whether a name is likely a person's."""
         return not name.body and bool(name.parts) and (name.title is not None or name.parts[0] in self.words.given)
+
+    def _is_one(self, parts: list[Source]) -> bool:
+        """Whether two roles are of one: "Nimbi founder and chief executive Orla Vane", not "the founder and Orla Vane"."""
+        role, named = parts[0], parts[-1]
+        if len(parts) != 2 or role.form != "noun" or role.plural or role.word not in self.words.people:
+            return False
+        return self.shape[role.first] not in COUNTED_START and named.name is not None and named.name.title is not None
 
     def _joins(self, k: int) -> bool:
         return self.shape[k] == AND or (self.shape[k] == OTHER_MARK and self.lower[k] in self.words.joints)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsclaims.grammar.word_classes import ADJECTIVE, DETERMINER, NOUN
+from newsclaims.grammar.word_classes import ADJECTIVE, COMMA, DETERMINER, FINITE, ING, NOUN, PARTICIPLE, PERSONAL, PREPOSITION
 from newsclaims.speakers.entities import SURE_VOTE
 from newsclaims.speakers.name import Name
 from newsclaims.speakers.scene import Scene
 
 FAR = 60  # tokens a noun before a pronoun is looked for
 PERSON = re.compile(f"{DETERMINER}{ADJECTIVE}{{0,3}}{NOUN}")
+FRONTED = 12  # tokens of a phrase that a sentence opens with
+OPENS_PHRASE = PREPOSITION + ING + PARTICIPLE
 MOST = 8  # names before a pronoun that are looked at
 
 
@@ -28,9 +30,31 @@ def vote(scene: Scene, pronouns: Sequence[int]) -> None:
             at += 1
         near = [name for name in near[-MOST:] if sentence - name.sentence <= 1]
         gender = scene.words.genders[scene.lower[token]]
+        ahead = _named_ahead(scene, token, sentence)
+        if ahead is not None:
+            scene.entity_of(ahead).vote(gender, SURE_VOTE)
+            continue
         last = _only_one(scene, near, sentence)
-        if last is not None and not (_has_noun(scene, near[0].last, token, gender) or _is_told_of_another(scene, last)):
+        if last is not None and not (_has_noun(scene, near[0].last, token, gender) or _is_another(scene, last, gender)):
             scene.entity_of(last).vote(gender, SURE_VOTE if scene.is_subject(last) else 1)
+
+
+def _named_ahead(scene: Scene, token: int, sentence: int) -> Name | None:
+    """The subject named after the phrase that a sentence opens with, where the pronoun stands in that: "In his report, Vane said"."""
+    low, high = scene.layers.sentence(sentence)
+    if token - low > FRONTED or scene.shape[low] not in OPENS_PHRASE or any(code in FINITE for code in scene.shape[low:token]):
+        return None
+    comma = scene.shape.find(COMMA, token, min(high, token + FRONTED))
+    name = next(iter(scene.reader.names_in(comma + 1, comma + 2)), None) if comma >= 0 else None
+    if name is None or name.first != comma + 1 or name.entity < 0 or not _may_be_person(scene, name):
+        return None
+    return name if scene.shape[name.last + 1] in FINITE else None
+
+
+def _is_said_before(scene: Scene, name: Name, gender: str) -> bool:
+    """Whether a pronoun of that sex stands before the name in its sentence: "His lawyer, Vane, denied that he ..."."""
+    low = scene.layers.tokens.sentence_starts[name.sentence]
+    return any(scene.words.genders.get(scene.lower[k]) == gender for k in range(low, name.first) if scene.shape[k] in PERSONAL)
 
 
 def _only_one(scene: Scene, near: Sequence[Name], sentence: int) -> Name | None:
@@ -38,6 +62,11 @@ def _only_one(scene: Scene, near: Sequence[Name], sentence: int) -> Name | None:
     people = [name for name in near if _may_be_person(scene, name)]
     same = {name.entity for name in people if name.sentence == sentence} or {name.entity for name in people}
     return people[-1] if len(same) == 1 and people[-1].entity in same else None
+
+
+def _is_another(scene: Scene, name: Name, gender: str) -> bool:
+    """Whether the pronoun may as well be somebody told of before the name."""
+    return _is_said_before(scene, name, gender) or _is_told_of_another(scene, name)
 
 
 def _is_told_of_another(scene: Scene, name: Name) -> bool:

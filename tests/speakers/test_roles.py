@@ -49,3 +49,38 @@ def test_a_form_of_address_is_no_role() -> None:
 )
 def test_gender_is_evidence_from_the_text_and_never_the_given_name(text: str, gender: str | None) -> None:
     assert only(text).gender == gender
+
+
+@pytest.mark.parametrize(
+    "text, role, affiliation",
+    [
+        ("Fire ecologist Dr Ada Brenn said that it was late.", "Fire ecologist", None),
+        ("Kaful District Commissioner Hon. Ada Brenn said that it was late.", "Kaful District Commissioner", "Kaful District"),
+        ("Dr Ada Brenn, a harbour pathologist, said that it was late.", "harbour pathologist", None),
+        ("Mum Ada Brenn said that it was late.", "Mum", None),
+        ("Emergencies Minister Ada Brenn said that it was late.", "Emergencies Minister", None),
+        ("Orrel founder and chief executive Ada Brenn said that it was late.", "chief executive", None),
+    ],
+)
+def test_what_is_no_role_and_no_affiliation(text: str, role: str, affiliation: str | None) -> None:
+    speaker = only(text)
+    assert (speaker.name, speaker.role, speaker.affiliation) == ("Ada Brenn", role, affiliation)
+
+
+@pytest.mark.parametrize(
+    "text, name, gender",
+    [
+        ("Gemma Heddle left. In his report, Leon Varl said that it was late.", "Leon Varl", "male"),
+        ("Leon Varl left. His lawyer, Petra Holm, said that he had gone.", "Petra Holm", None),
+    ],
+)
+def test_a_pronoun_before_the_name_tells_of_whom_it_is(text: str, name: str, gender: str | None) -> None:
+    speaker = extract(text).speakers[-1]
+    assert (speaker.name, speaker.gender) == (name, gender)
+
+
+def test_who_speaks_within_a_report_is_not_who_spoke_last() -> None:
+    text = "Dale Croom mended it. Leon Varl claimed the mender, Croom, had told him that it was late. He declined to say more."
+    assert extract(text).quotes[-1].speaker == next(
+        quote.speaker for quote in extract(text).quotes if quote.source and quote.source.text == "Leon Varl"
+    )
