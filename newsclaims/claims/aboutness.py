@@ -75,7 +75,7 @@ def _meant(passage: Passage, piece: Piece, at: int, start: int, referents: Refer
     elif referents.is_party(at):
         found = None if referents.is_speaker(at, piece.owner) else acted_on(passage, at + 1, piece.stop)
     else:
-        found = _cleft(passage, piece, at) or _fronted(passage, piece, start, at, referents)
+        found = _told_of(passage, piece, at) or _cleft(passage, piece, at) or _fronted(passage, piece, start, at, referents)
     if found is not None:
         return layers.span(*found)
     return referents.of(at, piece.owner) or layers.span(at, at)
@@ -100,6 +100,14 @@ def _judged(passage: Passage, piece: Piece, last: int) -> Phrase | None:
         return None
     whom = passage.layers.mentions.after(cue.head + 1, piece.stop)
     return None if whom is None else (whom.head_first, whom.head)
+
+
+def _told_of(passage: Passage, piece: Piece, at: int) -> Phrase | None:
+    """ "This is the third crash of a ferry": the third crash of a ferry."""
+    points = passage.shape[at] == DETERMINER or passage.lower[at] in passage.layers.impersonal_pronouns
+    if not points or not passage.shape.startswith(BE + DETERMINER, at + 1):
+        return None
+    return what_is_there(passage, at + 1, piece.stop)
 
 
 def _cleft(passage: Passage, piece: Piece, at: int) -> Phrase | None:

@@ -6,9 +6,11 @@ from newsclaims.claims.base import Verdict, claim_rule
 from newsclaims.claims.clauses import has_finite
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import Piece
-from newsclaims.grammar.word_classes import NOUN, SEMICOLON, THAT, WHETHER_OR_THAT
+from newsclaims.grammar.word_classes import BUT, NOUN, OF, SEMICOLON, THAT, WHETHER_OR_THAT
 from newsclaims.model import Stance
 
+POINTING = (["that"], ["this"], ["it"])
+"""What takes up a proposition that stands before it."""
 LEAD = 4
 """Within so many tokens of a proposition stands what leads up to it ("the claim that")."""
 
@@ -21,18 +23,28 @@ def stance_frame(passage: Passage, piece: Piece) -> Verdict:
         return None
     begin, stance = found
     if piece.first <= begin < piece.stop:
-        told = has_finite(passage.shape, begin, piece.stop) or passage.shape[begin - 1] in WHETHER_OR_THAT
+        told = has_finite(passage.shape, begin, piece.stop) or passage.shape[begin - 1] in WHETHER_OR_THAT or _of_a_charge(passage, begin)
         part = piece.part(begin, piece.stop, "clause", stance)
         quote = passage.quote(piece)
         if (
             quote is not None
             and quote.cue is not None
             and quote.cue.category != "deny"
+            and not quote.cue.negated
             and not has_finite(passage.shape, piece.first, begin)
         ):
             part = part.own()  # "a blog repeated the false story that P": the article denies it
         return (part,) if told else None
     return "it only leads up to what is denied or open" if begin - LEAD <= piece.stop <= begin else None
+
+
+def _of_a_charge(passage: Passage, at: int) -> bool:
+    """Whether "of" stands before a token and a charge begins there: "no proof of any wrongdoing"."""
+    if passage.shape[at - 1] != OF:
+        return False
+    _, stop = passage.layers.sentence(passage.layers.tokens.sentence_at(at))
+    phrase = passage.layers.mentions.after(at, stop)
+    return phrase is not None and passage.lower[phrase.head] in passage.stances.denied_nouns
 
 
 @claim_rule("verdict")
@@ -44,6 +56,21 @@ def verdict(passage: Passage, piece: Piece) -> Verdict:
     _, stop = passage.layers.sentence(piece.sentence)
     found = passage.stances.verdict(passage.lower, passage.shape, piece.stop, stop)
     return None if found is None else (piece.part(piece.first, piece.stop, "clause", found),)
+
+
+@claim_rule("but-not-so")
+def but_not_so(passage: Passage, piece: Piece) -> Verdict:
+    """ "Many thought that P, but that was not the case": the article denies P."""
+    if piece.stance is not Stance.AFFIRM:
+        return None
+    _, stop = passage.layers.sentence(piece.sentence)
+    but = passage.shape.find(BUT, piece.first + 1, stop)
+    if but < 0 or but > piece.stop + 1 or passage.lower[but + 1 : but + 2] not in POINTING:
+        return None
+    found = passage.stances.verdict(passage.lower, passage.shape, but + 2, stop)
+    if found is None or not has_finite(passage.shape, piece.first, but):
+        return None
+    return (piece.part(piece.first, min(piece.stop, but), "clause", found).own(),)
 
 
 @claim_rule("denied-clause")

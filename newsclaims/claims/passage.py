@@ -7,13 +7,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+import attrs
+
 from newsclaims.claims.pieces import OWN, Owners, Piece
 from newsclaims.claims.stance import StanceReader
 from newsclaims.claims.stretches import Stretch
 from newsclaims.grammar import word_classes
 from newsclaims.grammar.category import Category
 from newsclaims.grammar.word_classes import ADVERB, IF, ING, OPEN_QUOTE, THAT, TO
-from newsclaims.model import Quote, QuoteKind, Speaker, Stance
+from newsclaims.model import Quote, QuoteKind, Speaker, SpeakerKind, Stance
 
 if TYPE_CHECKING:
     from newsclaims.language import Language
@@ -48,12 +50,13 @@ class Passage:
         self._stretches: dict[tuple[int, int], Stretch] = {}
         self._source_features: dict[int, tuple[str, ...]] = {}
         self.said = layers.inside(content for quote in quotes if quote.rule is not None for content in quote.contents)
-        self.asserting = [self._asserts(quote) for quote in quotes]
+        self.asserting = [self._asserts(quote) and not self._only_shows(quote) for quote in quotes]
         self.void = [self._is_void(quote) for quote in quotes]
         self.owners = Owners(layers, quotes, self.asserting)
         self.telling = self._telling()
         self.spoken = _spoken(layers.language)
         self.frames = stances.frames(layers.tokens, layers.shape)
+        self._accusing = list(self._accusations())
 
     @property
     def language(self) -> Language:
@@ -104,6 +107,17 @@ class Passage:
             known = self._source_features[owner] = tuple(_of_source(self.quotes[owner]))
         return known
 
+    def accused(self, piece: Piece) -> Piece:
+        """A piece of the article, as what its subject says where that accuses somebody: "Vane blamed Karr for the loss"."""
+        owners = [owner for owner, source, cue in self._accusing if piece.first in (source, cue) and piece.stop > cue + 1]
+        return attrs.evolve(piece, owner=owners[0]) if owners else piece
+
+    def _accusations(self) -> Iterator[tuple[int, int, int]]:
+        """Quotes in which somebody is accused without a "that": their index, and the first tokens of who accuses and of the verb."""
+        for index, quote in enumerate(self.quotes):
+            if quote.source is not None and quote.cue is not None and quote.cue.category == "accuse" and not self.asserting[index]:
+                yield index, self.layers.at(quote.source.start), self.layers.at(quote.cue.span.start)
+
     def reporters(self, piece: Piece) -> tuple[Speaker, ...]:
         """Who passes on the words of a piece, the one nearest to who says them first."""
         found: list[Speaker] = []
@@ -124,10 +138,24 @@ class Passage:
             return self._denies(quote, classes)
         if len(classes) < FRAGMENT or FINITE.isdisjoint(classes):
             return False
+        if quote.cue is not None and quote.cue.lemma in self.stances.cues and self._opens(quote):  # "questioned whether"
+            return True
         if classes.startswith(TO) and quote.kind is not QuoteKind.DIRECT:  # "to resign"; but “To be clear, we did not”
             return False
         told = classes.startswith(THAT) and category not in WANTING
         return told or category in ASSERTING or quote.kind is QuoteKind.DIRECT
+
+    def _opens(self, quote: Quote) -> bool:
+        """Whether "whether", "if" or "that" opens what a quote leaves open."""
+        return self.lower[self.layers.at(quote.contents[0].start)] in self.stances.openers
+
+    def _only_shows(self, quote: Quote) -> bool:
+        """Whether a quote is what a document, or something it is not known who, shows somebody else: "the survey shows that P, he said"."""
+        if quote.within is None or quote.cue is None or self.quotes[quote.within].speaker is None:
+            return False
+        shown = quote.cue.category == "show" or (quote.speaker is not None and quote.speaker.kind is SpeakerKind.DOCUMENT)
+        outer = self.quotes[quote.within].speaker
+        return shown and outer is not None and outer.kind is not SpeakerKind.DOCUMENT
 
     def _denies(self, quote: Quote, classes: str) -> bool:
         """Whether what a quote denies is a proposition or a charge; "declined to name them", "rejected the bill" deny nothing."""
@@ -146,12 +174,14 @@ class Passage:
         return phrase is not None and self.lower[phrase.head] in self.stances.denied_nouns
 
     def _is_void(self, quote: Quote) -> bool:
-        """Whether the words of a quote are nobody's: "did not say that P", "if she says that P"."""
+        """Whether the words of a quote are nobody's: "did not say that P", "if she says that P", "asked whether P"."""
         cue = quote.cue
         if cue is None:
             return False
         if cue.negated:
             return cue.category in SPOKEN
+        if cue.category == "ask" and cue.lemma not in self.stances.cues and self._opens(quote):  # "asked whether P": it is not said
+            return True
         at = self.layers.at(cue.span.start if quote.source is None else quote.source.start)
         low = self.layers.tokens.sentence_starts[self.layers.tokens.sentence_at(at)]
         return at > low and self.shape[at - 1] == IF and quote.kind is not QuoteKind.DIRECT

@@ -10,7 +10,7 @@ from newsclaims.claims.agreement import Agreement
 from newsclaims.claims.clause_classes import STANDS_FOR_ANOTHER
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import OWN
-from newsclaims.grammar.word_classes import POSSESSIVE, PRONOUN
+from newsclaims.grammar.word_classes import POSSESSIVE, PRONOUN, RELATIVE_OR_THAT, TIME
 from newsclaims.model import Quote, QuoteKind, Speaker, SpeakerKind
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 BODIES = (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP, SpeakerKind.UNKNOWN)
 PARTIES = ("I", "we", "you")
+NO_THING = TIME + RELATIVE_OR_THAT
+"""What "it" does not go back to: "Monday", "that"."""
 BACK = 6
 """So many claims back "it" and "they" can reach."""
 NEAR = 4
@@ -37,7 +39,7 @@ class Referents:
         self._kinds = words
         self.empty = frozenset(word for word, kind in words.items() if kind == "empty")
         people = [speaker for speaker in speakers if speaker.kind is SpeakerKind.PERSON and speaker.named]
-        named = [(mention, speaker) for speaker in people for mention in speaker.mentions if mention.text[:1].isupper()]
+        named = [(mention, speaker) for speaker in people for mention in speaker.mentions if self._is_name(mention)]
         self._mentions = sorted(named, key=lambda pair: pair[0].start)
         self._starts = [mention.start for mention, _ in self._mentions]
         self._agreement = Agreement(passage, {mention.text.lower().split()[-1]: who for mention, who in _named(speakers)})
@@ -48,7 +50,8 @@ class Referents:
         """Takes down what the last claim was about."""
         if span is not None:
             first, stop = self.passage.layers.at(span.start), self.passage.layers.at(span.end)
-            if self.passage.shape[first] not in STANDS_FOR_ANOTHER or stop > first + 1:
+            says = self.passage.shape[first] not in STANDS_FOR_ANOTHER or stop > first + 1
+            if says and self.passage.shape[stop - 1] not in NO_THING:
                 self._noted.append((first, stop, span))
 
     def is_party(self, token: int) -> bool:
@@ -113,6 +116,8 @@ class Referents:
         """Whether the source of a quote is an organisation or a group that a pronoun of this kind can stand for."""
         if quote.source is None or claimer.kind not in BODIES:
             return False
+        if (claimer.kind is SpeakerKind.ORGANIZATION and kind == "thing") or (claimer.kind is SpeakerKind.GROUP and kind == "things"):
+            return True
         at = self.passage.layers.at
         return kind in self._agreement.pronouns(at(quote.source.start), at(quote.source.end) - 1)
 
@@ -125,10 +130,20 @@ class Referents:
         """The mention of a speaker by its fullest name, the nearest before a token."""
         known = self._fullest.get(id(speaker))
         if known is None:
-            known = self._fullest[id(speaker)] = sorted(_fullest(speaker), key=_start)
+            known = self._fullest[id(speaker)] = sorted(self._full_names(speaker), key=_start)
         if not known:
             return None
         return known[max(0, bisect.bisect_right(known, self.passage.layers.tokens.starts[token], key=_start) - 1)]
+
+    def _is_name(self, mention: Span) -> bool:
+        """Whether a mention is more than a pronoun and begins like a name."""
+        return mention.text[:1].isupper() and mention.text.lower() not in self._kinds
+
+    def _full_names(self, speaker: Speaker) -> Sequence[Span]:
+        """The mentions of a speaker by the fullest name; by any name, or by any words, where there is none."""
+        names = [mention for mention in speaker.mentions if self._is_name(mention)]
+        full = [mention for mention in names if speaker.name in mention.text]
+        return full or names or [each for each in speaker.mentions if each.text.lower() not in self._kinds] or speaker.mentions
 
     def _person(self, token: int, gender: str, but: Speaker | None) -> Span | None:
         """The person named last before a token who can be "he" or "she", the one speaking left out."""
@@ -140,13 +155,7 @@ class Referents:
         known = [(mention, speaker) for mention, speaker in able if speaker.gender == gender] or able
         if len({id(speaker) for _, speaker in known}) > 1:
             return None  # a wrong name is worse than an open one
-        return known[-1][0] if known else self._last(token, gender)
-
-
-def _fullest(speaker: Speaker) -> Sequence[Span]:
-    """The mentions of a speaker by the fullest name; by any name, or by any words, where there is none."""
-    full = [mention for mention in speaker.mentions if speaker.name in mention.text and mention.text[:1].isupper()]
-    return full or [mention for mention in speaker.mentions if mention.text[:1].isupper()] or speaker.mentions
+        return self._name_of(known[-1][1], token) if known else self._last(token, gender)
 
 
 def _start(mention: Span) -> int:

@@ -20,7 +20,9 @@ BARE = "bare"
 """A frame that needs no "that" before a clause: "I don't think it rained"."""
 REACH = 4
 """Within so many tokens of "is" stands what is said of a claim."""
-NEGATION, TRUE = "not", ("true", "correct", "accurate")
+NEGATION, TRUE = ("not", "never"), ("true", "correct", "accurate", "case", "so")
+NOT = ("n't", "n’t")
+"""How a contracted verb ends that denies."""
 VERDICT_LEAD = ADVERB_OR_NOT + DETERMINER
 SKIPPED = 3
 """So many adverbs may stand between the words of a frame and what it opens ("no evidence yet that")."""
@@ -39,15 +41,15 @@ class StanceReader:
         self.denied_nouns = language.words("denied_nouns")
         self._verdicts = language.words("stance_verdicts")
         self.denying = frozenset(lemma for lemma, value in language.table("stance_cues").items() if value == Stance.DENY.value)
-        self._cues = {lemma: Stance(value) for lemma, value in language.table("stance_cues").items()}
+        self.cues = {lemma: Stance(value) for lemma, value in language.table("stance_cues").items()}
 
     def of_cue(self, cue: Cue | None) -> Stance:
         """The stance that a cue gives to what it reports."""
-        if cue is None or (cue.negated and cue.lemma in self._cues):
+        if cue is None or (cue.negated and cue.lemma in self.cues):
             return Stance.AFFIRM
         if cue.modality is Modality.QUESTION:
             return Stance.QUESTION
-        return self._cues.get(cue.lemma, Stance.AFFIRM)
+        return self.cues.get(cue.lemma, Stance.AFFIRM)
 
     def frames(self, tokens: Tokens, shape: str) -> dict[int, tuple[int, Stance]]:
         """The first frame of each sentence that has one: where the proposition after it begins, and its stance."""
@@ -84,14 +86,16 @@ class StanceReader:
         """What is said of a claim right after it: "(the claim that P) is false", "is not true"."""
         if at >= stop or shape[at] != BE:
             return None
-        words = lower[at + 1 : min(stop, at + 1 + REACH)]
-        for place, word in enumerate(words):
+        negated = lower[at].endswith(NOT)
+        for place in range(at + 1, min(stop, at + 1 + REACH)):
+            word = lower[place]
             if word in self._verdicts:
-                return None if NEGATION in words[:place] else Stance.DENY
-            if word in TRUE and NEGATION in words[:place]:
+                return None if negated else Stance.DENY
+            if word in TRUE and negated:
                 return Stance.DENY
-            if shape[at + 1 + place] not in VERDICT_LEAD:
+            if shape[place] not in VERDICT_LEAD:
                 return None
+            negated = negated or word in NEGATION
         return None
 
 
