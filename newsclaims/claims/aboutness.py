@@ -103,7 +103,7 @@ def _judged(passage: Passage, piece: Piece, last: int) -> Phrase | None:
 
 
 def _told_of(passage: Passage, piece: Piece, at: int) -> Phrase | None:
-    """ "This is the third crash of a ferry": the third crash of a ferry."""
+    """ "It is the third crash of a ferry": the third crash of a ferry."""
     points = passage.shape[at] == DETERMINER or passage.lower[at] in passage.layers.impersonal_pronouns
     if not points or not passage.shape.startswith(BE + DETERMINER, at + 1):
         return None

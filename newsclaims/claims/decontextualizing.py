@@ -11,17 +11,30 @@ from newsclaims.claims.agreement import Agreement
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import OWN, PREDICATE, RELATIVE_CLAUSE, Piece
 from newsclaims.grammar.word_classes import (
+    ADJECTIVE,
     ADVERB,
     ADVERB_OR_NOT,
+    BASE,
+    BE,
+    DETERMINER,
+    DO,
     FINITE,
+    HAVE,
+    MODAL,
     NAME,
     NOUN,
     NOUN_OR_NAME,
+    NUMBER,
+    OBJECT_PRONOUN,
+    PARTICIPLE,
     PERSONAL,
     POSSESSIVE,
     PRONOUN,
     RELATIVE_OR_THAT,
+    THAT,
+    TO,
     VERB,
+    WH,
 )
 from newsclaims.language.inflection import third_person
 from newsclaims.model import QuoteKind, Speaker, SpeakerKind
@@ -32,7 +45,14 @@ if TYPE_CHECKING:
 
 ENDING_OF_OWNER = "’s"
 BODIES = (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP)
-MEANT = ("I", "male", "female", "thing", "things")
+MEANT = ("I", "we", "male", "female", "thing", "things")
+GOING_BACK = ("male", "female", "thing", "things")
+REFLEXIVE = ("self", "selves")
+NO_SUBJECT = DETERMINER + NUMBER
+"""By itself it names nothing: "this", "one"."""
+PHRASES = re.compile(f"[{NOUN}{NAME}]+")
+VERB_OF_IT = re.compile(f"{PRONOUN}(?:[{MODAL}{DO}{HAVE}{ADVERB_OR_NOT}]{{0,4}})(?=[{VERB}{BASE}{PARTICIPLE}])")
+EMPTY = re.compile(f"[{PERSONAL}](?:{MODAL}?[{ADVERB_OR_NOT}]{{0,2}}{BE})?[{ADVERB_OR_NOT}]{{0,2}}{ADJECTIVE}[{TO}{THAT}{WH}]")
 SUBJECT_RELATIVE_NEXT = tuple(FINITE + ADVERB_OR_NOT)
 """What follows "who" or "which" where it is the subject of its clause."""
 PLAIN = (None, "you", "empty")
@@ -67,6 +87,7 @@ class StandingAlone:
         self._nouns = re.compile(f"[{NOUN_OR_NAME}]")
         self._kinds = language.table("claim_pronouns")
         self._verbs = language.table("first_person_verbs")
+        self._empty = language.words("empty_it_verbs")
         named = [(mention, speaker) for speaker in speakers if speaker.named and not speaker.members for mention in speaker.mentions]
         self._mentions = sorted(named, key=lambda pair: pair[0].start)
         known = {mention.text.lower().split()[-1]: who for mention, who in self._mentions if mention.text.strip()}
@@ -88,7 +109,7 @@ class StandingAlone:
             start = begin
         skipped = piece.form == RELATIVE_CLAUSE
         for found in self._pronouns.finditer(self._layers.shape, piece.first + skipped, piece.stop):
-            self._pronoun(piece, found.start(), changes, unresolved)
+            self._pronoun(piece, found.start(), about, changes, unresolved)
         lead = f"{lead} " if lead else ""
         if not changes and not unresolved:
             return Alone(f"{lead}{_on_one_line(text[start:end])}", (), (piece.sentence,))
@@ -134,9 +155,11 @@ class StandingAlone:
 
     # ------------------------------------------------------------------ pronouns
 
-    def _pronoun(self, piece: Piece, at: int, changes: list[tuple[Change, Speaker]], unresolved: list[Span]) -> None:
+    def _pronoun(self, piece: Piece, at: int, about: Span | None, changes: list[tuple[Change, Speaker]], unresolved: list[Span]) -> None:
         kind = self._kinds.get(self._passage.lower[at])
-        if kind in PLAIN or self._refers_inside(piece, at, kind):
+        if kind in PLAIN or self._refers_inside(piece, at, kind) or self._is_subject(piece, at, kind, about):
+            return
+        if kind == "thing" and self._is_empty(at):
             return
         speaker = self._meant(piece, at, kind) if kind in MEANT else None
         span = self._layers.span(at, at)
@@ -151,7 +174,35 @@ class StandingAlone:
     def _refers_inside(self, piece: Piece, at: int, kind: str | None) -> bool:
         """Whether a pronoun can go back to a noun before it in the claim itself: "the firm lost its licence"."""
         before = self._layers.shape[piece.first : at]
+        if before and self._passage.lower[at].endswith(REFLEXIVE):
+            return True
+        if self._layers.shape[at] == OBJECT_PRONOUN and len(PHRASES.findall(before)) < 2:  # "Vane thanked them"
+            return False
         return kind not in ("I", "we") and self._layers.shape[at] != PRONOUN and (NOUN in before or NAME in before)
+
+    def _is_subject(self, piece: Piece, at: int, kind: str | None, about: Span | None) -> bool:
+        """Whether a pronoun goes back to the subject of the claim itself, the only one before it: "Vane left as she was ill"."""
+        if about is None or kind not in GOING_BACK or about.end > self._layers.tokens.starts[at]:
+            return False
+        if self._layers.shape[at] == OBJECT_PRONOUN:  # "Vane thanked her": somebody else
+            return False
+        first, last = self._layers.at(about.start), self._layers.at(about.end) - 1
+        shape = self._layers.shape
+        if first < piece.first or shape[first] in PERSONAL + RELATIVE_OR_THAT or (first == last and shape[first] in NO_SUBJECT):
+            return False
+        if kind not in self._agreement.pronouns(first, last):
+            return False
+        others = [self._agreement.pronouns(other.start(), other.end() - 1) for other in PHRASES.finditer(shape, last + 1, at)]
+        return all(kind not in each for each in others)
+
+    def _is_empty(self, at: int) -> bool:
+        """Whether "it" stands for nothing: "it is hard to say", "makes it easier to pay"."""
+        shape = self._layers.shape
+        if EMPTY.match(shape, at) is not None:
+            return True
+        verb = VERB_OF_IT.match(shape, at)
+        lemma = None if verb is None else self._layers.lemma(verb.end())
+        return lemma in self._empty and shape[at] == PRONOUN
 
     def _meant(self, piece: Piece, at: int, kind: str | None) -> Speaker | None:
         """Who is surely meant by a pronoun."""
@@ -159,13 +210,25 @@ class StandingAlone:
         claimer = None if quote is None else quote.speaker
         if kind in ("thing", "things"):
             return self._body(piece, at, kind)
-        if kind == "I":
+        if kind == "we" and claimer is not None and claimer.kind not in BODIES:
+            return None
+        if kind in ("I", "we"):
             return claimer if claimer is not None and claimer.named and claimer.mentions and not claimer.members else None
         indirect = quote is not None and quote.kind is not QuoteKind.DIRECT
+        if indirect and claimer is not None and self._is_source(claimer, piece, at, kind):
+            return claimer
         people = self._people(piece, at)
         if piece.owner != OWN and not indirect:
             people = [person for person in people if person is not claimer]
         return people[0] if len(people) == 1 and people[0].gender == kind else None
+
+    def _is_source(self, claimer: Speaker, piece: Piece, at: int, kind: str | None) -> bool:
+        """Whether "he" at the beginning of what a man says is himself: "Karr said he had sold the mill"."""
+        if claimer.kind is not SpeakerKind.PERSON or not claimer.named or claimer.gender not in (kind, None):
+            return False
+        if self._layers.shape[at] == OBJECT_PRONOUN or self._pronouns.search(self._layers.shape, piece.first, at) is not None:
+            return False
+        return self._nouns.search(self._layers.shape, piece.first, at) is None
 
     def _body(self, piece: Piece, at: int, kind: str) -> Speaker | None:
         """The source of reported words, where it is a body or a group that "it" or "they" at their beginning can stand for."""

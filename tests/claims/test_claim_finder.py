@@ -292,3 +292,20 @@ def test_the_sentence_of_a_claim_is_one_of_the_document(text: str) -> None:
     for claim in document.claims:
         assert document.sentences[claim.sentence].span.covers(claim.span)
         assert claim.sentence in claim.context
+
+
+CLAIMERS = {
+    "what a survey shows is the claim of who cites it": ("Vane said the survey showed that 40 percent of millers were ill.", "Vane"),
+    "what a survey shows": ("The survey showed that 40 percent of millers were ill.", "The survey"),
+    "who accuses": ("Orla Vane accused Karr of taking 40,000 crowns from the harbour fund.", "Orla Vane"),
+    "an aside before the source is the source’s": ("The mill, which lost 300 jobs in May, is to be sold, Orla Vane said.", "Orla Vane"),
+}
+
+
+@pytest.mark.parametrize("text, name", CLAIMERS.values(), ids=CLAIMERS)
+def test_who_claims(text: str, name: str) -> None:
+    assert {claim.claimer and claim.claimer.name for claim in extract(text).claims} == {name}
+
+
+def test_what_is_asked_nobody_claims() -> None:
+    assert extract("Orla Vane asked whether the mill had lost 300 jobs in May.").claims == ()

@@ -15,6 +15,10 @@ ALONE = {
     "I'm": ("“I’m the owner of 3 of the 5 mills in Orrel,” Orla Vane said.", "Orla Vane is the owner of 3 of the 5 mills in Orrel"),
     "my": ("“My mill has lost 300 workers since May,” Orla Vane said.", "Orla Vane’s mill has lost 300 workers since May"),
     "nothing to replace": ("Orla Vane said the mill had lost 300 workers in May.", "the mill had lost 300 workers in May"),
+    "he who speaks": ("Ivo Karr said he had lost 300 crowns in May.", "Ivo Karr had lost 300 crowns in May"),
+    "back to its subject": ("The mill lost 300 jobs before it was sold in May.", "The mill lost 300 jobs before it was sold in May"),
+    "it that is nothing": ("It is hard to sell 300 barges in a year.", "It is hard to sell 300 barges in a year"),
+    "it that seems": ("It remained hard to sell 300 barges in 2015.", "It remained hard to sell 300 barges in 2015"),
     "its own noun": ("Orla Vane said the mill had lost 300 of its workers in May.", "the mill had lost 300 of its workers in May"),
 }
 
@@ -30,6 +34,7 @@ def test_what_is_sure_is_replaced(text: str, words: str) -> None:
 OPEN = {
     "it": ("“It has lost 300 workers since May,” Orla Vane said.", "It"),
     "we": ("“We have lost 300 workers since May,” Orla Vane said.", "We"),
+    "somebody else": ("Orla Vane thanked them for 300 barges in May.", "them"),
     "nobody known": ("“I have lost 3 million crowns since May,” an owner said.", "I"),
 }
 

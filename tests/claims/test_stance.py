@@ -29,6 +29,16 @@ STANCES = {
     "the claim is not true": (Stance.DENY, "The claim that <c>Vane stole $3 million</c> is not true."),
     "the claim is not false": (Stance.AFFIRM, "The claim that <c>Vane stole $3 million</c> is not false."),
     "falsely claimed": (Stance.AFFIRM, "Vane falsely claimed that <c>crime fell 30 percent in 2015</c>."),
+    "no evidence, without that": (Stance.QUESTION, "There is no evidence <c>Karr has broken the law in Orrel</c>."),
+    "no proof of a charge": (Stance.QUESTION, "The clerk has no proof of <c>any wrongdoing</c>."),
+    "questioned whether": (Stance.QUESTION, "The Orrel Post has questioned whether <c>the minister paid 40,000 crowns</c>."),
+    "misleading to say": (Stance.DENY, "“It is misleading to say that <c>the fund lost 12 percent in May</c>,” Vane said."),
+    "true to say": (Stance.AFFIRM, "It is true to say that <c>the fund lost 12 percent in May</c>."),
+    "did not feel that": (Stance.DENY, "Vane said she did not feel that <c>the dam had lost 300 tons of stone</c>."),
+    "scoffed at the idea that": (Stance.DENY, "The owner scoffed at the idea that <c>the mill had lost 300 jobs in May</c>."),
+    "challenged the idea that": (Stance.QUESTION, "Two divers challenged the idea that <c>the dam fell because of rain in May</c>."),
+    "but that was not so": (Stance.DENY, "Many clerks believed <c>the mill had lost 300 jobs in May</c>, but that wasn’t the case."),
+    "but that was so": (Stance.AFFIRM, "Many clerks believed <c>the mill had lost 300 jobs in May</c>, but that was the case."),
     "a false wall that": (Stance.AFFIRM, "<c>The mill had a false wall that hid 300 tons of stone in March</c>."),
 }
 
