@@ -210,10 +210,8 @@ class StandingAlone:
         claimer = None if quote is None else quote.speaker
         if kind in ("thing", "things"):
             return self._body(piece, at, kind)
-        if kind == "we" and claimer is not None and claimer.kind not in BODIES:
-            return None
         if kind in ("I", "we"):
-            return claimer if claimer is not None and claimer.named and claimer.mentions and not claimer.members else None
+            return self._who_speaks(claimer, kind)
         indirect = quote is not None and quote.kind is not QuoteKind.DIRECT
         if indirect and claimer is not None and self._is_source(claimer, piece, at, kind):
             return claimer
@@ -221,6 +219,13 @@ class StandingAlone:
         if piece.owner != OWN and not indirect:
             people = [person for person in people if person is not claimer]
         return people[0] if len(people) == 1 and people[0].gender == kind else None
+
+    @staticmethod
+    def _who_speaks(claimer: Speaker | None, kind: str) -> Speaker | None:
+        """Who says "I", or which body says "we", where that is known by name."""
+        if claimer is None or not claimer.named or not claimer.mentions or claimer.members:
+            return None
+        return claimer if kind == "I" or claimer.kind in BODIES else None
 
     def _is_source(self, claimer: Speaker, piece: Piece, at: int, kind: str | None) -> bool:
         """Whether "he" at the beginning of what a man says is himself: "Karr said he had sold the mill"."""
