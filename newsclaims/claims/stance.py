@@ -23,7 +23,7 @@ REACH = 4
 NEGATION, TRUE = ("not", "never"), ("true", "correct", "accurate", "case", "so")
 NOT = ("n't", "n’t")
 """How a contracted verb ends that denies."""
-VERDICT_LEAD = ADVERB_OR_NOT + DETERMINER
+VERDICT_LEAD = ADVERB_OR_NOT + DETERMINER  # between "is" and the verdict: "is not a lie"
 SKIPPED = 3
 """So many adverbs may stand between the words of a frame and what it opens ("no evidence yet that")."""
 

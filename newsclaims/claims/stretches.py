@@ -42,11 +42,11 @@ EDGES = PIECE_TAIL + CLOSE_BRACKET
 """Marks and joining words at the edges of a span, which belong to none."""
 AFTER_CUE = EDGES + THAT
 """What stands between a cue and the clause it reports."""
-PAIRS = ((OPEN_QUOTE, CLOSE_QUOTE), (OPEN_BRACKET, CLOSE_BRACKET))
+PAIRS = ((OPEN_QUOTE, CLOSE_QUOTE), (OPEN_BRACKET, CLOSE_BRACKET))  # what opens in a claim closes in it
 MARKED = re.compile(f"[{OPEN_QUOTE}{CLOSE_QUOTE}(]")
 DANGLING = DETERMINERS + OF + TO + THAT
 """What no claim ends with: "of", "that", "the"."""
-LISTED = DESCRIBING + NUMBER
+LISTED = DESCRIBING + NUMBER  # what the parts of a list end with: "cranes, barges and lorries"
 PHRASE = "+ phrase"
 JOINING = re.compile(f"[{JOINT}]")
 MARK = re.compile(f"[{re.escape(BREAK + COLON + OPEN_BRACKET + CLOSE_BRACKET)}]")

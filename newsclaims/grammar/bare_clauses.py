@@ -35,11 +35,11 @@ from newsclaims.language.inflection import forms
 CLAUSE = "clause"
 NO_BARE_CLAUSE = frozenset(("obj", "to-np"))
 """Frames of cues that take a bare object as well: after "confirmed" a phrase may be all there is."""
-CLAUSE_END = ANY_MARK + RELATIVE_OR_THAT + WHEN_OR_WHAT
-NEXT_CLAUSE = RELATIVE_OR_THAT + WH
+CLAUSE_END = ANY_MARK + RELATIVE_OR_THAT + WHEN_OR_WHAT  # a clause goes no further than these
+NEXT_CLAUSE = RELATIVE_OR_THAT + WH  # after these a clause has begun: "the man who says"
 SUBJECT_LAST = NOUN_OR_NAME + TIME_OR_ADVERB
 """What stands before the verb of a clause: its subject's noun, or a time or an adverb after it."""
-VERB_OR_NOUN = BASE_OR_NOUN + THIRD_OR_NOUN
+VERB_OR_NOUN = BASE_OR_NOUN + THIRD_OR_NOUN  # "claim", "claims"
 OBJECT_START_ALONE = DETERMINERS + OBJECT_PRONOUN
 SINGULAR_ENDINGS = ("ss", "us", "is")
 LONGEST = 24
@@ -103,12 +103,7 @@ class BareClauses:
 
     def _has_object(self, lower: list[str], codes: list[str], k: int) -> bool:
         """Whether "cut" or "hurt" has an object after a noun that looks like an adjective: "the rezoning hurt her chances"."""
-        return (
-            lower[k] in self._invariant
-            and codes[k - 1] == ADJECTIVE
-            and k + 1 < len(codes)
-            and codes[k + 1] in DETERMINERS + OBJECT_PRONOUN
-        )
+        return lower[k] in self._invariant and codes[k - 1] == ADJECTIVE and k + 1 < len(codes) and codes[k + 1] in OBJECT_START_ALONE
 
     def _describes(self, lower: list[str], codes: list[str], k: int) -> bool:
         """Whether a word at token ``k`` shows that the one before is no verb: "rates set by the bank", "states whose votes count"."""

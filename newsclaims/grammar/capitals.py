@@ -36,13 +36,13 @@ from newsclaims.language import Language
 
 OPENING_MARKS = OPEN_BRACKET + OTHER_MARK + COMMA
 """Marks that the first word of a sentence can stand after."""
-NEW_BEGINNING = OPEN_QUOTE + COLON + DASH + END_MARK
+NEW_BEGINNING = OPEN_QUOTE + COLON + DASH + END_MARK  # a word after these has its capital because it begins something
 MAY_BEGIN = OPENING_MARKS + NEW_BEGINNING
 NEVER_NAMES = DETERMINERS + PRONOUN + ANY_PREPOSITION + TO + AND
 """Words in capitals of these classes are no abbreviated names."""
 NAME_LIKE = ADJECTIVE + NOUN + BASE_OR_NOUN
 """Before a capital these are part of a name: "Market Street"."""
-PAST = VERB + PAST_OR_PARTICIPLE
+PAST = VERB + PAST_OR_PARTICIPLE  # a form in -ed that may be the verb: "Vane closed"
 FEW_CAPITALS = 3
 SAXON_GENITIVES = (["'s"], ["’s"])
 

@@ -17,7 +17,7 @@ SOON = 2  # sentences after a role in which its holder has to be named
 BESIDE = 3  # tokens between a description and the name that is set off beside it: ", retired teacher Orla Vane,"
 
 FARTHEST = 14  # tokens after a noun in which a clause tells the name
-CLAUSE_END = COMMA + END_MARK + OPEN_QUOTE
+CLAUSE_END = COMMA + END_MARK + OPEN_QUOTE  # what a description goes no further than
 
 _start = operator.attrgetter("start")
 

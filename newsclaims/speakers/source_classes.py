@@ -41,15 +41,17 @@ from newsclaims.grammar.word_classes import (
 )
 
 ROLE_PHRASE_INSIDE = NOUN_PHRASE_START + PARTICIPLES + ADVERB + GENITIVE + OTHER_MARK
+"""What tells of somebody beside the name: "the town’s newly elected mayor"."""
 ROLE_INSIDE = DESCRIBING + NUMBER + GENITIVE + OF + OTHER_MARK + PARTICIPLE  # a title with what stands before it
-NO_ROLE_START = GENITIVE + OF + OTHER_MARK + PARTICIPLE
-BODY_INSIDE = NOUN_OR_NAME + GENITIVE
+NO_ROLE_START = GENITIVE + OF + OTHER_MARK + PARTICIPLE  # a role begins with none of these
+BODY_INSIDE = NOUN_OR_NAME + GENITIVE  # "Orrel’s Harbour Board"
 NUMBER_OR_ADVERB = NUMBER + ADVERB
-SOURCE_HEAD = DESCRIBING + NUMBER + ING
+SOURCE_HEAD = DESCRIBING + NUMBER + ING  # the last word of what names a source
 CORE_STOP = (
     INNER_MARK + OPEN_BRACKET + RELATIVE_OR_THAT + ANY_PREPOSITION + VERB + TO + AUXILIARY + END_MARK + WH + SUBORDINATOR + ACCORDING + AS
 )
-OWN_NAME = NAME + OPEN_QUOTE
+"""What is attached to a source begins with these: "the mayor | of Orrel", "Vane, | who leads"."""
+OWN_NAME = NAME + OPEN_QUOTE  # a name, or a nickname in marks
 RELATIVE_LEAD_OR_QUOTE = RELATIVE_LEAD + CLOSE_QUOTE
 NOUN_OR_ING = NOUN + ING
 LABEL_NAME_STOP = COMMA + COLON + OPEN_BRACKET  # where the name in a label ends: "Noa Lind, 24"
