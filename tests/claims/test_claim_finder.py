@@ -15,42 +15,44 @@ from newsclaims.claims.base import ClaimRule, Proposed
 from newsclaims.claims.claim_finder import BATCH
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import Piece
-from tests.claims.drawn import read
+from tests.drawn import words
 
 FOUND = {
-    "quoted": "“<c>The dam has lost 300 tons of stone since March</c>,” Vane said.",
-    "reported": "Orla Vane said that <c>the port had cut 40 jobs in May</c>.",
-    "reported, tag last": "<c>The fund lost 12 percent of its value</c>, according to the ministry.",
-    "the article's own": "<c>The council voted in June to close two of its five libraries</c>.",
-    "two in one sentence": "<c>The bank lost 3 million crowns in 2019</c>, and <c>the city paid half of the debt</c>.",
-    "two sentences of one quote": "“<c>The mill was sold in 2012</c>. <c>It has lost 400 workers since</c>,” Vane said.",
-    "semicolon": "<c>Prices rose by 4 percent in May</c>; <c>wages fell by 2 percent</c>.",
-    "comma splice": "“<c>The mill lost 300 jobs in May</c>, <c>the dam lost 40 tons of stone in June</c>,” Vane said.",
-    "a noun and a verb after a comma": "“<c>The mill lost 400 jobs in 2018</c>, <c>the owners paid 2 million crowns</c>,” Vane said.",
-    "what is known first": "<c>Although the mill lost 400 jobs in 2018</c>, <c>its owners earned 3 million crowns</c>.",
-    "a name explained": "<c>The city sold the dam to Orla Vane</c>, <c>a lawyer who had lost 3 million crowns in 2012</c>.",
-    "while": "<c>Prices rose by 4 percent in May</c> while <c>wages fell by 2 percent</c>.",
-    "though, with a comma": "<c>The port lost 300 jobs in 2019</c>, though <c>its owners earned 3 million crowns</c>.",
-    "colon": "<c>The ministry has a debt of 3 million crowns</c>: <c>the dam lost 300 tons of stone in March</c>.",
-    "what stands before a colon may be a name": "Orla Vane: <c>The port of Orrel lost 300 jobs in 2019</c>",
-    "one condition": "<c>If the dam lost 300 tons of stone, the ministry lost 3 million crowns</c>.",
-    "a list": "<c>The port lost 300 cranes, barges and lorries in 2019</c>.",
-    "while it lasts": "<c>The port lost 300 jobs in a while</c>.",
-    "a time of day": "<c>The dam lost 300 tons of stone at 2:45 p.m. on Monday</c>.",
-    "a time of day before a clause": "<c>By 9:15 a.m., the dam had released 40 tonnes of water</c>.",
-    "nouns joined in a clause inside": "Traders wait as <c>the cooperative and the grain board argue over 40 silos</c>.",
-    "declined, not denied": "<c>The clinic declined to name the four patients in May</c>.",
-    "rejected, not denied": "<c>Parliament has rejected the second reading</c>.",
-    "an order, then a fact": "“Count the barns, <c>they have lost 40 roofs since May</c>,” Vane said.",
-    "declared, not said": "<c>The dairy declared a debt of 3 million crowns in March</c>.",
-    "a word of saying is not all of it": "<c>Trade unions in Orrel have told 40 jokes about the port since 2012</c>.",
-    "at the edges no marks": "But “<c>the ferry has sunk twice since 2010</c>,” Vane said.",
+    "quoted": "“<claim>The dam has lost 300 tons of stone since March</claim>,” Vane said.",
+    "reported": "Orla Vane said that <claim>the port had cut 40 jobs in May</claim>.",
+    "reported, tag last": "<claim>The fund lost 12 percent of its value</claim>, according to the ministry.",
+    "the article's own": "<claim>The council voted in June to close two of its five libraries</claim>.",
+    "two in one sentence": "<claim>The bank lost 3 million crowns in 2019</claim>, and <claim>the city paid half of the debt</claim>.",
+    "two sentences of one quote": "“<claim>The mill was sold in 2012</claim>. <claim>It has lost 400 workers since</claim>,” Vane said.",
+    "semicolon": "<claim>Prices rose by 4 percent in May</claim>; <claim>wages fell by 2 percent</claim>.",
+    "comma splice": "“<claim>The mill lost 300 jobs in May</claim>, <claim>the dam lost 40 tons of stone in June</claim>,” Vane said.",
+    "a noun and a verb after a comma": (
+        "“<claim>The mill lost 400 jobs in 2018</claim>, <claim>the owners paid 2 million crowns</claim>,” Vane said."
+    ),
+    "what is known first": "<claim>Although the mill lost 400 jobs in 2018</claim>, <claim>its owners earned 3 million crowns</claim>.",
+    "a name explained": "<claim>The city sold the dam to Orla Vane</claim>, <claim>a lawyer who had lost 3 million crowns in 2012</claim>.",
+    "while": "<claim>Prices rose by 4 percent in May</claim> while <claim>wages fell by 2 percent</claim>.",
+    "though, with a comma": "<claim>The port lost 300 jobs in 2019</claim>, though <claim>its owners earned 3 million crowns</claim>.",
+    "colon": "<claim>The ministry has a debt of 3 million crowns</claim>: <claim>the dam lost 300 tons of stone in March</claim>.",
+    "what stands before a colon may be a name": "Orla Vane: <claim>The port of Orrel lost 300 jobs in 2019</claim>",
+    "one condition": "<claim>If the dam lost 300 tons of stone, the ministry lost 3 million crowns</claim>.",
+    "a list": "<claim>The port lost 300 cranes, barges and lorries in 2019</claim>.",
+    "while it lasts": "<claim>The port lost 300 jobs in a while</claim>.",
+    "a time of day": "<claim>The dam lost 300 tons of stone at 2:45 p.m. on Monday</claim>.",
+    "a time of day before a clause": "<claim>By 9:15 a.m., the dam had released 40 tonnes of water</claim>.",
+    "nouns joined in a clause inside": "Traders wait as <claim>the cooperative and the grain board argue over 40 silos</claim>.",
+    "declined, not denied": "<claim>The clinic declined to name the four patients in May</claim>.",
+    "rejected, not denied": "<claim>Parliament has rejected the second reading</claim>.",
+    "an order, then a fact": "“Count the barns, <claim>they have lost 40 roofs since May</claim>,” Vane said.",
+    "declared, not said": "<claim>The dairy declared a debt of 3 million crowns in March</claim>.",
+    "a word of saying is not all of it": "<claim>Trade unions in Orrel have told 40 jokes about the port since 2012</claim>.",
+    "at the edges no marks": "But “<claim>the ferry has sunk twice since 2010</claim>,” Vane said.",
 }
 
 
 @pytest.mark.parametrize("drawn", FOUND.values(), ids=FOUND)
 def test_claims_stand_where_they_are_drawn(drawn: str) -> None:
-    text, claims = read(drawn)
+    text, claims = words(drawn)
     assert [claim.text for claim in extract_claims(text)] == claims
 
 
@@ -184,7 +186,7 @@ def test_a_rule_of_ones_own_refuses() -> None:
 
 
 def test_a_rule_left_out_proposes_no_more() -> None:
-    text, claims = read(FOUND["two in one sentence"])
+    text, claims = words(FOUND["two in one sentence"])
     assert len(claims) == 2
     assert [claim.text for claim in Extractor(claim_rules=CLAIM_RULES.without("spans")).extract(text).claims] == [text[:-1]]
 
@@ -195,7 +197,7 @@ def test_a_rule_of_ones_own_proposes() -> None:
         middle = passage.lower.index("while")
         return Proposed((piece.part(middle + 1, piece.stop, "clause"),)) if piece.base is None else None
 
-    text, claims = read(FOUND["while"])
+    text, claims = words(FOUND["while"])
     ours = Extractor(claim_rules=CLAIM_RULES.without("spans").after("telling-only", second_half))
     found = ours.explain(text).pieces
     assert [piece.span.text for piece in found] == [text[:-1], claims[1]]
@@ -208,12 +210,12 @@ def test_a_rule_of_ones_own_cuts_what_has_been_proposed() -> None:
         return (piece.part(piece.first, middle), piece.part(middle, piece.stop)) if piece.base is None else None
 
     ours = Extractor(claim_rules=CLAIM_RULES.after("spans", halves))
-    text, _ = read(FOUND["while"])
+    text, _ = words(FOUND["while"])
     assert text[:-1] not in [piece.span.text for piece in ours.explain(text).pieces if piece.rule is None]
 
 
 def test_a_rule_gets_what_the_one_before_it_left() -> None:
-    text, claims = read(FOUND["semicolon"])
+    text, claims = words(FOUND["semicolon"])
     got: list[str] = []
 
     @claim_rule("listening")

@@ -5,47 +5,47 @@ from __future__ import annotations
 import pytest
 
 from newsclaims import ClaimModality, Stance, extract_claims
-from tests.claims.drawn import read
+from tests.drawn import words
 
 STANCES = {
-    "said": (Stance.AFFIRM, "Vane said <c>the dam had lost 300 tons of stone in March</c>."),
-    "denied that": (Stance.DENY, "Vane denied that <c>the dam had lost 300 tons of stone in March</c>."),
-    "disputed that": (Stance.DENY, "The ministry disputes that <c>the fund lost 12 percent of its value in May</c>."),
-    "not true that": (Stance.DENY, "Vane said it was not true that <c>the dam had lost 300 tons of stone in March</c>."),
-    "rejected the claim that": (Stance.DENY, "The council rejected the claim that <c>the fund had lost 12 percent in May</c>."),
-    "no evidence yet that": (Stance.QUESTION, "Vane said there was no evidence yet that <c>the dam had lost 300 tons of stone</c>."),
-    "too early to tell whether": (Stance.QUESTION, "It is too early to tell whether <c>the fund lost 12 percent of its value in May</c>."),
-    "doubted whether": (Stance.QUESTION, "Vane doubted whether <c>the dam had lost 300 tons of stone in March</c>."),
-    "did not deny that": (Stance.AFFIRM, "Vane did not deny that <c>the dam had lost 300 tons of stone in March</c>."),
-    "no evidence of": (Stance.AFFIRM, "<c>The ministry found no evidence of debts over 3 million crowns in 2015</c>."),
-    "no evidence, and a noun that is a verb": (Stance.QUESTION, "There is no evidence that <c>the dam cost $3 million</c>."),
-    "no truth in": (Stance.DENY, "Vane said there was no truth in the report that <c>the dam had lost 300 tons of stone</c>."),
-    "I don’t think": (Stance.DENY, "“I don’t think <c>the fund lost 12 percent of its value in May</c>,” Vane said."),
-    "investigating whether": (Stance.QUESTION, "Police are investigating whether <c>the owner lost 3 million crowns in 2019</c>."),
-    "denied any": (Stance.DENY, "Karr denied <c>any wrongdoing</c>."),
-    "denied doing": (Stance.DENY, "Ada Brenn denied <c>ever taking bribes from the mill</c>."),
-    "denied a permit": (Stance.AFFIRM, "<c>The city denied the owner a permit for 40 barges</c>."),
-    "the claim is false": (Stance.DENY, "The claim that <c>Vane stole $3 million</c> is false."),
-    "the claim is not true": (Stance.DENY, "The claim that <c>Vane stole $3 million</c> is not true."),
-    "the claim is not false": (Stance.AFFIRM, "The claim that <c>Vane stole $3 million</c> is not false."),
-    "falsely claimed": (Stance.AFFIRM, "Vane falsely claimed that <c>crime fell 30 percent in 2015</c>."),
-    "no evidence, without that": (Stance.QUESTION, "There is no evidence <c>Karr has broken the law in Orrel</c>."),
-    "no proof of a charge": (Stance.QUESTION, "The clerk has no proof of <c>any wrongdoing</c>."),
-    "questioned whether": (Stance.QUESTION, "The Orrel Post has questioned whether <c>the minister paid 40,000 crowns</c>."),
-    "misleading to say": (Stance.DENY, "“It is misleading to say that <c>the fund lost 12 percent in May</c>,” Vane said."),
-    "true to say": (Stance.AFFIRM, "It is true to say that <c>the fund lost 12 percent in May</c>."),
-    "did not feel that": (Stance.DENY, "Vane said she did not feel that <c>the dam had lost 300 tons of stone</c>."),
-    "scoffed at the idea that": (Stance.DENY, "The owner scoffed at the idea that <c>the mill had lost 300 jobs in May</c>."),
-    "challenged the idea that": (Stance.QUESTION, "Two divers challenged the idea that <c>the dam fell because of rain in May</c>."),
-    "but that was not so": (Stance.DENY, "Many clerks believed <c>the mill had lost 300 jobs in May</c>, but that wasn’t the case."),
-    "but that was so": (Stance.AFFIRM, "Many clerks believed <c>the mill had lost 300 jobs in May</c>, but that was the case."),
-    "a false wall that": (Stance.AFFIRM, "<c>The mill had a false wall that hid 300 tons of stone in March</c>."),
+    "said": (Stance.AFFIRM, "Vane said <claim>the dam had lost 300 tons of stone in March</claim>."),
+    "denied that": (Stance.DENY, "Vane denied that <claim>the dam had lost 300 tons of stone in March</claim>."),
+    "disputed that": (Stance.DENY, "The ministry disputes that <claim>the fund lost 12 percent of its value in May</claim>."),
+    "not true that": (Stance.DENY, "Vane said it was not true that <claim>the dam had lost 300 tons of stone in March</claim>."),
+    "rejected the claim that": (Stance.DENY, "The council rejected the claim that <claim>the fund had lost 12 percent in May</claim>."),
+    "no evidence yet that": (Stance.QUESTION, "Vane said there was no evidence yet that <claim>the dam had lost 300 tons of stone</claim>."),
+    "too early to tell whether": (Stance.QUESTION, "It is too early to tell whether <claim>the fund lost 12 percent of its value in May</claim>."),
+    "doubted whether": (Stance.QUESTION, "Vane doubted whether <claim>the dam had lost 300 tons of stone in March</claim>."),
+    "did not deny that": (Stance.AFFIRM, "Vane did not deny that <claim>the dam had lost 300 tons of stone in March</claim>."),
+    "no evidence of": (Stance.AFFIRM, "<claim>The ministry found no evidence of debts over 3 million crowns in 2015</claim>."),
+    "no evidence, and a noun that is a verb": (Stance.QUESTION, "There is no evidence that <claim>the dam cost $3 million</claim>."),
+    "no truth in": (Stance.DENY, "Vane said there was no truth in the report that <claim>the dam had lost 300 tons of stone</claim>."),
+    "I don’t think": (Stance.DENY, "“I don’t think <claim>the fund lost 12 percent of its value in May</claim>,” Vane said."),
+    "investigating whether": (Stance.QUESTION, "Police are investigating whether <claim>the owner lost 3 million crowns in 2019</claim>."),
+    "denied any": (Stance.DENY, "Karr denied <claim>any wrongdoing</claim>."),
+    "denied doing": (Stance.DENY, "Ada Brenn denied <claim>ever taking bribes from the mill</claim>."),
+    "denied a permit": (Stance.AFFIRM, "<claim>The city denied the owner a permit for 40 barges</claim>."),
+    "the claim is false": (Stance.DENY, "The claim that <claim>Vane stole $3 million</claim> is false."),
+    "the claim is not true": (Stance.DENY, "The claim that <claim>Vane stole $3 million</claim> is not true."),
+    "the claim is not false": (Stance.AFFIRM, "The claim that <claim>Vane stole $3 million</claim> is not false."),
+    "falsely claimed": (Stance.AFFIRM, "Vane falsely claimed that <claim>crime fell 30 percent in 2015</claim>."),
+    "no evidence, without that": (Stance.QUESTION, "There is no evidence <claim>Karr has broken the law in Orrel</claim>."),
+    "no proof of a charge": (Stance.QUESTION, "The clerk has no proof of <claim>any wrongdoing</claim>."),
+    "questioned whether": (Stance.QUESTION, "The Orrel Post has questioned whether <claim>the minister paid 40,000 crowns</claim>."),
+    "misleading to say": (Stance.DENY, "“It is misleading to say that <claim>the fund lost 12 percent in May</claim>,” Vane said."),
+    "true to say": (Stance.AFFIRM, "It is true to say that <claim>the fund lost 12 percent in May</claim>."),
+    "did not feel that": (Stance.DENY, "Vane said she did not feel that <claim>the dam had lost 300 tons of stone</claim>."),
+    "scoffed at the idea that": (Stance.DENY, "The owner scoffed at the idea that <claim>the mill had lost 300 jobs in May</claim>."),
+    "challenged the idea that": (Stance.QUESTION, "Two divers challenged the idea that <claim>the dam fell because of rain in May</claim>."),
+    "but that was not so": (Stance.DENY, "Many clerks believed <claim>the mill had lost 300 jobs in May</claim>, but that wasn’t the case."),
+    "but that was so": (Stance.AFFIRM, "Many clerks believed <claim>the mill had lost 300 jobs in May</claim>, but that was the case."),
+    "a false wall that": (Stance.AFFIRM, "<claim>The mill had a false wall that hid 300 tons of stone in March</claim>."),
 }
 
 
 @pytest.mark.parametrize("stance, drawn", STANCES.values(), ids=STANCES)
 def test_the_stance_is_that_to_the_proposition(stance: Stance, drawn: str) -> None:
-    text, claims = read(drawn)
+    text, claims = words(drawn)
     found = extract_claims(text)
     assert [claim.text for claim in found] == claims
     assert [claim.stance for claim in found] == [stance]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
@@ -11,20 +10,17 @@ import pytest
 
 from newsclaims.evaluation import GoldArticle
 from newsclaims.evaluation.brat import parse_brat
+from tests.drawn import read
 
 ROLES = {"q": "Content", "s": "Source", "c": "Cue", "x": "Discard"}
 
 
 def standoff(drawn: str) -> tuple[str, str]:
     """The text, and its annotations in stand-off format; stretches of one name and number are one mark."""
-    text, spans, opened = "", defaultdict(list), {}
-    for piece in re.split(r"(</?[qscx][0-9]>)", drawn):
-        if re.fullmatch(r"<[qscx][0-9]>", piece):
-            opened[piece[1:3]] = len(text)
-        elif re.fullmatch(r"</[qscx][0-9]>", piece):
-            spans[piece[2:4]].append((opened[piece[2:4]], len(text)))
-        else:
-            text += piece
+    text, marks = read(drawn)
+    spans = defaultdict(list)
+    for mark in marks:
+        spans[mark.tag].append((mark.start, mark.end))
     lines, events = [], defaultdict(list)
     for number, (name, stretches) in enumerate(spans.items(), 1):
         words = " ".join(text[start:end] for start, end in stretches).replace("\n", " ")

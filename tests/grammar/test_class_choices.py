@@ -14,6 +14,7 @@ from newsclaims.grammar.tokens import Tokens
 from newsclaims.grammar.undecided import Step
 from newsclaims.grammar.word_classes import BASE_OR_NOUN, class_names
 from newsclaims.language import load_language
+from tests.drawn import read
 
 READER = finders(load_language("en")).shapes
 NAMES = class_names()
@@ -44,13 +45,13 @@ def test_every_step_has_a_case() -> None:
 
 @pytest.mark.parametrize("heading, sentence, wanted", list(_cases()))
 def test_the_step_decides(heading: str, sentence: str, wanted: str) -> None:
-    plain = sentence.replace("*", "")
+    plain, (drawn,) = read(sentence)
     tokens = Tokens(plain, [(0, len(plain), 0)])
     opening = frozenset(at for at, char in enumerate(plain) if char == "“")
     closing = frozenset(at for at, char in enumerate(plain) if char == "”")
     steps: Steps = {}
     shape = READER.read(tokens, opening, closing, steps)
-    word = tokens.first_at(sentence.index("*"))
+    word = tokens.first_at(drawn.start)
     kind, step = heading[1:].split("] ")
     letter = KINDS[kind]
     assert (steps.get(word), NAMES[shape[word]]) == ((letter, step), wanted)

@@ -15,7 +15,7 @@ from newsclaims.language import load_language
 from newsclaims.measures import calendar
 from newsclaims.measures.dates import DateFinder
 from newsclaims.model import Date
-from tests.claims.drawn import bracketed
+from tests.drawn import read
 
 FINDER = DateFinder(load_language("en"))
 REFERENCE = datetime.date(2017, 4, 13)  # a Thursday
@@ -26,96 +26,96 @@ def found(text: str, reference: datetime.date | None = REFERENCE) -> list[Date]:
 
 
 ABSOLUTE = [
-    ("It fell on [Sept. 11, 2001], they said.", "2001-09-11"),
-    ("It fell on [September 11th, 2001].", "2001-09-11"),
-    ("It fell on [11 September 2001].", "2001-09-11"),
-    ("It fell on the [3rd of March 2015].", "2015-03-03"),
-    ("It fell on [Tuesday, Sept. 6, 2016].", "2016-09-06"),
-    ("They met on [March 5-7, 2015].", "2015-03-05/2015-03-07"),
-    ("They met in [March 2015].", "2015-03"),
-    ("They met in [2016].", "2016"),
-    ("They met in [early 2016].", "2016"),
-    ("They met in [mid-2016].", "2016"),
-    ("Since [1865] it has stood.", "1865"),
-    ("Prices rose in the [1990s].", "1990/1999"),
-    ("Prices rose in the [mid-1990s].", "1990/1999"),
-    ("Prices rose in the '[80s].", "1980/1989"),
-    ("Prices rose in [2015-16].", "2015/2016"),
-    ("They met in the [summer of 2016].", "2016-06/2016-08"),
-    ("They met on [2016-02-03].", "2016-02-03"),
-    ("They met on [25/12/2016].", "2016-12-25"),
-    ("They met on [9/17/16].", "2016-09-17"),
-    ("They met on [03/04/2016].", "2016"),  # day or month first: only the year is sure
-    ("Since [9/11] it has stood.", "2001-09-11"),
+    ("It fell on <n>Sept. 11, 2001</n>, they said.", "2001-09-11"),
+    ("It fell on <n>September 11th, 2001</n>.", "2001-09-11"),
+    ("It fell on <n>11 September 2001</n>.", "2001-09-11"),
+    ("It fell on the <n>3rd of March 2015</n>.", "2015-03-03"),
+    ("It fell on <n>Tuesday, Sept. 6, 2016</n>.", "2016-09-06"),
+    ("They met on <n>March 5-7, 2015</n>.", "2015-03-05/2015-03-07"),
+    ("They met in <n>March 2015</n>.", "2015-03"),
+    ("They met in <n>2016</n>.", "2016"),
+    ("They met in <n>early 2016</n>.", "2016"),
+    ("They met in <n>mid-2016</n>.", "2016"),
+    ("Since <n>1865</n> it has stood.", "1865"),
+    ("Prices rose in the <n>1990s</n>.", "1990/1999"),
+    ("Prices rose in the <n>mid-1990s</n>.", "1990/1999"),
+    ("Prices rose in the '<n>80s</n>.", "1980/1989"),
+    ("Prices rose in <n>2015-16</n>.", "2015/2016"),
+    ("They met in the <n>summer of 2016</n>.", "2016-06/2016-08"),
+    ("They met on <n>2016-02-03</n>.", "2016-02-03"),
+    ("They met on <n>25/12/2016</n>.", "2016-12-25"),
+    ("They met on <n>9/17/16</n>.", "2016-09-17"),
+    ("They met on <n>03/04/2016</n>.", "2016"),  # day or month first: only the year is sure
+    ("Since <n>9/11</n> it has stood.", "2001-09-11"),
 ]
 
 RELATIVE = [
-    ("She left on [Tuesday].", "2017-04-11"),
-    ("She left [Thursday].", "2017-04-13"),
-    ("She left [Friday night].", "2017-04-07"),
-    ("She will leave on [Friday].", "2017-04-14"),
-    ("She left [last Thursday].", "2017-04-06"),
-    ("She leaves [next Tuesday].", "2017-04-18"),
-    ("She left [yesterday].", "2017-04-12"),
-    ("She leaves [tomorrow morning].", "2017-04-14"),
-    ("She left [last night].", "2017-04-12"),
-    ("She left [last March].", "2017-03"),
-    ("She left [last May].", "2016-05"),
-    ("She leaves [next March].", "2018-03"),
-    ("She left in [March].", "2017-03"),
-    ("She left after a [March] vote.", "2017-03"),
-    ("She left on [March 3].", "2017-03-03"),
-    ("She left on [Dec. 31] at noon.", "2016-12-31"),
-    ("She will leave on [Feb. 1] at noon.", "2018-02-01"),
-    ("She left [this week].", "2017-04-10/2017-04-16"),
-    ("She left [last weekend].", "2017-04-08/2017-04-09"),
-    ("She leaves [next month].", "2017-05"),
-    ("She left [last year].", "2016"),
-    ("She left [earlier this month].", "2017-04"),
-    ("She left [last quarter].", "2017-01/2017-03"),
-    ("She left [last summer].", "2016-06/2016-08"),
-    ("She left [two years ago].", "2015"),
-    ("She left [a month ago].", "2017-03"),
-    ("She left [twenty-five days ago].", "2017-03-19"),
-    ("She left [three weeks ago].", "2017-03-20/2017-03-26"),
-    ("It rained in the [past week].", "2017-04-06/2017-04-13"),
-    ("It rained in the [past two years].", "2015/2017"),
-    ("It rained over the [past decade].", "2007/2017"),
-    ("She left on [Christmas Eve].", "2016-12-24"),
-    ("She left on [Tuesday, Sept. 6].", "2017-09-06"),
+    ("She left on <n>Tuesday</n>.", "2017-04-11"),
+    ("She left <n>Thursday</n>.", "2017-04-13"),
+    ("She left <n>Friday night</n>.", "2017-04-07"),
+    ("She will leave on <n>Friday</n>.", "2017-04-14"),
+    ("She left <n>last Thursday</n>.", "2017-04-06"),
+    ("She leaves <n>next Tuesday</n>.", "2017-04-18"),
+    ("She left <n>yesterday</n>.", "2017-04-12"),
+    ("She leaves <n>tomorrow morning</n>.", "2017-04-14"),
+    ("She left <n>last night</n>.", "2017-04-12"),
+    ("She left <n>last March</n>.", "2017-03"),
+    ("She left <n>last May</n>.", "2016-05"),
+    ("She leaves <n>next March</n>.", "2018-03"),
+    ("She left in <n>March</n>.", "2017-03"),
+    ("She left after a <n>March</n> vote.", "2017-03"),
+    ("She left on <n>March 3</n>.", "2017-03-03"),
+    ("She left on <n>Dec. 31</n> at noon.", "2016-12-31"),
+    ("She will leave on <n>Feb. 1</n> at noon.", "2018-02-01"),
+    ("She left <n>this week</n>.", "2017-04-10/2017-04-16"),
+    ("She left <n>last weekend</n>.", "2017-04-08/2017-04-09"),
+    ("She leaves <n>next month</n>.", "2017-05"),
+    ("She left <n>last year</n>.", "2016"),
+    ("She left <n>earlier this month</n>.", "2017-04"),
+    ("She left <n>last quarter</n>.", "2017-01/2017-03"),
+    ("She left <n>last summer</n>.", "2016-06/2016-08"),
+    ("She left <n>two years ago</n>.", "2015"),
+    ("She left <n>a month ago</n>.", "2017-03"),
+    ("She left <n>twenty-five days ago</n>.", "2017-03-19"),
+    ("She left <n>three weeks ago</n>.", "2017-03-20/2017-03-26"),
+    ("It rained in the <n>past week</n>.", "2017-04-06/2017-04-13"),
+    ("It rained in the <n>past two years</n>.", "2015/2017"),
+    ("It rained over the <n>past decade</n>.", "2007/2017"),
+    ("She left on <n>Christmas Eve</n>.", "2016-12-24"),
+    ("She left on <n>Tuesday, Sept. 6</n>.", "2017-09-06"),
 ]
 
 UNKNOWN = [
-    "She had left [a year earlier].",
-    "She left the [following day].",
-    "She left [two and a half years ago].",
-    "It rained in [recent weeks].",
+    "She had left <n>a year earlier</n>.",
+    "She left the <n>following day</n>.",
+    "She left <n>two and a half years ago</n>.",
+    "It rained in <n>recent weeks</n>.",
 ]
 
 
 @pytest.mark.parametrize("case, iso", ABSOLUTE)
 def test_absolute(case: str, iso: str) -> None:
-    text, spans = bracketed(case)
+    text, marks = read(case)
     for reference in (REFERENCE, None):
         dates = found(text, reference)
-        assert [(d.span.start, d.span.text) for d in dates] == spans
+        assert [(d.span.start, d.span.end) for d in dates] == [(mark.start, mark.end) for mark in marks]
         assert [(d.iso, d.relative) for d in dates] == [(iso, False)]
 
 
 @pytest.mark.parametrize("case, iso", RELATIVE)
 def test_relative(case: str, iso: str) -> None:
-    text, spans = bracketed(case)
+    text, marks = read(case)
     dates = found(text)
-    assert [(d.span.start, d.span.text) for d in dates] == spans
+    assert [(d.span.start, d.span.end) for d in dates] == [(mark.start, mark.end) for mark in marks]
     assert [(d.iso, d.relative) for d in dates] == [(iso, True)]
     assert [(d.span, d.iso, d.relative) for d in found(text, None)] == [(dates[0].span, None, True)]
 
 
 @pytest.mark.parametrize("case", UNKNOWN)
 def test_hangs_on_an_unknown_date(case: str) -> None:
-    text, spans = bracketed(case)
+    text, marks = read(case)
     dates = found(text)
-    assert [(d.span.start, d.span.text) for d in dates] == spans
+    assert [(d.span.start, d.span.end) for d in dates] == [(mark.start, mark.end) for mark in marks]
     assert [(d.iso, d.relative) for d in dates] == [(None, True)]
 
 
@@ -137,9 +137,9 @@ def test_no_date(text: str) -> None:
 
 
 def test_several_in_one_sentence_keep_their_order() -> None:
-    text, spans = bracketed("She will resign on [Friday], he said [Tuesday]; she came in [2012].")
+    text, marks = read("She will resign on <n>Friday</n>, he said <n>Tuesday</n>; she came in <n>2012</n>.")
     dates = found(text)
-    assert [(d.span.start, d.span.text) for d in dates] == spans
+    assert [(d.span.start, d.span.end) for d in dates] == [(mark.start, mark.end) for mark in marks]
     assert [d.iso for d in dates] == ["2017-04-14", "2017-04-11", "2012"]
 
 

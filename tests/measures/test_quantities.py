@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from newsclaims.language import load_language
 from newsclaims.measures.quantities import QuantityFinder
 from newsclaims.model import Quantity, QuantityKind
-from tests.claims.drawn import bracketed
+from tests.drawn import read
 
 FINDER = QuantityFinder(load_language("en"))
 
@@ -28,85 +28,85 @@ MONEY, MEASURE, COUNT, AGE, ORDINAL = QuantityKind.MONEY, QuantityKind.MEASURE, 
 
 CASES = [
     # large, small and below nothing
-    ("Exports fell to [816\u2009000 tonnes].", MEASURE, 816_000.0, None, "tonne"),
-    ("Some [1.5m voters] stayed at home.", COUNT, 1_500_000.0, None, "voters"),
-    ("The loss was [-$3 million].", MONEY, -3_000_000.0, None, "USD"),
+    ("Exports fell to <n>816\u2009000 tonnes</n>.", MEASURE, 816_000.0, None, "tonne"),
+    ("Some <n>1.5m voters</n> stayed at home.", COUNT, 1_500_000.0, None, "voters"),
+    ("The loss was <n>-$3 million</n>.", MONEY, -3_000_000.0, None, "USD"),
     # shares
-    ("Turnout fell to [12 percent].", PERCENT, 12.0, None, "%"),
-    ("Turnout fell to [12.5%].", PERCENT, 12.5, None, "%"),
-    ("Turnout fell by [3½ per cent] in Ostrava Bay.", PERCENT, 3.5, None, "%"),
-    ("Support rose [0.3 percentage points].", MEASURE, 0.3, None, "percentage point"),
-    ("Turnout fell by [3 1/2 percent] in Orrel.", PERCENT, 3.5, None, "%"),
-    ("The yield was [-0.5 percent].", PERCENT, -0.5, None, "%"),
-    ("[Half] of the voters stayed at home.", FRACTION, 0.5, None, None),
-    ("[Two thirds] of the voters stayed at home.", FRACTION, 2 / 3, None, None),
-    ("[Three-quarters] of homes lost power.", FRACTION, 0.75, None, None),
-    ("Nearly [a third] of homes lost power.", FRACTION, 1 / 3, None, None),
-    ("[One in five] children went hungry.", FRACTION, 0.2, None, None),
-    ("[Three out of ten] schools are shut.", FRACTION, 0.3, None, None),
-    ("[Six of the ten] bridges are shut.", FRACTION, 0.6, None, None),
-    ("Less than [a third] agreed with her.", FRACTION, 1 / 3, None, None),
+    ("Turnout fell to <n>12 percent</n>.", PERCENT, 12.0, None, "%"),
+    ("Turnout fell to <n>12.5%</n>.", PERCENT, 12.5, None, "%"),
+    ("Turnout fell by <n>3½ per cent</n> in Ostrava Bay.", PERCENT, 3.5, None, "%"),
+    ("Support rose <n>0.3 percentage points</n>.", MEASURE, 0.3, None, "percentage point"),
+    ("Turnout fell by <n>3 1/2 percent</n> in Orrel.", PERCENT, 3.5, None, "%"),
+    ("The yield was <n>-0.5 percent</n>.", PERCENT, -0.5, None, "%"),
+    ("<n>Half</n> of the voters stayed at home.", FRACTION, 0.5, None, None),
+    ("<n>Two thirds</n> of the voters stayed at home.", FRACTION, 2 / 3, None, None),
+    ("<n>Three-quarters</n> of homes lost power.", FRACTION, 0.75, None, None),
+    ("Nearly <n>a third</n> of homes lost power.", FRACTION, 1 / 3, None, None),
+    ("<n>One in five</n> children went hungry.", FRACTION, 0.2, None, None),
+    ("<n>Three out of ten</n> schools are shut.", FRACTION, 0.3, None, None),
+    ("<n>Six of the ten</n> bridges are shut.", FRACTION, 0.6, None, None),
+    ("Less than <n>a third</n> agreed with her.", FRACTION, 1 / 3, None, None),
     # money
-    ("The firm paid [$3.4 million] to settle.", MONEY, 3.4e6, None, "USD"),
-    ("The firm paid [€20bn] to settle.", MONEY, 2e10, None, "EUR"),
-    ("The firm paid [US$5m] to settle.", MONEY, 5e6, None, "USD"),
-    ("A fine of [200,000 pounds] was paid.", MONEY, 200000.0, None, "GBP"),
-    ("Each stamp costs [50 cents] now.", MONEY, 0.5, None, "USD"),
-    ("They lost [half a million dollars] there.", MONEY, 500000.0, None, "USD"),
-    ("They lost [a quarter of a million dollars] there.", MONEY, 250000.0, None, "USD"),
-    ("A [$5-million] fine was paid.", MONEY, 5e6, None, "USD"),
+    ("The firm paid <n>$3.4 million</n> to settle.", MONEY, 3.4e6, None, "USD"),
+    ("The firm paid <n>€20bn</n> to settle.", MONEY, 2e10, None, "EUR"),
+    ("The firm paid <n>US$5m</n> to settle.", MONEY, 5e6, None, "USD"),
+    ("A fine of <n>200,000 pounds</n> was paid.", MONEY, 200000.0, None, "GBP"),
+    ("Each stamp costs <n>50 cents</n> now.", MONEY, 0.5, None, "USD"),
+    ("They lost <n>half a million dollars</n> there.", MONEY, 500000.0, None, "USD"),
+    ("They lost <n>a quarter of a million dollars</n> there.", MONEY, 250000.0, None, "USD"),
+    ("A <n>$5-million</n> fine was paid.", MONEY, 5e6, None, "USD"),
     # counts
-    ("Norland sent [130,000 troops] south.", COUNT, 130000.0, None, "troops"),
-    ("[Six people] were hurt.", COUNT, 6.0, None, "people"),
-    ("[Six young Norland soldiers] were hurt.", COUNT, 6.0, None, "soldiers"),
-    ("[Three of the judges] left early.", COUNT, 3.0, None, "judges"),
-    ("A [19-member] council met.", COUNT, 19.0, None, "member"),
-    ("[Twenty-five cows] escaped.", COUNT, 25.0, None, "cows"),
-    ("[A dozen men] ran off.", COUNT, 12.0, None, "men"),
-    ("[One man] ran off.", COUNT, 1.0, None, "man"),
-    ("[One hundred and five homes] burned.", COUNT, 105.0, None, "homes"),
-    ("[Two hundred and five thousand homes] burned.", COUNT, 205000.0, None, "homes"),
-    ("About [2000 troops] marched.", COUNT, 2000.0, None, "troops"),
+    ("Norland sent <n>130,000 troops</n> south.", COUNT, 130000.0, None, "troops"),
+    ("<n>Six people</n> were hurt.", COUNT, 6.0, None, "people"),
+    ("<n>Six young Norland soldiers</n> were hurt.", COUNT, 6.0, None, "soldiers"),
+    ("<n>Three of the judges</n> left early.", COUNT, 3.0, None, "judges"),
+    ("A <n>19-member</n> council met.", COUNT, 19.0, None, "member"),
+    ("<n>Twenty-five cows</n> escaped.", COUNT, 25.0, None, "cows"),
+    ("<n>A dozen men</n> ran off.", COUNT, 12.0, None, "men"),
+    ("<n>One man</n> ran off.", COUNT, 1.0, None, "man"),
+    ("<n>One hundred and five homes</n> burned.", COUNT, 105.0, None, "homes"),
+    ("<n>Two hundred and five thousand homes</n> burned.", COUNT, 205000.0, None, "homes"),
+    ("About <n>2000 troops</n> marched.", COUNT, 2000.0, None, "troops"),
     # measures and ages
-    ("It fell [2.5 km] from the coast.", MEASURE, 2.5, None, "km"),
-    ("It was [minus 5 degrees] there.", MEASURE, -5.0, None, "degree"),
-    ("It was [7.5 °C] there.", MEASURE, 7.5, None, "degree Celsius"),
-    ("A [six-month] truce began.", MEASURE, 6.0, None, "month"),
-    ("He was held for [5 ½ years] there.", MEASURE, 5.5, None, "year"),
-    ("It may be off by plus or minus [three percentage points].", MEASURE, 3.0, None, "percentage point"),
-    ("They walked [half a mile] home.", MEASURE, 0.5, None, "mile"),
-    ("They waited [two and a half hours].", MEASURE, 2.5, None, "hour"),
-    ("A [33-year-old] baker won.", AGE, 33.0, None, "year"),
-    ("Ann Lee, [34], won.", AGE, 34.0, None, "year"),
-    ("Children aged [5] may go.", AGE, 5.0, None, "year"),
+    ("It fell <n>2.5 km</n> from the coast.", MEASURE, 2.5, None, "km"),
+    ("It was <n>minus 5 degrees</n> there.", MEASURE, -5.0, None, "degree"),
+    ("It was <n>7.5 °C</n> there.", MEASURE, 7.5, None, "degree Celsius"),
+    ("A <n>six-month</n> truce began.", MEASURE, 6.0, None, "month"),
+    ("He was held for <n>5 ½ years</n> there.", MEASURE, 5.5, None, "year"),
+    ("It may be off by plus or minus <n>three percentage points</n>.", MEASURE, 3.0, None, "percentage point"),
+    ("They walked <n>half a mile</n> home.", MEASURE, 0.5, None, "mile"),
+    ("They waited <n>two and a half hours</n>.", MEASURE, 2.5, None, "hour"),
+    ("A <n>33-year-old</n> baker won.", AGE, 33.0, None, "year"),
+    ("Ann Lee, <n>34</n>, won.", AGE, 34.0, None, "year"),
+    ("Children aged <n>5</n> may go.", AGE, 5.0, None, "year"),
     # ranges
-    ("It will take between [5 and 7 percent] of the crop.", PERCENT, 5.0, 7.0, "%"),
-    ("It will cost from [3 to 5 million] in all.", NUMBER, 3e6, 5e6, None),
-    ("It will cost [$3 to $5 million] in all.", MONEY, 3e6, 5e6, "USD"),
-    ("It will cost [£10-12m] in all.", MONEY, 1e7, 1.2e7, "GBP"),
-    ("[10–12 boats] were seen.", COUNT, 10.0, 12.0, "boats"),
-    ("It takes [two or three days].", MEASURE, 2.0, 3.0, "day"),
-    ("Men [18- to 24-years-old] may join.", AGE, 18.0, 24.0, "year"),
+    ("It will take between <n>5 and 7 percent</n> of the crop.", PERCENT, 5.0, 7.0, "%"),
+    ("It will cost from <n>3 to 5 million</n> in all.", NUMBER, 3e6, 5e6, None),
+    ("It will cost <n>$3 to $5 million</n> in all.", MONEY, 3e6, 5e6, "USD"),
+    ("It will cost <n>£10-12m</n> in all.", MONEY, 1e7, 1.2e7, "GBP"),
+    ("<n>10–12 boats</n> were seen.", COUNT, 10.0, 12.0, "boats"),
+    ("It takes <n>two or three days</n>.", MEASURE, 2.0, 3.0, "day"),
+    ("Men <n>18- to 24-years-old</n> may join.", AGE, 18.0, 24.0, "year"),
     # order and multiples
-    ("She came [third].", ORDINAL, 3.0, None, None),
-    ("It is the [21st] such case.", ORDINAL, 21.0, None, None),
-    ("It is the [twenty-first] such case.", ORDINAL, 21.0, None, None),
-    ("Prices have [doubled] there.", MULTIPLE, 2.0, None, None),
-    ("The river is [twice] as wide.", MULTIPLE, 2.0, None, None),
+    ("She came <n>third</n>.", ORDINAL, 3.0, None, None),
+    ("It is the <n>21st</n> such case.", ORDINAL, 21.0, None, None),
+    ("It is the <n>twenty-first</n> such case.", ORDINAL, 21.0, None, None),
+    ("Prices have <n>doubled</n> there.", MULTIPLE, 2.0, None, None),
+    ("The river is <n>twice</n> as wide.", MULTIPLE, 2.0, None, None),
     # numbers that are not told
-    ("[Hundreds of people] fled.", COUNT, None, None, "people"),
-    ("[Tens of thousands of homes] burned.", COUNT, None, None, "homes"),
-    ("[Several hundred people] fled.", COUNT, None, None, "people"),
-    ("They lost [millions of dollars].", MONEY, None, None, "USD"),
-    ("The motion passed [52-48].", NUMBER, None, None, None),
+    ("<n>Hundreds of people</n> fled.", COUNT, None, None, "people"),
+    ("<n>Tens of thousands of homes</n> burned.", COUNT, None, None, "homes"),
+    ("<n>Several hundred people</n> fled.", COUNT, None, None, "people"),
+    ("They lost <n>millions of dollars</n>.", MONEY, None, None, "USD"),
+    ("The motion passed <n>52-48</n>.", NUMBER, None, None, None),
 ]
 
 
 @pytest.mark.parametrize("case, kind, value, high, unit", CASES)
 def test_found(case: str, kind: QuantityKind, value: float | None, high: float | None, unit: str | None) -> None:
-    text, spans = bracketed(case)
+    text, marks = read(case)
     quantities = found(text)
-    assert [(q.span.start, q.span.text) for q in quantities] == spans
+    assert [(q.span.start, q.span.end) for q in quantities] == [(mark.start, mark.end) for mark in marks]
     (quantity,) = quantities
     assert (quantity.kind, quantity.high, quantity.unit) == (kind, high, unit)
     assert quantity.value == (value if value is None else pytest.approx(value))
@@ -150,8 +150,8 @@ def test_bounds(text: str, bound: str | None, approximate: bool) -> None:
 
 
 def test_several_in_one_sentence_keep_their_order() -> None:
-    text, spans = bracketed("Of [300 families], [12 percent] paid [$40], the [second] such case.")
-    assert [(q.span.start, q.span.text) for q in found(text)] == spans
+    text, marks = read("Of <n>300 families</n>, <n>12 percent</n> paid <n>$40</n>, the <n>second</n> such case.")
+    assert [(q.span.start, q.span.end) for q in found(text)] == [(mark.start, mark.end) for mark in marks]
 
 
 def test_only_the_stretch_is_read() -> None:
