@@ -13,8 +13,14 @@ STANCES = {
     "disputed that": (Stance.DENY, "The ministry disputes that <claim>the fund lost 12 percent of its value in May</claim>."),
     "not true that": (Stance.DENY, "Vane said it was not true that <claim>the dam had lost 300 tons of stone in March</claim>."),
     "rejected the claim that": (Stance.DENY, "The council rejected the claim that <claim>the fund had lost 12 percent in May</claim>."),
-    "no evidence yet that": (Stance.QUESTION, "Vane said there was no evidence yet that <claim>the dam had lost 300 tons of stone</claim>."),
-    "too early to tell whether": (Stance.QUESTION, "It is too early to tell whether <claim>the fund lost 12 percent of its value in May</claim>."),
+    "no evidence yet that": (
+        Stance.QUESTION,
+        "Vane said there was no evidence yet that <claim>the dam had lost 300 tons of stone</claim>.",
+    ),
+    "too early to tell whether": (
+        Stance.QUESTION,
+        "It is too early to tell whether <claim>the fund lost 12 percent of its value in May</claim>.",
+    ),
     "doubted whether": (Stance.QUESTION, "Vane doubted whether <claim>the dam had lost 300 tons of stone in March</claim>."),
     "did not deny that": (Stance.AFFIRM, "Vane did not deny that <claim>the dam had lost 300 tons of stone in March</claim>."),
     "no evidence of": (Stance.AFFIRM, "<claim>The ministry found no evidence of debts over 3 million crowns in 2015</claim>."),
@@ -36,8 +42,14 @@ STANCES = {
     "true to say": (Stance.AFFIRM, "It is true to say that <claim>the fund lost 12 percent in May</claim>."),
     "did not feel that": (Stance.DENY, "Vane said she did not feel that <claim>the dam had lost 300 tons of stone</claim>."),
     "scoffed at the idea that": (Stance.DENY, "The owner scoffed at the idea that <claim>the mill had lost 300 jobs in May</claim>."),
-    "challenged the idea that": (Stance.QUESTION, "Two divers challenged the idea that <claim>the dam fell because of rain in May</claim>."),
-    "but that was not so": (Stance.DENY, "Many clerks believed <claim>the mill had lost 300 jobs in May</claim>, but that wasn’t the case."),
+    "challenged the idea that": (
+        Stance.QUESTION,
+        "Two divers challenged the idea that <claim>the dam fell because of rain in May</claim>.",
+    ),
+    "but that was not so": (
+        Stance.DENY,
+        "Many clerks believed <claim>the mill had lost 300 jobs in May</claim>, but that wasn’t the case.",
+    ),
     "but that was so": (Stance.AFFIRM, "Many clerks believed <claim>the mill had lost 300 jobs in May</claim>, but that was the case."),
     "a false wall that": (Stance.AFFIRM, "<claim>The mill had a false wall that hid 300 tons of stone in March</claim>."),
 }
