@@ -117,8 +117,9 @@ def of_cue(text: Surroundings, quote: Quote, parts: Parts) -> list[str]:
     if quote.cue.modality is not Modality.ASSERTED:
         names.append(f"cue {quote.cue.modality.value}")
     shape, classes = text.shape, _classes()
-    start, stop = text.sentence(parts.cue.first).first, parts.cue.first
-    names += [f"before cue: {classes[code]}" for code in TOLD_BEFORE if shape.find(code, start, stop) >= 0]
+    first = parts.cue[0]
+    there = set(shape[text.sentence(first)[0] : first])
+    names += [f"before cue: {classes[code]}" for code in TOLD_BEFORE if code in there]
     return names
 
 
@@ -128,19 +129,19 @@ def of_source(text: Surroundings, quote: Quote, parts: Parts) -> list[str]:
         return ["source none"]
     shape, classes = text.shape, _classes()
     first, stop = parts.source
-    sentence = text.sentence(first)
+    start, end = text.sentence(first)
     kind = source_class(shape[first:stop])
-    names = [f"source {kind}", f"after source: {classes[shape[stop]] if stop < sentence.stop else END}"]
+    names = [f"source {kind}", f"after source: {classes[shape[stop]] if stop < end else END}"]
     if kind in (BY_PRONOUN, BY_RELATIVE):
         names.append(f"source word {text.word(first)}")
-    if first == sentence.first:
+    if first == start:
         names.append(f"before source: {START}")
     else:
         before = classes[shape[first - 1]]
-        two_before = classes[shape[first - 2]] if first - 1 > sentence.first else START
+        two_before = classes[shape[first - 2]] if first - 1 > start else START
         names += (f"before source: {before}", f"before source: {two_before}, {before}")
-    if parts.cue is not None and stop <= parts.cue.first:
-        names.append(f"source to cue: {_step(parts.cue.first - stop, GAP)}")
+    if parts.cue is not None and stop <= parts.cue[0]:
+        names.append(f"source to cue: {_step(parts.cue[0] - stop, GAP)}")
     return names
 
 
@@ -160,19 +161,19 @@ def source_class(phrase: str) -> str:
 
 def of_order(text: Surroundings, quote: Quote, parts: Parts) -> list[str]:
     """In which order the parts come, and how far apart."""
-    words, source, cue = parts
-    placed = [(words.first, "words")]
-    here = text.sentence_at(words.first)
+    (first, stop), source, cue = parts
+    placed = [(first, "words")]
+    here = text.sentence_at(first)
     names = []
     if source is not None:
-        placed.append((source.first, "source"))
-        if text.sentence_at(source.first) != here:
+        placed.append((source[0], "source"))
+        if text.sentence_at(source[0]) != here:
             names.append("source in another sentence")
     if cue is not None:
-        placed.append((cue.first, "cue"))
-        if text.sentence_at(cue.first) != here:
+        placed.append((cue[0], "cue"))
+        if text.sentence_at(cue[0]) != here:
             names.append("cue in another sentence")
-        gap, side = (words.first - cue.stop, "before") if cue.first < words.first else (cue.first - words.stop, "after")
+        gap, side = (first - cue[1], "before") if cue[0] < first else (cue[0] - stop, "after")
         names.append(f"cue {side} words: {_step(max(0, gap), GAP)}")
     placed.sort()
     names.append(f"order: {', '.join([name for _, name in placed])}")
@@ -183,18 +184,19 @@ def of_words(text: Surroundings, quote: Quote, parts: Parts) -> list[str]:
     """How the words begin and end, how many they are, and what of their sentence is left over."""
     shape, classes = text.shape, _classes()
     first, stop = parts.words
-    sentence, last = text.sentence(first), text.sentence(stop - 1)
+    start, end = text.sentence(first)
+    last = text.sentence(stop - 1)[1]
     begin = classes[shape[first]]
-    after = classes[shape[stop]] if stop < last.stop else END
+    after = classes[shape[stop]] if stop < last else END
     names = [
         f"length: {quote.kind.value}, {_step(stop - first, LENGTH)}",
-        f"tenths of the sentence: {_step(10 * (stop - first) // max(1, sentence.stop - sentence.first), TENTHS)}",
+        f"tenths of the sentence: {_step(10 * (stop - first) // max(1, end - start), TENTHS)}",
         f"words begin: {begin}",
         f"words begin: {begin}, {quote.rule}",
         f"words end: {classes[shape[stop - 1]]}",
         f"after words: {after}",
         f"after words: {after}, {quote.rule}",
-        f"left of the sentence: {_step(last.stop - stop, REST)}",
+        f"left of the sentence: {_step(last - stop, REST)}",
     ]
     if text.begins_large(first):
         names.append("words begin: capital letter")
@@ -205,10 +207,11 @@ def of_clauses(text: Surroundings, quote: Quote, parts: Parts) -> list[str]:
     """What the words hold: a finite verb, and marks and words at which they might have ended."""
     shape, classes = text.shape, _classes()
     first, stop = parts.words
-    names = [f"words hold: {classes[code]}" for code in HELD if shape.find(code, first, stop) >= 0]
-    finite = next((at for at in range(first, stop) if shape[at] in FINITE), -1)
-    if finite < 0:
+    there = set(shape[first:stop])
+    names = [f"words hold: {classes[code]}" for code in HELD if code in there]
+    if there.isdisjoint(FINITE):
         return [*names, f"no finite verb, {quote.rule}", "finite verb after: none"]
+    finite = next(at for at in range(first, stop) if shape[at] in FINITE)
     return [*names, f"finite verb, {quote.rule}", f"finite verb after: {_step(finite - first, GAP)}"]
 
 
@@ -216,8 +219,8 @@ def of_place(text: Surroundings, quote: Quote, parts: Parts) -> list[str]:
     """How many cues are near, and in what region of the page the words stand."""
     return [
         f"cues in the words: {_step(text.cues_in(parts.words), FEW)}",
-        f"cues in the sentence: {_step(text.cues_in(text.sentence(parts.words.first)), FEW)}",
-        f"region {text.region(parts.words.first).value}",
+        f"cues in the sentence: {_step(text.cues_in(text.sentence(parts.words[0])), FEW)}",
+        f"region {text.region(parts.words[0]).value}",
     ]
 
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import bisect
-from typing import NamedTuple
+from typing import TypeAlias
 
 from newsclaims.layers import Layers
 from newsclaims.model import Quote, RegionKind
 from newsclaims.spans import Span
 
 
-class Stretch(NamedTuple):
-    """Tokens: ``first``, and ``stop``, one past the last."""
-
-    first: int
-    stop: int
+Stretch: TypeAlias = tuple[int, int]
+"""Tokens: the first, and one past the last."""
 
 
 class Surroundings:
@@ -32,13 +29,17 @@ class Surroundings:
 
     def tokens(self, span: Span) -> Stretch:
         """The tokens that begin in a span, or the one nearest to it where none does, as only a rule of somebody's own can have it."""
-        first = min(bisect.bisect_left(self._starts, span.start), len(self._starts) - 1)
-        return Stretch(first, max(first + 1, bisect.bisect_left(self._starts, span.end, first)))
+        first = bisect.bisect_left(self._starts, span.start)
+        stop = bisect.bisect_left(self._starts, span.end, first)
+        if first == stop:
+            first = min(first, len(self._starts) - 1)
+            return first, first + 1
+        return first, stop
 
     def words_of(self, quote: Quote) -> Stretch:
         """The tokens from the first to the last word said, with what stands between the pieces."""
         pieces = quote.contents
-        return self.tokens(pieces[0]) if len(pieces) == 1 else Stretch(self.tokens(pieces[0]).first, self.tokens(pieces[-1]).stop)
+        return self.tokens(pieces[0]) if len(pieces) == 1 else (self.tokens(pieces[0])[0], self.tokens(pieces[-1])[1])
 
     def sentence_at(self, token: int) -> int:
         """The number of the sentence of a token."""
@@ -47,7 +48,7 @@ class Surroundings:
     def sentence(self, token: int) -> Stretch:
         """The sentence of a token."""
         number = self._numbers[token]
-        return Stretch(self._sentence_starts[number], self._sentence_starts[number + 1])
+        return self._sentence_starts[number], self._sentence_starts[number + 1]
 
     def region(self, token: int) -> RegionKind:
         """What the paragraph of a token is on the page."""
@@ -64,4 +65,5 @@ class Surroundings:
 
     def cues_in(self, stretch: Stretch) -> int:
         """How many cues have their head among some tokens."""
-        return bisect.bisect_left(self._heads, stretch.stop) - bisect.bisect_left(self._heads, stretch.first)
+        first = bisect.bisect_left(self._heads, stretch[0])
+        return bisect.bisect_left(self._heads, stretch[1], first) - first
