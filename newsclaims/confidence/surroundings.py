@@ -9,7 +9,6 @@ from newsclaims.layers import Layers
 from newsclaims.model import Quote, RegionKind
 from newsclaims.spans import Span
 
-
 Stretch: TypeAlias = tuple[int, int]
 """Tokens: the first, and one past the last."""
 
