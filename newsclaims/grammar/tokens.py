@@ -69,6 +69,8 @@ class Tokens:
         self.sentence_starts.append(len(pieces) // 2)
         edges = array("I", itertools.accumulate(map(len, pieces)))
         self.starts, self.ends, self.words = edges[::2], edges[1::2], pieces[1::2]
+        if FILLER in text:
+            self.words = [word.replace(FILLER, "") or word for word in self.words]
         self._lower_words()
 
     def _lower_words(self) -> None:
