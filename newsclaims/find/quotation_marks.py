@@ -16,6 +16,8 @@ STRAY = 1.2
 INCHES = 0.3
 """The same for a straight mark after a digit: 5" may be a measure, unless a quotation is open."""
 AGAINST_SHAPE = 1.0
+NEVER_CLOSES = 2.2
+"""A straight mark between a space and a capital closes nothing."""
 AGAINST_GLYPH = 0.9
 POSSESSIVE = 0.5
 
@@ -141,6 +143,8 @@ class MarkScanner:
 
     def _double(self, text: str, at: int, stop: int, start: int, end: int) -> Mark | None:
         mark = self._priced(text, at, stop, start, end)
+        if text[at] == '"' and mark.closes == AGAINST_SHAPE and _begins_sentence(text, at, stop, end):
+            return mark._replace(closes=NEVER_CLOSES)
         if text[at] not in '"”' or at == start or not text[at - 1].isdecimal():
             return mark
         if self._measure.search(text, max(start, at - 8), at):
@@ -187,6 +191,11 @@ class MarkScanner:
             return POSSESSIVE
         near = text[max(start, at - LONGEST_CLIPPED - 1) : at]
         return POSSESSIVE if near[near.rfind(" ") + 1 :].lower() in self._clipped else 0.0
+
+
+def _begins_sentence(text: str, at: int, stop: int, end: int) -> bool:
+    """Whether a mark stands between a space and a capital: It rained. "It poured."""
+    return stop < end and text[stop].isupper() and text[at - 1 : at].isspace()
 
 
 def _begins_speech(text: str, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 import attrs
@@ -9,6 +10,7 @@ import attrs
 from newsclaims.find.quotation_marks import NEVER, SINGLE, Mark
 from newsclaims.find.quotation_roles import Role, read_roles
 
+STOPS = ".!?…'’"
 MAX_DEPTH = 8
 """Quotations nested deeper than this are left out."""
 MAX_SINGLES = 2
@@ -141,6 +143,14 @@ def carry_on(earlier: ParagraphTree, tree: ParagraphTree) -> None:
             return
         piece.carries_on(before)
         at, outer = piece.inner_start, piece
+
+
+def join_reopened(tree: ParagraphTree, text: str) -> None:
+    """Joins what is left open where the same mark opens again with what that opens: "It rained. "It poured," she said."""
+    for before, piece in itertools.pairwise(tree.pieces):
+        apart = before.closed or before.family != piece.family or before.parent is not piece.parent or len(piece.chain) > 1
+        if not apart and before.end <= piece.start and text[before.end : piece.start].isspace() and text[before.end - 1] in STOPS:
+            piece.carries_on(before)
 
 
 def _roles(marks: Sequence[Mark], reopened: frozenset[str]) -> list[Role]:

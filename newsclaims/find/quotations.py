@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsclaims.find.block_quotes import BLOCK, find_block_quotes
 from newsclaims.find.mended_marks import MarkMender
 from newsclaims.find.quotation_marks import GLYPHS, Mark, MarkScanner
-from newsclaims.find.quotation_tree import ParagraphTree, Piece, carry_on, in_pairs
+from newsclaims.find.quotation_tree import ParagraphTree, Piece, carry_on, in_pairs, join_reopened
 from newsclaims.find.quotation_uses import QuotationUses, Use
 from newsclaims.language import Language
 from newsclaims.model import Quotation
@@ -82,6 +82,7 @@ class QuotationFinder:
                 self._mender.mend(text, tree, marks[at], goes_on=bool(reopened))
             if earlier is not None and _same_block(blocks.get(at - 1), blocks.get(at)):
                 carry_on(earlier, tree)
+            join_reopened(tree, text)
             earlier = tree
             found += _inside_block(tree.pieces, blocks[at]) if at in blocks else tree.pieces
         return found
