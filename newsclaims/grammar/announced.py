@@ -5,9 +5,21 @@ from __future__ import annotations
 from newsclaims.grammar.complement import Complement
 from newsclaims.grammar.cues import CueMatch
 from newsclaims.grammar.reading import Reading
-from newsclaims.grammar.word_classes import COLON, COMMA, OPEN_QUOTE, SETTING_LEAD, SUBORDINATOR, THAT, THAT_OR_QUOTE
+from newsclaims.grammar.word_classes import (
+    COLON,
+    COMMA,
+    ED_FORM,
+    NOUN_OR_NAME,
+    OPEN_QUOTE,
+    RELATIVE,
+    SETTING_LEAD,
+    SUBORDINATOR,
+    THAT,
+    THAT_OR_QUOTE,
+)
 
 ASIDE_REACH = 14
+DESCRIBING_CLAUSE = ED_FORM + RELATIVE
 
 
 class AnnouncedReader:
@@ -41,10 +53,17 @@ class AnnouncedReader:
             return Complement("quote", mark + 1)
         return Complement("colon", mark + 1) if shape[mark] == COLON else None
 
+    def _opens_aside(self, comma: int) -> bool:
+        """Whether what follows a comma may be an aside: ", on Monday,"; ", though,"; "in a letter, sent on Monday,"."""
+        shape = self._shape
+        if shape[comma + 1] in SETTING_LEAD or shape[comma + 1 : comma + 3] == SUBORDINATOR + COMMA:
+            return True
+        return shape[comma + 1] in DESCRIBING_CLAUSE and shape[comma - 1] in NOUN_OR_NAME
+
     def _after_aside(self, comma: int, high: int) -> Complement | None:
         """What follows an aside between commas: said, on Monday, that ...; said, though, that ...; said, in a letter, “...”"""
         shape = self._shape
-        if comma + 2 >= high or not (shape[comma + 1] in SETTING_LEAD or shape[comma + 1 : comma + 3] == SUBORDINATOR + COMMA):
+        if comma + 2 >= high or not self._opens_aside(comma):
             return None
         close = shape.find(COMMA, comma + 1, min(high, comma + ASIDE_REACH))
         if not 0 < close < high - 1 or shape[close + 1] not in THAT_OR_QUOTE:

@@ -103,8 +103,8 @@ def invariant_by(word: Word) -> bool:
 
 
 def journal_reports(word: Word) -> bool:
-    """ "They were paid little, the Orrel Journal reports."."""
-    return word.before == NAME and closes_sentence(word)
+    """ "They were paid little, the Orrel Journal reports."; "they were paid little, the study notes."."""
+    return (word.before == NAME or (word.before == NOUN and not after_plural(word))) and closes_sentence(word)
 
 
 def tags_without_comma(word: Word) -> bool:

@@ -131,6 +131,8 @@ class ReaderBefore:
             j -= 1
             if j > low and shape[j] == PREPOSITION and shape[j + 1] == TIME and shape[j - 1] in BEFORE_DAY:
                 j -= 1
+        if j > low + 1 and shape[j - 1] == PREPOSITION and self._phrases.is_adverb(j - 1):  # "Vane at first said"
+            j -= 2
         return self._past_span_of_time(j, low)
 
     def _past_floating(self, j: int, low: int) -> int:

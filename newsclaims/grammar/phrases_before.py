@@ -107,9 +107,13 @@ class PhraseBefore:
         match = self._phrase(self._shape, first, end)
         return match is not None and match.end() == end and self._shape[first:end].count(NAME) > 1
 
+    def is_adverb(self, first: int) -> bool:
+        """Whether two words are one adverb: "at first"."""
+        return " ".join(self._lower[first : first + 2]) in self._adverbs
+
     def past_prepositional(self, first: int, end: int) -> int:
         """One past "in Kyiv" or "at the gates of the port"; ``end`` where the phrase is all that there is."""
-        if " ".join(self._lower[first : first + 2]) in self._adverbs:  # "at first"
+        if self.is_adverb(first):
             return first + 2
         match = self._phrase(self._shape, first + 1, end)
         after = match.end() if match else first + 1
