@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import (
     ADVERB_OR_NOT,
     BE_OR_HAVE,
     CLAUSE_OPENER,
+    CLOSE_QUOTE,
+    COMMA,
+    COMMA_OR_END,
     ING,
     PARTICIPLE,
     SUBJECT_START,
@@ -37,6 +41,14 @@ def opens_sentence(layers: Layers, quotation: Quotation) -> bool:
 def reports_subject(layers: Layers, cue: CueMatch) -> bool:
     """Whether the subject before a cue is who speaks: "said", "was quoted as saying", not "was told"."""
     return cue.form is Form.FINITE or (cue.form is Form.PASSIVE and layers.shape[cue.last] == ING)
+
+
+def describes_quoted(layers: Layers, source: Mention) -> bool:
+    """Whether the first of several phrases goes on with quoted words: They bear “shocking” levels of abuse, a study shows."""
+    first = source.first
+    if first < 2 or layers.shape[first - 1] != CLOSE_QUOTE or layers.shape[first - 2] in COMMA_OR_END:
+        return False
+    return layers.shape.find(COMMA, first, source.last) > 0
 
 
 def says_more(layers: Layers, cue: CueMatch) -> bool:

@@ -41,6 +41,7 @@ from newsclaims.grammar.word_classes import (
 from newsclaims.language.inflection import is_regular_past
 from newsclaims.layers import Layers
 from newsclaims.rules.around_tags import clause_tag
+from newsclaims.rules.asking import describes_quoted
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.findings import Findings
 from newsclaims.spans import Span
@@ -93,6 +94,8 @@ def told_more(layers: Layers, cue: CueMatch, high: int) -> bool:
 def own_phrase(layers: Layers, cue: CueMatch, source: Mention, high: int) -> Mention:
     """The last phrase of a source where a verb goes on after the tag, whose subject the first is: Rates, the bank said, would rise."""
     comma = layers.shape.rfind(COMMA, source.first, source.last)
+    if describes_quoted(layers, source):
+        return layers.mentions.before(cue.first, comma + 1) or source
     close = layers.clauses.skip_adverbials(cue.last + 1, high)
     after = layers.clauses.skip_adverbials(close + 1, high)
     if comma < 0 or after >= high or layers.shape[close] != COMMA or layers.shape[after] not in FINITE:

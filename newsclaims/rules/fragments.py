@@ -24,6 +24,7 @@ from newsclaims.grammar.word_classes import (
     NAME,
     NEGATED_AUXILIARY,
     NOUN,
+    OBJECT_PRONOUN,
     OF,
     OPEN_QUOTE,
     PARTICIPLE,
@@ -217,6 +218,8 @@ def subject_verb_fragment(layers: Layers, quotation: Quotation) -> Attribution |
     if layers.shape[verb] == PARTICIPLE and BE in layers.shape[layers.clauses.group_start(verb, low) : verb]:
         return "the subject only has it done"
     source = clause_subject(layers, verb, low)
+    if source is not None and layers.shape[source.head] == OBJECT_PRONOUN:  # "the man before me was buoyed by “wins”"
+        return "the subject is somebody's object"
     if source is None or not (can_speak(layers, source) or (is_speaking_noun(layers, source) and not is_fragment(layers, quotation))):
         return "no subject that can speak"
     if is_fragment(layers, quotation) and is_named_thing(layers, quotation, source):

@@ -31,6 +31,7 @@ from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.asking import (
     after_quotation,
+    describes_quoted,
     ends_open,
     is_clause,
     opens_sentence,
@@ -83,12 +84,17 @@ def quote_source_cue(layers: Findings, quotation: Quotation) -> Attribution | st
             return "the cue cannot be a speech tag"
         if reported_before(layers, quotation):
             return "a clause before the main one reports the quotation"
-        if source is None or source.first > at:
+        if source is None or not tags(layers, source, at):
             return "no source between the quotation and the cue"
         told = addressee_of(layers, cue)
         end = cue.last if told is None else layers.at(told.end) - 1
         return tagged(layers, quotation, layers.cue_of(cue), source, end, told)
     return "no cue after the quotation in its sentence"
+
+
+def tags(layers: Layers, source: Mention, at: int) -> bool:
+    """Whether a source stands right after a quotation, and does not go on with its words."""
+    return source.first <= at and not describes_quoted(layers, source)
 
 
 @rule("quote-comma-source-verb")

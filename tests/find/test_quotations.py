@@ -166,6 +166,13 @@ def test_one_in_single_marks_after_a_tag_is_reopened_too(case: str) -> None:
     check(case)
 
 
+def test_a_mark_that_opens_again_in_a_paragraph_carries_the_quotation_on() -> None:
+    case = 'She said: ⟦"It rained.⟧ ⟦"It poured, I think.⟧ ⟦"It stopped."⟧ Nobody came.'
+    check(case)
+    assert len(find(drawn(case)[0])) == 1
+    assert len(find('"It rained, said Ada Venn. "It poured," she said.')) == 2
+
+
 def test_nested_quotations_are_reopened_too() -> None:
     outer, inner = find("“‘It rained.\n\n“‘It stopped,’ she told me,” he said.")
     assert len(outer.stretches) == len(inner.stretches) == 2
