@@ -94,7 +94,7 @@ class Layers:
         self.no_sources = language.words("no_sources")
         self.impersonal_pronouns = language.words("impersonal_pronouns")
         self.person_pronouns = language.words("person_pronouns")
-        self.label_sentences = frozenset(cue.sentence for cue in cues if cue.takes("label"))
+        self.label_sentences = frozenset(cue.sentence for cue in cues if "label" in cue.frames)
         self._lemmas = lemmas
         self._index = {quotation.span.start: index for index, quotation in enumerate(quotations)}  # no two begin with the same mark
         self.mentions = MentionReader(tokens, shape, language)

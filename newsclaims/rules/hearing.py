@@ -47,10 +47,10 @@ def clause_hearer_heard(layers: Findings, cue: CueMatch) -> Attribution | str:
 
 def hearer_of(layers: Layers, cue: CueMatch) -> Span | None:
     """Who hears or is told: "the court heard", "jurors were told"; ``None`` where the subject of the cue does not."""
-    low, _ = layers.clauses.bounds(cue.head)
     told = cue.form is Form.PASSIVE and cue.category == "tell"
     if not told and not (cue.category == "hear" and cue.form is Form.FINITE):
         return None
+    low, _ = layers.clauses.bounds(cue.head)
     found = layers.mentions.before(cue.first, low)
     if found is None or found.how != "before" or not (told or is_court(layers, found.head)):
         return None

@@ -86,6 +86,8 @@ class PatternRule(Shown):
         here = layers.place(anchor)
         slots: dict[str, tuple[int, int]] = {}
         for path, at, step in ((self._before, here.opening - 1, -1), (self._after, here.close + 1, 1)):
+            if not path.nodes:
+                continue
             if path.words is not None and not (0 <= at < len(layers.tokens) and layers.tokens.lower[at] in path.words):
                 return missing(path.nodes[path.first[-1]], step)
             side = Side(layers, path, step, at)
