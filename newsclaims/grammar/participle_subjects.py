@@ -91,9 +91,17 @@ class ParticipleSubjects:
             joined = self._participle_before(first, low)
             return None if joined is None else self._subjects.of(joined)
         if shape[first - 1] == AS:  # "quoted the mayor as saying"
-            object_ = self._mentions.before(first - 1, low, inside=True)
+            object_ = self._set_off_object(first, low) or self._mentions.before(first - 1, low, inside=True)
             return object_ if object_ is not None and shape[object_.first - 1] in VERB_FORM else self._of_clause_before(first, low)
         return None
+
+    def _set_off_object(self, first: int, low: int) -> Mention | None:
+        """The object with a name set off by commas: "quoted | the mayor, Orla Vane,| as saying"."""
+        if self._shape[first - 2] != COMMA:
+            return None
+        verb = next((k for k in range(first - 3, low, -1) if self._shape[k] in VERB_FORM), low)
+        found = self._mentions.after(verb + 1, first - 1) if verb > low else None
+        return found if found is not None and found.first == verb + 1 and found.last >= first - 3 else None
 
     def _participle_before(self, first: int, low: int) -> CueMatch | None:
         """The participle cue to which "and warning" is joined, with no finite verb of the main clause between."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.grammar.undecided import Word
 from newsclaims.grammar.undecided_classes import CLOSING_SOURCE, DETERMINER_OR_NUMBER, JOINT_OR_COMMA, TAG_END, TAG_SOURCE
-from newsclaims.grammar.word_classes import CLOSE_QUOTE, COMMA, COMMA_OR_END, END_MARK, NOUN_OR_NAME, PREPOSITION, UNDECIDED_VERB
+from newsclaims.grammar.word_classes import CLOSE_QUOTE, COMMA, COMMA_OR_END, END_MARK, NAME, NOUN_OR_NAME, PREPOSITION, UNDECIDED_VERB
 
 
 def follows_quotation(word: Word) -> bool:
@@ -16,8 +16,18 @@ def follows_quotation(word: Word) -> bool:
 
 
 def ends_tag(word: Word) -> bool:
-    """Whether a word closes a speech tag: “...,” Vane notes; “...,” Vane points out."""
-    return word.before in NOUN_OR_NAME and word.after in TAG_END and follows_quotation(word)
+    """Whether a word closes a speech tag: “...,” Vane notes; “...,” Vane points out; The rise, Vane claims, was late."""
+    return word.before in NOUN_OR_NAME and word.after in TAG_END and (follows_quotation(word) or is_set_off(word))
+
+
+def is_set_off(word: Word) -> bool:
+    """Whether a name and a word of saying stand between commas: The rise, Vane claims, was late."""
+    if word.next != COMMA or word.before != NAME or word.lemma() not in word.words.tag_cues:
+        return False
+    k = word.i - 1
+    while k > word.first and word.raw[k] == NAME:
+        k -= 1
+    return word.raw[k] == COMMA and k > word.first + 1
 
 
 def closes_sentence(word: Word) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.grammar.cues import CueMatch
 from newsclaims.grammar.mentions import Mention
-from newsclaims.grammar.word_classes import AS, COLON, FINITE, NAME, NAMING, RELATIVE_OR_THAT
+from newsclaims.grammar.word_classes import AS, COLON, COMMA, FINITE, GENITIVE, NAME, NAMING, PREPOSITION, RELATIVE_OR_THAT
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.asking import verb_cue
@@ -131,7 +131,7 @@ def same_speaker(layers: Findings, quotation: Quotation) -> Attribution | str:
     before = layers.tokens.sentence_at(layers.at(end_of(earlier)) - 1)
     if layers.paragraph_of(before) != layers.paragraph_of(sentence) or sentence - before > 1:
         return "too far from who was quoted before"
-    if before < sentence and any(code in NAMING for code in layers.shape[low:first]):
+    if before < sentence and _names_another(layers, low, first):
         return "somebody else is named before the quotation"
     if first > low and here.pause == first + 2:
         return "one word that may be the reporter's own"
@@ -140,12 +140,23 @@ def same_speaker(layers: Findings, quotation: Quotation) -> Attribution | str:
     return Attribution(quotation.stretches, earlier.source, earlier.cue, earlier.addressee, continues=earlier)
 
 
+def _names_another(layers: Layers, low: int, first: int) -> bool:
+    """Whether somebody, or an owner, is named before a quotation; in a phrase that opens the sentence a pronoun may be the speaker's.
+
+    "With half of her crews idle, “...”" goes on; "With half of Vane's crews idle, “...”" does not.
+    """
+    codes = layers.shape[low:first]
+    fronted = codes[-1:] == COMMA and codes[:1] == PREPOSITION and not any(code in FINITE for code in codes)
+    return any(code in (NAME_OR_OWNER if fronted else NAMING) for code in codes)
+
+
 def is_several(layers: Layers, source: Mention) -> bool:
     """Whether a source is a pronoun for several, who do not speak with one voice: They left. “...”."""
     return layers.language.table("source_pronouns").get(layers.tokens.lower[source.head]) == "they"
 
 
 REACH = 2
+NAME_OR_OWNER = NAME + GENITIVE
 FURNITURE_REACH = 8  # sentences of captions and headings that quoted words go on over
 
 

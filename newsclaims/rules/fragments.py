@@ -30,6 +30,7 @@ from newsclaims.grammar.word_classes import (
     PARTICIPLE,
     PRONOUN,
     RELATIVE,
+    SEMICOLON,
     SPEAKS_BY_CLASS,
     VERB,
     VERB_BACKWARDS,
@@ -55,13 +56,14 @@ def source_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | st
     """A sentence or a label, a colon, a quotation: The mayor was blunt: “...”; Vane: “...”."""
     here = layers.place(quotation)
     opening = here.opening
-    if layers.shape[opening - 1 : opening] != COLON:
+    mark = layers.shape[opening - 1 : opening]
+    if mark not in (COLON, SEMICOLON):
         return "no colon before the quotation"
     low = label_start(layers, here.low, opening)
     if opening - 2 < low:
         return "nothing before the colon"
     found = cue_at_colon(layers, low, opening)
-    if found is None:
+    if found is None and mark == COLON:
         verb = next((k for k in range(low, opening) if layers.shape[k] in FINITE and not layers.quoted[k]), -1)
         found = label(layers, low, opening) if verb < 0 else announcing_sentence(layers, low, verb, opening)
     if found is None:

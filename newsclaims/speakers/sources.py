@@ -236,10 +236,14 @@ class SourceReader:
 
     def _is_list(self, parts: list[Source]) -> bool:
         """No relative clause, no "a poet and critic" between: the last part is a name or has its own article."""
-        if any(part.form == "other" for part in parts):
+        if any(part.form == "other" or self._is_joined_bare(part) for part in parts):
             return False
         tail = parts[-1]
         return tail.form == "name" or self.shape[tail.first] in DETERMINERS
+
+    def _is_joined_bare(self, part: Source) -> bool:
+        """Whether a noun goes on after "and" without an article, in a phrase: "the head of search | and rescue agency"."""
+        return part.form == "noun" and not part.plural and self.shape[part.first - 1] == AND and self.shape[part.first] not in COUNTED_START
 
     def _by_comma(self, first: int, last: int) -> list[tuple[int, int]]:
         out = []

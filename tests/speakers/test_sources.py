@@ -28,3 +28,7 @@ def test_one_or_several(text: str, name: str) -> None:
 def test_a_pronoun_after_a_missing_stop_is_no_name() -> None:
     text = 'Senator Errol Pantin spoke. Pantin said it was "built for ships of another age" He added, "Cranes will come in March."'
     assert last(text).name == "Errol Pantin"
+
+
+def test_and_within_a_phrase_is_no_list() -> None:
+    assert last("Radio quoted the head of the search and rescue agency, Bayu Santo, as saying it was late.").name == "Bayu Santo"
