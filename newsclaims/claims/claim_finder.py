@@ -13,6 +13,7 @@ import attrs
 from newsclaims.claims.base import ClaimRule, Proposed, Verdict
 from newsclaims.claims.choosing import Chances, chances, choose
 from newsclaims.claims.details import Details
+from newsclaims.claims.edges import well_formed
 from newsclaims.claims.features import FeatureReader, Signs
 from newsclaims.claims.measured import Measured, MeasureReader
 from newsclaims.claims.passage import Passage
@@ -134,7 +135,7 @@ class ClaimFinder:
         if record is not None:
             for at, (first, stop) in enumerate(tokens):
                 record.weighed(passage.layers.span(first, stop - 1), found[at], at in chosen, weigh.counted(proposal.signs, first, stop))
-        return [Chosen(_owned(proposal, proposal.piece(tokens[at])), found[at], proposal) for at in chosen]
+        return [Chosen(well_formed(passage, _owned(proposal, proposal.piece(tokens[at]))), found[at], proposal) for at in chosen]
 
     def _claims(self, found: Sequence[tuple[Piece, Sequence[Chosen]]], details: Details) -> tuple[Claim, ...]:
         """Claims of what was chosen among the words of each piece."""

@@ -89,4 +89,5 @@ SENTENCE_END = END_MARK + CLOSE_QUOTE + OTHER_MARK  # what a sentence of a claim
 VERB_LEAD_OR_AUXILIARY = AUXILIARY + DO + ADVERB_OR_NOT  # before the verb that says what was done
 TOLD_BY_WORD = PRONOUN + THAT + DETERMINERS + RELATIVE + WH + PREPOSITION + SUBORDINATOR + IF + AS + MODAL  # so common that the word counts
 PARTING = BREAK + COLON + OPEN_BRACKET + CLOSE_BRACKET + OTHER_MARK + OPEN_QUOTE + CLOSE_QUOTE  # marks that a claim may end or begin at
+OPENS_MORE = DETERMINERS + OF + TO + THAT + AS + RELATIVE + IF  # in mid-sentence something must follow these
 OPENING = RELATIVE_OR_WH + THAT_OR_SUBORDINATOR + PREPOSITION  # words that a clause or phrase opens with, before which a claim may end

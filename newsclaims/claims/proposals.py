@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import attrs
+
 from newsclaims.claims.base import Proposed, Verdict, claim_rule
 from newsclaims.claims.choosing import Chances
 from newsclaims.claims.features import Signs, kind_of
 from newsclaims.claims.measured import Measured
 from newsclaims.claims.passage import Passage
-from newsclaims.claims.pieces import Piece
+from newsclaims.claims.pieces import PREDICATE, RELATIVE_CLAUSE, Piece
 from newsclaims.claims.stretches import Stretch
 
 FORMS = {
@@ -51,7 +53,11 @@ class Proposal(NamedTuple):
     def piece(self, span: tuple[int, int]) -> Piece:
         """The piece with these tokens."""
         found = self.pieces.get(span)
-        return found if found is not None else proposed(self.stretch.passage, self.base, *span)
+        if found is None:
+            return proposed(self.stretch.passage, self.base, *span)
+        form = FORMS.get(kind_of(self.stretch.passage.shape, *span), "clause")
+        leans = found is self.base and form in (PREDICATE, RELATIVE_CLAUSE)  # ", which has lost 300 jobs" behind what somebody said
+        return attrs.evolve(found, form=form) if leans else found
 
 
 class Chosen(NamedTuple):

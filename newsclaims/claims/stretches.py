@@ -21,6 +21,7 @@ from newsclaims.grammar.word_classes import (
     FINITE,
     IF,
     JOINT,
+    NOUN_PHRASE_START,
     NUMBER,
     OF,
     OPEN_BRACKET,
@@ -125,6 +126,12 @@ class Stretch:
                 return f"{VOICE}{joining}"
         return f"{SENTENCE}{joining}"
 
+    def _apposes(self, start: int, verb: int) -> bool:
+        """Whether what begins at a token only says who the subject before it is: "its owner, | the banker Ada Brenn, has lost"."""
+        shape = self.passage.shape
+        beside = start > self.first and verb < self.stop and shape[start - 1] == COMMA == shape[verb - 1]
+        return beside and shape[start] in NOUN_PHRASE_START and shape.count(COMMA, start, verb) == 1
+
     def _is_balanced(self, start: int, end: int) -> bool:
         """Whether every quotation mark and bracket that opens in a span closes in it, and the other way round."""
         return all(self._count(opening, start, end) == self._count(closing, start, end) for opening, closing in PAIRS)
@@ -148,6 +155,8 @@ class Stretch:
         if self.passage.shape[start] not in PARTICIPLES:
             at = bisect.bisect_left(verbs, start)
             verb = verbs[at] if at < len(verbs) else self.stop
+        if self._apposes(start, verb):
+            return []
         low = bisect.bisect_left(ends, start + SHORTEST)
         able = [(start, end) for end in ends[low : low + REACH] if verb < end]
         if self.marks:

@@ -31,6 +31,10 @@ class Amount(NamedTuple):
     kind: QuantityKind = QuantityKind.NUMBER
 
 
+VERB_OF_MULTIPLE = ("doubled", "doubles", "doubling")
+"""Verbs that with a particle say nothing of how much something is."""
+
+
 class AmountReader:
     """Reads what stands before the unit: a number, a range, a part, a place, a number not told."""
 
@@ -58,6 +62,8 @@ class AmountReader:
             return self._not_told(atoms, i)
         if word.upper() in self._signs:
             return self._money(atoms, i, free)
+        if word.endswith(VERB_OF_MULTIPLE) and self._grammar.get(atoms.at(i + 1)) == "particle":  # "doubled as a judge"
+            return None
         if word in self._multiples:
             return Amount(i, i + 1, self._multiples[word], kind=QuantityKind.MULTIPLE)
         number = self._numbers.read(atoms, i)

@@ -136,7 +136,10 @@ class CalendarDateReader:
         before = self._words.role(atoms, i - 1)
         if before not in ("opener", "edge", "of") and not (before == "article" and atoms.at(end).isalpha()):
             return None
-        return bare_month(i, end, month, reference, 1 if self._words.is_to_come(atoms, i) else 0)
+        if self._words.is_to_come(atoms, i):
+            return bare_month(i, end, month, reference, 1)
+        over = reference is not None and month != reference.month and self._words.is_past(atoms, i)  # "fell in December"
+        return bare_month(i, end, month, reference, -1 if over else 0)
 
     def _days(self, atoms: Atoms, i: int, at: int, reference: datetime.date | None) -> Reading | None:
         """The days of the month at atom ``i``, from atom ``at`` on: "5", "5-7", "5 to 7", each with or without a year."""

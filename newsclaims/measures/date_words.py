@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from newsclaims.measures.atoms import Atoms
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 LOOK_BACK = 12  # atoms: how far before a weekday a "will" still makes it one to come
+REGULAR_PAST, SHORTEST_PAST = "ed", 4
+PAST_AUXILIARIES = frozenset(("was", "were", "had", "did"))
 LONGEST_SHORT_NAME = 5  # letters: "Thurs."
 
 
@@ -33,6 +36,8 @@ class DateWords:
         self._ordinals = as_numbers(language.table("ordinals"))
         self._roles = language.table("date_grammar")
         self._future = language.words("future_auxiliaries")
+        self._planned = language.words("planned_words")
+        self._past = {value.split()[0] for value in language.table("irregular_verbs").values()} | PAST_AUXILIARIES
 
     def role(self, atoms: Atoms, i: int) -> str | None:
         """What the small word at atom ``i`` does in a date."""
@@ -66,15 +71,26 @@ class DateWords:
         """The atom behind a part of the day ("night") at atom ``i``, or ``i``."""
         return i + 1 if self.role(atoms, i) == "part" else i
 
+    def is_past(self, atoms: Atoms, i: int) -> bool:
+        """Whether a verb in the past stands before atom ``i`` in the same clause, and nothing that is planned."""
+        clause = list(itertools.takewhile(_is_word, reversed(atoms.lower[max(0, i - LOOK_BACK) : i])))
+        if not self._future.isdisjoint(clause) or not self._planned.isdisjoint(clause):
+            return False
+        return any(word in self._past or (word.endswith(REGULAR_PAST) and len(word) > SHORTEST_PAST) for word in clause)
+
     def is_to_come(self, atoms: Atoms, i: int) -> bool:
         """Whether a "will" stands before atom ``i`` in the same clause."""
         for k in range(i - 1, max(-1, i - 1 - LOOK_BACK), -1):
             word = atoms.lower[k]
             if word in self._future:
                 return True
-            if not (word[0].isalnum() or word in "-’'"):
+            if not _is_word(word):
                 return False
         return False
+
+
+def _is_word(atom: str) -> bool:
+    return atom[0].isalnum() or atom in "-’'"
 
 
 def is_year(word: str) -> bool:

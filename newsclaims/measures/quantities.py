@@ -6,6 +6,8 @@ import bisect
 import datetime
 from collections.abc import Sequence
 
+import attrs
+
 from newsclaims.language import Language
 from newsclaims.measures.amounts import Amount, AmountReader
 from newsclaims.measures.atoms import Atoms, AtomScanner, Phrases
@@ -17,6 +19,11 @@ from newsclaims.spans import Span
 
 PARTS_OF_NAMES = "-–/:#@_&"  # marks glued before figures that make them part of a name, a fraction, a time
 OLDEST = 120  # years
+
+
+FOOT, INCH, INCHES = "foot", "inch", 12
+BETWEEN = (" ", ", ", " and ")
+"""What stands between feet and the inches that go with them."""
 
 
 class QuantityFinder:
@@ -72,7 +79,11 @@ class QuantityFinder:
                 if self._is_name(atoms, amount):
                     continue
                 amount = self._with_age(atoms, amount)
-            found.append(self._quantity(atoms, amount))
+            quantity = self._quantity(atoms, amount)
+            if found and quantity.unit == INCH and _goes_on(atoms.text, found[-1], quantity):
+                found[-1] = _together(atoms.text, found[-1], quantity)
+            else:
+                found.append(quantity)
         return tuple(found)
 
     @staticmethod
@@ -112,3 +123,14 @@ class QuantityFinder:
         between = atoms.at(amount.first - 1) == "," and atoms.is_capitalised(amount.first - 2) and atoms.at(amount.end) in (",", ".", ")")
         plausible = amount.low is not None and amount.low <= OLDEST and amount.high is None and atoms.is_figure(amount.first)
         return amount._replace(kind=QuantityKind.AGE, unit=self._units.year) if told or (between and plausible) else amount
+
+
+def _goes_on(text: str, feet: Quantity, inches: Quantity) -> bool:
+    """Whether some inches belong to the feet before them: "5 feet 11 inches"."""
+    told = feet.value is not None and feet.high is None and inches.value is not None and inches.high is None
+    return told and feet.unit == FOOT and text[feet.span.end : inches.span.start] in BETWEEN
+
+
+def _together(text: str, feet: Quantity, inches: Quantity) -> Quantity:
+    span = Span.of(text, feet.span.start, inches.span.end)
+    return attrs.evolve(feet, span=span, value=round((feet.value or 0) + (inches.value or 0) / INCHES, 4))

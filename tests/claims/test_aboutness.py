@@ -27,7 +27,7 @@ OBJECTS = {
     "who is accused": ("The miners blamed the owner for the loss of 300 jobs in 1998.", "the owner"),
     "what is called something": ("The mayor of Orrel called the sale of 300 mills a theft.", "the sale"),
     "not who is accused by nobody": ("The miners were blamed for the loss of 300 jobs in 1998.", "The miners"),
-    "with the name": ("Its owner, the banker Ada Brenn, lost 300 crowns.", "Its owner, the banker Ada Brenn"),
+    "with the name": ("Its owner, the banker Ada Brenn, has lost 300 crowns since May.", "Its owner, the banker Ada Brenn"),
     "with what it is called": ("A third plan, called Tide Two, has cost 300 crowns since May.", "A third plan, called Tide Two"),
     "adjectives and a comma": (
         "There were no quick, cheap repairs to the 300 mills in 1998.",

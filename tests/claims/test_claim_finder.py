@@ -311,3 +311,25 @@ def test_who_claims(text: str, name: str) -> None:
 
 def test_what_is_asked_nobody_claims() -> None:
     assert extract("Orla Vane asked whether the mill had lost 300 jobs in May.").claims == ()
+
+
+EDGES = {
+    "a mark that opens is closed": (
+        "The pact would end the owners’ “lies and spin” about 300 jobs.",
+        "The pact would end the owners’ “lies and spin” about 300 jobs",
+    ),
+    "a mark that closes is opened": ("“Clean water” for 300 mills cost the city 40 million crowns in 2015.", "in 2015"),
+    "no as at the end": (
+        "Twenty years ago a Quay article in Orrel hailed Ivo Karr as “a man who sold his barges in a day”.",
+        "a man who sold his barges in a day",
+    ),
+    "no of at the end": ("The mill has 300 owners, many of whom say the dam is lost.", "The mill has 300 owners"),
+}
+
+
+@pytest.mark.parametrize("text, end", EDGES.values(), ids=EDGES)
+def test_a_claim_is_well_formed_at_its_edges(text: str, end: str) -> None:
+    claims = extract(text).claims
+    assert end in [claim.text[-len(end) :] for claim in claims]
+    assert not any(claim.text.endswith((" of", " as", " that", ",")) for claim in claims)
+    assert all(claim.text.count("“") == claim.text.count("”") for claim in claims)

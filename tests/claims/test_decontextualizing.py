@@ -15,6 +15,10 @@ ALONE = {
     "I'm": ("“I’m the owner of 3 of the 5 mills in Orrel,” Orla Vane said.", "Orla Vane is the owner of 3 of the 5 mills in Orrel"),
     "my": ("“My mill has lost 300 workers since May,” Orla Vane said.", "Orla Vane’s mill has lost 300 workers since May"),
     "nothing to replace": ("Orla Vane said the mill had lost 300 workers in May.", "the mill had lost 300 workers in May"),
+    "which, behind what somebody said": (
+        "Orla Vane said the city had sold the mill, which has lost 300 workers since 2012.",
+        "the mill has lost 300 workers since 2012",
+    ),
     "he who speaks": ("Ivo Karr said he had lost 300 crowns in May.", "Ivo Karr had lost 300 crowns in May"),
     "back to its subject": ("The mill lost 300 jobs before it was sold in May.", "The mill lost 300 jobs before it was sold in May"),
     "it that is nothing": ("It is hard to sell 300 barges in a year.", "It is hard to sell 300 barges in a year"),
@@ -25,7 +29,7 @@ ALONE = {
 
 @pytest.mark.parametrize("text, words", ALONE.values(), ids=ALONE)
 def test_what_is_sure_is_replaced(text: str, words: str) -> None:
-    [claim] = extract(text).claims
+    claim = extract(text).claims[-1]
     assert claim.decontextualized == words
     assert claim.unresolved == ()
     assert claim.context == (0,)

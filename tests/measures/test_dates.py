@@ -82,6 +82,9 @@ RELATIVE = [
     ("It rained in the <n>past two years</n>.", "2015/2017"),
     ("It rained over the <n>past decade</n>.", "2007/2017"),
     ("She left on <n>Christmas Eve</n>.", "2016-12-24"),
+    ("The bridge fell in <n>September</n>, killing two.", "2016-09"),
+    ("The fair is in <n>September</n>.", "2017-09"),
+    ("The fair was scheduled for <n>September</n>.", "2017-09"),
     ("She left on <n>Tuesday, Sept. 6</n>.", "2017-09-06"),
 ]
 

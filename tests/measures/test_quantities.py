@@ -31,6 +31,9 @@ CASES = [
     ("Exports fell to <n>816\u2009000 tonnes</n>.", MEASURE, 816_000.0, None, "tonne"),
     ("Some <n>1.5m voters</n> stayed at home.", COUNT, 1_500_000.0, None, "voters"),
     ("The loss was <n>-$3 million</n>.", MONEY, -3_000_000.0, None, "USD"),
+    # feet and inches are one
+    ("He is <n>5 feet 11 inches</n> tall.", MEASURE, 5.9167, None, "foot"),
+    ("The mast is <n>6 feet, 4 inches</n> high.", MEASURE, 6.3333, None, "foot"),
     # shares
     ("Turnout fell to <n>12 percent</n>.", PERCENT, 12.0, None, "%"),
     ("Turnout fell to <n>12.5%</n>.", PERCENT, 12.5, None, "%"),
@@ -124,6 +127,7 @@ def test_found(case: str, kind: QuantityKind, value: float | None, high: float |
         "The half-finished road pleased that quarter of Norland.",
         "Serial 78349163054000128078 was stamped on it.",
         "A man came, and one said so.",
+        "The vet doubled as a judge and doubled down on it.",
         "Nobody was hurt when the roof fell.",
     ],
 )
