@@ -34,6 +34,7 @@ from newsclaims.language.inflection import is_regular_past
 
 VERBS_BACK = 6
 COMMAS = 4
+TAG_REACH = 12  # tokens between a tag and the participle that it goes on with
 
 
 class Subjects(Protocol):
@@ -79,6 +80,9 @@ class ParticipleSubjects:
             if found is not None and self._stands_free(found, low):
                 signs = found.first == low and shape[low] == ING  # "Holding signs calling it late, they left"
                 return self._of_main_clause(cue.last, high) if signs else found
+            found = self._of_inverted_tag(first, low)
+            if found is not None:
+                return found
         return self._of_tag_before(first, low) or self._subjects.reporter(first, low, first) or self._of_clause_before(first, low)
 
     def _beside(self, first: int, low: int) -> Mention | None:
@@ -121,6 +125,15 @@ class ParticipleSubjects:
             return None
         found = self._subjects.of(cue)
         return found if found is not None and found.first > low and self._shape[found.first - 1] in BREAK_OR_QUOTE else None
+
+    def _of_inverted_tag(self, first: int, low: int) -> Mention | None:
+        """The subject after the verb of a tag, which goes on with the participle: "..., says a report by Vane highlighting “...”"."""
+        for k in range(first - 2, max(low, first - TAG_REACH), -1):
+            cue = self._cues.get(k)
+            if cue is not None and cue.form is Form.FINITE and cue.takes("tag") and self._shape[cue.first - 1] == COMMA:
+                found = self._subjects.inverted(cue)
+                return found if found is not None and found.first == cue.last + 1 else None
+        return None
 
     def _of_main_clause(self, start: int, high: int) -> Mention | None:
         """The subject after the words of a participle that opens the sentence: "Citing “bad weather,” in part, Vane left"."""

@@ -32,6 +32,8 @@ class ClauseWords:
         self.when_or_where = self.settings | self.times
         self.people = language.words("person_pronouns")
         self.agents = words_of_class(language, "by")
+        self.within = language.words("setting_prepositions")
+        self.papers = language.words("document_nouns")
         self.having = words_of_class(language, "having")
         self.clause_openers = language.words("clause_prepositions")
         self.asking = words_of_class(language, "when")

@@ -72,7 +72,7 @@ class SubjectReader:
         if cue.form is Form.PASSIVE and self._shape[cue.last] == ING:  # "was quoted as saying"
             return self.of_verb(cue.first, low)
         if cue.form in (Form.PASSIVE, Form.REDUCED_PASSIVE):
-            return self.agent(cue.last + 1, high)
+            return self.agent(cue.last + 1, high) or self._told_in(cue.first, low)
         if cue.form is Form.INFINITIVE:
             return self.governing(self._shape.rfind(TO, low, cue.head), low)
         if cue.form is Form.PARTICIPLE:
@@ -197,6 +197,14 @@ class SubjectReader:
         """The subject of a finite verb, be it a cue or not."""
         cue = self._cues.get(verb)
         return self.of(cue) if cue is not None else self.of_verb(self._reading.group_start(verb, low), low)
+
+    def _told_in(self, verb: int, low: int) -> Mention | None:
+        """The document in which somebody is told: "In one note | the minister was warned that"."""
+        if self._shape[low] != PREPOSITION or self._lower[low] not in self._reading.words.within:
+            return None
+        found = self._mentions.after(low + 1, verb, attach=False)
+        told = found is not None and found.first == low + 1 and self._lower[found.head] in self._reading.words.papers
+        return found if told else None
 
     def agent(self, start: int, high: int) -> Mention | None:
         """The "by" phrase of a passive, within the next few words: "was announced on Tuesday by the ministry"."""

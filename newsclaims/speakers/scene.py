@@ -155,7 +155,12 @@ class Scene:
         """Who tells a story in the first person: one for the whole text."""
         if self._narrator is None:
             self._narrator = self.open(source, "person")
-            self._narrator.name = self.words.narrator_name
+            writers = {
+                name.label: name for name in self.names if len(name.parts) > 1 and self.layers.region(name.sentence) is RegionKind.BYLINE
+            }
+            alone = next(iter(writers.values())) if len(writers) == 1 else None
+            self._narrator.name = self.words.narrator_name if alone is None else self.layers.span(*alone.label).text
+            self._narrator.named = alone is not None
         return self._narrator
 
     def holds(self, entity: Entity, noun: str, phrase: tuple[int, int]) -> None:

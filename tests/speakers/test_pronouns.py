@@ -102,3 +102,9 @@ def test_what_stays_open_is_not_resolved() -> None:
 def test_the_author_is_one_for_the_whole_text() -> None:
     document = extract("I think that it will close. I asked Orla Vane. “I know,” she said. I believe that it is late.")
     assert [speaker.name for speaker in document.speakers if speaker.quotes] == ["the author", "Orla Vane"]
+
+
+def test_the_author_has_the_name_of_the_byline() -> None:
+    text = "The last bell\n\nBy Anton Greave\n\nThe bell came from a school. On the way out I say that it will rain."
+    assert last(text).name == "Anton Greave"
+    assert last(text.replace("By Anton Greave\n\n", "")).name == "the author"
