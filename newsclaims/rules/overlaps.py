@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:
+    from newsclaims.rules.base import Attribution
     from newsclaims.rules.findings import Findings
 
 LOOSE = " \t\n,;:"
@@ -42,3 +44,67 @@ def _cut(layers: Findings, content: Span) -> Span:
         return content
     text = layers.text[start:end].rstrip(LOOSE)
     return Span(start, start + len(text), text)
+
+
+NEAR = 16
+"""So many attributions that begin before one and have not ended are held against it."""
+MARKS = tuple("\"“‘«„'`")
+
+
+def settled(text: str, found: Sequence[Attribution]) -> list[tuple[Span, ...]]:
+    """The contents of all attributions, so that no words stand in two of them unless all of one stand in the other.
+
+    What begins in somebody's words and goes on beyond them ends with them, or they go on as far, if it was found before them; of
+    several pieces those in other words are left out.
+    """
+    settled = [each.contents for each in found]
+    order = sorted(range(len(found)), key=lambda at: (settled[at][0].start, -settled[at][-1].end))
+    around: list[int] = []
+    for at in order:
+        around = [outer for outer in around[-NEAR:] if settled[outer][-1].end > settled[at][0].start]
+        for outer in around:
+            if not _cross(settled[outer], settled[at]):
+                continue
+            longer = _longer(text, found[outer], settled[outer], settled[at]) if outer > at else None
+            if longer is None:
+                settled[at] = _parted(text, settled[outer], settled[at])
+            else:
+                settled[outer] = longer
+        if settled[at]:
+            around.append(at)
+    return settled
+
+
+def _cross(outer: tuple[Span, ...], inner: tuple[Span, ...]) -> bool:
+    """Whether two contents share words, and neither holds the other."""
+    shared = any(a.start < b.end and b.start < a.end for a in outer for b in inner)
+    return shared and not _holds(outer, inner) and not _holds(inner, outer)
+
+
+def _holds(outer: tuple[Span, ...], inner: tuple[Span, ...]) -> bool:
+    return all(any(a.start <= b.start and b.end <= a.end for a in outer) for b in inner)
+
+
+def _longer(text: str, found: Attribution, outer: tuple[Span, ...], inner: tuple[Span, ...]) -> tuple[Span, ...] | None:
+    """The outer contents drawn out to the end of the inner ones, where no comma and nothing of the outer tag stands there."""
+    last, end = outer[-1], inner[-1].end
+    marks = (found.source, found.cue.span if found.cue is not None else None)
+    inside = last.start <= inner[0].start < last.end and len(inner) == 1 and text[last.end] not in LOOSE.strip()
+    if not inside or any(mark is not None and mark.start < end and mark.end > last.end for mark in marks):
+        return None
+    return (*outer[:-1], Span.of(text, last.start, end))
+
+
+def _parted(text: str, outer: tuple[Span, ...], inner: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The pieces of the inner contents that lie in the outer ones, cut at their end; or those beside them, where these are in marks."""
+    beside = tuple(piece for piece in inner if not any(a.start < piece.end and piece.start < a.end for a in outer))
+    if beside and all(piece.text.startswith(MARKS) for piece in beside):
+        return beside
+    within = (_clipped(text, piece, each) for piece in inner for each in outer if each.start < piece.end and piece.start < each.end)
+    return with_words(tuple(within))
+
+
+def _clipped(text: str, piece: Span, words: Span) -> Span:
+    start, end = max(piece.start, words.start), min(piece.end, words.end)
+    kept = text[start:end].rstrip(LOOSE)
+    return Span(start, start + len(kept), kept)

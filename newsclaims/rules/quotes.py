@@ -14,6 +14,7 @@ from newsclaims.model import Quotation, Quote, QuoteKind
 from newsclaims.rules.apply import ordered
 from newsclaims.rules.base import Attribution
 from newsclaims.rules.nesting import within
+from newsclaims.rules.overlaps import settled
 from newsclaims.spans import Span, around
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ SAID = (None, SCARE)
 def make_quotes(layers: Findings) -> tuple[Quote, ...]:
     """The quotes of a text in order of their first words."""
     marks = Marks(layers.quotations if layers.made else ())
-    quotes = [_quote(layers, marks, each) for each in joined(layers.text, layers.made)]
+    found = list(joined(layers.text, layers.made))
+    contents = settled(layers.text, [each.attribution for each in found])
+    quotes = [_quote(layers, marks, each, words) for each, words in zip(found, contents, strict=True) if words]
     quotes += [_unattributed(layers, quotation) for quotation in layers.quotations if _is_left(layers, quotation)]
     quotes.sort(key=lambda quote: (quote.span.start, -quote.span.end))
     outer = within(quotes)
@@ -57,9 +60,8 @@ def joined(text: str, found: Sequence[Found]) -> Iterator[Found]:
                 yield attrs.evolve(each, attribution=attrs.evolve(each.attribution, contents=contents))
 
 
-def _quote(layers: Layers, marks: Marks, found: Found) -> Quote:
+def _quote(layers: Layers, marks: Marks, found: Found, contents: tuple[Span, ...]) -> Quote:
     attribution = found.attribution
-    contents = attribution.contents
     kind = QuoteKind.DIRECT if attribution.verbatim else marks.kind(layers.text, contents)
     return Quote(
         kind=kind,

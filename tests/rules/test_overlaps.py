@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsclaims import Attribution, Extractor, RuleSet, extract, rule
+from newsclaims import Attribution, Extractor, RuleSet, Span, extract, rule
+from newsclaims.rules.overlaps import settled
 
 
 @rule("first-half")
@@ -54,3 +55,36 @@ def test_each_word_stands_in_one_quote_or_in_one_within_another(text: str) -> No
         for other in document.quotes[index + 1 :]:
             if any(one.overlaps(two) for one in quote.contents for two in other.contents):
                 assert quote in document.chain(other) or other in document.chain(quote)
+
+
+def spans(text: str, *bounds: tuple[int, int]) -> tuple[Span, ...]:
+    return tuple(Span.of(text, start, end) for start, end in bounds)
+
+
+def test_words_found_first_draw_out_what_they_begin_in() -> None:
+    text = "they felt the port was lost for good"
+    inner, outer = Attribution(spans(text, (10, 36))), Attribution(spans(text, (0, 18)))
+    assert settled(text, [inner, outer]) == [spans(text, (10, 36)), spans(text, (0, 36))]
+    assert settled(text, [outer, inner]) == [spans(text, (0, 18)), spans(text, (10, 18))]
+
+
+def test_of_pieces_those_in_marks_beside_the_words_of_others_are_kept() -> None:
+    text = "greeted the crew with “my friends” and left"
+    whole, pieces = Attribution(spans(text, (0, 16))), Attribution(spans(text, (8, 16), (22, 34)))
+    assert settled(text, [whole, pieces]) == [spans(text, (0, 16)), spans(text, (22, 34))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vane failed to make clear that Mills’ and Oster’s leave was only “partial,” as they had said it was, the crew said.",
+        "“In the old days,” Vane said, “you dealt with one. “It makes it hard.”\n\n“You ask how fair that is,” he said. “And how odd.”",
+        "The port will be dealt with according to the law, the minister was quoted as saying by the agency.",
+    ],
+)
+def test_no_words_stand_in_two_quotes_unless_one_is_in_the_other(text: str) -> None:
+    quotes = extract(text).quotes
+    for at, quote in enumerate(quotes):
+        for other in quotes[at + 1 :]:
+            shared = any(a.overlaps(b) for a in quote.contents for b in other.contents)
+            assert not shared or other.within is not None
