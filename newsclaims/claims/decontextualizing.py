@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.claims.agreement import Agreement
+from newsclaims.claims.leaning import LEANING, Leaning
 from newsclaims.claims.passage import Passage
-from newsclaims.claims.pieces import OWN, PREDICATE, RELATIVE_CLAUSE, Piece
+from newsclaims.claims.pieces import OWN, RELATIVE_CLAUSE, Piece
 from newsclaims.grammar.word_classes import (
     ADJECTIVE,
     ADVERB,
@@ -18,7 +19,6 @@ from newsclaims.grammar.word_classes import (
     BE,
     DETERMINER,
     DO,
-    FINITE,
     HAVE,
     MODAL,
     NAME,
@@ -53,8 +53,6 @@ NO_SUBJECT = DETERMINER + NUMBER
 PHRASES = re.compile(f"[{NOUN}{NAME}]+")
 VERB_OF_IT = re.compile(f"{PRONOUN}(?:[{MODAL}{DO}{HAVE}{ADVERB_OR_NOT}]{{0,4}})(?=[{VERB}{BASE}{PARTICIPLE}])")
 EMPTY = re.compile(f"[{PERSONAL}](?:{MODAL}?[{ADVERB_OR_NOT}]{{0,2}}{BE})?[{ADVERB_OR_NOT}]{{0,2}}{ADJECTIVE}[{TO}{THAT}{WH}]")
-SUBJECT_RELATIVE_NEXT = tuple(FINITE + ADVERB_OR_NOT)
-"""What follows "who" or "which" where it is the subject of its clause."""
 PLAIN = (None, "you", "empty")
 """Pronouns that are read as they stand."""
 BACK = 2
@@ -93,6 +91,7 @@ class StandingAlone:
         known = {mention.text.lower().split()[-1]: who for mention, who in self._mentions if mention.text.strip()}
         self._agreement = Agreement(passage, known)
         self._starts = [mention.start for mention, _ in self._mentions]
+        self._leans = Leaning(passage, self._agreement)
         self._introduced: dict[int, int] = {}  # somebody often mentioned is asked for often
 
     def read(self, piece: Piece, start: int, end: int, about: Span | None = None) -> Alone:
@@ -122,13 +121,9 @@ class StandingAlone:
 
     def _subject_before(self, piece: Piece, about: Span | None) -> str | None:
         """What a predicate or a relative clause says something of; ``None`` where that is open, nothing where it stands inside."""
-        shape = self._layers.shape
-        if piece.form not in (PREDICATE, RELATIVE_CLAUSE):
+        if piece.form not in LEANING:
             return ""
-        if piece.form == RELATIVE_CLAUSE and shape[piece.first + 1 : piece.first + 2] not in SUBJECT_RELATIVE_NEXT:
-            return None  # "which she gave"
-        first = self._layers.tokens.starts[piece.first]
-        if about is None or about.end > first or shape[self._layers.at(about.start)] in PERSONAL + RELATIVE_OR_THAT:
+        if about is None or about.end > self._layers.tokens.starts[piece.first] or not self._leans.on(piece, about):
             return None
         return _on_one_line(about.text)
 
@@ -139,7 +134,7 @@ class StandingAlone:
         """Mentions by less than the full name: "Vane", "Mr. Vane"."""
         for mention, speaker in near:
             short = mention.text[:1].isupper() and speaker.name not in mention.text
-            if short and mention.end <= end and mention.text.split()[-1] in speaker.name.split():
+            if short and mention.end <= end and _is_short_for(mention.text, speaker):
                 yield Change(mention.start, mention.end, speaker.name), speaker
 
     def _between(self, start: int, end: int) -> list[tuple[Span, Speaker]]:
@@ -233,7 +228,16 @@ class StandingAlone:
             return False
         if self._layers.shape[at] == OBJECT_PRONOUN or self._pronouns.search(self._layers.shape, piece.first, at) is not None:
             return False
-        return self._nouns.search(self._layers.shape, piece.first, at) is None
+        return self._opens(piece, at)
+
+    def _opens(self, piece: Piece, at: int) -> bool:
+        """Whether a pronoun stands at the beginning of what is said, with no noun before it there."""
+        quote = self._passage.quote(piece)
+        if quote is None:
+            return False
+        starts = [self._layers.at(content.start) for content in quote.contents]
+        begun = max((start for start in starts if start <= at), default=piece.first)
+        return self._nouns.search(self._layers.shape, min(begun, piece.first), at) is None
 
     def _body(self, piece: Piece, at: int, kind: str) -> Speaker | None:
         """The source of reported words, where it is a body or a group that "it" or "they" at their beginning can stand for."""
@@ -241,8 +245,10 @@ class StandingAlone:
         speaker = None if quote is None else quote.speaker
         if quote is None or speaker is None or quote.kind is QuoteKind.DIRECT or quote.source is None or speaker.kind not in BODIES:
             return None
-        if self._layers.shape[at] != PRONOUN or self._nouns.search(self._layers.shape, piece.first, at) or not speaker.mentions:
+        if self._layers.shape[at] != PRONOUN or not self._opens(piece, at) or not speaker.mentions:
             return None
+        if kind == "things" and speaker.kind is not SpeakerKind.GROUP:
+            return None  # "the mill says they need no union": the millers may be meant
         layers = self._layers
         return speaker if kind in self._agreement.pronouns(layers.at(quote.source.start), layers.at(quote.source.end) - 1) else None
 
@@ -269,6 +275,12 @@ class StandingAlone:
             yield Change(tokens.starts[at], tokens.ends[at], self._verbs[word] if word[0].isalpha() else f" {self._verbs[word]}")
         elif shape[at] == VERB and self._layers.lemma(at) == word:
             yield Change(tokens.starts[at], tokens.ends[at], third_person(word))
+
+
+def _is_short_for(words: str, speaker: Speaker) -> bool:
+    """Whether words are less than the name of somebody: "Vane", of a body its last word: "the Post" of "The Orrel Post"."""
+    name = speaker.name.split()
+    return words.split()[-1] in (name if speaker.kind is SpeakerKind.PERSON else name[-1:])
 
 
 def _changed(text: str, start: int, end: int, changes: list[Change]) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 OWN = -1
 """The owner of what the article says in its own voice."""
-PREDICATE, RELATIVE_CLAUSE = "predicate", "relative clause"
+PREDICATE, RELATIVE_CLAUSE, PARTICIPLE = "predicate", "relative clause", "participle"
 """Forms of pieces that do not stand alone."""
 
 

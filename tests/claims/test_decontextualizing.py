@@ -35,6 +35,25 @@ def test_what_is_sure_is_replaced(text: str, words: str) -> None:
     assert claim.context == (0,)
 
 
+LEANING = {
+    "a predicate with its subject": ("The mill in Orrel lost 300 jobs in May and was sold to a rival for 9 million crowns.", True),
+    "another number": ("The mills in Orrel lost 300 jobs in May and was sold to a rival for 9 million crowns.", False),
+    "who": ("The prize went to Ada Brenn, who had sold 300 barges in 2015.", True),
+    "what which goes back to is not sure": (
+        "Vane said the city had sold the end of the mill, which has lost 300 workers since 2012.",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize("text, sure", LEANING.values(), ids=LEANING)
+def test_a_subject_is_put_before_a_claim_where_it_is_sure(text: str, sure: bool) -> None:
+    claim = extract(text).claims[-1]
+    assert claim.text[:1].islower()
+    assert (claim.decontextualized is not None) is sure
+    assert claim.decontextualized is None or claim.decontextualized[:1].isupper()
+
+
 OPEN = {
     "it": ("“It has lost 300 workers since May,” Orla Vane said.", "It"),
     "we": ("“We have lost 300 workers since May,” Orla Vane said.", "We"),
