@@ -90,8 +90,9 @@ def features(text: Surroundings, quote: Quote) -> list[str]:
 
 
 @functools.cache
-def _classes() -> Mapping[str, str]:
-    return class_names()
+def _named(feature: str) -> Mapping[str, str]:
+    """For each class of words the name of a feature that ends in it: "after words: verb"."""
+    return {code: f"{feature}{name}" for code, name in class_names().items()}
 
 
 def of_rule(text: Surroundings, quote: Quote, parts: Parts) -> list[str]:
@@ -116,10 +117,9 @@ def of_cue(text: Surroundings, quote: Quote, parts: Parts) -> list[str]:
         names.append("cue negated")
     if quote.cue.modality is not Modality.ASSERTED:
         names.append(f"cue {quote.cue.modality.value}")
-    shape, classes = text.shape, _classes()
-    first = parts.cue[0]
-    there = set(shape[text.sentence(first)[0] : first])
-    names += [f"before cue: {classes[code]}" for code in TOLD_BEFORE if code in there]
+    first, before = parts.cue[0], _named("before cue: ")
+    there = set(text.shape[text.sentence(first)[0] : first])
+    names += [before[code] for code in TOLD_BEFORE if code in there]
     return names
 
 
@@ -127,18 +127,18 @@ def of_source(text: Surroundings, quote: Quote, parts: Parts) -> list[str]:
     """What sort of phrase the source is, and what stands around it."""
     if parts.source is None:
         return ["source none"]
-    shape, classes = text.shape, _classes()
+    shape = text.shape
     first, stop = parts.source
     start, end = text.sentence(first)
     kind = source_class(shape[first:stop])
-    names = [f"source {kind}", f"after source: {classes[shape[stop]] if stop < end else END}"]
+    names = [f"source {kind}", _named("after source: ")[shape[stop]] if stop < end else f"after source: {END}"]
     if kind in (BY_PRONOUN, BY_RELATIVE):
         names.append(f"source word {text.word(first)}")
     if first == start:
         names.append(f"before source: {START}")
     else:
-        before = classes[shape[first - 1]]
-        two_before = classes[shape[first - 2]] if first - 1 > start else START
+        before = _named("")[shape[first - 1]]
+        two_before = _named("")[shape[first - 2]] if first - 1 > start else START
         names += (f"before source: {before}", f"before source: {two_before}, {before}")
     if parts.cue is not None and stop <= parts.cue[0]:
         names.append(f"source to cue: {_step(parts.cue[0] - stop, GAP)}")
@@ -182,20 +182,20 @@ def of_order(text: Surroundings, quote: Quote, parts: Parts) -> list[str]:
 
 def of_words(text: Surroundings, quote: Quote, parts: Parts) -> list[str]:
     """How the words begin and end, how many they are, and what of their sentence is left over."""
-    shape, classes = text.shape, _classes()
+    shape = text.shape
     first, stop = parts.words
     start, end = text.sentence(first)
     last = text.sentence(stop - 1)[1]
-    begin = classes[shape[first]]
-    after = classes[shape[stop]] if stop < last else END
+    begin = _named("words begin: ")[shape[first]]
+    after = _named("after words: ")[shape[stop]] if stop < last else f"after words: {END}"
     names = [
         f"length: {quote.kind.value}, {_step(stop - first, LENGTH)}",
         f"tenths of the sentence: {_step(10 * (stop - first) // max(1, end - start), TENTHS)}",
-        f"words begin: {begin}",
-        f"words begin: {begin}, {quote.rule}",
-        f"words end: {classes[shape[stop - 1]]}",
-        f"after words: {after}",
-        f"after words: {after}, {quote.rule}",
+        begin,
+        f"{begin}, {quote.rule}",
+        _named("words end: ")[shape[stop - 1]],
+        after,
+        f"{after}, {quote.rule}",
         f"left of the sentence: {_step(last - stop, REST)}",
     ]
     if text.begins_large(first):
@@ -205,10 +205,10 @@ def of_words(text: Surroundings, quote: Quote, parts: Parts) -> list[str]:
 
 def of_clauses(text: Surroundings, quote: Quote, parts: Parts) -> list[str]:
     """What the words hold: a finite verb, and marks and words at which they might have ended."""
-    shape, classes = text.shape, _classes()
+    shape, held = text.shape, _named("words hold: ")
     first, stop = parts.words
     there = set(shape[first:stop])
-    names = [f"words hold: {classes[code]}" for code in HELD if code in there]
+    names = [held[code] for code in HELD if code in there]
     if there.isdisjoint(FINITE):
         return [*names, f"no finite verb, {quote.rule}", "finite verb after: none"]
     finite = next(at for at in range(first, stop) if shape[at] in FINITE)
