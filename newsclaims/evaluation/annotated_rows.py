@@ -22,8 +22,9 @@ def parse_speakers(rows: str, *, path: str = "<speakers>") -> dict[int, GoldSpea
     gives, without a title; ``-`` stands for a source without a name, ``?`` for one that nobody can tell, ``AUTHOR`` for the writer,
     and ``A & B`` for two names of which each is right. Further columns are not read.
 
-    >>> parse_speakers("0\tperson\tOrla Vane\n1\tgroup\t-\n2\tperson\t?\n")[0]
-    GoldSpeaker(kind=<SpeakerKind.PERSON: 'person'>, names=('Orla Vane',))
+    >>> speakers = parse_speakers("0\tperson\tOrla Vane\n1\tgroup\t-\n2\tperson\t?\n")
+    >>> speakers[0].names, speakers[1].names, speakers[2]
+    (('Orla Vane',), (), None)
 
     Raises:
         GoldError: a row has no number, kind and name, or a number is there twice.

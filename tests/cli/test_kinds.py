@@ -194,6 +194,7 @@ def test_explain_shows_one_quote_or_one_place(tmp_path: Path, run: Run) -> None:
     path = tmp_path / "a.txt"
     path.write_text(f"{TEXT}\n\n“No,” said Ivo Karr.", encoding="utf-8")
     first = run("explain", path, "--quote", "0").stdout
+    assert "    confidence 0." in first
     assert "“It rained,”" in first
     assert "Karr" not in first
     assert run("explain", path, "--at", "31").stdout.startswith("quotation “No,” at ")
