@@ -18,6 +18,7 @@ from newsclaims.grammar.word_classes import (
     BUT,
     CHAIN_HEAD,
     CLAUSE_SIGNS,
+    CLOSE_BRACKET,
     CLOSE_QUOTE,
     COMMA,
     FINITE,
@@ -43,6 +44,7 @@ from newsclaims.language import Language
 from newsclaims.language.inflection import is_regular_past
 
 COMMAS = 8
+PHRASE_CLOSE = NOUN_OR_NAME + CLOSE_BRACKET
 
 
 class AppositiveChains:
@@ -84,7 +86,7 @@ class AppositiveChains:
         """The subject before a phrase that no comma closes: "Tom Quill, from the Orrel Institute | said"."""
         shape = self._shape
         opening = shape.rfind(COMMA, low, end)
-        if opening <= low or shape[opening + 1 : opening + 2] not in ANY_PREPOSITION or shape[end - 1] not in NOUN_OR_NAME:
+        if opening <= low or shape[opening + 1 : opening + 2] not in ANY_PREPOSITION or shape[end - 1] not in PHRASE_CLOSE:
             return None
         if self._lower[opening + 1] not in self._affiliating or any(code in CLAUSE_SIGNS for code in shape[opening:end]):
             return None

@@ -93,7 +93,7 @@ class ReaderBefore:
         if code in ED_FORM:
             return self._phrases.reduced_relative(end, low) or self._with_relative_clause(end, low)
         if code not in PHRASE_END and code not in THAT_OR_OF and not self._is_department(j, low):
-            return self._with_relative_clause(end, low)
+            return self._with_relative_clause(end, low) or (self._chains.unclosed(j + 1, low) if code == CLOSE_BRACKET else None)
         found = self._phrases.read(j + 1, low, inside=inside)
         if found is None or (found.first > low and shape[found.first - 1] in BEFORE_OBJECT):  # "a man who gave his name as Vane said"
             return self._with_relative_clause(end, low) or found or self._chains.unclosed(j + 1, low)
