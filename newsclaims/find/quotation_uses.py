@@ -20,6 +20,8 @@ MARKUP = "markup"
 SENTENCE = 400
 """A sentence is looked for within so many characters to each side."""
 MAX_TITLE_WORDS = 12
+LONGEST_TITLE = 20 * MAX_TITLE_WORDS
+"""Characters."""
 MAX_SCARE_WORDS = 3
 NAMING_REACH = 24
 NAMED_REACH = 7
@@ -64,6 +66,8 @@ class QuotationUses:
         self._work_verbs, self._button_verbs, self._typing, self._going = [
             frozenset(form for verb in language.words(name) for form in forms(verb, irregular, doubling)) for name in verbs
         ]
+        self._entitling_alone = language.words("quotation_entitling")
+        self._research = language.words("quotation_research_nouns")
         self._name_nouns = language.words("quotation_name_nouns")
         self._list_joints = language.words("quotation_list_joints")
         self._token = re.compile(r"\w(?:[\w&.'’-]{0,30}\w)?")
@@ -71,14 +75,15 @@ class QuotationUses:
 
     def find(self, text: str, start: int, inner_start: int, inner_end: int, end: int, previous: Use | None) -> Use | None:
         """The use of ``text[start:end]``, marks included, if it is no speech or may not be; ``previous`` is that of the last one."""
-        reason = self._reason(text, start, inner_start, inner_end, end, previous)
+        if inner_end - inner_start > LONGEST_TITLE:
+            return None
+        titled = self._is_titled(text, start, inner_start, inner_end)
+        reason = TITLE if titled else self._reason(text, start, inner_start, inner_end, end, previous)
         return None if reason is None else Use(reason, end)
 
     def _reason(self, text: str, start: int, inner_start: int, inner_end: int, end: int, previous: Use | None) -> str | None:
         if text[start - 1 : start] == "=" and text[end : end + 1] in (">", " ", "/"):
             return MARKUP
-        if inner_end - inner_start > 20 * MAX_TITLE_WORDS:
-            return None
         words = self._token.findall(text, inner_start, inner_end)
         if not words or len(words) > MAX_TITLE_WORDS:
             return None
@@ -111,6 +116,18 @@ class QuotationUses:
         ):
             return TITLE
         return SLOGAN if context.next() in self._slogans else None
+
+    def _is_titled(self, text: str, start: int, inner_start: int, inner_end: int) -> bool:
+        """Whether "titled" stands before, or research that a whole sentence names: the study “Whose clerk are you, minister”"""
+        before = text[max(0, start - NAMING_REACH) : start].rstrip(" \u00a0")
+        last = before.rstrip(":,").rsplit(None, 1)[-1:]
+        if last == [] or not text[inner_start].isupper():
+            return False
+        word = last[0].lower()
+        if word in self._entitling_alone:
+            return True
+        named = word in self._research and before[-1:].isalpha() and text[inner_end - 1].isalnum()
+        return named and len(text[inner_start:inner_end].split(None, MAX_SCARE_WORDS)) > MAX_SCARE_WORDS
 
     def _may_name(self, text: str, start: int) -> bool:
         """Whether "called", "typed" and the like stand close before a quotation."""

@@ -36,6 +36,8 @@ def reasons(text: str) -> list[str | None]:
         "Ada Venn had small roles in “The Tin Hour” and on stage.",
         "Her next work is a sequel to “Salt Road.”",
         "They performed “Long Water” in the park.",
+        "The findings are in a paper titled: “A new way to print – with its limits for the makers of small boats and their crews.”",
+        "They gave their answers for the study “Whose clerk are you, minister”.",
         "The town has never won “Best Harbor.”",
         "It is old (see “How the Dam Broke”).",
     ],
@@ -79,7 +81,12 @@ def test_what_stands_on_a_machine_or_was_typed(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The mayor hit back at “the men who never saw a ship.”", "She wrote “how to leave Orrel” on it.", "He won “with a lot of help.”"],
+    [
+        "The mayor hit back at “the men who never saw a ship.”",
+        "She wrote “how to leave Orrel” on it.",
+        "He won “with a lot of help.”",
+        "She called the report “A heap of lies and nothing else.”",
+    ],
 )
 def test_what_may_be_said_is_speech(text: str) -> None:
     assert reasons(text) == [None]
