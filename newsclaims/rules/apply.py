@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from newsclaims.layers import Layers
 
 
+LONGEST_MARK = 3
+"""Characters of a quotation mark with a space."""
+
+
 def apply_rules(layers: Layers, rules: Iterable[Rule], record: Recorder | None = None) -> Findings:
     """Everything the rules find, in the order they find it; ``record`` is told of each try.
 
@@ -55,7 +59,14 @@ def _checked(rule: Rule, layers: Findings, answer: object) -> Outcome:
         return answer
     if not isinstance(answer, Attribution):
         raise RuleError(f"the rule {rule.name!r} must return an Attribution, a str or None, not {type(answer).__name__}")
+    if answer.continues is not None and answer.source is not None and _opens_with(answer.contents[0], answer.source):
+        return "the words name who speaks"  # according to “Vane the mayor”
     return _well_formed(rule, layers, answer)
+
+
+def _opens_with(content: Span, source: Span) -> bool:
+    """Whether words begin with a source, behind a mark."""
+    return content.start <= source.start <= content.start + LONGEST_MARK and source.end <= content.end
 
 
 def _well_formed(rule: Rule, layers: Findings, attribution: Attribution) -> Outcome:

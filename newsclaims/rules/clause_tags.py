@@ -17,6 +17,7 @@ from newsclaims.grammar.word_classes import (
     BASE,
     BEFORE_ACCORDING,
     BREAK_OR_QUOTE,
+    CLOSE_QUOTE,
     COLON,
     COMMA,
     DESCRIBING,
@@ -173,7 +174,7 @@ def according_to(layers: Findings, cue: CueMatch) -> Attribution | str:
     low, high = layers.clauses.bounds(cue.head)
     if layers.shape[cue.head] != ACCORDING and cue.first > low and layers.shape[cue.first - 1] not in BEFORE_ACCORDING:
         return "the phrase is not set off from its sentence"
-    source = layers.mentions.after(cue.last + 1, high)
+    source, last = named_after(layers, cue.last + 1, high)
     if source is None or (source.first == source.head and layers.tokens.lower[source.head] in layers.no_sources):
         return "no source after the cue"
     if parts_cue_and_clause(layers, cue, source):
@@ -192,7 +193,14 @@ def according_to(layers: Findings, cue: CueMatch) -> Attribution | str:
     inner = tag_before(layers, cue)
     if inner is not None:
         return around_tag(layers, cue, source, inner)
-    return clause_tag(layers, cue, source, cue.first, source.last)
+    return clause_tag(layers, cue, source, cue.first, max(last, source.last))
+
+
+def named_after(layers: Layers, first: int, high: int) -> tuple[Mention | None, int]:
+    """The source at a token, and the token that its phrase ends with; marks around it are none of its words."""
+    close = layers.shape.find(CLOSE_QUOTE, first, high) if layers.shape[first : first + 1] == OPEN_QUOTE else -1
+    source = layers.mentions.after(first + 1, close) if close > 0 else layers.mentions.after(first, high)
+    return source, close
 
 
 def past_participle(layers: Layers, first: int, high: int) -> int:
