@@ -18,7 +18,7 @@ from newsclaims.spans import Span
 
 LONGEST_GAP = 400
 """Tokens between two anchors that are compared one by one."""
-NEAR = 4
+MORE_TOKENS = 4
 """So many more tokens than those looked for are read before the first anchor and after the last."""
 BRACKETED = 8
 """So many more words than stand in it an editor's bracket may take the place of."""
@@ -76,7 +76,7 @@ class Differ:
         if sign:
             self._beyond(self.passages.before(anchor.place, unit, anchor.first + FARTHEST_SIGN), range(sign, anchor.first), sign, head=True)
         else:
-            self._compared(self.passages.before(anchor.place, unit, anchor.first + NEAR), range(anchor.first), open_head=True)
+            self._compared(self.passages.before(anchor.place, unit, anchor.first + MORE_TOKENS), range(anchor.first), open_head=True)
 
     def _tail(self, anchor: Anchor) -> None:
         rest = range(anchor.stop, len(self.forms))
@@ -89,7 +89,7 @@ class Differ:
                 self.passages.after(anchor.place_stop, unit, len(rest) + FARTHEST_SIGN), range(anchor.stop, sign), sign, head=False
             )
         else:
-            self._compared(self.passages.after(anchor.place_stop, unit, len(rest) + NEAR), rest, open_tail=True)
+            self._compared(self.passages.after(anchor.place_stop, unit, len(rest) + MORE_TOKENS), rest, open_tail=True)
 
     def _beyond(self, held: Sequence[int], near: range, sign: int, *, head: bool) -> None:
         """A few words beyond an editor's sign, before the first anchor or after the last: they have to stand there in one piece."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsclaims.model import Quote
 
-DEEPEST = 16
+MOST_AROUND = 16
 """So many quotes round one another are looked at."""
 Bounds = tuple[int, int]
 
@@ -33,7 +33,7 @@ def innermost(quotes: Sequence[Quote], places: Sequence[Bounds]) -> list[int | N
             at += 1
         while opened and opened[-1][0] <= start:
             opened.pop()
-        found.append(next((index for stop, index in reversed(opened[-DEEPEST:]) if stop >= end), None))
+        found.append(next((index for stop, index in reversed(opened[-MOST_AROUND:]) if stop >= end), None))
     return found
 
 
@@ -45,7 +45,7 @@ def parents(quotes: Sequence[Quote]) -> dict[int, int]:
     for start, end, index in contents:
         while opened and opened[-1][0] <= start:
             opened.pop()
-        around = next((other for stop, other in reversed(opened[-DEEPEST:]) if stop >= -end and other != index), None)
+        around = next((other for stop, other in reversed(opened[-MOST_AROUND:]) if stop >= -end and other != index), None)
         if around is not None:
             found.setdefault(index, around)
         opened.append((-end, index))

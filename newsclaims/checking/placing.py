@@ -27,7 +27,7 @@ LEAST_SHARE = 0.5
 SAME_SPEAKER = 0.5
 """What a place is worth beside its words where the draft's own speaker says them, in words."""
 
-SENTENCE = JUMP
+SENTENCE_WORTH = JUMP
 """What a whole sentence is worth beside its words: a jump to another place."""
 SHORTEST_SENTENCE = 3
 
@@ -125,7 +125,8 @@ class Placer:
         forms = stretch.forms
         opens = anchor.first == 0 or anchor.first in stretch.breaks or forms[anchor.first - 1] in SENTENCE_ENDS
         closes = anchor.stop == len(forms) or anchor.stop in stretch.breaks or forms[anchor.stop - 1] in SENTENCE_ENDS
-        return SAME_SPEAKER * bool(same) + SENTENCE * (opens and closes and anchor.size >= SHORTEST_SENTENCE)
+        is_whole = opens and closes and anchor.size >= SHORTEST_SENTENCE
+        return (SAME_SPEAKER if same else 0.0) + (SENTENCE_WORTH if is_whole else 0.0)
 
     def promising(self, wanted: Sequence[Wanted], numbers: Sequence[int]) -> list[int]:
         """Of some sources those that have the most of the words, in stretches; only these are read for who says what."""

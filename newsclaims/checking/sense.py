@@ -9,7 +9,7 @@ from newsclaims.checking.results import Sense
 from newsclaims.checking.words import is_word
 from newsclaims.language import Language
 
-LONGEST = 6
+LONGEST_PHRASE = 6
 """Words of the longest phrase that is looked for."""
 JOINING = ("and", "or", "nor", "but", "yet")
 """Classes of function words that set one clause beside another."""
@@ -44,7 +44,7 @@ class SenseFinder:
             if word.endswith(self._ending):
                 found[Sense.NEGATION] += 1
                 continue
-            for length in range(1, LONGEST + 1):
+            for length in range(1, LONGEST_PHRASE + 1):
                 if at + length > len(words):
                     break
                 sense = self._sense.get(" ".join(words[at : at + length]))

@@ -53,11 +53,11 @@ if TYPE_CHECKING:
 Phrase = tuple[int, int]
 """The first and the last token of a noun phrase."""
 
-LONGEST = 10
+LONGEST_OBJECT = 10
 """So many tokens at most make an object."""
 PLAIN = frozenset(SUBJECT_PLAIN)
 SUBJECT = frozenset(SUBJECT_INSIDE)
-REACH = 10
+VERB_REACH = 10
 """So many tokens at most lead up to the verb of a clause, or from it to what it acts on."""
 NAMING = f"{COMMA}[{ED_FORM}]?{AS}?[{DETERMINER}{DESCRIBING}{AND}]{{0,8}}{NAME}(?={COMMA})"
 """, Ada Brenn," and ", the mayor Ada Brenn," and ", called Tide Two," after what has no name yet."""
@@ -82,7 +82,7 @@ def subject(passage: Passage, piece: Piece, start: int) -> Phrase | None:
 
 def subject_from(passage: Passage, first: int, stop: int) -> Phrase | None:
     """The subject of a clause that begins at a token: "the dam" of "the dam will hold"."""
-    shape, stop = passage.shape, min(stop, first + REACH)
+    shape, stop = passage.shape, min(stop, first + VERB_REACH)
     verb = passage.next_finite(first, stop)
     if verb in (first, stop):
         return None
@@ -106,7 +106,7 @@ def phrase(passage: Passage, mention: Mention | None, low: int) -> Phrase | None
     shape, last = passage.shape, mention.head
     while shape[last] in DESCRIPTION_COMMA and shape.startswith(DESCRIPTION_GOES_ON, last + 1):  # "no specific, credible threats"
         last += 1
-    while last < min(mention.last, mention.head_first + LONGEST) and shape[last + 1] not in SUBJECT_STOP:
+    while last < min(mention.last, mention.head_first + LONGEST_OBJECT) and shape[last + 1] not in SUBJECT_STOP:
         last += 1
     return mention.head_first, _with_name(shape, last)
 
@@ -115,7 +115,7 @@ def first_phrase(passage: Passage, first: int, stop: int) -> Phrase | None:
     """The first noun phrase with a noun or a name in it."""
     match, at = phrase_pattern().match, first
     while at < stop:
-        found = match(passage.shape, at, min(stop, at + LONGEST))
+        found = match(passage.shape, at, min(stop, at + LONGEST_OBJECT))
         if found is not None and _says_something(found.group()):
             return phrase(passage, passage.layers.mentions.after(at, stop), at)
         at = at + 1 if found is None else max(at + 1, found.end())
@@ -124,7 +124,7 @@ def first_phrase(passage: Passage, first: int, stop: int) -> Phrase | None:
 
 def acted_on(passage: Passage, first: int, stop: int) -> Phrase | None:
     """ "We have seen the plans": the plans. ``None`` for "I am from Orrel" and "I lost 300 crowns", which say something of who speaks."""
-    shape, at, stop = passage.shape, first, min(stop, first + REACH)
+    shape, at, stop = passage.shape, first, min(stop, first + VERB_REACH)
     while at < stop and shape[at] in VERB_PHRASE:
         if shape[at] == BE and not shape.startswith(tuple(PARTICIPLES + ADVERB_OR_NOT), at + 1):
             return None

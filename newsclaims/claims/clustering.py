@@ -17,7 +17,7 @@ from newsclaims.spans import Span
 WORD = r"\w+(?:['’]\w+)*"
 FEWEST = 3
 """Fewer different words than this are no evidence that two texts are the same."""
-LONGEST = 500
+COMPARED_WORDS = 500
 """Words of a quote that are compared one by one; what follows is left out of the differences."""
 
 
@@ -96,7 +96,7 @@ class Cluster(Shown):
     @property
     def aligned(self) -> tuple[tuple[str, ...], ...]:
         """The wordings word by word, one below the other, with a row for each variant; a cell holds what stands there."""
-        first, *others = (re.findall(WORD, variant.text)[:LONGEST] for variant in self.variants)
+        first, *others = (re.findall(WORD, variant.text)[:COMPARED_WORDS] for variant in self.variants)
         return _rows(first, others)
 
     def changes(self, member: int) -> tuple[Change, ...]:
@@ -193,7 +193,7 @@ def _words(text: str) -> list[str]:
 
 
 def _changes(before: str, after: str) -> Iterator[Change]:
-    old, new = re.findall(WORD, before)[:LONGEST], re.findall(WORD, after)[:LONGEST]
+    old, new = re.findall(WORD, before)[:COMPARED_WORDS], re.findall(WORD, after)[:COMPARED_WORDS]
     for kind, first, stop, into, end in _steps(old, new):
         if kind != "equal":
             yield Change(" ".join(old[first:stop]), " ".join(new[into:end]))

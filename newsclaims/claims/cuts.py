@@ -11,7 +11,7 @@ from newsclaims.model import Stance
 
 POINTING = (["that"], ["this"], ["it"])
 """What takes up a proposition that stands before it."""
-LEAD = 4
+LEAD_REACH = 4
 """Within so many tokens of a proposition stands what leads up to it ("the claim that")."""
 
 
@@ -35,7 +35,7 @@ def stance_frame(passage: Passage, piece: Piece) -> Verdict:
         ):
             part = part.own()  # "a blog repeated the false story that P": the article denies it
         return (part,) if told else None
-    return "it only leads up to what is denied or open" if begin - LEAD <= piece.stop <= begin else None
+    return "it only leads up to what is denied or open" if begin - LEAD_REACH <= piece.stop <= begin else None
 
 
 def _of_a_charge(passage: Passage, at: int) -> bool:
@@ -79,7 +79,7 @@ def denied_clause(passage: Passage, piece: Piece) -> Verdict:
     quote = passage.quote(piece)
     if quote is None or passage.stances.of_cue(quote.cue) is Stance.AFFIRM:
         return None
-    opener = passage.shape.find(THAT, piece.first, piece.first + LEAD)
+    opener = passage.shape.find(THAT, piece.first, piece.first + LEAD_REACH)
     if passage.lower[piece.first] in passage.stances.openers:
         opener = piece.first
     elif opener < 0 or NOUN not in passage.shape[piece.first : opener]:

@@ -55,7 +55,7 @@ VERB_OF_IT = re.compile(f"{PRONOUN}(?:[{MODAL}{DO}{HAVE}{ADVERB_OR_NOT}]{{0,4}})
 EMPTY = re.compile(f"[{PERSONAL}](?:{MODAL}?[{ADVERB_OR_NOT}]{{0,2}}{BE})?[{ADVERB_OR_NOT}]{{0,2}}{ADJECTIVE}[{TO}{THAT}{WH}]")
 PLAIN = (None, "you", "empty")
 """Pronouns that are read as they stand."""
-BACK = 2
+SENTENCES_BACK = 2
 """So many sentences before its own a person can be named whom a pronoun stands for."""
 
 
@@ -255,7 +255,7 @@ class StandingAlone:
     def _people(self, piece: Piece, at: int) -> list[Speaker]:
         """Everybody named near and before a token; a name of nobody who is known makes it too many."""
         layers = self._layers
-        first, _ = layers.sentence(max(0, piece.sentence - BACK))
+        first, _ = layers.sentence(max(0, piece.sentence - SENTENCES_BACK))
         start, end = layers.tokens.starts[first], layers.tokens.starts[at]
         near = self._between(start, end)
         found = {id(speaker): speaker for _, speaker in near if speaker.kind is SpeakerKind.PERSON}

@@ -31,9 +31,9 @@ WANTING: frozenset[Category] = frozenset(("want", "plan", "promise", "urge", "as
 """After these even "that" opens something wished for ("demanded that he resign")."""
 SPOKEN: frozenset[Category] = frozenset(("say", "tell", "claim", "announce", "write", "discuss", "describe"))
 """What is not said after a negated cue of these is nobody's claim: "did not say that it rained"."""
-DEEPEST = 8
+MOST_REPORTERS = 8
 """So many reporters of reporters are named."""
-FRAGMENT = 4
+FRAGMENT_WORDS = 4
 """Fewer quoted words than this belong to the sentence around them."""
 
 
@@ -122,7 +122,7 @@ class Passage:
         """Who passes on the words of a piece, the one nearest to who says them first."""
         found: list[Speaker] = []
         owner = piece.owner
-        while owner != OWN and len(found) < DEEPEST:
+        while owner != OWN and len(found) < MOST_REPORTERS:
             owner = self.owners.around[owner]
             speaker = None if owner == OWN else self.quotes[owner].speaker
             if speaker is not None:
@@ -136,7 +136,7 @@ class Passage:
         category = None if quote.cue is None else quote.cue.category
         if category == "deny":
             return self._denies(quote, classes)
-        if len(classes) < FRAGMENT or FINITE.isdisjoint(classes):
+        if len(classes) < FRAGMENT_WORDS or FINITE.isdisjoint(classes):
             return False
         if quote.cue is not None and quote.cue.lemma in self.stances.cues and self._opens(quote):  # "questioned whether"
             return True

@@ -20,9 +20,9 @@ BODIES = (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP, SpeakerKind.UNKNOWN)
 PARTIES = ("I", "we", "you")
 NO_THING = TIME + RELATIVE_OR_THAT
 """What "it" does not go back to: "Monday", "that"."""
-BACK = 6
+CLAIMS_BACK = 6
 """So many claims back "it" and "they" can reach."""
-NEAR = 4
+SENTENCES_BACK = 4
 """So many sentences back a person is looked for."""
 
 
@@ -123,7 +123,7 @@ class Referents:
 
     def _last(self, token: int, kind: str) -> Span | None:
         """The last thing a claim was about that a pronoun of this kind can stand for."""
-        near = reversed(self._noted[-BACK:])
+        near = reversed(self._noted[-CLAIMS_BACK:])
         return next((span for first, stop, span in near if first < token and kind in self._agreement.pronouns(first, stop - 1)), None)
 
     def _name_of(self, speaker: Speaker, token: int) -> Span | None:
@@ -149,7 +149,7 @@ class Referents:
         """The person named last before a token who can be "he" or "she", the one speaking left out."""
         layers = self.passage.layers
         sentence = layers.tokens.sentence_at(token)
-        low = bisect.bisect_left(self._starts, layers.sentence_bounds[max(0, sentence - NEAR)][0])
+        low = bisect.bisect_left(self._starts, layers.sentence_bounds[max(0, sentence - SENTENCES_BACK)][0])
         near = self._mentions[low : bisect.bisect_left(self._starts, layers.tokens.starts[token])]
         able = [(mention, speaker) for mention, speaker in near if speaker is not but and speaker.gender in (gender, None)]
         known = [(mention, speaker) for mention, speaker in able if speaker.gender == gender] or able

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 BARE = "bare"
 """A frame that needs no "that" before a clause: "I don't think it rained"."""
-REACH = 4
+VERDICT_REACH = 4
 """Within so many tokens of "is" stands what is said of a claim."""
 NEGATION, TRUE = ("not", "never"), ("true", "correct", "accurate", "case", "so")
 NOT = ("n't", "n’t")
@@ -87,7 +87,7 @@ class StanceReader:
         if at >= stop or shape[at] != BE:
             return None
         negated = lower[at].endswith(NOT)
-        for place in range(at + 1, min(stop, at + 1 + REACH)):
+        for place in range(at + 1, min(stop, at + 1 + VERDICT_REACH)):
             word = lower[place]
             if word in self._verdicts:
                 return None if negated else Stance.DENY

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 SHORTEST = 2
 """Fewer tokens are no claim."""
-REACH = 14
+MOST_ENDS = 14
 """So many ends are tried for each beginning, besides that of the stretch: of annotated claims one in some hundreds has more joints."""
 EDGES = PIECE_TAIL + CLOSE_BRACKET
 """Marks and joining words at the edges of a span, which belong to none."""
@@ -158,10 +158,10 @@ class Stretch:
         if self._apposes(start, verb):
             return []
         low = bisect.bisect_left(ends, start + SHORTEST)
-        able = [(start, end) for end in ends[low : low + REACH] if verb < end]
+        able = [(start, end) for end in ends[low : low + MOST_ENDS] if verb < end]
         if self.marks:
             able = [span for span in able if span == whole or self._is_balanced(*span)]
-        if low + REACH < len(ends):
+        if low + MOST_ENDS < len(ends):
             able.append((start, self.stop))
         elif start == self.first and (not able or able[-1] != whole) and self.stop - start >= SHORTEST:
             able.append(whole)  # without a verb

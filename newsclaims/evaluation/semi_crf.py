@@ -25,7 +25,7 @@ from newsclaims.evaluation.claim_gold import WORTHY
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
-SURE = 1e-9
+LEAST_DOUBT = 1e-9
 """No sentence is surer than this to be worth no check, so that its logarithm is a number."""
 
 
@@ -127,7 +127,7 @@ class Problem:
     def _labelled(self, plain: Floats, total: Floats, share: Floats, part: Floats) -> tuple[float, Floats, Floats]:
         """The same of the texts of which only a label is known: whether any span is worth a check."""
         without, its_share = self.sums(plain)
-        none = np.minimum(np.bincount(self.text, without - total, self.texts), -SURE)  # log of the probability that no span is
+        none = np.minimum(np.bincount(self.text, without - total, self.texts), -LEAST_DOUBT)  # log of the probability that no span is
         chance = np.exp(none)
         positive = self.labels == 1
         likelihood = float(np.sum(self.label_count * np.where(positive, np.log1p(-chance), none)))

@@ -10,12 +10,12 @@ from newsclaims.model import Dateline
 from newsclaims.spans import Bounds, Span
 
 PARAGRAPHS = 10  # a dateline may follow a headline, a byline and a picture, but it opens the report
-REACH = 140  # characters; no dateline is longer
+LONGEST_DATELINE = 140  # characters; no dateline is longer
 PLACE_PARTS = 4  # "PLACE, County, State, Country"
 PART_WORDS = 4
 REGION_WORDS_IN_CAPITALS = 2  # more of them are a headline: "MILL TO CLOSE, UNION SAYS NO - ..."
 
-SPACE = rf"\s{{0,{REACH}}}"
+SPACE = rf"\s{{0,{LONGEST_DATELINE}}}"
 DASH = r"[—–―]|-{2,3}|(?<=\s)[-_](?=\s)"
 AGENCY = rf"{SPACE}\(([^()]{{2,40}})\)"  # by its shape: a list of agencies would never be complete
 CLOCK = r"(?:,?\s\d{1,2}[:.]\d{2})?"
@@ -55,7 +55,7 @@ class DatelineFinder:
         return None
 
     def _at(self, text: str, start: int, end: int) -> Dateline | None:
-        limit = min(end, start + REACH)
+        limit = min(end, start + LONGEST_DATELINE)
         dash = self._closed.search(text, start, limit)
         if dash and dash.end() < end:
             place = text[start : dash.start()].rstrip()

@@ -17,7 +17,7 @@ SCARE = "scare quotes"
 SLOGAN = "name or slogan"
 MARKUP = "markup"
 
-SENTENCE = 400
+SENTENCE_REACH = 400
 """A sentence is looked for within so many characters to each side."""
 MAX_TITLE_WORDS = 12
 LONGEST_TITLE = 20 * MAX_TITLE_WORDS
@@ -277,10 +277,10 @@ class QuotationUses:
 
     def _sentence_says(self, text: str, start: int, end: int) -> bool:
         """Whether the sentence around holds a verb of saying."""
-        low = max(0, start - SENTENCE)
+        low = max(0, start - SENTENCE_REACH)
         for match in self._sentence_end.finditer(text, low, start):
             low = match.end()
-        after = self._sentence_end.search(text, end - 2, end + SENTENCE)
-        high = after.start() if after else end + SENTENCE
+        after = self._sentence_end.search(text, end - 2, end + SENTENCE_REACH)
+        high = after.start() if after else end + SENTENCE_REACH
         around = self._token.findall(text, low, start) + self._token.findall(text, end, max(end, high))
         return any(word.lower() in self._saying and word.lower() not in self._word_nouns for word in around)

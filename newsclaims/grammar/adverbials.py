@@ -33,7 +33,7 @@ from newsclaims.grammar.word_classes import (
 )
 from newsclaims.language.inflection import is_regular_past
 
-MOST = 8
+MOST_ADVERBIALS = 8  # that are passed over one after the other
 MOST_BEFORE_CLAUSE = 4
 STATE_REACH = 5
 TITLE_REACH = 16
@@ -56,7 +56,7 @@ class AdverbialReader:
     def past(self, at: int, high: int) -> int:
         """Past time words, adverbs and prepositional phrases: "on Tuesday", "in a statement", "at a rally in Orrel"."""
         start = at
-        for _ in range(MOST):
+        for _ in range(MOST_ADVERBIALS):
             if at >= high:
                 break
             after = self._one(at, start, high)

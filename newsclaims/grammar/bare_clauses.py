@@ -42,7 +42,7 @@ SUBJECT_LAST = NOUN_OR_NAME + TIME_OR_ADVERB
 VERB_OR_NOUN = BASE_OR_NOUN + THIRD_OR_NOUN  # "claim", "claims"
 OBJECT_START_ALONE = DETERMINERS + OBJECT_PRONOUN
 SINGULAR_ENDINGS = ("ss", "us", "is")
-LONGEST = 24
+LONGEST_SUBJECT = 24
 """Tokens of a subject that are looked through for its verb."""
 
 
@@ -68,7 +68,7 @@ class BareClauses:
         for cue in [verb for verb in verbs if lower[verb] in self._cues]:
             while stop <= cue:
                 _, stop = next(bounds)
-            verb = self._verb(lower, codes, cue + 1, min(stop, cue + LONGEST)) if codes[cue] in REDUCED_VERB else -1
+            verb = self._verb(lower, codes, cue + 1, min(stop, cue + LONGEST_SUBJECT)) if codes[cue] in REDUCED_VERB else -1
             if verb > 0:
                 codes[verb] = VERB
                 mended = True

@@ -21,7 +21,7 @@ LABEL_TOKENS = 14
 LEAD_TOKENS = 9
 """Of the time and the bullets before a label: "[00:12:40]"."""
 FEWEST = 2  # one label alone is more often a heading ("UPDATE: ...") than a speaker
-NEAR = 2
+TURN_PARAGRAPHS = 2
 """Paragraphs from one turn of an exchange to the next."""
 LETTERS = ("q.", "a.")
 """What stands for a colon's label without one: Q. Did it hold? / A. It did."""
@@ -143,7 +143,7 @@ def end_of_name(tokens: Tokens, shape: str, first: int, colon: int) -> int:
 
 def _near_others(labels: list[Label]) -> list[bool]:
     """For each label whether another stands in one of the next paragraphs or in one before."""
-    near = [after.paragraph - before.paragraph <= NEAR for before, after in itertools.pairwise(labels)]
+    near = [after.paragraph - before.paragraph <= TURN_PARAGRAPHS for before, after in itertools.pairwise(labels)]
     return [any(pair) for pair in zip([False, *near], [*near, False], strict=True)] if labels else []
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-MOST = 32_768
+MOST_WORDS = 32_768
 """So many words are kept; one more, and all are forgotten, since the common ones are soon there again."""
-LONGEST = 40
+LONGEST_WORD = 40
 """Characters; longer words hardly ever come twice."""
 
 Answer = TypeVar("Answer")
@@ -29,8 +29,8 @@ class Remembered(dict[str, Answer]):
 
     def __missing__(self, word: str) -> Answer:
         answer = self._function(word)
-        if len(word) <= LONGEST:
-            if len(self) >= MOST:
+        if len(word) <= LONGEST_WORD:
+            if len(self) >= MOST_WORDS:
                 self.clear()
             self[word] = answer
         return answer

@@ -13,6 +13,12 @@ from newsclaims.rules.findings import Findings
 from newsclaims.rules.fragments import after_from, can_speak, clause_subject
 from newsclaims.rules.quotes import fills_sentence, is_fragment
 
+SENTENCES_CARRIED = 2
+"""So many sentences after somebody's words a quotation in the same paragraph may still be theirs."""
+FURNITURE_REACH = 8
+"""So many sentences of captions and headings quoted words go on over."""
+NAME_OR_OWNER = NAME + GENITIVE
+
 
 @rule("sentence-colon-quote")
 def sentence_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
@@ -93,7 +99,7 @@ def carry_over(layers: Findings, quotation: Quotation) -> Attribution | str:
     same = layers.paragraph_of(sentence) == layers.paragraph_of(sentence - gap)
     if 1 < gap <= FURNITURE_REACH and not same and fills_paragraph(layers, quotation, sentence) and _is_furniture(layers, sentence, gap):
         gap = 1
-    if gap > (REACH if same else 1):
+    if gap > (SENTENCES_CARRIED if same else 1):
         return "too far from who was quoted before"
     if fills_sentence(layers, quotation):
         if not (same and has_quoted(layers, earlier)):
@@ -153,11 +159,6 @@ def _names_another(layers: Layers, low: int, first: int) -> bool:
 def is_several(layers: Layers, source: Mention) -> bool:
     """Whether a source is a pronoun for several, who do not speak with one voice: They left. “...”."""
     return layers.language.table("source_pronouns").get(layers.tokens.lower[source.head]) == "they"
-
-
-REACH = 2
-NAME_OR_OWNER = NAME + GENITIVE
-FURNITURE_REACH = 8  # sentences of captions and headings that quoted words go on over
 
 
 def opening_sentence(layers: Layers, quotation: Quotation) -> int:

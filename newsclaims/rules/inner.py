@@ -13,7 +13,7 @@ from newsclaims.rules.findings import Findings
 
 SPEECH: tuple[Category, ...] = ("say", "claim", "tell", "ask", "write", "announce", "deny")
 REPORTED = ("that", "wh", "clause", "quote")
-SURE = ("that", "wh")
+SURE_KINDS = ("that", "wh")
 """Kinds of complement that show by themselves that somebody is reported."""
 SHORTEST = 2
 """Tokens that somebody must be reported to have said; "they say so" is no report."""
@@ -32,7 +32,7 @@ def inner_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
     if not layers.said[cue.head] or cue.modality is not Modality.ASSERTED:
         return "nobody is quoted with it, or it is not said that it was said"
     complement = layers.clauses.complement(cue)
-    if complement is None or complement.kind not in REPORTED or not (complement.kind in SURE or complement.addressee is not None):
+    if complement is None or complement.kind not in REPORTED or not (complement.kind in SURE_KINDS or complement.addressee is not None):
         return "nothing reported after the cue"
     first, close = stretch_around(layers, cue.head)
     source = layers.clauses.subject(cue)

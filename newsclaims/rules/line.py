@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsclaims.errors import PatternError
-from newsclaims.grammar.word_classes import FINITE
 from newsclaims.model import Cue
 from newsclaims.rulebook.rule import check_name
 from newsclaims.rules.base import Anchor, Attribution, Outcome
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from newsclaims.rules.findings import Findings
 
 SLOTS = ("source", "role", "content", "time", "number", "any")
-LONGEST = 80
+LONGEST_SLOT = 80
 """Characters that a slot may take in."""
 MOST_WORDS = 8
 """Words of a source or role."""
@@ -97,7 +96,7 @@ class LineRule(Shown):
             return slots
         first, last = slots["source"]
         source = Span.of(layers.text, anchor.start + first, anchor.start + last)
-        if any(code in FINITE for code in layers.shape[layers.at(source.start) : layers.at(source.end)]):
+        if layers.clauses.has_finite(layers.at(source.start), layers.at(source.end)):
             return f"“{source.text}” is no name"
         contents = self._contents(layers, anchor, anchor.start + slots["content"][0])
         cue = _cue(layers.text, anchor, slots.get(SIGN))
@@ -165,7 +164,7 @@ def has_label(line: str) -> bool:
     words = line.lstrip(DECORATION)
     if TIME.match(words):
         return True
-    label, colon, rest = words[:LONGEST].partition(":")
+    label, colon, rest = words[:LONGEST_SLOT].partition(":")
     names = label.split()
     capitals = all(name[0].isupper() or name[0].isdigit() for name in (each.strip(DECORATION) for each in names) if name)
     return bool(colon) and 0 < len(names) <= LABEL_WORDS and capitals and (not rest or rest[0] in f'{DECORATION}“"')
@@ -197,7 +196,7 @@ def _places(part: Part, line: str, at: int) -> Iterator[int]:
             yield match.end()
     else:
         fits: Callable[[str], bool] = {"source": _is_name, "role": _is_phrase}.get(part.text, bool)
-        yield from (end for end in range(at + 1, min(len(line), at + LONGEST) + 1) if fits(line[at:end]))
+        yield from (end for end in range(at + 1, min(len(line), at + LONGEST_SLOT) + 1) if fits(line[at:end]))
 
 
 def _literal(text: str, line: str, at: int) -> Iterator[int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsclaims.model import Quote
 
-DEEPEST = 16
+MOST_AROUND = 16
 """So many quotes that begin before one and have not ended are asked whether it stands in them."""
 
 
@@ -18,7 +18,7 @@ def within(quotes: Sequence[Quote]) -> list[int | None]:
     found: list[int | None] = []
     around: list[int] = []
     for index, quote in enumerate(quotes):
-        around = [outer for outer in around[-DEEPEST:] if quotes[outer].span.end > quote.span.start]
+        around = [outer for outer in around[-MOST_AROUND:] if quotes[outer].span.end > quote.span.start]
         holders = [outer for outer in around if _holds(quotes[outer], quote)]
         found.append(min(holders, key=lambda outer: _length(quotes[outer]), default=None))
         around.append(index)

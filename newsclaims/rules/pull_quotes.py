@@ -8,7 +8,7 @@ from newsclaims.rules.context import fills_paragraph, opening_sentence
 from newsclaims.rules.findings import Findings
 
 FEWEST_WORDS = 4  # fewer can be said by two people
-REACH = 20_000  # characters before and after in which the words are looked for
+PULLED_REACH = 20_000  # characters before and after in which the words are looked for
 ENDS = " .,;:!?…"
 
 
@@ -24,7 +24,7 @@ def same_words(layers: Findings, quotation: Quotation) -> Attribution | str:
     words = content.text.strip(ENDS)[1:]  # the first letter can be a capital here and none there
     if len(words.split()) < FEWEST_WORDS:
         return "too few words to be the same elsewhere"
-    for low, high in ((content.end, content.end + REACH), (max(0, content.start - REACH), content.start)):
+    for low, high in ((content.end, content.end + PULLED_REACH), (max(0, content.start - PULLED_REACH), content.start)):
         at = layers.text.find(words, low, high)
         found = _attribution_over(layers, at, at + len(words)) if at >= 0 else None
         if found is not None:

@@ -128,8 +128,8 @@ class Clusters:
     def _settle(self, name: Name, entity: Entity) -> None:
         name.entity = entity.number
         entity.count += 1
-        if len(name.parts) == 1 and len(entity.parts) > 1 and name.parts[0] == entity.parts[0]:
-            entity.familiar += not self.evidence.layers.quoted[name.start]
+        if len(name.parts) == 1 < len(entity.parts) and name.parts[0] == entity.parts[0]:
+            entity.familiar += 0 if self.evidence.layers.quoted[name.start] else 1
         if entity.name is not None:
             pass
         elif name.parts != entity.parts and (len(name.parts), sum(map(len, name.parts))) > (len(entity.parts), sum(map(len, entity.parts))):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import operator
 
+from newsclaims.grammar.walking import past_one
 from newsclaims.grammar.word_classes import AS, COMMA, END_MARK, FINITE, OPEN_QUOTE
 from newsclaims.model import RegionKind
 from newsclaims.speakers.entities import Entity
@@ -38,8 +39,8 @@ def set_off_beside(scene: Scene, source: Source) -> Entity | None:
 
 def named_in_clause(scene: Scene, source: Source) -> Entity | None:
     """Who is named in a clause of its own: "A mother, who can only be identified as Mrs K, said", "A man who gave his name as Ben"."""
-    shape, low = scene.shape, source.head + 1
-    low += shape[low : low + 1] == COMMA
+    shape = scene.shape
+    low = past_one(shape, source.head + 1, len(shape), COMMA)
     high = min(scene.layers.tokens.sentence_starts[scene.sentence(source.first) + 1], low + FARTHEST)
     stop = next((k for k in range(low, high) if shape[k] in CLAUSE_END), high)
     named = next((k + 1 for k in range(low + 1, stop) if shape[k] == AS and _is_naming(scene, low, k)), 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.grammar.walking import has_finite, past_one
 from newsclaims.grammar.word_classes import (
     ADJECTIVE,
     ANY_PREPOSITION,
@@ -57,7 +58,7 @@ class EvidenceReader:
         if name.title is not None:
             self._titled(entity, name, name.title)
         else:
-            entity.person -= 2 * name.definite
+            entity.person -= 2 if name.definite else 0
             if name.body and not name.headline:
                 entity.kind = "organization"
         if name.tag is not None and "-" in self.lower[name.tag[0]] and entity.affiliation is None:
@@ -92,8 +93,7 @@ class EvidenceReader:
 
     def _is_campaign(self, at: int, high: int) -> bool:
         """Whether "campaign" follows a name: "the Vane campaign", "Vane's presidential campaign"."""
-        at += self.shape[at] == GENITIVE
-        at += at < high and self.shape[at] == ADJECTIVE
+        at = past_one(self.shape, past_one(self.shape, at, high, GENITIVE), high, ADJECTIVE)
         return at < high and self.lower[at] in self.words.campaigns
 
     def _note_past(self, entity: Entity, noun: str, phrase: tuple[int, int] | None) -> None:
@@ -134,7 +134,7 @@ class EvidenceReader:
         """Whether a name ends a phrase at the head of its sentence: "In Orrel, a clerk said so"."""
         low = self.starts[name.sentence]
         after = name.first > low and self.shape[name.first - 1] in (PREPOSITION, OF)
-        return after and not any(code in FINITE for code in self.shape[low : name.first])
+        return after and not has_finite(self.shape, low, name.first)
 
     def _is_attached(self, name: Name) -> bool:
         """Whether a name of one word stands behind a preposition, as places do: "an astronomer in Tarn, who"."""

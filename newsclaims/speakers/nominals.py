@@ -14,9 +14,9 @@ from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.sources import Source
 from newsclaims.speakers.words import EntityKind
 
-CLEAR = 2.0
+CLEAR_LEAD = 2.0  # how many times more in mind than the next a holder of a role has to be
 COUPLE_REACH = 12  # sentences before “the couple” in which two are named together
-LONGEST = 12
+LONGEST_PHRASE = 12  # tokens of a source that are looked at for what tells it from others
 SOON = 3  # sentences after which a role at the head of a story has its name
 LATER = 8  # the same where the role is with somebody told
 HEADLINES = 2  # the sentences of headlines
@@ -96,7 +96,7 @@ def _modifiers(scene: Scene, source: Source, last: int | None = None) -> set[str
     """The words that tell this one from others: not articles, not "former"."""
     return {
         scene.lower[k]
-        for k in range(source.first, min(source.last if last is None else last, source.first + LONGEST) + 1)
+        for k in range(source.first, min(source.last if last is None else last, source.first + LONGEST_PHRASE) + 1)
         if scene.shape[k] in DESCRIBING and k != source.head and scene.lower[k] not in scene.words.former
     }
 
@@ -134,7 +134,7 @@ def _same_land(scene: Scene, noun: str, more: set[str], entity: Entity) -> bool:
 def _most_in_mind(scene: Scene, source: Source, holders: list[Entity], least: float) -> Entity | None:
     """Of those with the role, the one in mind, and by far."""
     ranked = scene.salience.ranked(scene.sentence(source.first), lambda entity: entity in holders)
-    if ranked and ranked[0][0] > least and (len(ranked) == 1 or ranked[0][0] > CLEAR * ranked[1][0]):
+    if ranked and ranked[0][0] > least and (len(ranked) == 1 or ranked[0][0] > CLEAR_LEAD * ranked[1][0]):
         return ranked[0][1]
     return None
 

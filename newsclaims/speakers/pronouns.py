@@ -15,9 +15,10 @@ from newsclaims.speakers.scoring import SURE, Scored, people_in_mind, weights
 from newsclaims.speakers.source_classes import IMPERSONAL_COMPLEMENT, IMPERSONAL_VERB, PREDICATE_INSIDE, RELATIVE_LEAD_OR_QUOTE
 from newsclaims.speakers.sources import Source
 
-NEAR = 3
+SENTENCES_BACK = 3  # how far "it" and "they" reach back to who spoke last
+TOKENS_BACK = 3  # how far before the comma the name begins that a phrase explains
 SHOWN = 3  # candidates that an explanation lists
-REACH = 8  # tokens a name is looked for before a relative pronoun
+NAME_REACH = 8  # tokens a name is looked for before a relative pronoun
 MOST_ATTACHED = 3  # places and bodies between a person and “who”
 CLEAR, LEAD = 1.0, 2.0  # how much in mind a body has to be to be meant by “it”, and how far before the next
 
@@ -60,7 +61,7 @@ def _antecedent(scene: Scene, source: Source, end: int, low: int) -> Answer:
 
 def _name_before(scene: Scene, end: int, low: int) -> Name | None:
     """The name that ends before a token."""
-    return next((name for name in reversed(scene.reader.names_in(max(low, end - REACH), end - 1)) if name.last == end - 1), None)
+    return next((name for name in reversed(scene.reader.names_in(max(low, end - NAME_REACH), end - 1)) if name.last == end - 1), None)
 
 
 def _past_places(scene: Scene, end: int, low: int) -> int:
@@ -91,9 +92,9 @@ def _predicated(scene: Scene, end: int, low: int) -> Entity | None:
 
 def _explained(scene: Scene, first: int) -> Entity | None:
     """The name that a noun phrase explains: "Tom Kell, a lawyer who ..."."""
-    if first < NEAR or scene.shape[first - 1] != COMMA:
+    if first < TOKENS_BACK or scene.shape[first - 1] != COMMA:
         return None
-    before = scene.reader.names_in(first - NEAR - 1, first - 2)
+    before = scene.reader.names_in(first - TOKENS_BACK - 1, first - 2)
     name = before[-1] if before else None
     return scene.entity_of(name) if name is not None and name.last == first - 2 and name.entity >= 0 else None
 
@@ -155,7 +156,7 @@ def _is_impersonal(scene: Scene, after: int) -> bool:
 
 def _last_of(scene: Scene, source: Source, kinds: tuple[str, ...]) -> Entity | None:
     last = scene.last_speaker
-    near = last is not None and scene.sentence(source.first) - scene.last_sentence <= NEAR
+    near = last is not None and scene.sentence(source.first) - scene.last_sentence <= SENTENCES_BACK
     return last if last is not None and near and last.kind in kinds else None
 
 

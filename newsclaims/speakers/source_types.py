@@ -17,9 +17,9 @@ from newsclaims.shown import Shown
 from newsclaims.spans import Span
 
 ANONYMOUS, DOCUMENT = "anonymous", "document"
-LONGEST = 3
+LONGEST_ENTRY = 3
 """Words of the longest entry of the table."""
-NEAR = 240
+REASON_REACH = 240
 """So many characters after a mention the text may say why nobody is named."""
 REASONS = (
     "because ",
@@ -90,7 +90,7 @@ def _last_entry(words: str, table: Iterable[str]) -> str | None:
         head = head.split(joint)[0]
     parts = head.split()
     for stop in range(len(parts), 0, -1):
-        for start in range(max(0, stop - LONGEST), stop):
+        for start in range(max(0, stop - LONGEST_ENTRY), stop):
             entry = " ".join(parts[start:stop])
             if entry in known:
                 return entry
@@ -100,8 +100,8 @@ def _last_entry(words: str, table: Iterable[str]) -> str | None:
 def _hidden(text: str, mentions: Sequence[Span], language: Language) -> Span | None:
     """Where the text says, in the sentence or so of a mention, that it names nobody."""
     for mention in mentions:
-        start = max(0, mention.start - NEAR // 2)
-        near = text[start : mention.end + NEAR].lower()
+        start = max(0, mention.start - REASON_REACH // 2)
+        near = text[start : mention.end + REASON_REACH].lower()
         found = [(near.find(phrase), phrase) for phrase in language.words("anonymity_phrases") if phrase in near]
         for at, phrase in sorted(found):
             place = start + at
@@ -112,7 +112,7 @@ def _hidden(text: str, mentions: Sequence[Span], language: Language) -> Span | N
 
 def _reason(text: str, phrase: Span) -> str | None:
     """What the text gives as the reason, up to the end of its clause."""
-    after = text[phrase.end : phrase.end + NEAR].split("\n\n")[0]
+    after = text[phrase.end : phrase.end + REASON_REACH].split("\n\n")[0]
     starts = [at for at in (after.lower().find(reason) for reason in REASONS) if at >= 0]
     if not starts:
         return None

@@ -16,7 +16,7 @@ from newsclaims.speakers.words import SpeakerWords
 GIVEN, BODY_INSIDE, BODY_BESIDE, LETTERS, FIGURES, ITS = 2, -3, -3, -2, -3, -2
 GIVEN_ALONE = 1
 PLAIN = 9  # signs after which more tell nothing new
-NEAR = 10  # tokens after a subject in which "its" is its own
+OWN_REACH = 10  # tokens after a subject in which "its" is its own
 SHORTEST_ACRONYM = 2
 
 
@@ -74,7 +74,7 @@ class TypeReader:
         high = self.starts[name.sentence + 1]
         after = name.last + 1
         if after < high and self.shape[after] in FINITE_BUT_DO:
-            for k in range(after + 1, min(high, after + NEAR)):
+            for k in range(after + 1, min(high, after + OWN_REACH)):
                 if self.shape[k] in OWN_NAME:
                     break
                 if self.shape[k] in OTHERS and self.words.pronouns.get(self.lower[k]) == "it":

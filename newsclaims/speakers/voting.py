@@ -10,11 +10,11 @@ from newsclaims.speakers.entities import SURE_VOTE
 from newsclaims.speakers.name import Name
 from newsclaims.speakers.scene import Scene
 
-FAR = 60  # tokens a noun before a pronoun is looked for
+NOUN_REACH = 60  # tokens a noun before a pronoun is looked for
 PERSON = re.compile(f"{DETERMINER}{ADJECTIVE}{{0,3}}{NOUN}")
 FRONTED = 12  # tokens of a phrase that a sentence opens with
 OPENS_PHRASE = PREPOSITION + ING + PARTICIPLE
-MOST = 8  # names before a pronoun that are looked at
+MOST_NAMES = 8  # names before a pronoun that are looked at
 
 
 def vote(scene: Scene, pronouns: Sequence[int]) -> None:
@@ -28,7 +28,7 @@ def vote(scene: Scene, pronouns: Sequence[int]) -> None:
             if names[at].entity >= 0:
                 near.append(names[at])
             at += 1
-        near = [name for name in near[-MOST:] if sentence - name.sentence <= 1]
+        near = [name for name in near[-MOST_NAMES:] if sentence - name.sentence <= 1]
         gender = scene.words.genders[scene.lower[token]]
         ahead = _named_ahead(scene, token, sentence)
         if ahead is not None:
@@ -82,7 +82,7 @@ def _is_told_of_another(scene: Scene, name: Name) -> bool:
 def _has_noun(scene: Scene, first: int, token: int, gender: str) -> bool:
     """Whether "her son" or "the actress" stands between a name and a pronoun that can as well mean that one."""
     genders, lower, shape = scene.words.genders, scene.lower, scene.layers.shape
-    noun = shape.find(NOUN, max(first, token - FAR), token)
+    noun = shape.find(NOUN, max(first, token - NOUN_REACH), token)
     while noun >= 0 and genders.get(lower[noun]) != gender:
         noun = shape.find(NOUN, noun + 1, token)
     return noun >= 0

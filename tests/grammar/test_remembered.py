@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclaims.grammar import remembered
-from newsclaims.grammar.remembered import LONGEST, Remembered
+from newsclaims.grammar.remembered import LONGEST_WORD, Remembered
 from newsclaims.grammar.tokens import Tokens
 
 
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> int:
-    monkeypatch.setattr(remembered, "MOST", 3)
+    monkeypatch.setattr(remembered, "MOST_WORDS", 3)
     return 3
 
 
@@ -31,7 +31,7 @@ def test_a_word_is_read_once() -> None:
 
 def test_a_long_word_is_not_kept() -> None:
     lengths = Remembered(len)
-    assert lengths["a" * (LONGEST + 1)] == LONGEST + 1
+    assert lengths["a" * (LONGEST_WORD + 1)] == LONGEST_WORD + 1
     assert not lengths
 
 
