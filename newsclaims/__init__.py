@@ -34,7 +34,7 @@ if TYPE_CHECKING:
         UnknownRuleError,
     )
     from newsclaims.explanation import Explanation
-    from newsclaims.extractor import Extractor, extract, extract_claims, extract_quotes, split_sentences
+    from newsclaims.extractor import Extractor
     from newsclaims.formats.json.schema import json_schema
     from newsclaims.language import Language, load_language
     from newsclaims.model import (
@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from newsclaims.rules import DEFAULT_RULES, SPEECH_RULES, Attribution, Rule, RuleSet, rule
     from newsclaims.rules.line import LineRule
     from newsclaims.rules.pattern import PatternRule
+    from newsclaims.shortcuts import extract, extract_claims, extract_quotes, split_sentences
     from newsclaims.spans import Span
 
 __version__ = "0.1.0"
@@ -94,7 +95,8 @@ HOME = {
         "errors",
     ),
     "Explanation": "explanation",
-    **dict.fromkeys(("Extractor", "extract", "extract_claims", "extract_quotes", "split_sentences"), "extractor"),
+    "Extractor": "extractor",
+    **dict.fromkeys(("extract", "extract_claims", "extract_quotes", "split_sentences"), "shortcuts"),
     "json_schema": "formats.json.schema",
     **dict.fromkeys(("Language", "load_language"), "language"),
     **dict.fromkeys(

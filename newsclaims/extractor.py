@@ -16,19 +16,17 @@ from newsclaims.claims.proposals import Proposal
 from newsclaims.claims.rules import CLAIM_RULES
 from newsclaims.confidence.estimates import Estimates
 from newsclaims.confidence.weights import Weights, shipped_weights
-from newsclaims.errors import LanguageError
-from newsclaims.find.paragraphs import find_paragraphs
 from newsclaims.find.sentences import public
 from newsclaims.finders import finders
 from newsclaims.language import Language, load_language
 from newsclaims.layers import Layers
-from newsclaims.model import Alias, Claim, Document, Quote, Sentence
-from newsclaims.readable import readable
+from newsclaims.model import Alias, Claim, Document
 from newsclaims.rulebook.ruleset import RuleSet
 from newsclaims.rules import DEFAULT_RULES, Rule
 from newsclaims.rules.apply import apply_rules
 from newsclaims.rules.findings import Findings
 from newsclaims.rules.quotes import judged_quotations, make_quotes
+from newsclaims.settings import aliases_of, is_rule_set, is_weights, language_of, name_or_self, share_of
 from newsclaims.shown import Shown
 from newsclaims.spans import Bounds
 from newsclaims.speakers import SPEAKER_RULES, ResolutionRule, resolve
@@ -38,37 +36,6 @@ if TYPE_CHECKING:
     from newsclaims.explanation import Explanation, Recorder
 
 Thing = TypeVar("Thing")
-
-
-def _language(value: Language | str) -> Language:
-    language = load_language(value) if isinstance(value, str) else value
-    if isinstance(language, Language):
-        language.check_complete()
-        return language
-    raise TypeError(f"language must be a Language or its name, not {type(value).__name__}")
-
-
-def _is_rule_set(extractor: Extractor, attribute: attrs.Attribute[Any], value: object) -> None:
-    if not isinstance(value, RuleSet):
-        name = type(value).__name__
-        raise TypeError(f"{attribute.name} must be a RuleSet, not {name}; make one with RuleSet([...]) or from DEFAULT_RULES")
-
-
-def _is_weights(extractor: Extractor, attribute: attrs.Attribute[Any], value: object) -> None:
-    if not isinstance(value, Weights):
-        raise TypeError(f"weights must be Weights, as read_weights gives them, not {type(value).__name__}")
-
-
-def _aliases(value: Mapping[str, str | Alias]) -> dict[str, str | Alias]:
-    if isinstance(value, Mapping) and all(isinstance(name, str) and isinstance(to, str | Alias) for name, to in value.items()):
-        return dict(value)
-    raise TypeError(f"aliases must map names to names (or Alias), as in {{'the Iron Mayor': 'Orla Vane'}}, not {value!r:.80}")
-
-
-def _share(value: float) -> float:
-    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
-        return float(value)
-    raise ValueError(f"min_confidence must be a number from 0 to 1, not {value!r:.80}")
 
 
 @attrs.frozen(repr=False)
@@ -94,13 +61,13 @@ class Extractor(Shown):
 
     _shows = ("language", "rules", "aliases")
 
-    language: Language = attrs.field(factory=functools.partial(load_language, "en"), converter=_language)
-    rules: RuleSet[Rule] = attrs.field(default=DEFAULT_RULES, validator=_is_rule_set)
-    aliases: Mapping[str, str | Alias] = attrs.field(factory=dict, converter=_aliases, hash=False)
-    speaker_rules: RuleSet[ResolutionRule] = attrs.field(default=SPEAKER_RULES, validator=_is_rule_set)
-    claim_rules: RuleSet[ClaimRule] = attrs.field(default=CLAIM_RULES, validator=_is_rule_set)
-    min_confidence: float = attrs.field(default=0.0, converter=_share)
-    weights: Weights = attrs.field(factory=shipped_weights, validator=_is_weights, hash=False)
+    language: Language = attrs.field(factory=functools.partial(load_language, "en"), converter=language_of)
+    rules: RuleSet[Rule] = attrs.field(default=DEFAULT_RULES, validator=is_rule_set)
+    aliases: Mapping[str, str | Alias] = attrs.field(factory=dict, converter=aliases_of, hash=False)
+    speaker_rules: RuleSet[ResolutionRule] = attrs.field(default=SPEAKER_RULES, validator=is_rule_set)
+    claim_rules: RuleSet[ClaimRule] = attrs.field(default=CLAIM_RULES, validator=is_rule_set)
+    min_confidence: float = attrs.field(default=0.0, converter=share_of)
+    weights: Weights = attrs.field(factory=shipped_weights, validator=is_weights, hash=False)
 
     @classmethod
     def from_config(cls, path: str | os.PathLike[str]) -> Extractor:
@@ -295,7 +262,7 @@ class Extractor(Shown):
     def __reduce__(self) -> tuple[Any, ...]:
         # A shipped language goes by its name: small, and the finders built for it are used again.
         return Extractor, (
-            _name_or_self(self.language),
+            name_or_self(self.language),
             self.rules,
             self.aliases,
             self.speaker_rules,
@@ -321,61 +288,3 @@ class ClaimsToCome:
     def __reduce__(self) -> tuple[Any, ...]:
         # What is kept of the text is larger than the document: elsewhere the text is read again.
         return getattr, (self._extractor, "read_claims")
-
-
-def _name_or_self(language: Language) -> Language | str:
-    try:
-        return language.name if load_language(language.name) is language else language
-    except LanguageError:
-        return language
-
-
-@functools.cache
-def _shipped() -> Extractor:
-    """The extractor of the English language and the default rules; nothing in it changes."""
-    return Extractor()
-
-
-def extract(text: str | Article, *, id: str | None = None, metadata: Mapping[str, Any] | None = None) -> Document:
-    """Everything found in a text, with the English language and the default rules; ``id`` and ``metadata`` as in :meth:`Extractor.extract`.
-
-    Raises:
-        TypeError: ``text`` is no ``str``. Any ``str`` will do.
-    """
-    return _shipped().extract(text, id=id, metadata=metadata)
-
-
-def extract_quotes(text: str) -> tuple[Quote, ...]:
-    """The quotes of a text, in text order; see :func:`extract`.
-
-    >>> [quote.source.text for quote in extract_quotes("Vane said the port would close.")]
-    ['Vane']
-    """
-    return extract(text).quotes
-
-
-def extract_claims(text: str) -> tuple[Claim, ...]:
-    """The claims of a text, in text order; see :func:`extract`.
-
-    >>> [claim.text for claim in extract_claims("Vane said the port had lost 300 jobs.")]
-    ['the port had lost 300 jobs']
-    """
-    return extract(text).claims
-
-
-def split_sentences(text: str, *, quotes: Literal["split", "keep"] = "split") -> tuple[Sentence, ...]:
-    """The sentences of an English text; ``quotes="keep"`` leaves a quotation of several sentences in one.
-
-    >>> [sentence.text for sentence in split_sentences("Dr. Vane left. It rained.")]
-    ['Dr. Vane left.', 'It rained.']
-
-    Raises:
-        TypeError: ``text`` is no ``str``.
-        ValueError: ``quotes`` is neither of the two.
-    """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str, not {type(text).__name__}")
-    english = finders(load_language("en"))
-    seen = readable(text)
-    paragraphs = find_paragraphs(seen, english.language)
-    return public(text, english.sentences.find(seen, paragraphs, english.quotations.find(seen, paragraphs), quotes=quotes))

@@ -1,4 +1,4 @@
-"""Functions stay small enough to be read at once: branches are counted, "and" and "or" among them."""
+"""Functions and files stay small enough to be read at once: lines and branches are counted, "and" and "or" among them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import newsclaims
 
 PACKAGE = Path(newsclaims.__file__).parent
 READ_AT_ONCE, MOST, EXCEPTIONS = 15, 20, 5
+LONGEST_FILE = 300  # lines
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -50,3 +51,8 @@ def test_functions_can_be_read_at_once() -> None:
     long = [(count, place) for count, place in measured() if count > READ_AT_ONCE]
     assert len(long) <= EXCEPTIONS, long
     assert [(count, place) for count, place in long if count > MOST] == []
+
+
+def test_files_can_be_read_at_once() -> None:
+    lines = {path.relative_to(PACKAGE).as_posix(): path.read_text(encoding="utf-8").count("\n") for path in PACKAGE.rglob("*.py")}
+    assert {name: count for name, count in lines.items() if count > LONGEST_FILE} == {}

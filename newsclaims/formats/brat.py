@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from newsclaims.model import Document, Quote
+from newsclaims.model.document import Document
+from newsclaims.model.quote import Quote
 from newsclaims.spans import Span
 
 LONGEST_NAME = 100

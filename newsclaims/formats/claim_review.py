@@ -10,7 +10,10 @@ import json
 from typing import Any
 
 from newsclaims.formats.addresses import is_iri
-from newsclaims.model import Claim, Document, Speaker, SpeakerKind, Stance
+from newsclaims.model.claim import Claim
+from newsclaims.model.document import Document
+from newsclaims.model.kinds import SpeakerKind, Stance
+from newsclaims.model.speaker import Speaker
 
 CONTEXT = "https://schema.org"
 THRESHOLD = 0.5  # of check-worthiness

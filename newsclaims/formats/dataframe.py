@@ -7,7 +7,7 @@ from typing import Any
 
 from newsclaims.errors import MissingExtraError
 from newsclaims.formats.records import BOOLEAN, COLUMNS, INTEGER, NUMBER, STRING, rows_of, whole
-from newsclaims.model import Document, What
+from newsclaims.model.document import Document, What
 
 try:
     import pandas

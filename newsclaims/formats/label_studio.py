@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newsclaims.model import Document, Quote
+from newsclaims.model.document import Document
+from newsclaims.model.quote import Quote
 from newsclaims.spans import Span
 
 CONTENT, SOURCE, CUE = "Content", "Source", "Cue"

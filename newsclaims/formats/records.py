@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from newsclaims.formats.rows import claim_records, quote_records, speaker_records
-from newsclaims.model import Document, What
+from newsclaims.model.document import Document, What
 
 STRING, INTEGER, NUMBER, BOOLEAN = "string", "integer", "number", "boolean"
 

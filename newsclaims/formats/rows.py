@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newsclaims.formats.clean_text import clean_text
-from newsclaims.model import Cue, Document, Speaker
+from newsclaims.model.document import Document
+from newsclaims.model.quote import Cue
+from newsclaims.model.speaker import Speaker
 from newsclaims.spans import Span
 
 FIRST = "0"  # what stands in "document" where there is one document without an id

@@ -14,7 +14,7 @@ from typing import Any
 
 from newsclaims.errors import MissingExtraError
 from newsclaims.formats.brat import free_name
-from newsclaims.model import Document
+from newsclaims.model.document import Document
 from newsclaims.spans import Span
 
 try:

@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsclaims.formats.addresses import iri_of, part_iri
-from newsclaims.model import Claim, Document, Quote
+from newsclaims.model.claim import Claim
+from newsclaims.model.document import Document
+from newsclaims.model.quote import Quote
 from newsclaims.spans import Span
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"

@@ -8,7 +8,7 @@ from newsclaims.formats.html.cast import Cast
 from newsclaims.formats.html.lines import claim_line, quote_line
 from newsclaims.formats.html.markup import Markup, join, tag
 from newsclaims.formats.html.segments import Segment, paragraphs_of
-from newsclaims.model import Document
+from newsclaims.model.document import Document
 
 NOBODY = "s0"
 NOBODY_NUMBER = "?"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import collections
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
-from newsclaims.model import Document, Speaker
+from newsclaims.model.quote import Quote
+from newsclaims.model.speaker import Speaker
 from newsclaims.spans import Span
 
 COLOURS = 12  # of the style sheet; a number tells speakers of the same colour apart
@@ -38,19 +39,19 @@ class Cast:
     _by_key: Mapping[Key, Part] = attrs.field(repr=False, hash=False)
 
     @classmethod
-    def of(cls, document: Document) -> Cast:
-        """The speakers of a document, and those of its quotes that it does not list."""
+    def of(cls, listed: Sequence[Speaker], quotes: Sequence[Quote]) -> Cast:
+        """The speakers that a document lists, and those of its quotes that it does not."""
         speakers: dict[Key, Speaker] = {}
         counts: collections.Counter[Key] = collections.Counter()
-        for speaker in document.speakers:
+        for speaker in listed:
             speakers.setdefault(_key(speaker), speaker)
-        for quote in document.quotes:
+        for quote in quotes:
             if quote.speaker is not None:
                 speakers.setdefault(_key(quote.speaker), quote.speaker)
                 counts[_key(quote.speaker)] += 1
         ranked = sorted(speakers, key=lambda key: -counts[key])
         by_key = {key: Part(number, speakers[key], counts[key]) for number, key in enumerate(ranked, 1)}
-        return cls(tuple(by_key.values()), len(document.quotes) - sum(counts.values()), by_key)
+        return cls(tuple(by_key.values()), len(quotes) - sum(counts.values()), by_key)
 
     def part(self, speaker: Speaker | None) -> Part | None:
         """The numbered speaker."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newsclaims.model import Claim, ClaimModality, Quote
+from newsclaims.model.claim import Claim
+from newsclaims.model.kinds import ClaimModality
+from newsclaims.model.quote import Quote
 
 NOBODY = "no speaker"
 

@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from newsclaims.formats.html.cast import Cast, Part
 from newsclaims.formats.html.lines import NOBODY, claimer, who
 from newsclaims.formats.html.markup import Markup, join, opening, tag
-from newsclaims.model import Claim, ClaimModality, Document, Modality, Quote
+from newsclaims.model.claim import Claim
+from newsclaims.model.document import Document
+from newsclaims.model.kinds import ClaimModality, Modality
+from newsclaims.model.quote import Quote
 
 LONGEST = 300  # characters of a value of the metadata
 

@@ -11,7 +11,8 @@ from newsclaims.formats.html.article import ArticleWriter
 from newsclaims.formats.html.cast import Cast
 from newsclaims.formats.html.lists import claim_list, notes, quote_list, speaker_list
 from newsclaims.formats.html.markup import Markup, join, opening, tag
-from newsclaims.model import Document, QuoteKind
+from newsclaims.model.document import Document
+from newsclaims.model.kinds import QuoteKind
 
 
 def fragment(document: Document) -> str:
@@ -62,7 +63,7 @@ def page_head(title: str, style: Markup, script: Markup | None = None) -> Markup
 
 
 def _document(document: Document, prefix: str) -> Iterator[Markup]:
-    cast = Cast.of(document)
+    cast = Cast.of(document.speakers, document.quotes)
     yield opening("section", class_="document")
     if document.id is not None:
         yield tag("h2", tag("bdi", document.id))

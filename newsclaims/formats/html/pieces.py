@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from newsclaims.formats.html.lines import claim_line, quote_line
 from newsclaims.formats.html.markup import tag
-from newsclaims.model import Claim, Quote, Speaker
+from newsclaims.model.claim import Claim
+from newsclaims.model.quote import Quote
+from newsclaims.model.speaker import Speaker
 
 
 def quote_piece(quote: Quote) -> str:

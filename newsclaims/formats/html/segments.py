@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from newsclaims.model import Document
+from newsclaims.model.document import Document
 from newsclaims.spans import Span
 
 DEEPEST = 8  # so many spans of one sort around a piece are named, the inner ones; more is no news article

@@ -22,7 +22,8 @@ from newsclaims.formats.json.reading import read_document
 from newsclaims.formats.json.schema import json_schema
 from newsclaims.formats.json.upgrading import upgraded
 from newsclaims.formats.json.writing import written_document
-from newsclaims.model import SCHEMA_VERSION, Document
+from newsclaims.model.document import Document
+from newsclaims.model.values import SCHEMA_VERSION
 
 __all__ = ["MAX_DEPTH", "from_dict", "from_json", "json_schema", "to_dict", "to_json"]
 

@@ -10,7 +10,8 @@ from newsclaims.errors import SchemaError
 from newsclaims.formats.json.metadata import MAX_DEPTH, checked_metadata
 from newsclaims.formats.json.shapes import INDICES, PAIRS, Member, Shape, members
 from newsclaims.formats.json.values import In, Read, boolean, find, further, integer, located, number, span, spans, string
-from newsclaims.model import Document, Speaker
+from newsclaims.model.document import Document
+from newsclaims.model.speaker import Speaker
 
 
 def read_document(fields: Mapping[str, Any]) -> Document:

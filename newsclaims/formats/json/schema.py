@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from newsclaims.formats.json.shapes import PAIRS, Shape, members, values_of
-from newsclaims.model import SCHEMA_VERSION, Document, Speaker
+from newsclaims.model.document import Document
+from newsclaims.model.speaker import Speaker
+from newsclaims.model.values import SCHEMA_VERSION
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SPAN = {

@@ -11,7 +11,10 @@ from typing import Any, Literal
 
 import attrs
 
-from newsclaims.model import Claim, Cue, Date, Quantity, Quotation, Quote, Reason, Sentence, Speaker
+from newsclaims.model.claim import Claim, Date, Quantity, Reason
+from newsclaims.model.quote import Cue, Quote
+from newsclaims.model.speaker import Speaker
+from newsclaims.model.text import Quotation, Sentence
 from newsclaims.spans import Span
 
 PAIRS = (Reason, Sentence)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsclaims.errors import SchemaError
-from newsclaims.model import SCHEMA_VERSION
+from newsclaims.model.values import SCHEMA_VERSION
 
 FIRST = 1
 SPAN = {"start", "end", "text"}

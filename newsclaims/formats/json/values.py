@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from newsclaims.errors import SchemaError
-from newsclaims.model import Speaker
+from newsclaims.model.speaker import Speaker
 from newsclaims.spans import Span
 
 Read = Callable[[Any, "In"], Any]

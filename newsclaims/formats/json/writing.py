@@ -13,7 +13,8 @@ import attrs
 from newsclaims.errors import SchemaError
 from newsclaims.formats.json.metadata import MAX_DEPTH
 from newsclaims.formats.json.shapes import PAIRS, SHORT, Shape, members
-from newsclaims.model import Document, Speaker
+from newsclaims.model.document import Document
+from newsclaims.model.speaker import Speaker
 from newsclaims.spans import Span
 
 Write = Callable[[Any, "Out"], Any]
