@@ -8,7 +8,7 @@ from newsclaims import load_language
 from newsclaims.finders import finders
 from newsclaims.grammar.cues import CueMatch
 from newsclaims.layers import Layers
-from newsclaims.rules.complement_steps import is_order, is_tagged, is_unheard, lacks_source, said_at_all, said_by_others
+from newsclaims.rules.complement_steps import is_of_thing, is_order, is_tagged, is_unheard, lacks_source, said_at_all, said_by_others
 from newsclaims.rules.findings import Findings
 from tests.drawn import read
 
@@ -101,3 +101,19 @@ def test_only_courts_hear(drawn: str, unheard: bool) -> None:
 )
 def test_who_has_to_be_named(drawn: str, lacks: bool) -> None:
     assert lacks_source(*at_cue(drawn)) == lacks
+
+
+@pytest.mark.parametrize(
+    "drawn, of_thing",
+    [
+        ("It <c>hoped</c> to sell the mill.", True),
+        ("Vane saw a plan that <c>hoped</c> for rain.", True),
+        ("It <c>urged</c> the council to act.", False),  # bodies and documents do so
+        ("It <c>cited</c> a lack of staff.", False),
+        ("It was <c>urging</c> the council to act.", False),
+        ("Vane <c>hoped</c> to sell the mill.", False),
+        ("The court <c>heard</c> that it rained.", False),
+    ],
+)
+def test_it_and_that_seldom_stand_for_somebody(drawn: str, of_thing: bool) -> None:
+    assert is_of_thing(*at_cue(drawn)) == of_thing
