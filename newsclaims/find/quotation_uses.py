@@ -75,6 +75,8 @@ class QuotationUses:
 
     def find(self, text: str, start: int, inner_start: int, inner_end: int, end: int, previous: Use | None) -> Use | None:
         """The use of ``text[start:end]``, marks included, if it is no speech or may not be; ``previous`` is that of the last one."""
+        if text[start - 1 : start] == "=" and text[end : end + 1] in (">", " ", "/"):
+            return Use(MARKUP, end)
         if inner_end - inner_start > LONGEST_TITLE:
             return None
         titled = self._is_titled(text, start, inner_start, inner_end)
@@ -82,8 +84,6 @@ class QuotationUses:
         return None if reason is None else Use(reason, end)
 
     def _reason(self, text: str, start: int, inner_start: int, inner_end: int, end: int, previous: Use | None) -> str | None:
-        if text[start - 1 : start] == "=" and text[end : end + 1] in (">", " ", "/"):
-            return MARKUP
         words = self._token.findall(text, inner_start, inner_end)
         if not words or len(words) > MAX_TITLE_WORDS:
             return None

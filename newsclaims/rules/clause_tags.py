@@ -49,6 +49,8 @@ from newsclaims.spans import Span
 
 DESCRIBED_OBJECT = DETERMINERS + DESCRIBING + OPEN_QUOTE
 """What the object of a participle begins with: says a report highlighting the rise of ..."""
+MARKED_TOKENS = 8
+"""Of who is named in quotation marks: according to “Vane the mayor”."""
 ADDRESSED = ("tell", "ask", "urge")
 """Categories of cues whose tag may name who is spoken to: "she told reporters"."""
 
@@ -198,7 +200,8 @@ def according_to(layers: Findings, cue: CueMatch) -> Attribution | str:
 
 def named_after(layers: Layers, first: int, high: int) -> tuple[Mention | None, int]:
     """The source at a token, and the token that its phrase ends with; marks around it are none of its words."""
-    close = layers.shape.find(CLOSE_QUOTE, first, high) if layers.shape[first : first + 1] == OPEN_QUOTE else -1
+    opens = layers.shape[first : first + 1] == OPEN_QUOTE
+    close = layers.shape.find(CLOSE_QUOTE, first, min(high, first + MARKED_TOKENS)) if opens else -1
     source = layers.mentions.after(first + 1, close) if close > 0 else layers.mentions.after(first, high)
     return source, close
 

@@ -155,3 +155,7 @@ def test_values_of_markup() -> None:
 )
 def test_speech_has_no_reason(text: str) -> None:
     assert reasons(text) == [None]
+
+
+def test_what_stands_in_a_tag_of_markup_is_no_speech_however_long() -> None:
+    assert reasons(f'<p title="It rained. {"It rained on. " * 20}">It rained.') == ["markup"]
