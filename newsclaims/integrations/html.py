@@ -10,6 +10,8 @@ count the characters of ``Article.text``.
 
 from __future__ import annotations
 
+import copy
+import functools
 import itertools
 from collections.abc import Iterator
 from typing import Any
@@ -19,12 +21,14 @@ from newsclaims.errors import MissingExtraError, PageError
 
 try:
     import trafilatura
+    from trafilatura.settings import DEFAULT_CONFIG
 except ImportError as error:
     raise MissingExtraError("trafilatura", "html") from error
 
 BLOCKS = frozenset(("body", "p", "head", "quote", "list", "item", "table", "row", "cell", "div", "code", "section"))
 """Elements of the tree that trafilatura makes which begin and end a paragraph."""
 
+SHORT = 250  # characters; of less than that trafilatura takes all words of the page in one paragraph instead
 LINE_BREAK = "lb"
 MARK = "> "
 """What a line of a block quote begins with; newsclaims reads such lines as a quotation."""
@@ -42,11 +46,31 @@ def article(page: str | bytes, url: str | None = None) -> Article:
     """
     if not isinstance(page, str | bytes):
         raise TypeError(f"page must be a str or bytes with HTML, not {type(page).__name__}")
-    found: Any = trafilatura.bare_extraction(page, url=url, with_metadata=True, include_comments=False, include_tables=False)
-    text = "" if found is None or found.body is None else "\n\n".join(_paragraphs(found.body))
+    found, text = _extracted(page, url, least=0)
+    if len(text) < SHORT:
+        other, flat = _extracted(page, url, least=SHORT)
+        if 2 * len(text) < len(flat):  # what stands in paragraphs is not the article
+            found, text = other, flat
     if not text.strip():
         raise PageError("no article was found in the page")
     return Article(text, _said(found.title), _said(found.date), _said(found.author), _said(found.url) or url, _said(found.sitename))
+
+
+def _extracted(page: str | bytes, url: str | None, *, least: int) -> tuple[Any, str]:
+    """What trafilatura finds, and the text of it; where it is shorter than ``least`` all words of the page are taken."""
+    found: Any = trafilatura.bare_extraction(
+        page, url=url, with_metadata=True, include_comments=False, include_tables=False, config=_settings(least)
+    )
+    return found, "" if found is None or found.body is None else "\n\n".join(_paragraphs(found.body))
+
+
+@functools.cache
+def _settings(least: int) -> Any:
+    """The settings of trafilatura, without the search for dates of any language in any words, which takes ten seconds at first."""
+    settings = copy.deepcopy(DEFAULT_CONFIG)
+    settings["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(least)
+    settings["DEFAULT"]["EXTENSIVE_DATE_SEARCH"] = "off"
+    return settings
 
 
 def _said(value: Any) -> str | None:

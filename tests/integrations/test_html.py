@@ -57,6 +57,24 @@ def test_a_block_quote_is_a_quotation(name: str) -> None:
     assert document.quotes[0].text.startswith("for good,")
 
 
+def test_a_short_article_keeps_its_paragraphs() -> None:
+    words = ["“It rained,” said Orla Vane.", "> Not this year.", "Ivo Karr denied that."]
+    body = "<p>“It rained,” said Orla Vane.</p><blockquote><p>Not this year.</p></blockquote><p>Ivo Karr denied that.</p>"
+    page = (
+        f"<html><head><title>Rain</title></head><body><nav><a href='/'>Home</a></nav><article><h1>Rain</h1>{body}</article></body></html>"
+    )
+    assert [each for each in article(page).text.split("\n\n") if each in words] == words
+
+
+def test_no_date_is_looked_for_in_any_words_of_any_language() -> None:
+    import dateparser
+
+    page = MODERN.replace("2024-05-03T10:00:00Z", "2024-0.-01T10:00:00Z")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dateparser.DateDataParser, "get_date_data", lambda *_: pytest.fail("searched"))
+        assert article(page).date is None
+
+
 def test_what_the_page_says_of_itself() -> None:
     page = article(MODERN)
     assert (page.title, page.date, page.author, page.outlet) == ("Quay shut", "2024-05-03", "Ada Brenn", "Courier")
