@@ -8,6 +8,8 @@ from pathlib import Path
 
 import newsclaims
 
+WARM = 100_000  # characters
+
 
 def main() -> None:
     """Prints the peak above what was in use before, in multiples of the text's own size in memory."""
@@ -16,13 +18,17 @@ def main() -> None:
     text = (text * (size // len(text) + 1))[:size]
     if shape == "line":
         text = text.replace("\r", " ").replace("\n", " ")
-    newsclaims.extract("“It rained,” said Orla Vane.")
+    _ = newsclaims.extract(text[:WARM]).claims  # all that is imported and built once
+    newsclaims.extract("“No.”").to_json()
     before = peak()
     document = newsclaims.extract(text)
     size = sys.getsizeof(text)
     quotes = (peak() - before) / size
     count = len(document.claims)  # found when first asked for
-    print(f"{quotes:.1f} for {len(document.quotes):,} quotes, {(peak() - before) / size:.1f} with {count:,} claims")
+    claims = (peak() - before) / size
+    length = len(document.to_json())
+    written = (peak() - before) / size
+    print(f"{quotes:.1f} for {len(document.quotes):,} quotes, {claims:.1f} with {count:,} claims, {written:.1f} as JSON of {length:,}")
 
 
 def peak() -> int:

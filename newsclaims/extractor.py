@@ -218,9 +218,11 @@ class Extractor(Shown):
         *,
         record: Recorder | None = None,
     ) -> Document:
+        quotations, found = judged_quotations(findings), make_quotes(findings)
+        del findings  # in a long text much room, for what is found of the speakers
         quotes, speakers = resolve(
             layers,
-            make_quotes(findings),
+            found,
             aliases=self.aliases,
             rules=self.speaker_rules,
             record=None if record is None else record.note_speaker,
@@ -236,7 +238,7 @@ class Extractor(Shown):
             "metadata": article.metadata,
             "dateline": layers.dateline,
             "sentences": public(layers.text, sentences),
-            "quotations": judged_quotations(findings),
+            "quotations": quotations,
             "quotes": quotes,
             "speakers": speakers,
             "warnings": (*article.warnings, *layers.warnings),

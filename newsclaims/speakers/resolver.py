@@ -243,6 +243,7 @@ class Resolver:
                 sayer.quotes.append(at)
                 sayer.words += words_said(quote)
         wanted = self._wanted()
+        self.scene.names.clear()  # in a long text as much room as all that is made of them
         made: dict[int, Speaker] = {}
         for number in sorted(wanted, key=lambda number: bool(wanted[number].members)):
             made[number] = self._speaker(wanted[number], made)

@@ -556,3 +556,15 @@ def test_the_article_itself_among_those_who_deny() -> None:
     assert any(None in claim.denied_by for claim in document.claims)
     assert Document.from_json(document.to_json()) == document
     assert Document.from_dict(document.to_dict()) == document
+
+
+def test_a_long_document_is_written_some_values_at_a_time_and_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    long = "“The quay lost 40 ships,” said Orla Vane and Ivo Karr. The port had lost 300 jobs.\x85\n\n" * 30
+    for document in (extract(long, id="a", metadata={"tags": []}), extract("", id="b"), extract("“\ud800”" + long)):
+        whole, indented = to_json(document), to_json(document, indent=2)
+        with monkeypatch.context() as patch:
+            patch.setattr("newsclaims.formats.json.LONG", -1)
+            patch.setattr("newsclaims.formats.json.writing.AT_ONCE", 7)
+            assert to_json(document) == whole
+            assert to_json(document, indent=2) == indented
+        assert from_json(whole) == document

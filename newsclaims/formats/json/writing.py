@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import math
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -18,6 +18,7 @@ from newsclaims.model.speaker import Speaker
 from newsclaims.spans import Span
 
 Write = Callable[[Any, "Out"], Any]
+AT_ONCE = 2_000  # values of a field
 
 
 class Out:
@@ -34,19 +35,34 @@ class Out:
 def written_document(document: Document, metadata: Mapping[str, Any] | None) -> dict[str, Any]:
     """The document as plain data; its metadata, which are plain already, are put in as they are given."""
     out = Out(document.text)
+    return {name: value if write is None else write(value, out) for name, value, write in _fields(document, metadata, out)}
+
+
+def pieces(document: Document, metadata: Mapping[str, Any] | None) -> Iterator[tuple[str, Iterator[Any]]]:
+    """The same field by field: what is of many values comes some at a time, in lists, and what is not, alone and in no list."""
+    out = Out(document.text)
+    for name, value, write in _fields(document, metadata, out):
+        if write is None:
+            yield name, iter((value,))
+        elif isinstance(value, tuple):
+            yield name, (write(value[at : at + AT_ONCE], out) for at in range(0, max(1, len(value)), AT_ONCE))
+        else:
+            yield name, iter((write(value, out),))
+
+
+def _fields(document: Document, metadata: Mapping[str, Any] | None, out: Out) -> Iterator[tuple[str, Any, Write | None]]:
+    """Each field with its value, and what writes that, for which there is none where it is plain already."""
     places = {id(speaker): at for at, speaker in enumerate(document.speakers)}
-    data: dict[str, Any] = {}
     for member in members(Document):
         if member.name == "metadata":
-            data[member.name] = metadata
+            yield member.name, metadata, None
             continue
         # the list of speakers itself: members of a group that are in the list are written as their index
         single = {id(speaker): at for at, speaker in enumerate(document.speakers) if not speaker.members}
         out.places = single if member.name == "speakers" else places
         write = _speakers if member.name == "speakers" else writer(member.shape)
         value = getattr(document, member.name)
-        data[member.name] = value if write is None or value is None else write(value, out)
-    return data
+        yield member.name, value, None if value is None else write
 
 
 def _speakers(speakers: tuple[Speaker, ...], out: Out) -> list[Any]:
