@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsclaims import Document, Extractor, audit, extract, extract_claims
+from newsclaims import Document, Extractor, Sources, audit, extract, extract_claims, verify
 from newsclaims.claims import cluster
 from newsclaims.claims.similar import alike
 from newsclaims.evaluation import GoldArticle, compare, evaluate
@@ -272,6 +272,8 @@ OVER_MANY: dict[str, Callable[[Sequence[Document]], object]] = {
     "a folder written": written,
     "a folder of one id": lambda documents: written([documents[0]] * len(documents)),
     "aliases": aliased,
+    "verify": lambda documents: verify(documents[0], documents),
+    "drafts verified": lambda documents: [verify(document, {"all": documents[0]}) for document in documents],
 }
 
 
@@ -287,6 +289,17 @@ def test_the_work_grows_with_the_number_of_documents(work: Callable[[Sequence[Do
     work(documents[:2])
     few, many = (calls(functools.partial(work, documents[:count])) for count in (FEW, MANY))
     assert many <= MOST_OF_MANY * MANY / FEW * few + 2_000
+
+
+def test_a_draft_costs_no_more_against_many_sources_than_against_few(
+    documents: Sequence[Document], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsclaims.checking.sources.MOST_LOOKED_AT", FEW)  # all of these sources have most of the words
+    draft = documents[3]
+    few, many = (Sources(documents[:count]) for count in (FEW, MANY))
+    assert verify(draft, few).holds
+    few_calls, many_calls = (calls(functools.partial(verify, draft, sources)) for sources in (few, many))
+    assert many_calls - few_calls <= 4 * FEW  # a few calls for each entry of the index that is looked at
 
 
 def test_long_texts_are_compared_with_so_many_only() -> None:
