@@ -33,6 +33,7 @@ class Pools:
         self._lock = threading.Lock()
         self._owner = os.getpid()
         self._pools: dict[int, ProcessPoolExecutor] = {}
+        self._ender: Ender | None = None
 
     def submit(self, workers: int, work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Gives work to one of so many processes; new ones are there where the old have been killed."""
@@ -48,31 +49,43 @@ class Pools:
         from loky import ProcessPoolExecutor
 
         if self._owner != os.getpid():  # this process was forked: the pools are its parent's
-            self._owner, self._pools = os.getpid(), {}
+            self._owner, self._pools, self._ender = os.getpid(), {}, None
         if workers not in self._pools:
             atexit.register(self.stop)  # once is enough, and more often does no harm
+            self._ender = self._ender or Ender()
             self._pools[workers] = ProcessPoolExecutor(workers, timeout=IDLE, initializer=end_with, initargs=(os.getpid(),))
         return self._pools[workers]
 
     def stop(self, *, within: float | None = None) -> bool:
         """Ends all processes now, whatever they do; says whether that was done in so many seconds (``None``: however long it takes)."""
         pools, self._pools = self._pools, {}
-        if not pools or self._owner != os.getpid():
+        ender, self._ender = self._ender, None
+        if not pools or ender is None or self._owner != os.getpid():
             return True
-
-        def end() -> None:
-            for pool in pools.values():
-                pool.shutdown(wait=True, kill_workers=True)
-
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # how it kills is loky's affair
-            if within is None:
-                end()
-                return True
-            ending = threading.Thread(target=end, daemon=True)
-            ending.start()
-            ending.join(within)
-        return not ending.is_alive()
+            return ender(list(pools.values()), within)
+
+
+class Ender:
+    """A thread that ends pools when it is told to. It is there before it is needed: where memory is short, none can be begun any more."""
+
+    def __init__(self) -> None:
+        self._told, self._done = threading.Event(), threading.Event()
+        self._pools: list[ProcessPoolExecutor] = []
+        threading.Thread(target=self._wait, daemon=True, name="newsclaims-ender").start()
+
+    def __call__(self, pools: list[ProcessPoolExecutor], within: float | None) -> bool:
+        """Ends all processes of some pools; says whether that was done in so many seconds."""
+        self._pools = pools
+        self._told.set()
+        return self._done.wait(within)
+
+    def _wait(self) -> None:
+        self._told.wait()
+        for pool in self._pools:
+            pool.shutdown(wait=True, kill_workers=True)
+        self._done.set()
 
 
 POOLS = Pools()
