@@ -120,6 +120,21 @@ class MissingExtraError(NewsclaimsError, ImportError):
     """A library that part of this package needs is not installed; ``library`` is its name, ``extra`` what installs it."""
 
     def __init__(self, library: str, extra: str) -> None:
-        super().__init__(f"this needs {library}, which is not installed: pip install 'newsclaims[{extra}]'")
+        named = " ".join(_libraries(extra))
+        or_them = f" (or by themselves: pip install {named})" if named else ""
+        super().__init__(f"this needs {library}, which is not installed: pip install 'newsclaims[{extra}]'{or_them}")
         self.library = library
         self.extra = extra
+
+
+def _libraries(extra: str) -> list[str]:
+    """What an extra brings, as far as it can be told."""
+    import importlib.metadata  # takes longer to load than the rest of this package
+    import re
+
+    try:
+        needed = importlib.metadata.requires("newsclaims") or []
+    except importlib.metadata.PackageNotFoundError:
+        return []
+    names = [re.match(r"[\w.-]+", each) for each in needed if re.search(rf"""extra == ['"]{extra}['"]""", each)]
+    return [found[0] for found in names if found is not None and found[0] != "newsclaims"]

@@ -120,11 +120,14 @@ class Cluster(Shown):
         return variants_piece(self)
 
 
-def cluster(documents: Iterable[Document], *, what: Literal["quotes", "claims"] = "quotes", share: float = 0.6) -> tuple[Cluster, ...]:
+def cluster(
+    documents: Iterable[Document], *, what: Literal["quotes", "claims"] = "quotes", share: float = 0.6, progress: bool = False
+) -> tuple[Cluster, ...]:
     """Groups of quotes (or claims) that stand in the documents more than once, in nearly the same words.
 
     Two belong together where they share at least ``share`` (0 to 1) of the different words in either, and so do those each is like.
     ``metadata["date"]`` (ISO 8601) tells which was earlier, ``metadata["outlet"]`` whose it is. The time grows with the documents.
+    ``progress`` shows a bar on standard error.
 
     >>> from newsclaims import extract
     >>> texts = ("“We will never sell the old harbour,” Vane said.", "“We will not sell the old harbour,” said Vane.")
@@ -139,6 +142,9 @@ def cluster(documents: Iterable[Document], *, what: Literal["quotes", "claims"] 
         raise ValueError(f"what must be 'quotes' or 'claims', not {what!r}")
     if not 0 < share <= 1:
         raise ValueError(f"share must be over 0 and at most 1, not {share!r}")
+    from tqdm import tqdm
+
+    documents = tqdm(documents, unit=" documents", disable=not progress)
     members = [member for number, document in enumerate(documents) for member in _members(number, document, what)]
     words = [frozenset(_words(member.text)) for member in members]
     leaders = _leaders([each if len(each) >= FEWEST else frozenset() for each in words], share)

@@ -20,6 +20,7 @@ from newsclaims.cli.explain import explain
 from newsclaims.cli.extract import extract
 from newsclaims.cli.mcp import mcp
 from newsclaims.cli.rules import rules
+from newsclaims.cli.sample import sample
 from newsclaims.cli.verify import verify
 
 INTERRUPTED = 130  # what a shell reports for a command ended by Ctrl-C
@@ -101,5 +102,5 @@ def main() -> None:
     """
 
 
-for command in (extract, claims, audit, explain, verify, evaluate, rules, mcp):
+for command in (extract, claims, audit, sample, explain, verify, evaluate, rules, mcp):
     main.add_command(command)

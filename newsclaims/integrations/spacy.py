@@ -19,10 +19,11 @@ Offsets of the document count the characters of ``doc.text``; where one lies ins
 import functools
 from collections.abc import Iterable, Sequence
 
+import attrs
+
 from newsclaims.errors import MissingExtraError
 from newsclaims.extractor import Extractor
 from newsclaims.model import Document, Quote
-from newsclaims.rules import DEFAULT_RULES
 from newsclaims.spans import Span
 
 try:
@@ -55,18 +56,23 @@ class Component:
 
 
 # Its annotations are no strings: spaCy 3.7 makes the settings' schema of them as they are.
-def create(nlp: Language, name: str, rules: list[str] | None, without: list[str]) -> Component:
+def create(nlp: Language, name: str, rules: list[str] | None, without: list[str], config: str | None) -> Component:
     """The component; ``rules`` are the names of the rules to use (``None`` for all), ``without`` of those to leave out.
+
+    ``config`` is the path of a configuration, as :meth:`newsclaims.Extractor.from_config` reads it; its language, words, aliases and rules
+    are used, and of these rules the ones that are named.
 
     Raises:
         UnknownRuleError: no rule has such a name.
+        ConfigError: the configuration is wrong.
     """
-    chosen = DEFAULT_RULES if rules is None else DEFAULT_RULES.only(*rules)
-    return Component(Extractor(rules=chosen.without(*without)))
+    extractor = Extractor() if config is None else Extractor.from_config(config)
+    chosen = extractor.rules if rules is None else extractor.rules.only(*rules)
+    return Component(attrs.evolve(extractor, rules=chosen.without(*without)))
 
 
 ASSIGNED = ["doc._.newsclaims", "doc._.quotes", "doc._.speakers", "doc._.claims", "doc.spans"]
-Language.factory("newsclaims", default_config={"rules": None, "without": []}, assigns=ASSIGNED, func=create)
+Language.factory("newsclaims", default_config={"rules": None, "without": [], "config": None}, assigns=ASSIGNED, func=create)
 
 
 def register() -> None:

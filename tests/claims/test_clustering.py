@@ -122,3 +122,9 @@ def test_a_page_shows_who_changed_what() -> None:
     assert "<b>" not in page
     assert "<script" not in page
     assert found._repr_html_().startswith('<div class="newsclaims">')
+
+
+def test_a_bar_shows_how_far_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    documents = [extract("“We will not sell the old harbour,” said Vane.")] * 2
+    assert cluster(documents, progress=True) == cluster(documents)
+    assert "2/2" in capsys.readouterr().err

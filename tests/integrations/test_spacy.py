@@ -116,3 +116,12 @@ def test_a_doc_that_did_not_go_through_the_pipeline_has_nothing(nlp: Any) -> Non
     doc = nlp.make_doc(TEXTS[0])
     assert doc._.newsclaims == Document(TEXTS[0])
     assert doc._.quotes == ()
+
+
+def test_a_configuration_says_how_it_reads(tmp_path: Path) -> None:
+    path = tmp_path / "newsclaims.toml"
+    path.write_text('[aliases]\n"the Iron Mayor" = "Orla Vane"\n[rules]\nwithout = ["carry-over"]\n', encoding="utf-8")
+    nlp = spacy.blank("en")
+    component: Any = nlp.add_pipe("newsclaims", config={"config": str(path), "without": ["quote-source-cue"]})
+    assert nlp("“It rained,” said the Iron Mayor.")._.quotes[0].speaker.name == "Orla Vane"
+    assert {"carry-over", "quote-source-cue"}.isdisjoint(component.extractor.rules.names)
