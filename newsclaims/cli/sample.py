@@ -12,7 +12,7 @@ from newsclaims.cli.outputs import Failures, files_to_read, opened, show
 
 @click.command()
 @click.argument("files", nargs=-1, type=FILE, metavar="FILE...")
-@click.option("-n", "--number", type=click.IntRange(min=1), default=50, show_default=True, metavar="N", help="Draw so many quotes.")
+@click.option("-n", "number", type=click.IntRange(min=1), default=50, show_default=True, metavar="N", help="Draw so many quotes.")
 @click.option("--seed", type=int, default=0, show_default=True, help="The same seed draws the same quotes.")
 @click.option("--checked", type=FILE, metavar="CSV", help="Read this sample back and say how many are right, with bounds.")
 @click.option("-o", "--output", type=FILE, metavar="OUT", help="Write to this file instead of standard output.")
