@@ -76,8 +76,10 @@ class AmountReader:
     def _in_millions(self, atoms: Atoms, number: Number) -> Number:
         """ "1.5m voters": millions of what can be counted, where metres would not be."""
         at = number.end
-        counted = atoms.at(at + 1).endswith(PLURAL) or atoms.at(at + 1) in self._people
-        if atoms.at(at) != MILLION or not atoms.glued(at) or number.scaled or number.value >= LENGTHS or not counted:
+        if atoms.at(at) != MILLION or not atoms.glued(at) or number.scaled or number.value >= LENGTHS:
+            return number
+        counted = atoms.at(at + 1)
+        if not (counted.endswith(PLURAL) or counted in self._people):
             return number
         return Number(number.value * self._money_magnitudes[MILLION], at + 1, scaled=True)
 
@@ -130,8 +132,9 @@ class AmountReader:
 
     @staticmethod
     def _has_minus(atoms: Atoms, first: int) -> bool:
-        glued_left = first >= 2 and atoms.glued(first - 1)
-        return atoms.at(first - 1) in ("-", "−") and atoms.glued(first) and atoms.is_figure(first) and not glued_left
+        if atoms.at(first - 1) not in ("-", "−"):
+            return False
+        return atoms.glued(first) and atoms.is_figure(first) and not (first >= 2 and atoms.glued(first - 1))
 
     def _signed(self, atoms: Atoms, first: int, value: float) -> float:
         return -value if self._with_sign(atoms, first) < first else value

@@ -32,7 +32,7 @@ class Atoms:
     ['a', '33', '-', 'year', '-', 'old', 'won', '$', '3.4', 'm', '.']
     """
 
-    __slots__ = ("ends", "figures", "lower", "starts", "text")
+    __slots__ = ("_count", "ends", "figures", "lower", "starts", "text")
 
     def __init__(self, text: str, lower: list[str], starts: Sequence[int], ends: Sequence[int], figures: list[int]) -> None:
         self.text = text
@@ -40,21 +40,22 @@ class Atoms:
         self.starts = starts
         self.ends = ends
         self.figures = figures  # the indices of the atoms in figures
+        self._count = len(lower)  # asked for some forty times for each figure
 
     def __len__(self) -> int:
-        return len(self.lower)
+        return self._count
 
     def at(self, i: int) -> str:
         """The atom in lower case; the empty string before the first and after the last."""
-        return self.lower[i] if 0 <= i < len(self.lower) else ""
+        return self.lower[i] if 0 <= i < self._count else ""
 
     def written(self, i: int) -> str:
         """The atom as the text has it; the empty string outside."""
-        return self.text[self.starts[i] : self.ends[i]] if 0 <= i < len(self.lower) else ""
+        return self.text[self.starts[i] : self.ends[i]] if 0 <= i < self._count else ""
 
     def glued(self, i: int) -> bool:
         """Whether atom ``i`` follows the one before it without a space."""
-        return 0 < i < len(self.lower) and self.starts[i] == self.ends[i - 1]
+        return 0 < i < self._count and self.starts[i] == self.ends[i - 1]
 
     def places(self, cues: frozenset[str]) -> list[int]:
         """The indices of these words (small letters)."""
@@ -67,11 +68,11 @@ class Atoms:
 
     def is_figure(self, i: int) -> bool:
         """Whether the atom is written in figures."""
-        return 0 <= i < len(self.lower) and self.lower[i][0].isdecimal()
+        return 0 <= i < self._count and self.lower[i][0].isdecimal()
 
     def is_capitalised(self, i: int) -> bool:
         """Whether the atom begins with a capital letter."""
-        return 0 <= i < len(self.lower) and self.text[self.starts[i]].isupper()
+        return 0 <= i < self._count and self.text[self.starts[i]].isupper()
 
 
 class AtomScanner:

@@ -52,9 +52,10 @@ class CalendarDateReader:
     def _numeric(atoms: Atoms, i: int) -> Reading | None:
         """ "2016-02-03", "25/02/2016", "9/17/16"; where it may be day or month first, only the year is sure."""
         mark = atoms.at(i + 1)
+        if mark not in ("-", "/") or atoms.at(i + 3) != mark or not all(atoms.glued(i + k) for k in range(1, 5)):
+            return None
         figures = [atoms.at(i), atoms.at(i + 2), atoms.at(i + 4)]
-        shaped = mark in ("-", "/") and atoms.at(i + 3) == mark and all(atoms.glued(i + k) for k in range(1, 5))
-        if not shaped or not all(word.isdecimal() and len(word) <= 4 for word in figures):
+        if not all(word.isdecimal() and len(word) <= 4 for word in figures):
             return None
         if is_year(figures[0]):
             iso = calendar.day(int(figures[0]), int(figures[1]), int(figures[2]))
