@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import runpy
 import shutil
@@ -137,3 +138,13 @@ def test_a_list_of_ones_own_is_no_error(folder: Path) -> None:
     language = load_language(folder)
     assert language.extend(rivers=["Tern"]).words("rivers") == {"Orr", "Tern"}
     assert Extractor(language).extract("“It rained,” said Orla Vane.").quotes
+
+
+def test_what_the_page_shows_of_lists_that_people_add_to_can_be_added() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "word-lists.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| [^|]+ \| `(.+)` \|$", page, re.M)
+    assert len(rows) >= 12
+    for name, example in rows:
+        words = ast.literal_eval(example)
+        extended = ENGLISH.extend(**{name: words})
+        assert set(words) <= set(extended.tables[name] if name in extended.tables else extended.lists[name])
