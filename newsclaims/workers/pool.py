@@ -37,7 +37,13 @@ class Pools:
 
     def submit(self, workers: int, work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Gives work to one of so many processes; new ones are there where the old have been killed."""
-        with self._lock, _unreached():
+        with self._lock:
+            if workers not in self._pools:
+                _begin_trackers()
+            return self._given(workers, work, *args, **kwargs)
+
+    def _given(self, workers: int, work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        with _unreached():
             try:
                 task: Future[T] = self._pool(workers).submit(work, *args, **kwargs)
             except (BrokenExecutor, RuntimeError):  # killed just now, or shut down by somebody else
@@ -104,6 +110,16 @@ def _watch(parent: int) -> None:
     while os.name == "nt" or os.getppid() == parent:  # Windows gives no other parent to a process that has lost its own
         wait(WATCH)
     os._exit(1)
+
+
+def _begin_trackers() -> None:
+    """Begins the processes that look after what the others share: where they begin, signals that are held back are let through again."""
+    from multiprocessing import resource_tracker
+
+    from loky.backend import resource_tracker as of_loky  # type: ignore[import-untyped]  # it has no types
+
+    resource_tracker.ensure_running()
+    of_loky.ensure_running()
 
 
 @contextlib.contextmanager
