@@ -73,7 +73,7 @@ class Rule(Named, Protocol):
     def anchor(self) -> Anchor:
         """What it starts from."""
 
-    def apply(self, layers: Findings, anchor: Any) -> Outcome:
+    def apply(self, layers: Findings, anchor: Any, /) -> Outcome:
         """The attribution, or why there is none."""
 
 
