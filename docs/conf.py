@@ -26,11 +26,11 @@ nitpick_ignore = [
     *(("py:class", name) for name in ("Path", "Proposed", "What")),
     *(
         ("py:class", f"newsclaims.{name}")
-        for name in ("claims.claim_finder.Proposal", "claims.stretches.Stretch", "extractor.Thing", "sampling.Share", "model.ClaimKind")
+        for name in ("claims.proposals.Proposal", "claims.stretches.Stretch", "extractor.Thing", "sampling.Share", "model.kinds.ClaimKind")
     ),
     ("py:class", "StanceReader"),
     ("py:class", "newsclaims.measures.atoms.Atoms"),
-    ("py:class", "newsclaims.speakers.names.Name"),
+    ("py:class", "newsclaims.speakers.name.Name"),
     ("py:class", "newsclaims.speakers.words.SpeakerWords"),
 ]
 

@@ -22,7 +22,7 @@ from newsclaims.claims.proposals import Chosen, Proposal, spans
 from newsclaims.claims.repeats import RepeatFinder
 from newsclaims.claims.stance import HedgeReader, StanceReader
 from newsclaims.claims.weighing import Weigher, Words, weigher
-from newsclaims.claims.worthiness import Weights, shipped_weights
+from newsclaims.claims.worthiness import ClaimWeights, shipped_weights
 from newsclaims.errors import RuleError
 from newsclaims.grammar.word_classes import COMMA
 from newsclaims.language import Language
@@ -69,7 +69,7 @@ class ClaimFinder:
         quotes: Sequence[Quote],
         speakers: Sequence[Speaker],
         rules: RuleSet[ClaimRule],
-        weights: Weights,
+        weights: ClaimWeights,
         reference: datetime.date | None = None,
         record: Record | None = None,
     ) -> tuple[Claim, ...]:

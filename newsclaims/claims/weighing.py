@@ -25,7 +25,7 @@ from newsclaims.claims.feature_names import (
 from newsclaims.claims.features import AGAIN, MANY_VERBS, WITH_VERB, WITHOUT_VERB, Event, Signs, beginning, end_key, span_features
 from newsclaims.claims.joints import NOTHING
 from newsclaims.claims.stretches import Stretch
-from newsclaims.claims.worthiness import BIAS, NONE, Pair, Weights
+from newsclaims.claims.worthiness import BIAS, NONE, ClaimWeights, Pair
 from newsclaims.model import Reason
 
 Spans = Sequence[tuple[int, int]]
@@ -73,7 +73,7 @@ class Words(NamedTuple):
 class Weigher:
     """Adds up weights; what a way of beginning, of ending or of building adds is summed once."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, weights: ClaimWeights) -> None:
         self.weights = weights
         self._weights = weights.of
         self._zero = math.log(weights.least_worth / (1 - weights.least_worth))
@@ -221,6 +221,6 @@ def _by_weight(reason: Reason) -> tuple[float, str]:
 
 
 @functools.lru_cache(maxsize=4)
-def weigher(weights: Weights) -> Weigher:
+def weigher(weights: ClaimWeights) -> Weigher:
     """What adds up these weights."""
     return Weigher(weights)

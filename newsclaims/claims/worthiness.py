@@ -28,7 +28,7 @@ NONE: Pair = (0.0, 0.0)
 
 
 @attrs.frozen(eq=False)
-class Weights:
+class ClaimWeights:
     """What each feature adds, in log-odds: to being a claim, and, for a claim, to being worth a check.
 
     ``least_claim`` is the probability from which a span is a claim, ``least_worth`` that of being one worth a check from which its
@@ -45,14 +45,14 @@ class Weights:
         return self.of.get(BIAS, NONE)
 
 
-def write_weights(weights: Weights) -> str:
+def write_weights(weights: ClaimWeights) -> str:
     """The text of a file with these weights, as :func:`read_weights` reads it."""
     names = sorted(weights.of, key=lambda name: (name != BIAS, name))
     rows = [(THRESHOLDS, (weights.least_claim, weights.least_worth)), *((name, weights.of[name]) for name in names)]
     return HEADER + "".join(f"{name}\t{claim:+.2f}\t{worth:+.2f}\n" for name, (claim, worth) in rows)
 
 
-def read_weights(content: str) -> Weights:
+def read_weights(content: str) -> ClaimWeights:
     r"""The weights in the text of such a file; ``#`` opens a comment line.
 
     >>> weights = read_weights("* thresholds\t0.30\t0.40\n*\t-1.00\t-2.00\nmoney\t+0.50\t+1.50\n")
@@ -69,7 +69,7 @@ def read_weights(content: str) -> Weights:
     claim, worth = rows.pop(THRESHOLDS)
     if not 0 < claim < 1 or not 0 < worth < 1:
         raise RuleError(f"the thresholds must lie between 0 and 1, not {claim} and {worth}")
-    return Weights(rows, claim, worth)
+    return ClaimWeights(rows, claim, worth)
 
 
 def _rows(content: str) -> Iterator[tuple[str, Pair]]:
@@ -83,6 +83,6 @@ def _rows(content: str) -> Iterator[tuple[str, Pair]]:
 
 
 @functools.cache
-def shipped_weights() -> Weights:
+def shipped_weights() -> ClaimWeights:
     """The weights that come with the package."""
     return read_weights(FILE.read_text(encoding="utf-8"))

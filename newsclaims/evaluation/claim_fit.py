@@ -15,7 +15,7 @@ import attrs
 
 from newsclaims.claims.choosing import Chances, chances, choose
 from newsclaims.claims.features import span_features
-from newsclaims.claims.worthiness import BIAS, NONE, Pair, Weights
+from newsclaims.claims.worthiness import BIAS, NONE, ClaimWeights, Pair
 from newsclaims.errors import MissingExtraError
 from newsclaims.evaluation.claim_gold import WORTHY, GoldText
 from newsclaims.evaluation.matching import Words, paired
@@ -66,7 +66,7 @@ class ClaimFit:
     ``articles`` and ``sentences`` hold, by name, what was measured on each kind of text, ``files`` the same for each file.
     """
 
-    weights: Weights
+    weights: ClaimWeights
     articles: Mapping[str, float]
     sentences: Mapping[str, float]
     files: Mapping[str, Mapping[str, float]]
@@ -94,7 +94,7 @@ def fit_claims(gold: Iterable[GoldText], extractor: Extractor | None = None, *, 
     least_worth = _least_worth(found)
     fitted = {name: pair for name, pair in _fit(texts, ridge).items() if name == BIAS or max(map(abs, pair)) >= SMALLEST}
     by_file = {file: _figures_of(file, found, least_worth) for file in dict.fromkeys(text.file for text in texts)}
-    return ClaimFit(Weights(fitted, least_claim, least_worth), *_figures(found, least_worth), by_file)
+    return ClaimFit(ClaimWeights(fitted, least_claim, least_worth), *_figures(found, least_worth), by_file)
 
 
 def read_texts(gold: Iterable[GoldText], extractor: Extractor) -> Iterator[ReadText]:

@@ -31,7 +31,7 @@ class Place(NamedTuple):
 
     @property
     def opens_sentence(self) -> bool:
-        """Whether nothing stands before the quotation in its sentence: “Sorry,” Vane mouthed."""
+        """Whether nothing stands before the quotation in its sentence (“Sorry,” Vane mouthed)."""
         return self.low == self.opening
 
 

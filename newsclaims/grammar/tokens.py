@@ -45,7 +45,7 @@ def token_pattern() -> re.Pattern[str]:
 class Tokens:
     """The tokens of a text as parallel columns: offsets, the word, and the word in lower case.
 
-    The text is read as :func:`~newsclaims.readable.readable` gives it; the words have no ``FILLER`` in them.
+    The text is read as ``readable`` gives it; the words have no ``FILLER`` in them.
 
     ``sentence_starts[k]`` is the index of the first token of sentence ``k``; a last entry closes the
     list, so the tokens of sentence ``k`` are ``range(sentence_starts[k], sentence_starts[k + 1])``.

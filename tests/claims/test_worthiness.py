@@ -1,4 +1,4 @@
-"""Weights: scores, reasons, and the file they are read from."""
+"""ClaimWeights: scores, reasons, and the file they are read from."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import pytest
 from newsclaims import RuleError, extract_claims
 from newsclaims.claims.choosing import Chances
 from newsclaims.claims.weighing import Weigher
-from newsclaims.claims.worthiness import FILE, Weights, read_weights, shipped_weights, write_weights
+from newsclaims.claims.worthiness import FILE, ClaimWeights, read_weights, shipped_weights, write_weights
 
-WEIGHTS = Weights({"*": (-1.0, -1.5), "money": (1.0, 2.0), "opinion": (-1.0, -3.0), "nothing": (0.0, 0.0)}, 0.3, 0.4)
+WEIGHTS = ClaimWeights({"*": (-1.0, -1.5), "money": (1.0, 2.0), "opinion": (-1.0, -3.0), "nothing": (0.0, 0.0)}, 0.3, 0.4)
 
 
 def test_the_threshold_of_a_check_lies_at_one_half() -> None:
