@@ -3,8 +3,8 @@
 A mark is ``T1<tab>Source 12 20;25 30<tab>its words``. Marks are joined by events (``E1<tab>Attribution:T4 Content:T3
 Cue:T2 Source:T1``) or by relations (``R1<tab>said-by Arg1:T3 Arg2:T1``), whose names do not matter: the types of the
 marks, or the roles in an event, are ``Source``, ``Cue`` and ``Content``, in small or capital letters and with or
-without a number. Words in a mark ``Discard`` are left out of all scores. Attributes, notes and other lines of the format
-are passed over, and so is a mark that nothing joins.
+without a number. Words in a mark ``Discard`` are left out of all scores. An attribute ``Kind`` says of an event what kind of quote it
+is; other attributes, notes and lines of the format are passed over, and so is a mark that nothing joins.
 
 The format: https://brat.nlplab.org/standoff.html (Stenetorp et al. 2012, "brat: a Web-based Tool for NLP-Assisted
 Text Annotation").
@@ -13,6 +13,7 @@ Text Annotation").
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -23,12 +24,14 @@ from newsclaims.evaluation.gold import GoldArticle, GoldQuote, GoldSpeaker
 from newsclaims.find.paragraphs import find_paragraphs
 from newsclaims.find.quotations import QuotationFinder
 from newsclaims.language import load_language
+from newsclaims.model import QuoteKind
 from newsclaims.rules.quotes import Marks
 from newsclaims.spans import Span
 
 SOURCE, CUE, CONTENT, DISCARD = "source", "cue", "content", "discard"
 TRIGGER = "attribution"  # the mark that an event hangs on, whose own words say nothing and are often not written down
 OFFSETS = r"([0-9]{1,12}) ([0-9]{1,12})"
+KINDS = tuple(kind.value for kind in QuoteKind)
 RECORD = r"(?:[A-Za-z][0-9]+|#[0-9]*|\*)\t"
 
 
@@ -68,11 +71,14 @@ def parse_brat(
     lines = _lines(annotations, path)
     marks = _marks(text, lines, path)
     groups = [*_events(lines, marks, path), *_relations(lines, marks, path)]
-    quotation_marks = Marks(_quotations().find(text, find_paragraphs(text)))  # the format does not say what is direct
-    with_contents = ((group, contents) for group in groups if (contents := _spans(group, CONTENT)))
+    quotation_marks = Marks(_quotations().find(text, find_paragraphs(text)))
+    kinds = itertools.chain(_kinds(lines), itertools.repeat(None))  # where the annotations do not say it, the marks show what is direct
+    with_contents = ((group, kind, contents) for group, kind in zip(groups, kinds, strict=False) if (contents := _spans(group, CONTENT)))
     quotes = [
-        GoldQuote(quotation_marks.kind(text, contents), contents, _spans(group, SOURCE), _spans(group, CUE), (speakers or {}).get(number))
-        for number, (group, contents) in enumerate(with_contents)
+        GoldQuote(
+            kind or quotation_marks.kind(text, contents), contents, _spans(group, SOURCE), _spans(group, CUE), (speakers or {}).get(number)
+        )
+        for number, (group, kind, contents) in enumerate(with_contents)
     ]
     discarded = _spans([(mark.role, mark) for mark in marks.values()], DISCARD)
     return GoldArticle(text, id, tuple(sorted(quotes, key=lambda quote: quote.contents)), discarded)
@@ -146,6 +152,13 @@ def _events(lines: Iterable[Line], marks: dict[str, Mark], path: str) -> Iterato
                 for role, name in arguments
                 if name.startswith("T") or _role(role) in (SOURCE, CUE, CONTENT)
             ]
+
+
+def _kinds(lines: Iterable[Line]) -> Iterator[QuoteKind | None]:
+    """The kind of quote that an attribute gives each event, as in ``A1 Kind E1 direct``."""
+    attributes = [line.rest.split() for line in lines if line.name.startswith("A")]
+    told = {cells[1]: QuoteKind(cells[2]) for cells in attributes if len(cells) == 3 and cells[0] == "Kind" and cells[2] in KINDS}
+    yield from (told.get(line.name) for line in lines if line.name.startswith("E"))
 
 
 def _relations(lines: Iterable[Line], marks: dict[str, Mark], path: str) -> Iterator[Group]:

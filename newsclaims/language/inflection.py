@@ -99,7 +99,7 @@ def forms(base: str, irregular: Mapping[str, str], doubling: Collection[str] = (
     {'give': 'base', 'gives': 'third', 'giving': 'ing', 'gave': 'past', 'given': 'participle'}
     """
     out = {base: "base", third_person(base): "third", present_participle(base, doubling): "ing"}
-    before, after = irregular.get(base, f"{past(base, doubling)} {past(base, doubling)}").split()
+    before, after = irregular[base].split() if base in irregular else [past(base, doubling)] * 2
     if before == after:
         out.setdefault(before, "past-or-participle")
     else:

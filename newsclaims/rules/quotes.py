@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -35,6 +35,8 @@ def make_quotes(layers: Findings) -> tuple[Quote, ...]:
     contents = settled(layers.text, [each.attribution for each in found])
     quotes = [_quote(layers, marks, each, words) for each, words in zip(found, contents, strict=True) if words]
     quotes += [_unattributed(layers, quotation) for quotation in layers.quotations if _is_left(layers, quotation)]
+    if any(words != each.attribution.contents for each, words in zip(found, contents, strict=True)):
+        quotes += [_unattributed(layers, quotation) for quotation in layers.quotations if _is_lost(layers, quotation, contents)]
     quotes.sort(key=lambda quote: (quote.span.start, -quote.span.end))
     outer = within(quotes)
     return tuple(quote if at is None else attrs.evolve(quote, within=at) for quote, at in zip(quotes, outer, strict=True))
@@ -88,6 +90,12 @@ def judged_quotations(layers: Findings) -> tuple[Quotation, ...]:
 def _is_left(layers: Findings, quotation: Quotation) -> bool:
     """Whether a quotation is speech that no rule attributed."""
     return _is_unclaimed(layers, quotation) and not _is_mention(layers, quotation)
+
+
+def _is_lost(layers: Findings, quotation: Quotation, contents: Iterable[Sequence[Span]]) -> bool:
+    """Whether a quotation that a rule attributed stands in no quote, now that no words stand in two."""
+    attributed = quotation.depth == 0 and quotation.reason is None and not _is_unclaimed(layers, quotation)
+    return attributed and not any(quotation.span.overlaps(words) for said in contents for words in said)
 
 
 def _is_mention(layers: Layers, quotation: Quotation) -> bool:

@@ -80,6 +80,13 @@ def test_every_text_reads_back_with_the_same_scores(text: str) -> None:
     assert evaluate([gold], [document]) == evaluate([told], [document])
 
 
+@pytest.mark.parametrize("text", ["” that \n”", "Letters\n\nThe port has to stay.\nOrla Vane, Orrel\n"])
+def test_the_kind_of_a_quote_is_read_back(text: str) -> None:
+    document = extract(text)
+    gold = parse_brat(text, document.to_brat(), id="one")
+    assert [quote.kind for quote in gold.quotes] == [quote.kind for quote in document.quotes]
+
+
 def test_a_folder_is_read_by_the_evaluation(tmp_path: Path) -> None:
     documents = [extract(TEXT), extract("Ivo Karr said that it rained.\r\n")]
     write_folder(documents, tmp_path / "gold")

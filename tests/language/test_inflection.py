@@ -63,3 +63,7 @@ def test_every_cue_is_known_in_each_of_its_forms() -> None:
         head = cue.split()[0]
         if head.isalpha():
             assert {form for form in forms(head, IRREGULAR, DOUBLING) if form not in lemmas} == set(), cue
+
+
+def test_a_phrase_has_forms_too() -> None:
+    assert forms("spell it out", {})["spell it out"] == "base"
