@@ -62,12 +62,14 @@ def run_all() -> None:
 
     from newsclaims import Document, extract, mask
     from newsclaims.claims.clustering import cluster
+    from newsclaims.errors import MissingExtraError
     from newsclaims.evaluation.names import name_parts
     from newsclaims.testing import read_cases, read_marked
 
     read_cases("<s>Vane</s> <c>said</c> <q>no</q>.")
     name_parts("Orla Vane")
     read_marked("<s>Vane</s> <c>said</c> <q>no</q>.")
+    MissingExtraError("pandas", "pandas")  # raised nowhere where every extra is installed
     document = extract("“It rained all day in the port,” said Orla Vane, the minister. The minister left. \ud83d\ude00")
     for group in cluster([document, extract("“It rained all day in the old port,” said Orla Vane.")]):
         group.changes(1)
