@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsclaims.claims.agreement import SEVERAL
 from newsclaims.claims.pieces import PARTICIPLE, PREDICATE, RELATIVE_CLAUSE
 from newsclaims.grammar.word_classes import (
     ADVERB,
@@ -34,7 +35,6 @@ NO_SUBJECT_END = GENITIVE + TIME + ADVERB
 SUBJECT_RELATIVE_NEXT = FINITE + ADVERB_OR_NOT
 """What follows "who" or "which" where it is the subject of its clause."""
 ANOTHER_CLAUSE = THAT + RELATIVE_OR_THAT + WH
-PLURAL, SINGULAR = frozenset(("are", "were", "have", "do")), frozenset(("is", "was", "has", "does"))
 PEOPLE, THINGS = frozenset(("male", "female", "things")), frozenset(("thing", "things"))
 
 
@@ -44,6 +44,8 @@ class Leaning:
     def __init__(self, passage: Passage, agreement: Agreement) -> None:
         self._passage = passage
         self._agreement = agreement
+        self._relatives = passage.language.table("source_pronouns")
+        self._numbers = passage.language.table("verb_numbers")
 
     def on(self, piece: Piece, about: Span) -> bool:
         """Whether a predicate or a relative clause surely says something of a phrase before it."""
@@ -56,7 +58,7 @@ class Leaning:
         if piece.form == RELATIVE_CLAUSE:
             if shape[piece.first + 1 : piece.first + 2] not in SUBJECT_RELATIVE_NEXT:
                 return False  # "which she gave"
-            who = self._passage.lower[piece.first] == "who"
+            who = self._relatives.get(self._passage.lower[piece.first]) == "who"
             sure = self._is_beside(piece, first, last, who)
             return sure and not meant.isdisjoint(PEOPLE if who else THINGS) and self._agrees(piece, meant)
         return self._is_shared(piece, last + 1) and self._agrees(piece, meant)
@@ -72,9 +74,10 @@ class Leaning:
         """Whether the verb of a claim has the number of what it leans on."""
         verb = self._passage.next_finite(piece.first, piece.stop)
         word = self._passage.lower[verb] if verb < piece.stop else ""
-        if word in PLURAL or (word and self._passage.layers.lemma(verb) == word and self._passage.shape[verb] == VERB):
+        number = self._numbers.get(word)
+        if number == "things" or (word and self._passage.layers.lemma(verb) == word and self._passage.shape[verb] == VERB):
             return "things" in meant
-        return word not in SINGULAR or meant != frozenset(("things",))
+        return number is None or meant != SEVERAL
 
     def _is_shared(self, piece: Piece, after: int) -> bool:
         """Whether between a subject and the predicate stands one verb of the same clause: "the mill | lost 300 jobs and | was sold"."""

@@ -14,6 +14,7 @@ from newsclaims.errors import PatternError
 from newsclaims.model import Cue
 from newsclaims.rulebook.rule import check_name
 from newsclaims.rules.base import Anchor, Attribution, Outcome
+from newsclaims.rules.pattern import CLOCK
 from newsclaims.shown import Shown, meant
 from newsclaims.spans import Span
 
@@ -27,7 +28,7 @@ MOST_WORDS = 8
 """Words of a source or role."""
 MAX_PARTS = 20
 """Slots and stretches of a template."""
-TIME = re.compile(r"\d{1,2}(?:[:.h]\d{2}){1,2}(?: ?[AaPp]\.?[Mm]\.?)?")
+TIME = re.compile(rf"{CLOCK}(?: ?[AaPp]\.?[Mm]\.?)?")
 NUMBER = re.compile(r"\d{1,12}(?:[.,]\d{1,12}){0,4}")
 ENDS = tuple('!?;"“”„«»\n')
 LABEL_WORDS = 5

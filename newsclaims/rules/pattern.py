@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from newsclaims.layers import Layers
     from newsclaims.model import Quotation
 
-TIME = re.compile(r"\d{1,2}(?:[:.h]\d{2}){1,2}")
+CLOCK = r"\d{1,2}(?:[:.h]\d{2}){1,2}"
+TIME = re.compile(CLOCK)
 TIME_TOKENS = 5
 LINE_INDENT = 20
 """So many blanks may stand before the first word of a line."""
