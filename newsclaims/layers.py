@@ -245,7 +245,7 @@ class Layers:
 
     def tokens_of(self, quotation: Quotation) -> list[tuple[int, int]]:
         """The first and the last token of each stretch of a quotation of this text, marks included."""
-        return self.quotation_tokens[self._index[quotation.span.start]]
+        return self.quotation_tokens[self.index_of(quotation)]
 
     def place(self, quotation: Quotation) -> Place:
         """Where a quotation of this text and its sentences stand, in tokens."""

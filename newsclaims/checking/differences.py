@@ -119,7 +119,7 @@ class Differ:
             self.out.findings.add(CheckStatus.JOINED)
             self._compared(range(0), self._words(wanted))
             return
-        gap = [at for at in range(before.place_stop, after.place) if self._is_said(at, before, after, same=same)]
+        gap = [at for at in range(before.place_stop, after.place) if self._is_said(at, before, same=same)]
         self._filled(self._without_edges(gap, before, after), wanted, before, after, sign)
 
     def _filled(self, gap: list[int], wanted: range, before: Anchor, after: Anchor, sign: Break | None) -> None:
@@ -167,7 +167,7 @@ class Differ:
         speakers = [self.passages.speaker(owner) for owner in owners]
         return not owners or all(speaker is not None and speaker == speakers[0] for speaker in speakers)
 
-    def _is_said(self, token: int, before: Anchor, after: Anchor, *, same: bool) -> bool:
+    def _is_said(self, token: int, before: Anchor, *, same: bool) -> bool:
         """Whether a token between two places was left out, and is not what the source says of who speaks."""
         owner = self.passages.owner(before.place_stop - 1)
         if owner is None:
@@ -236,9 +236,8 @@ class Differ:
             return len(held)
         old, new = self._alike(held, wanted)
         steps = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-        matched = [step for step in steps if step[0] == "equal"]
         if open_head or open_tail:
-            return self._open(held, wanted, steps, bool(matched), head=open_head)
+            return self._open(held, wanted, steps, head=open_head)
         for kind, first, stop, into, end in steps:
             if kind != "equal":
                 self._note(held[first:stop], wanted[into:end])
@@ -250,9 +249,7 @@ class Differ:
         free = {at for at in wanted if at in self.stretch.free and swapped(self.forms[at]) in old}
         return old, [swapped(self.forms[at]) if at in free else self.forms[at] for at in wanted]
 
-    def _open(
-        self, held: Sequence[int], wanted: Sequence[int], steps: Sequence[tuple[str, int, int, int, int]], matched: bool, *, head: bool
-    ) -> int:
+    def _open(self, held: Sequence[int], wanted: Sequence[int], steps: Sequence[tuple[str, int, int, int, int]], *, head: bool) -> int:
         """The same at an open end: what the source has beyond the words in common is no difference."""
         outer = steps[0] if head else steps[-1]
         edge = outer[2] if head else outer[1]

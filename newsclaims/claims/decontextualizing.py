@@ -41,7 +41,7 @@ from newsclaims.model import QuoteKind, Speaker, SpeakerKind
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:
-    from newsclaims.language import Language
+    pass
 
 ENDING_OF_OWNER = "’s"
 BODIES = (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP)
@@ -78,7 +78,8 @@ class Alone(NamedTuple):
 class StandingAlone:
     """Reads the claims of one text alone."""
 
-    def __init__(self, passage: Passage, speakers: Sequence[Speaker], language: Language) -> None:
+    def __init__(self, passage: Passage, speakers: Sequence[Speaker]) -> None:
+        language = passage.language
         self._passage = passage
         self._layers = passage.layers
         self._pronouns = re.compile(f"[{PERSONAL}]")
@@ -104,8 +105,7 @@ class StandingAlone:
         if lead is None:
             unresolved.append(self._layers.span(piece.first, piece.first))
         elif lead:
-            begin = self._layers.tokens.starts[piece.first + 1] if piece.form == RELATIVE_CLAUSE else start
-            start = begin
+            start = self._layers.tokens.starts[piece.first + 1] if piece.form == RELATIVE_CLAUSE else start
         skipped = piece.form == RELATIVE_CLAUSE
         for found in self._pronouns.finditer(self._layers.shape, piece.first + skipped, piece.stop):
             self._pronoun(piece, found.start(), about, changes, unresolved)
@@ -196,8 +196,7 @@ class StandingAlone:
         if EMPTY.match(shape, at) is not None:
             return True
         verb = VERB_OF_IT.match(shape, at)
-        lemma = None if verb is None else self._layers.lemma(verb.end())
-        return lemma in self._empty and shape[at] == PRONOUN
+        return verb is not None and self._layers.lemma(verb.end()) in self._empty
 
     def _meant(self, piece: Piece, at: int, kind: str | None) -> Speaker | None:
         """Who is surely meant by a pronoun."""

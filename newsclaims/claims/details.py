@@ -48,7 +48,7 @@ class Details:
         Several threads may read at the same time: all of them read the same.
         """
         referents = Referents(self.passage, self._speakers)
-        alone = StandingAlone(self.passage, self._speakers, self.passage.language)
+        alone = StandingAlone(self.passage, self._speakers)
         denials = Denials(self.passage, referents)
         for base, found in self._found:
             for claim, chosen in found:

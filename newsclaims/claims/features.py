@@ -40,7 +40,7 @@ from newsclaims.grammar.word_classes import (
     PARTICIPLE,
     PRONOUN,
 )
-from newsclaims.language.inflection import forms
+from newsclaims.language.inflection import forms, is_regular_past
 from newsclaims.model import QuantityKind
 
 if TYPE_CHECKING:
@@ -52,7 +52,6 @@ QUANTITY, DATE, TOPIC, NAMED = "a quantity", "a date", "a topic", "a name"
 AGAIN = {QUANTITY: "several quantities", DATE: "several dates", TOPIC: "several words of a topic", NAMED: "several names"}
 """What a feature is called that is there a second time; of others once counts."""
 PAST = "past"
-REGULAR_PAST = "ed"
 SAYING = ("say", "tell", "claim", "announce")
 """Categories of cues that mostly have their words in a quote of their own."""
 MANY_VERBS = 4
@@ -100,13 +99,13 @@ class FeatureReader:
         for base in listed:
             for form in forms(base, irregular, doubling):
                 self._names.setdefault(form, self._names[base])
-        regular = {word for word in self._names.keys() - language.words("verbs") if word.endswith(REGULAR_PAST)}
+        regular = {word for word in self._names.keys() - language.words("verbs") if is_regular_past(word)}
         for word in ({value.split()[0] for value in irregular.values()} - set(irregular)) | regular:
             self._names[word] = (*self._names.get(word, ()), PAST)
 
     def _of_word(self, word: str) -> tuple[str, ...]:
         """The features of a word by itself."""
-        return self._names.get(word) or ((PAST,) if word.endswith(REGULAR_PAST) else ())
+        return self._names.get(word) or ((PAST,) if is_regular_past(word) else ())
 
     def events(self, passage: Passage, first: int, stop: int, measured: Iterable[Measured] = ()) -> list[Event]:
         """The features of the words of a text from token ``first`` up to ``stop`` and of what was measured there, in order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.claims.agreement import SEVERAL
+from newsclaims.claims.agreement import BODY, SEVERAL
 from newsclaims.claims.pieces import PARTICIPLE, PREDICATE, RELATIVE_CLAUSE
 from newsclaims.grammar.word_classes import (
     ADVERB,
@@ -35,7 +35,7 @@ NO_SUBJECT_END = GENITIVE + TIME + ADVERB
 SUBJECT_RELATIVE_NEXT = FINITE + ADVERB_OR_NOT
 """What follows "who" or "which" where it is the subject of its clause."""
 ANOTHER_CLAUSE = THAT + RELATIVE_OR_THAT + WH
-PEOPLE, THINGS = frozenset(("male", "female", "things")), frozenset(("thing", "things"))
+PEOPLE = frozenset(("male", "female", "things"))
 
 
 class Leaning:
@@ -60,7 +60,7 @@ class Leaning:
                 return False  # "which she gave"
             who = self._relatives.get(self._passage.lower[piece.first]) == "who"
             sure = self._is_beside(piece, first, last, who)
-            return sure and not meant.isdisjoint(PEOPLE if who else THINGS) and self._agrees(piece, meant)
+            return sure and not meant.isdisjoint(PEOPLE if who else BODY) and self._agrees(piece, meant)
         return self._is_shared(piece, last + 1) and self._agrees(piece, meant)
 
     def _is_beside(self, piece: Piece, first: int, last: int, who: bool) -> bool:

@@ -20,7 +20,7 @@ BARE = "bare"
 """A frame that needs no "that" before a clause: "I don't think it rained"."""
 VERDICT_REACH = 4
 """Within so many tokens of "is" stands what is said of a claim."""
-NEGATION, TRUE = ("not", "never"), ("true", "correct", "accurate", "case", "so")
+NEGATION = ("not", "never")
 NOT = ("n't", "n’t")
 """How a contracted verb ends that denies."""
 VERDICT_LEAD = ADVERB_OR_NOT + DETERMINER  # between "is" and the verdict: "is not a lie"
@@ -40,8 +40,9 @@ class StanceReader:
         self.openers = language.words("stance_openers")
         self.denied_nouns = language.words("denied_nouns")
         self._verdicts = language.words("stance_verdicts")
-        self.denying = frozenset(lemma for lemma, value in language.table("stance_cues").items() if value == Stance.DENY.value)
+        self._confirmations = language.words("stance_confirmations")
         self.cues = {lemma: Stance(value) for lemma, value in language.table("stance_cues").items()}
+        self.denying = frozenset(lemma for lemma, stance in self.cues.items() if stance is Stance.DENY)
 
     def of_cue(self, cue: Cue | None) -> Stance:
         """The stance that a cue gives to what it reports."""
@@ -91,7 +92,7 @@ class StanceReader:
             word = lower[place]
             if word in self._verdicts:
                 return None if negated else Stance.DENY
-            if word in TRUE and negated:
+            if word in self._confirmations and negated:
                 return Stance.DENY
             if shape[place] not in VERDICT_LEAD:
                 return None

@@ -12,7 +12,6 @@ Text Annotation").
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,11 +20,8 @@ import attrs
 
 from newsclaims.errors import GoldError
 from newsclaims.evaluation.gold import GoldArticle, GoldQuote, GoldSpeaker
-from newsclaims.find.paragraphs import find_paragraphs
-from newsclaims.find.quotations import QuotationFinder
-from newsclaims.language import load_language
+from newsclaims.evaluation.marked import marks_of
 from newsclaims.model import QuoteKind
-from newsclaims.rules.quotes import Marks
 from newsclaims.spans import Span
 
 SOURCE, CUE, CONTENT, DISCARD = "source", "cue", "content", "discard"
@@ -71,7 +67,7 @@ def parse_brat(
     lines = _lines(annotations, path)
     marks = _marks(text, lines, path)
     groups = [*_events(lines, marks, path), *_relations(lines, marks, path)]
-    quotation_marks = Marks(_quotations().find(text, find_paragraphs(text)))
+    quotation_marks = marks_of(text)
     kinds = itertools.chain(_kinds(lines), itertools.repeat(None))  # where the annotations do not say it, the marks show what is direct
     with_contents = ((group, kind, contents) for group, kind in zip(groups, kinds, strict=False) if (contents := _spans(group, CONTENT)))
     quotes = [
@@ -205,8 +201,3 @@ def _known(name: str, marks: dict[str, Mark], path: str, number: int) -> Mark:
     if name not in marks:
         raise GoldError(f"no mark is named {name[:40]!r}", path, number)
     return marks[name]
-
-
-@functools.cache
-def _quotations() -> QuotationFinder:
-    return QuotationFinder(load_language("en"))

@@ -26,13 +26,18 @@ class MarkedQuote:
 
 def marked_article(text: str, id: str, quotes: Sequence[MarkedQuote]) -> GoldArticle:
     """The article; which quotes are direct is read off the quotation marks of the text, since the formats do not say it."""
-    marks = Marks(_quotations().find(text, find_paragraphs(text)))
+    marks = marks_of(text)
     made = []
     for quote in quotes:
         contents = tuple(sorted(quote.contents))
         if contents:
             made.append(GoldQuote(marks.kind(text, contents), contents, tuple(sorted(quote.source)), tuple(sorted(quote.cue))))
     return GoldArticle(text, id, tuple(sorted(made, key=lambda quote: (quote.contents[0].start, -quote.contents[-1].end))))
+
+
+def marks_of(text: str) -> Marks:
+    """The quotation marks of a text, which show what is direct."""
+    return Marks(_quotations().find(text, find_paragraphs(text)))
 
 
 @functools.cache

@@ -8,7 +8,7 @@ from typing import Any
 from newsclaims.formats.clean_text import clean_text
 from newsclaims.model.document import Document
 from newsclaims.model.quote import Cue
-from newsclaims.model.speaker import Speaker
+from newsclaims.model.speaker import Speaker, told_apart
 from newsclaims.spans import Span
 
 FIRST = "0"  # what stands in "document" where there is one document without an id
@@ -56,7 +56,7 @@ def speaker_records(document: Document, key: str = FIRST) -> Iterator[dict[str, 
     counts: dict[object, int] = {}
     for quote in document.quotes:
         if quote.speaker is not None:
-            counts[_key(quote.speaker)] = counts.get(_key(quote.speaker), 0) + 1
+            counts[told_apart(quote.speaker)] = counts.get(told_apart(quote.speaker), 0) + 1
     for index, speaker in enumerate(document.speakers):
         first = speaker.mentions[0] if speaker.mentions else None
         yield {
@@ -75,7 +75,7 @@ def speaker_records(document: Document, key: str = FIRST) -> Iterator[dict[str, 
             "mentions": len(speaker.mentions),
             "first_start": None if first is None else first.start,
             "first_end": None if first is None else first.end,
-            "quotes": counts.get(_key(speaker), 0),
+            "quotes": counts.get(told_apart(speaker), 0),
         }
 
 
@@ -116,22 +116,17 @@ def claim_records(document: Document, key: str = FIRST) -> Iterator[dict[str, An
         }
 
 
-def _key(speaker: Speaker) -> object:
-    """Tells a document's speakers apart without comparing all their mentions."""
-    return speaker.name, speaker.kind, speaker.mentions[:1]
-
-
 def _listed(words: Iterable[str]) -> str | None:
     return SEVERAL.join(words) or None
 
 
 def _places(document: Document) -> dict[object, int]:
     """Where each speaker stands among those of the document; the first of two that cannot be told apart."""
-    return {_key(speaker): at for at, speaker in reversed(list(enumerate(document.speakers)))}
+    return {told_apart(speaker): at for at, speaker in reversed(list(enumerate(document.speakers)))}
 
 
 def _place(speaker: Speaker | None, places: Mapping[object, int]) -> int | None:
-    return None if speaker is None else places.get(_key(speaker))
+    return None if speaker is None else places.get(told_apart(speaker))
 
 
 def _speaker(speaker: Speaker | None, places: Mapping[object, int]) -> Mapping[str, Any]:

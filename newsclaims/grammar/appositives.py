@@ -18,13 +18,13 @@ from newsclaims.grammar.word_classes import (
     BUT,
     CHAIN_HEAD,
     CLAUSE_SIGNS,
-    CLOSE_BRACKET,
     CLOSE_QUOTE,
     COMMA,
     FINITE,
     FRONTED_CLAUSE,
     ING,
     NAME,
+    NAMED_END,
     NEW_CLAUSE_OPENER,
     NOUN,
     NOUN_OR_NAME,
@@ -44,7 +44,6 @@ from newsclaims.language import Language
 from newsclaims.language.inflection import is_regular_past
 
 COMMAS = 8
-PHRASE_CLOSE = NOUN_OR_NAME + CLOSE_BRACKET
 
 
 class AppositiveChains:
@@ -86,7 +85,7 @@ class AppositiveChains:
         """The subject before a phrase that no comma closes: "Tom Quill, from the Orrel Institute | said"."""
         shape = self._shape
         opening = shape.rfind(COMMA, low, end)
-        if opening <= low or shape[opening + 1 : opening + 2] not in ANY_PREPOSITION or shape[end - 1] not in PHRASE_CLOSE:
+        if opening <= low or shape[opening + 1 : opening + 2] not in ANY_PREPOSITION or shape[end - 1] not in NAMED_END:
             return None
         if self._lower[opening + 1] not in self._affiliating or any(code in CLAUSE_SIGNS for code in shape[opening:end]):
             return None

@@ -31,16 +31,13 @@ class Amount(NamedTuple):
     kind: QuantityKind = QuantityKind.NUMBER
 
 
-VERB_OF_MULTIPLE = ("doubled", "doubles", "doubling")
-"""Verbs that with a particle say nothing of how much something is."""
-
-
 class AmountReader:
     """Reads what stands before the unit: a number, a range, a part, a place, a number not told."""
 
     def __init__(self, language: Language, numbers: NumberReader) -> None:
         self._numbers = numbers
         self._grammar = language.table("number_grammar")
+        self._verbs_of_multiples = tuple(language.words("verbs_of_multiples"))
         self._currencies = language.table("currencies")
         self._signs = frozenset(sign for sign in self._currencies if not sign[-1].isalpha() or sign.isupper())
         self._money_magnitudes = {word: float(value) for word, value in language.table("money_magnitudes").items()}
@@ -62,7 +59,7 @@ class AmountReader:
             return self._not_told(atoms, i)
         if word.upper() in self._signs:
             return self._money(atoms, i, free)
-        if word.endswith(VERB_OF_MULTIPLE) and self._grammar.get(atoms.at(i + 1)) == "particle":  # "doubled as a judge"
+        if word.endswith(self._verbs_of_multiples) and self._grammar.get(atoms.at(i + 1)) == "particle":  # "doubled as a judge"
             return None
         if word in self._multiples:
             return Amount(i, i + 1, self._multiples[word], kind=QuantityKind.MULTIPLE)

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from newsclaims.language import Language
+from newsclaims.language.inflection import is_regular_past
 from newsclaims.measures.atoms import Atoms
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 LOOK_BACK = 12  # atoms: how far before a weekday a "will" still makes it one to come
-REGULAR_PAST, SHORTEST_PAST = "ed", 4
-PAST_AUXILIARIES = frozenset(("was", "were", "had", "did"))
+SHORTEST_PAST = 4  # letters
 LONGEST_SHORT_NAME = 5  # letters: "Thurs."
 
 
@@ -37,7 +37,7 @@ class DateWords:
         self._roles = language.table("date_grammar")
         self._future = language.words("future_auxiliaries")
         self._planned = language.words("planned_words")
-        self._past = {value.split()[0] for value in language.table("irregular_verbs").values()} | PAST_AUXILIARIES
+        self._past = {value.split()[0] for value in language.table("irregular_verbs").values()} | language.words("past_auxiliaries")
 
     def role(self, atoms: Atoms, i: int) -> str | None:
         """What the small word at atom ``i`` does in a date."""
@@ -76,7 +76,7 @@ class DateWords:
         clause = list(itertools.takewhile(_is_word, reversed(atoms.lower[max(0, i - LOOK_BACK) : i])))
         if not self._future.isdisjoint(clause) or not self._planned.isdisjoint(clause):
             return False
-        return any(word in self._past or (word.endswith(REGULAR_PAST) and len(word) > SHORTEST_PAST) for word in clause)
+        return any(word in self._past or (is_regular_past(word) and len(word) > SHORTEST_PAST) for word in clause)
 
     def is_to_come(self, atoms: Atoms, i: int) -> bool:
         """Whether a "will" stands before atom ``i`` in the same clause."""

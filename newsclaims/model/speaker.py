@@ -65,3 +65,8 @@ class Speaker(ByValues):
     def position(self) -> int | None:
         """Where the speaker is first mentioned (character offset)."""
         return self.mentions[0].start if self.mentions else None
+
+
+def told_apart(speaker: Speaker) -> tuple[object, ...]:
+    """What tells a document's speakers apart, without a look at all their mentions."""
+    return speaker.name, speaker.kind, speaker.mentions[:1]

@@ -14,7 +14,7 @@ from newsclaims.errors import RuleError
 from newsclaims.rulebook.rule import FunctionRule, Recorder
 from newsclaims.rules.base import Attribution, Outcome, Rule
 from newsclaims.rules.findings import Findings
-from newsclaims.rules.overlaps import apart, is_said_again, is_somebodys, with_words
+from newsclaims.rules.overlaps import LOOSE, apart, is_said_again, is_somebodys, with_words
 from newsclaims.spans import Span
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def _without(layers: Layers, content: Span, hole: Span) -> Iterator[Span]:
     for start, end in ((content.start, hole.start), (hole.end, content.end)):
         words = layers.text[start:end] if start < end else ""
         if any(char.isalnum() for char in words):
-            kept = words.lstrip(" \t\n,;:") if start == hole.end else words
+            kept = words.lstrip(LOOSE) if start == hole.end else words
             start = end - len(kept)
-            kept = kept.rstrip(" \t\n,;:") if end == hole.start else kept
+            kept = kept.rstrip(LOOSE) if end == hole.start else kept
             yield Span(start, start + len(kept), kept)

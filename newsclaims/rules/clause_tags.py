@@ -84,9 +84,7 @@ def clause_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
 
 def told_more(layers: Layers, cue: CueMatch, high: int) -> bool:
     """Whether an object or an infinitive follows the cue, so that it is no tag: Vane has said nothing about it; he went on to win."""
-    at = cue.last + 1
-    while at < high and layers.shape[at] in ADVERB_OR_PARTICLE:
-        at += 1
+    at = past(layers.shape, cue.last + 1, high, ADVERB_OR_PARTICLE)
     if cue.category in ADDRESSED or at >= high:
         return False
     if layers.shape[at : at + 2] == TO + BASE:

@@ -122,7 +122,7 @@ def _is_furniture(layers: Layers, sentence: int, gap: int) -> bool:
 
 def has_quoted(layers: Layers, found: Attribution) -> bool:
     """Whether any words of an attribution stand in quotation marks."""
-    return any(any(layers.quoted[layers.at(span.start) : layers.at(span.end)]) for span in found.contents)
+    return any(layers.quoted.find(1, layers.at(span.start), layers.at(span.end)) >= 0 for span in found.contents)
 
 
 @rule("same-speaker")
@@ -191,7 +191,7 @@ def last_quoted(layers: Findings, start: int) -> Attribution | None:
 
 def closeness(layers: Findings, found: Attribution) -> tuple[bool, bool, int]:
     """What an attribution has before others of its sentence: quoted words, a place in the main clause, a later end."""
-    quoted = any(layers.quoted.find(1, layers.at(span.start), layers.at(span.end)) >= 0 for span in found.contents)
+    quoted = has_quoted(layers, found)
     source = layers.at(found.source.start) if found.source is not None else -1
     reported = source >= 0 and (layers.said[source] or layers.shape[source] in RELATIVE_OR_THAT)
     return quoted, not reported, end_of(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsclaims.model import Quote
+from newsclaims.rules.overlaps import holds
 
 MOST_AROUND = 16
 """So many quotes that begin before one and have not ended are asked whether it stands in them."""
@@ -27,8 +28,7 @@ def within(quotes: Sequence[Quote]) -> list[int | None]:
 
 def _holds(outer: Quote, inner: Quote) -> bool:
     """Whether the words of one quote stand in those of another that has more than these."""
-    inside = all(any(whole.start <= part.start and part.end <= whole.end for whole in outer.contents) for part in inner.contents)
-    return inside and _length(outer) > _length(inner)
+    return holds(outer.contents, inner.contents) and _length(outer) > _length(inner)
 
 
 def _length(quote: Quote) -> int:

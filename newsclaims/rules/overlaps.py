@@ -42,8 +42,7 @@ def _cut(layers: Findings, content: Span) -> Span:
                 end = words.end
     if end == content.end:
         return content
-    text = layers.text[start:end].rstrip(LOOSE)
-    return Span(start, start + len(text), text)
+    return _without_loose_end(layers.text, start, end)
 
 
 NEAR = 16
@@ -77,12 +76,13 @@ def settled(text: str, found: Sequence[Attribution]) -> list[tuple[Span, ...]]:
 
 def _cross(outer: tuple[Span, ...], inner: tuple[Span, ...]) -> bool:
     """Whether two contents share words, and neither holds the other."""
-    shared = any(a.start < b.end and b.start < a.end for a in outer for b in inner)
-    return shared and not _holds(outer, inner) and not _holds(inner, outer)
+    shared = any(a.overlaps(b) for a in outer for b in inner)
+    return shared and not holds(outer, inner) and not holds(inner, outer)
 
 
-def _holds(outer: tuple[Span, ...], inner: tuple[Span, ...]) -> bool:
-    return all(any(a.start <= b.start and b.end <= a.end for a in outer) for b in inner)
+def holds(outer: tuple[Span, ...], inner: tuple[Span, ...]) -> bool:
+    """Whether all words of one stand in the other."""
+    return all(any(a.covers(b) for a in outer) for b in inner)
 
 
 def _longer(text: str, found: Attribution, outer: tuple[Span, ...], inner: tuple[Span, ...]) -> tuple[Span, ...] | None:
@@ -97,14 +97,17 @@ def _longer(text: str, found: Attribution, outer: tuple[Span, ...], inner: tuple
 
 def _parted(text: str, outer: tuple[Span, ...], inner: tuple[Span, ...]) -> tuple[Span, ...]:
     """The pieces of the inner contents that lie in the outer ones, cut at their end; or those beside them, where these are in marks."""
-    beside = tuple(piece for piece in inner if not any(a.start < piece.end and piece.start < a.end for a in outer))
+    beside = tuple(piece for piece in inner if not any(a.overlaps(piece) for a in outer))
     if beside and all(piece.text.startswith(MARKS) for piece in beside):
         return beside
-    within = (_clipped(text, piece, each) for piece in inner for each in outer if each.start < piece.end and piece.start < each.end)
+    within = (_clipped(text, piece, each) for piece in inner for each in outer if each.overlaps(piece))
     return with_words(tuple(within))
 
 
 def _clipped(text: str, piece: Span, words: Span) -> Span:
-    start, end = max(piece.start, words.start), min(piece.end, words.end)
+    return _without_loose_end(text, max(piece.start, words.start), min(piece.end, words.end))
+
+
+def _without_loose_end(text: str, start: int, end: int) -> Span:
     kept = text[start:end].rstrip(LOOSE)
     return Span(start, start + len(kept), kept)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from newsclaims.model import Alias, Document, Speaker, SpeakerKind
+from newsclaims.model.speaker import told_apart
 from newsclaims.shown import Shown
 from newsclaims.speakers.same_names import compatible, split
 
@@ -109,15 +110,10 @@ def speakers_of_quotes(documents: Sequence[Document], merged: MergedSpeakers) ->
     owners = {place: index for index, speaker in enumerate(merged.speakers) for place, _ in speaker.speakers}
     found: list[list[int | None]] = []
     for at, document in enumerate(documents):
-        places = {_mark(speaker): index for index, speaker in enumerate(document.speakers)}
+        places = {told_apart(speaker): index for index, speaker in enumerate(document.speakers)}
         heard = (quote.speaker for quote in document.quotes)
-        found.append([None if speaker is None else owners.get((at, places.get(_mark(speaker), NOBODY))) for speaker in heard])
+        found.append([None if speaker is None else owners.get((at, places.get(told_apart(speaker), NOBODY))) for speaker in heard])
     return found
-
-
-def _mark(speaker: Speaker) -> tuple[object, ...]:
-    """Tells a document's speakers apart, without looking at all their mentions."""
-    return speaker.name, speaker.kind, speaker.mentions[:1]
 
 
 class _Groups:
