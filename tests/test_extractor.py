@@ -390,5 +390,6 @@ def test_what_is_kept_is_let_go_with_the_claims() -> None:
 
 def test_a_quotation_that_another_rule_has_cut_off_is_not_lost() -> None:
     document = extract("n said“N\n“d “, he said:“a")
+    assert len(document.quotations) == 3
     for quotation in document.quotations:
         assert any(quotation.span.overlaps(words) for quote in document.quotes for words in quote.contents)

@@ -72,16 +72,16 @@ def reports() -> list[Document]:
         told("The Orrel Post", "2024-05-03", "We will not sell the old harbour to anybody"),
         told("Harbour Radio", None, "We will sell the old harbour to nobody"),
         told("The Quay", "2024-05-01", "We will never sell the old harbour to anybody at all"),
-        told("The Mail", "2024-05-04", "We will never sell the old harbour, to anybody at all"),
+        told("The Lantern", "2024-05-04", "We will never sell the old harbour, to anybody at all"),
     ]
 
 
 def test_the_earliest_comes_first_and_who_changed_it_follows() -> None:
     [found] = cluster(reports())
-    assert [member.origin for member in found.members] == ["The Quay", "The Orrel Post", "The Mail", "Harbour Radio"]
+    assert [member.origin for member in found.members] == ["The Quay", "The Orrel Post", "The Lantern", "Harbour Radio"]
     assert {member.speaker for member in found.members} == {"Orla Vane"}
     assert [[member.origin for member in variant.members] for variant in found.variants] == [
-        ["The Quay", "The Mail"],
+        ["The Quay", "The Lantern"],
         ["The Orrel Post"],
         ["Harbour Radio"],
     ]

@@ -48,7 +48,7 @@ STANCES = {
     ),
     "but that was not so": (
         Stance.DENY,
-        "Many clerks believed <claim>the mill had lost 300 jobs in May</claim>, but that wasn’t the case.",
+        "Some bakers thought <claim>the mill had lost 300 jobs in May</claim>, but that wasn’t the case.",
     ),
     "but that is not true": (Stance.DENY, "Two owners thought <c>the dam had cost 3 million crowns</c>, but that is not true."),
     "but that was so": (Stance.AFFIRM, "Many clerks believed <claim>the mill had lost 300 jobs in May</claim>, but that was the case."),

@@ -43,7 +43,9 @@ def test_confidence_is_worked_out_when_it_is_first_asked_for(monkeypatch: pytest
     str(document), repr(document.quotes)
     assert asked == []
     first = document.quotes[0]
-    assert first.confidence == first.confidence
+    seen = first.confidence
+    assert seen is not None
+    assert first.confidence == seen
     assert [each is first for each in asked] == [True]
 
 

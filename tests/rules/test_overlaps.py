@@ -51,6 +51,7 @@ def test_the_same_words_are_not_given_twice() -> None:
 )
 def test_each_word_stands_in_one_quote_or_in_one_within_another(text: str) -> None:
     document = extract(text)
+    assert document.quotes
     for index, quote in enumerate(document.quotes):
         for other in document.quotes[index + 1 :]:
             if any(one.overlaps(two) for one in quote.contents for two in other.contents):
@@ -78,12 +79,13 @@ def test_of_pieces_those_in_marks_beside_the_words_of_others_are_kept() -> None:
     "text",
     [
         "Vane failed to make clear that Mills’ and Oster’s leave was only “partial,” as they had said it was, the crew said.",
-        "“In the old days,” Vane said, “you dealt with one. “It makes it hard.”\n\n“You ask how fair that is,” he said. “And how odd.”",
-        "The port will be dealt with according to the law, the minister was quoted as saying by the agency.",
+        "“Long ago,” Vane said, “we had a single gate. “That slows us.”\n\n“Look at what it costs,” he said. “And at who pays.”",
+        "Every boat will be weighed according to size, the warden was quoted as saying by the paper.",
     ],
 )
 def test_no_words_stand_in_two_quotes_unless_one_is_in_the_other(text: str) -> None:
     quotes = extract(text).quotes
+    assert quotes
     for at, quote in enumerate(quotes):
         for other in quotes[at + 1 :]:
             shared = any(a.overlaps(b) for a in quote.contents for b in other.contents)

@@ -10,7 +10,7 @@ from tests.speakers.said import last
 @pytest.mark.parametrize(
     "text, name",
     [
-        ("“It is late,” said Orla Vane, a fellow at the Orrel Institute and a co-founder of the Harbour Centre.", "Orla Vane"),
+        ("“It is late,” said Orla Vane, a reader at the Orrel College and the first chair of the Harbour Trust.", "Orla Vane"),
         ("Dr Leon Baptist, managing director of Harbour Data and Network Systems, a software firm, said it was late.", "Leon Baptist"),
         ("Orla Vane, director of the Port and Harbour Union, said it was late.", "Orla Vane"),
         # two people
