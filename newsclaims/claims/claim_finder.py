@@ -141,7 +141,7 @@ class ClaimFinder:
         """Claims of what was chosen among the words of each piece."""
         passage, everything = details.passage, [each for _, chosen in found for each in chosen]
         negated = [self._hedges.is_negated(passage.words(each.piece)) for each in everything]
-        stances = [self._stance(each.piece, passage.quote(each.piece)) for each in everything]
+        stances = [_stance(passage, each.piece) for each in everything]
         contents = [self._repeats.content(details.atoms.words(each.piece.first, each.piece.stop)) for each in everything]
         first = self._repeats.first(contents, list(zip(stances, negated, strict=True)))
         claims = [
@@ -170,8 +170,9 @@ class ClaimFinder:
         }
         return Claim._with_details_to_come(details.read, known)
 
-    def _stance(self, piece: Piece, quote: Quote | None) -> Stance:
-        return piece.stance if piece.stance is not Stance.AFFIRM or quote is None else self._stances.of_cue(quote.cue)
+
+def _stance(passage: Passage, piece: Piece) -> Stance:
+    return piece.stance if piece.stance is not Stance.AFFIRM or piece.owner == OWN else passage.held[piece.owner]
 
 
 def _owned(proposal: Proposal, piece: Piece) -> Piece:
@@ -237,15 +238,16 @@ def _left(rule: ClaimRule, passage: Passage, pieces: Iterable[Piece], record: Re
 
 def _parts(rule: Any, passage: Passage, piece: Piece, parts: Any, base: Piece | None) -> Iterator[Piece]:
     """The pieces a rule returned, trimmed; they are weighed beside the other parts of ``base``."""
-    for part in _checked(rule, piece, parts):
+    for part in _checked(rule, passage, piece, parts):
         left = trimmed(passage.layers, part)
         if left is not None:
             yield left if left.base is base else attrs.evolve(left, base=base)
 
 
-def _checked(rule: Any, piece: Piece, verdict: Any) -> tuple[Piece, ...]:
-    """The pieces a rule returned, each of them a part of the one it was given."""
-    if not isinstance(verdict, tuple) or not all(isinstance(part, Piece) and piece.holds(part) for part in verdict):
+def _checked(rule: Any, passage: Passage, piece: Piece, verdict: Any) -> tuple[Piece, ...]:
+    """The pieces a rule returned, each of them a part of the one it was given, of the same speaker or of who reports that."""
+    wholes = (piece, passage.outward(piece))
+    if not isinstance(verdict, tuple) or not all(isinstance(part, Piece) and any(each.holds(part) for each in wholes) for part in verdict):
         raise RuleError(f"the claim rule {rule.name!r} must return pieces of the piece, a str or None, not {verdict!r:.80}")
     return verdict
 

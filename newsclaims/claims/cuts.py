@@ -5,8 +5,10 @@ from __future__ import annotations
 from newsclaims.claims.base import Verdict, claim_rule
 from newsclaims.claims.clauses import has_finite
 from newsclaims.claims.passage import Passage
-from newsclaims.claims.pieces import Piece
-from newsclaims.grammar.word_classes import BUT, NOUN, OF, SEMICOLON, THAT, WHETHER_OR_THAT
+from newsclaims.claims.pieces import OWN, Piece
+from newsclaims.claims.stretches import SHORTEST
+from newsclaims.grammar.walking import past
+from newsclaims.grammar.word_classes import ADVERB, BE, BUT, ING, NOUN, OF, SEMICOLON, THAT, WHETHER_OR_THAT
 from newsclaims.model import Stance
 
 POINTING = (["that"], ["this"], ["it"])
@@ -33,7 +35,7 @@ def stance_frame(passage: Passage, piece: Piece) -> Verdict:
             and not quote.cue.negated
             and not has_finite(passage.shape, piece.first, begin)
         ):
-            part = part.own()  # "a blog repeated the false story that P": the article denies it
+            part = passage.outward(part)  # "a blog repeated the false story that P": the article denies it, or who says so
         return (part,) if told else None
     return "it only leads up to what is denied or open" if begin - LEAD_REACH <= piece.stop <= begin else None
 
@@ -75,10 +77,13 @@ def but_not_so(passage: Passage, piece: Piece) -> Verdict:
 
 @claim_rule("denied-clause")
 def denied_clause(passage: Passage, piece: Piece) -> Verdict:
-    """ "Rejected the claim that P", "doubted whether P": the claim is P."""
-    quote = passage.quote(piece)
-    if quote is None or passage.stances.of_cue(quote.cue) is Stance.AFFIRM:
+    """ "Rejected the claim that P", "doubted whether P": the claim is P. "No document shows that P": the article leaves P open."""
+    if piece.owner == OWN or passage.held[piece.owner] is Stance.AFFIRM or piece.stance is not Stance.AFFIRM:
         return None
+    if passage.open[piece.owner]:
+        return (piece.part(piece.first, piece.stop, "clause", Stance.QUESTION).own(),)
+    if passage.shape[past(passage.shape, piece.first, piece.stop, ADVERB)] == ING:
+        return _deed(passage, piece)
     opener = passage.shape.find(THAT, piece.first, piece.first + LEAD_REACH)
     if passage.lower[piece.first] in passage.stances.openers:
         opener = piece.first
@@ -87,6 +92,16 @@ def denied_clause(passage: Passage, piece: Piece) -> Verdict:
     if not has_finite(passage.shape, opener + 1, piece.stop):
         return None
     return (piece.part(opener + 1, piece.stop, "clause"),)
+
+
+def _deed(passage: Passage, piece: Piece) -> Verdict:
+    """ "Denied ever taking bribes since being named": what is denied is said before "since", which tells when it was denied."""
+    shape = passage.shape
+    dating = passage.stances.dating
+    for at in range(piece.first + SHORTEST, piece.stop - 1):
+        if passage.lower[at] in dating and shape[at + 1] in BE + ING:
+            return (piece.part(piece.first, at, "clause"),)
+    return None
 
 
 @claim_rule("semicolon")

@@ -50,10 +50,13 @@ class Details:
         referents = Referents(self.passage, self._speakers)
         alone = StandingAlone(self.passage, self._speakers)
         denials = Denials(self.passage, referents)
+        last = {base.sentence: found[-1][1] for base, found in self._found if found}
         for base, found in self._found:
             for claim, chosen in found:
                 about = self._about(chosen.piece, referents)
-                claim._take(self._of(claim.span, chosen, about, alone, referents, denials))
+                piece = chosen.piece
+                denied_by = denials.of(piece.sentence, piece.stop, self.passage.quote(piece), last=chosen is last[base.sentence])
+                claim._take({**self._of(claim.span, chosen, about, alone, referents), "denied_by": denied_by})
             if not found:  # no claim, but what it is about has been named
                 self._about(base, referents)
 
@@ -63,9 +66,7 @@ class Details:
             referents.note(about)
         return about
 
-    def _of(
-        self, span: Span, chosen: Chosen, about: Span | None, alone: StandingAlone, referents: Referents, denials: Denials
-    ) -> Mapping[str, Any]:
+    def _of(self, span: Span, chosen: Chosen, about: Span | None, alone: StandingAlone, referents: Referents) -> Mapping[str, Any]:
         passage, piece, proposal = self.passage, chosen.piece, chosen.proposal
         measured = proposal.measured
         quantities = tuple([each for each in measured.quantities if span.covers(each.span)])
@@ -86,7 +87,6 @@ class Details:
             "reported_by": passage.reporters(piece),
             "kind": kind_of_claim(said, modality),
             "object_name": None if about is None else referents.name_of(about, piece.owner),
-            "denied_by": denials.of(piece.sentence, piece.stop, passage.quote(piece)),
             "context": tuple(sorted({numbers[each] for each in read.context})),
             "decontextualized": read.words,
             "unresolved": read.unresolved,

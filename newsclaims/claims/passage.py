@@ -50,8 +50,10 @@ class Passage:
         self._stretches: dict[tuple[int, int], Stretch] = {}
         self._source_features: dict[int, tuple[str, ...]] = {}
         self.said = layers.inside(content for quote in quotes if quote.rule is not None for content in quote.contents)
+        self.open = [self._shows_not(quote) for quote in quotes]
+        self.held = [Stance.QUESTION if unshown else stances.of_cue(quote.cue) for quote, unshown in zip(quotes, self.open, strict=True)]
         self.asserting = [self._asserts(quote) and not self._only_shows(quote) for quote in quotes]
-        self.void = [self._is_void(quote) for quote in quotes]
+        self.void = [self._is_void(quote) and not unshown for quote, unshown in zip(quotes, self.open, strict=True)]
         self.owners = Owners(layers, quotes, self.asserting)
         self.telling = self._telling()
         self.spoken = _spoken(layers.language)
@@ -86,7 +88,7 @@ class Passage:
             return True
         quote = self.quote(piece)
         cue = None if quote is None else quote.cue
-        return cue is not None and cue.category == "deny" and self.stances.of_cue(cue) is Stance.DENY
+        return cue is not None and cue.category == "deny" and self.held[piece.owner] is Stance.DENY
 
     def stretch(self, piece: Piece) -> Stretch:
         """A piece with the places where claims may begin and end in it; made once."""
@@ -117,6 +119,10 @@ class Passage:
         for index, quote in enumerate(self.quotes):
             if quote.source is not None and quote.cue is not None and quote.cue.category == "accuse" and not self.asserting[index]:
                 yield index, self.layers.at(quote.source.start), self.layers.at(quote.cue.span.start)
+
+    def outward(self, piece: Piece) -> Piece:
+        """A piece as the words of who reports the quote it is part of: of the quote around that, or of the article."""
+        return piece if piece.owner == OWN else attrs.evolve(piece, owner=self.owners.around[piece.owner])
 
     def reporters(self, piece: Piece) -> tuple[Speaker, ...]:
         """Who passes on the words of a piece, the one nearest to who says them first."""
@@ -172,6 +178,14 @@ class Passage:
             return True
         phrase = self.layers.mentions.after(first, stop)
         return phrase is not None and self.lower[phrase.head] in self.stances.denied_nouns
+
+    def _shows_not(self, quote: Quote) -> bool:
+        """Whether something is told not to show what a quote says: "no document shows that P", "none of the reports indicated that P"."""
+        cue = quote.cue
+        if cue is None or not cue.negated or quote.kind is QuoteKind.DIRECT:
+            return False
+        nobody = quote.speaker is None or quote.speaker.kind not in (SpeakerKind.PERSON, SpeakerKind.GROUP)
+        return cue.category == "show" or (cue.lemma in self.stances.indicating and nobody)
 
     def _is_void(self, quote: Quote) -> bool:
         """Whether the words of a quote are nobody's: "did not say that P", "if she says that P", "asked whether P"."""

@@ -9,7 +9,7 @@ import attrs
 
 from newsclaims.grammar.walking import back_over, past
 from newsclaims.grammar.word_classes import FINITE, PIECE_LEAD, PIECE_TAIL, THAT
-from newsclaims.model import Quote, Stance
+from newsclaims.model import Quote, Speaker, Stance
 from newsclaims.shown import Shown
 
 if TYPE_CHECKING:
@@ -67,12 +67,14 @@ class Owners:
 
     def __init__(self, layers: Layers, quotes: Sequence[Quote], asserting: Sequence[bool]) -> None:
         self.around = [OWN] * len(quotes)
-        self._spans = sorted(
+        spans = sorted(
             (layers.at(content.start), -layers.at(content.end), index)
             for index, quote in enumerate(quotes)
             if asserting[index]
             for content in quote.contents
         )
+        speakers = [quote.speaker for quote in quotes]
+        self._spans = [span for at, span in enumerate(spans) if at == 0 or not _says_again(spans[at - 1], span, speakers)]
 
     def runs(self, count: int) -> Iterator[tuple[int, int, int]]:
         """The text as runs of tokens with one owner: first, one past the last, owner."""
@@ -97,6 +99,11 @@ class Owners:
                 at = stop
         if at < count:
             yield at, count, OWN
+
+
+def _says_again(longer: tuple[int, int, int], span: tuple[int, int, int], speakers: Sequence[Speaker | None]) -> bool:
+    """Whether the same words, or the first of them, are given to the same speaker twice: "bristled at the suggestion that"."""
+    return span[0] == longer[0] and speakers[span[2]] is not None and speakers[span[2]] is speakers[longer[2]]
 
 
 def find_pieces(passage: Passage) -> Iterator[Piece]:

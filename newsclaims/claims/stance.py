@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsclaims.claims.clause_classes import STANCE_BETWEEN
 from newsclaims.claims.clauses import opens_clause
-from newsclaims.grammar.word_classes import ADVERB_OR_NOT, BE, DETERMINER, TIME
+from newsclaims.grammar.word_classes import ADJECTIVE, ADVERB, ADVERB_OR_NOT, ANY_PREPOSITION, BE, DETERMINER, TIME
 from newsclaims.language import Language
 from newsclaims.measures.atoms import Atoms, Phrases
 from newsclaims.model import ClaimModality, Cue, Modality, Quantity, Stance
@@ -20,6 +21,8 @@ BARE = "bare"
 """A frame that needs no "that" before a clause: "I don't think it rained"."""
 VERDICT_REACH = 4
 """Within so many tokens of "is" stands what is said of a claim."""
+NO_CLAUSE = re.compile(f"[{ADVERB}{ANY_PREPOSITION}]|{DETERMINER}?{ADJECTIVE}[{ANY_PREPOSITION}]")
+"""What no clause without "that" begins with: "don't feel | much better about the mill than they did"."""
 NEGATION = ("not", "never")
 NOT = ("n't", "n’t")
 """How a contracted verb ends that denies."""
@@ -40,8 +43,12 @@ class StanceReader:
         self.openers = language.words("stance_openers")
         self.denied_nouns = language.words("denied_nouns")
         self._verdicts = language.words("stance_verdicts")
+        self._of_deeds = language.words("verdicts_of_deeds")
+        self.pointing = frozenset(word for word, kind in language.table("claim_pronouns").items() if kind == "pointing")
         self._confirmations = language.words("stance_confirmations")
         self.cues = {lemma: Stance(value) for lemma, value in language.table("stance_cues").items()}
+        self.indicating = language.words("indicating_verbs")
+        self.dating = language.words("denial_datings")
         self.denying = frozenset(lemma for lemma, stance in self.cues.items() if stance is Stance.DENY)
 
     def of_cue(self, cue: Cue | None) -> Stance:
@@ -81,17 +88,20 @@ class StanceReader:
             return None
         if lower[at] in self.openers:
             return at + 1 if opener in ("", BARE, lower[at]) else None
-        return at if opener == BARE and opens_clause(shape, at, stop) else None
+        return at if opener == BARE and NO_CLAUSE.match(shape, at) is None and opens_clause(shape, at, stop) else None
 
-    def verdict(self, lower: Sequence[str], shape: str, at: int, stop: int) -> Stance | None:
-        """What is said of a claim right after it: "(the claim that P) is false", "is not true"."""
+    def verdict(self, lower: Sequence[str], shape: str, at: int, stop: int, *, of_claim: bool = False) -> Stance | None:
+        """What is said of a claim right after it: "(the claim that P) is false", "is not true".
+
+        ``of_claim``: only what cannot be said of a deed ("that is wrong").
+        """
         if at >= stop or shape[at] != BE:
             return None
         negated = lower[at].endswith(NOT)
         for place in range(at + 1, min(stop, at + 1 + VERDICT_REACH)):
             word = lower[place]
             if word in self._verdicts:
-                return None if negated else Stance.DENY
+                return None if negated or (of_claim and word in self._of_deeds) else Stance.DENY
             if word in self._confirmations and negated:
                 return Stance.DENY
             if shape[place] not in VERDICT_LEAD:

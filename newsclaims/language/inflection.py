@@ -92,19 +92,22 @@ def regular_form(word: str) -> str:
 def forms(base: str, irregular: Mapping[str, str], doubling: Collection[str] = ()) -> dict[str, str]:
     """Every form of a verb, each with the part it plays: base, third, past, participle, past-or-participle, ing.
 
-    ``irregular`` maps a base form to its past and participle: ``{"give": "gave given"}``;
+    ``irregular`` maps a base form to its past and participle, and to a form for both that it has in another sense: ``{"give": "gave given",
+    "lie": "lay lain lied"}``;
     ``doubling`` holds the longer verbs that double their last consonant.
 
     >>> forms("give", {"give": "gave given"})
     {'give': 'base', 'gives': 'third', 'giving': 'ing', 'gave': 'past', 'given': 'participle'}
     """
     out = {base: "base", third_person(base): "third", present_participle(base, doubling): "ing"}
-    before, after = irregular[base].split() if base in irregular else [past(base, doubling)] * 2
+    before, after, *others = irregular[base].split() if base in irregular else [past(base, doubling)] * 2
     if before == after:
         out.setdefault(before, "past-or-participle")
     else:
         out.setdefault(before, "past")
         out.setdefault(after, "participle")
+    for other in others:
+        out.setdefault(other, "past-or-participle")
     if base not in irregular and base.endswith(("el", "al", "il")) and base not in doubling:  # the British spelling: "labelled"
         out.setdefault(base + "led", "past-or-participle")
         out.setdefault(base + "ling", "ing")

@@ -109,8 +109,12 @@ def _first(wrong: Iterable[str | None]) -> str | None:
 def _words(value: str, *, most: int | None = None) -> str | None:
     count = len(value.split())
     if value != value.strip() or not count or (most is not None and count != most):
-        return f"{value!r} is not {'words' if most is None else ('one word', 'two words')[most - 1]}"
+        return f"{value!r} is not {'words' if most is None else 'one word'}"
     return None
+
+
+def _two_or_three_words(value: str) -> str | None:
+    return _words(value) if len(value.split()) in (2, 3) else f"{value!r} is not two or three words"
 
 
 def _number(value: str) -> str | None:
@@ -150,7 +154,7 @@ CHECKS: Mapping[str, Callable[[str], str | None]] = {
     "category frames": _category_and_frames,
     "features": _features,
     "word": functools.partial(_words, most=1),
-    "two words": functools.partial(_words, most=2),
+    "two or three words": _two_or_three_words,
     "words": _words,
     "number": _number,
     "integer": _integer,

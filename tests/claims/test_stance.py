@@ -52,6 +52,18 @@ STANCES = {
     ),
     "but that is not true": (Stance.DENY, "Two owners thought <c>the dam had cost 3 million crowns</c>, but that is not true."),
     "but that was so": (Stance.AFFIRM, "Many clerks believed <claim>the mill had lost 300 jobs in May</claim>, but that was the case."),
+    "did not feel": (Stance.DENY, "Vane said she did not feel <claim>the loss of the mill was as grave as in 2015</claim>."),
+    "wrong for saying": (Stance.DENY, "Vane said Ada Brenn was wrong for saying <claim>the mill had lost 300 jobs in May</claim>."),
+    "bristled at the suggestion that": (
+        Stance.DENY,
+        "Karr bristled at the suggestion that <claim>he was responsible for asking Vane to sell the mill</claim>.",
+    ),
+    "skeptical that": (Stance.QUESTION, "Karr was skeptical that <claim>the mill had lost 300 jobs in May</claim>."),
+    "no document shows": (Stance.QUESTION, "No document shows that <claim>the mill lost 300 jobs in May</claim>."),
+    "none of the reports indicated": (Stance.QUESTION, "None of the reports indicated <claim>Karr had taken 40,000 crowns in May</claim>."),
+    "nothing proves": (Stance.QUESTION, "Nothing in the papers proves that <claim>Karr took 40,000 crowns in May</claim>."),
+    "a paper shows": (Stance.AFFIRM, "A document shows that <claim>the mill lost 300 jobs in May</claim>."),
+    "denied doing, and since when": (Stance.DENY, "Brenn has denied <claim>ever taking pills</claim> since being named by the league."),
     "a false wall that": (Stance.AFFIRM, "<claim>The mill had a false wall that hid 300 tons of stone in March</claim>."),
 }
 
@@ -132,3 +144,36 @@ def test_the_article_denies_what_is_falsely_claimed() -> None:
 def test_a_false_story_is_denied_by_the_article() -> None:
     [claim] = extract_claims("A blog repeated the false story that the school had lost 300 pupils.")
     assert (claim.text, claim.stance, claim.claimer) == ("the school had lost 300 pupils", Stance.DENY, None)
+
+
+def test_what_is_wrong_to_say_is_denied_by_who_says_so() -> None:
+    [claim] = extract_claims("Vane said a blog repeated the false story that the mill had lost 300 jobs in May.")
+    assert claim.claimer is not None
+    assert (claim.text, claim.claimer.name, claim.stance) == ("the mill had lost 300 jobs in May", "Vane", Stance.DENY)
+
+
+def test_a_comparison_is_no_clause_that_is_denied() -> None:
+    text = "Vane told the council that drivers don’t feel much better about the port, which lost 300 jobs in May, than its riders do."
+    assert [claim.stance for claim in extract_claims(text)] == [Stance.AFFIRM, Stance.AFFIRM]
+
+
+def test_what_nothing_shows_is_left_open_by_the_article() -> None:
+    [claim] = extract_claims("No document shows that the mill lost 300 jobs in May.")
+    assert (claim.claimer, claim.quote) == (None, None)
+
+
+DENIED_NEXT = {
+    "by the article": ("“Karr and his aides began the rumour in 2008,” Vane said. That comment is a lie.", [None]),
+    "by somebody else": ("“The mill lost 300 jobs in May,” Vane said. “That is not true,” Karr said.", ["Karr"]),
+    "reported": ("Vane said the mill lost 300 jobs in May. Karr said that was a misconception.", ["Karr"]),
+    "by the same": ("“The mill lost 300 jobs in May. That is not true of the dam,” Vane said.", []),
+    "of a deed": ("Vane said the mill lost 300 jobs in May. That was wrong.", []),
+    "not a lie": ("Vane said the mill lost 300 jobs in May. That claim is not a lie.", []),
+    "of another question": ("Vane said the mill lost 300 jobs in May. Asked about the dam, Karr said, “That is not true.”", []),
+}
+
+
+@pytest.mark.parametrize("text, denied_by", DENIED_NEXT.values(), ids=DENIED_NEXT)
+def test_the_next_sentence_can_deny(text: str, denied_by: list[str | None]) -> None:
+    claim = extract_claims(text)[0]
+    assert [None if denier is None else denier.name for denier in claim.denied_by] == denied_by
