@@ -241,7 +241,7 @@ class Document(_ClaimsToCome, Shown):
 
     @classmethod
     def from_json(cls, data: str) -> Document:
-        """The document that :meth:`to_json` wrote.
+        """The document that :meth:`to_json` wrote; all is checked at once, its claims are made when they are first asked for.
 
         Raises:
             SchemaError: not JSON, or a field is missing, unknown or of the wrong type.

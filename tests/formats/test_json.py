@@ -449,6 +449,86 @@ def test_one_wrong_value_anywhere_is_a_schema_error_or_a_document(data: st.DataO
         assert from_dict(to_dict(document)) == document
 
 
+# ------------------------------------------------------------------------------------------------ claims that are read when asked for
+
+
+def document_with_listed_claimers() -> Document:
+    """All that its claims refer to is of the document, so that they need not be read at once."""
+    document = small_document()
+    claimer = document.speakers[0]
+    return attrs.evolve(
+        document, claims=(attrs.evolve(document.claims[0], claimer=claimer, reported_by=(claimer,), denied_by=(None, claimer)),)
+    )
+
+
+def test_claims_of_json_are_read_when_they_are_asked_for() -> None:
+    document = document_with_listed_claimers()
+    for copied in (from_json(to_json(document)), pickle.loads(pickle.dumps(from_json(to_json(document))))):  # noqa: S301 - our own bytes
+        assert copied._claims_if_read() is None
+        assert copied.claims == document.claims
+        assert copied.claims is copied.claims
+        assert copied.claims[0].claimer is copied.speakers[0]
+        assert copied == document
+
+
+def test_claims_with_a_speaker_of_their_own_are_read_at_once() -> None:
+    document = small_document()
+    assert from_json(to_json(document))._claims_if_read() == document.claims
+
+
+@pytest.mark.parametrize(
+    "change, path",
+    [
+        (setting("claims", 0, "span", to=[0, 54]), "claims[0].span[1]"),
+        (setting("claims", 0, "span", to=[9, 5]), "claims[0].span[1]"),
+        (setting("claims", 0, "span", to=[0.0, 5]), "claims[0].span[0]"),
+        (setting("claims", 0, "span", to=None), "claims[0].span"),
+        (setting("claims", 0, "hedges", to=[[0, 3], [3, 2]]), "claims[0].hedges[1][1]"),
+        (setting("claims", 0, "hedges", to=None), "claims[0].hedges"),
+        (setting("claims", 0, "quantities", 0, "span", to=[50, 60]), "claims[0].quantities[0].span[1]"),
+        (setting("claims", 0, "quantities", 0, "kind", to="heap"), "claims[0].quantities[0].kind"),
+        (setting("claims", 0, "quantities", 0, "value", to=10**400), "claims[0].quantities[0].value"),
+        (setting("claims", 0, "sentence", to=2), "claims[0].sentence"),
+        (setting("claims", 0, "context", to=[0, 1, 2]), "claims[0].context[2]"),
+        (setting("claims", 0, "quote", to=1), "claims[0].quote"),
+        (setting("claims", 0, "same_as", to=1), "claims[0].same_as"),
+        (setting("claims", 0, "claimer", to=1), "claims[0].claimer"),
+        (setting("claims", 0, "denied_by", to=[None, 1]), "claims[0].denied_by[1]"),
+        (setting("claims", 0, "reported_by", to=[None]), "claims[0].reported_by[0]"),
+        (setting("claims", 0, "check_worthiness", to=1.5), "claims[0].check_worthiness"),
+        (setting("claims", 0, "negated", to=1), "claims[0].negated"),
+        (setting("claims", 0, "colour", to="red"), "claims[0].colour"),
+        (setting("claims", to={}), "claims"),
+    ],
+)
+def test_wrong_claims_are_refused_at_once(change: Change, path: str) -> None:
+    data = document_with_listed_claimers().to_dict()
+    change(data)
+    with pytest.raises(SchemaError) as caught:
+        from_json(json.dumps(data))
+    assert caught.value.path == path
+
+
+@given(st.data(), st.sampled_from(["claims", "quotes", ""]))
+def test_json_is_refused_for_the_same_reason_as_plain_data(data: st.DataObject, part: str) -> None:
+    whole: Any = document_with_listed_claimers().to_dict()
+    value = whole[part] if part else whole
+    while True:
+        key = data.draw(st.sampled_from(range(len(value)) if isinstance(value, list) else sorted(value)))
+        if not isinstance(value[key], dict | list) or not value[key] or data.draw(st.booleans()):
+            value[key] = data.draw(JSON_VALUES | st.integers(0, 60) | st.lists(st.integers(0, 60), min_size=2, max_size=2))
+            break
+        value = value[key]
+    try:
+        document = from_dict(whole)
+    except SchemaError as expected:
+        with pytest.raises(SchemaError) as caught:
+            from_json(json.dumps(whole))
+        assert str(caught.value) == str(expected)  # noqa: PT017 - the alternative is a document
+    else:
+        assert from_json(json.dumps(whole)) == document
+
+
 # ------------------------------------------------------------------------------------------------ records
 
 

@@ -18,7 +18,7 @@ import msgspec
 
 from newsclaims.errors import SchemaError
 from newsclaims.formats.json.metadata import MAX_DEPTH, checked_metadata
-from newsclaims.formats.json.reading import read_document
+from newsclaims.formats.json.reading import document_with_unread_claims, read_document
 from newsclaims.formats.json.schema import json_schema
 from newsclaims.formats.json.upgrading import upgraded
 from newsclaims.formats.json.writing import pieces, written_document
@@ -119,7 +119,7 @@ def from_json(data: str) -> Document:
     """
     if not isinstance(data, str):
         raise SchemaError(f"JSON must be a str, not {type(data).__name__}")
-    return from_dict(_parsed(data))
+    return document_with_unread_claims(data) or from_dict(_parsed(data))
 
 
 def _parsed(data: str) -> Any:

@@ -6,12 +6,18 @@ import functools
 from collections.abc import Mapping
 from typing import Any
 
+import attrs
+import msgspec
+
 from newsclaims.errors import SchemaError
+from newsclaims.formats.json.checking import CLAIMS, claim_rows, lead_somewhere
 from newsclaims.formats.json.metadata import MAX_DEPTH, checked_metadata
 from newsclaims.formats.json.shapes import INDICES, PAIRS, Member, Shape, members
 from newsclaims.formats.json.values import In, Read, boolean, find, further, integer, located, number, span, spans, string
+from newsclaims.model.claim import Claim
 from newsclaims.model.document import Document
 from newsclaims.model.speaker import Speaker
+from newsclaims.model.values import SCHEMA_VERSION
 
 
 def read_document(fields: Mapping[str, Any]) -> Document:
@@ -36,6 +42,57 @@ def read_document(fields: Mapping[str, Any]) -> Document:
         if name not in found:
             found[name] = located(name, reader(plan[name].shape), value, state)
     return Document(**found)
+
+
+def document_with_unread_claims(data: str) -> Document | None:
+    """The document that stands in JSON, with claims that are checked at once and made when they are first asked for.
+
+    They are more than half of what is written, and many who read a document back want its quotes. ``None`` where that cannot be, since the
+    claims are not right, have speakers that are none of the document's, or all is of another version.
+
+    Raises:
+        SchemaError: something else of the document is not right; ``path`` names it.
+    """
+    try:
+        parts = _parts().decode(data)
+        claims = parts.pop("claims", msgspec.Raw())
+        rows = claim_rows(claims)
+        fields = {name: msgspec.json.decode(value) for name, value in parts.items()}
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        return None
+    if fields.pop("schema_version", None) != SCHEMA_VERSION:
+        return None
+    document = read_document(fields)
+    read = UnreadClaims(bytes(claims))
+    if not lead_somewhere(rows, read.state(document, len(rows))):
+        return None
+    document._leave_claims_to(read)
+    return document
+
+
+@functools.cache
+def _parts() -> msgspec.json.Decoder[dict[str, msgspec.Raw]]:
+    return msgspec.json.Decoder(dict[str, msgspec.Raw])
+
+
+@attrs.frozen
+class UnreadClaims:
+    """Reads the claims of a document from their JSON."""
+
+    data: bytes
+
+    def __call__(self, document: Document) -> tuple[Claim, ...]:
+        """The claims of the document whose text and speakers they refer to."""
+        values = msgspec.json.decode(self.data)
+        claims: tuple[Claim, ...] = reader(CLAIMS)(values, self.state(document, len(values)))
+        return claims
+
+    def state(self, document: Document, claims: int) -> In:
+        """What there is for so many claims to refer to."""
+        counts = {name: claims if name == "claims" else len(getattr(document, name)) for name in set(INDICES.values())}
+        state = In(document.text, counts)
+        state.known = document.speakers
+        return state
 
 
 def _count(value: Any) -> int:
@@ -163,18 +220,19 @@ def _speaker(value: Any, state: In) -> Speaker:
 def _object_reader(kind: type) -> Read:
     """Reads the fields of a class from an object."""
     fields = members(kind)
-    plan = [(member.name, reader(member.shape), member.default, member.required) for member in fields]
+    plan = [(member.name, _plain_reader(member.shape), member.shape.optional, member.default, member.required) for member in fields]
 
     def read(value: Any, state: In) -> Any:
-        if not isinstance(value, Mapping):
+        if type(value) is not dict and not isinstance(value, Mapping):  # the first is quick
             raise SchemaError(f"must be an object ({kind.__name__}), not {type(value).__name__}")
         found = []
         left = len(value)
         name = ""
         try:
-            for name, inner, default, required in plan:
+            for name, inner, optional, default, required in plan:
                 if name in value:
-                    found.append(inner(value[name], state))
+                    item = value[name]
+                    found.append(None if item is None and optional else inner(item, state))
                     left -= 1
                 elif required:
                     raise SchemaError("is missing")
