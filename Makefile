@@ -9,7 +9,7 @@ TARGET := texts
 SECONDS := 60
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test test-all test-oldest lint types pytest coverage format audit compare calibrate rules-doc json-schema mutate fuzz bench docs clean
+.PHONY: help demo test test-all test-oldest lint types pytest coverage format audit compare calibrate rules-doc json-schema mutate fuzz fuzz-many bench docs clean
 
 help:
 	@echo "make demo    install into .venv and read the articles in examples/"
@@ -24,7 +24,8 @@ help:
 	@echo "make json-schema  write the JSON Schema of documents that is shipped"
 	@echo "make mutate  change the code of rules/ and grammar/ in small ways and see which changes no test notices: MUTANTS='newsclaims.rules.nouns*'"
 	@echo "make audit   compare what is installed with the known advisories; asks a server, so no test does it"
-	@echo "make fuzz    look for inputs that break it: TARGET=texts SECONDS=60"
+	@echo "make fuzz    look for inputs that break it, guided by coverage: TARGET=texts SECONDS=60"
+	@echo "make fuzz-many  the same with many short inputs, not guided"
 	@echo "make docs    the pages in docs/ as a site in build/docs"
 	@echo "make bench   speed, memory and growth, as in docs/benchmarks.md"
 	@echo "make clean   remove .venv and everything built"
@@ -79,6 +80,9 @@ mutate: $(VENV)/.installed-dev
 fuzz: $(VENV)/.installed
 	$(INSTALL) atheris
 	$(BIN)/python fuzz/fuzz.py $(TARGET) $(SECONDS)
+
+fuzz-many: $(VENV)/.installed
+	$(BIN)/python fuzz/many.py $(TARGET) $(SECONDS)
 
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/measure.py

@@ -14,13 +14,13 @@ import atheris  # type: ignore[import-not-found,unused-ignore]  # only where it 
 
 with atheris.instrument_imports(include=["newsclaims"]):
     from mutators import ByValues, ByWords
-    from targets import TARGETS, seeds
+    from targets import TARGETS, VALUED, seeds
 
     for late in ("newsclaims.claims.claim_finder", "newsclaims.extractor", "newsclaims.formats.json"):  # imported at first use otherwise
         importlib.import_module(late)
 
 HOME = Path(__file__).parent.parent / ".fuzz"
-LONGEST = {"documents": 30_000, "gold": 30_000}
+LONGEST, LONGEST_VALUED = 3_000, 30_000  # bytes
 
 
 def by_bytes(data: bytes, max_size: int) -> bytes:
@@ -36,8 +36,9 @@ def main() -> None:
     begin = list(seeds(target))
     for seed in begin:
         (corpus / hashlib.sha256(seed).hexdigest()[:16]).write_bytes(seed)
-    options = [f"-max_total_time={seconds}", f"-max_len={LONGEST.get(target, 3000)}", "-timeout=20", "-print_final_stats=1"]
-    mutator = ByValues(by_bytes) if target in LONGEST else ByWords(begin, by_bytes)
+    longest = LONGEST_VALUED if target in VALUED else LONGEST
+    options = [f"-max_total_time={seconds}", f"-max_len={longest}", "-timeout=20", "-print_final_stats=1"]
+    mutator = ByValues(by_bytes) if target in VALUED else ByWords(begin, by_bytes)
     command = [sys.argv[0], str(corpus), *options, f"-artifact_prefix={HOME}/{target}-", *sys.argv[3:]]
     atheris.Setup(command, TARGETS[target], custom_mutator=mutator)
     atheris.Fuzz()

@@ -223,6 +223,8 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
 }
 if importlib.util.find_spec("trafilatura") is not None:
     TARGETS["pages"] = pages
+VALUED = ("documents", "gold")
+"""Read JSON, so that values are changed rather than words."""
 
 
 def seeds(target: str) -> Iterator[bytes]:

@@ -36,10 +36,12 @@ class StanceReader:
 
     def __init__(self, language: Language) -> None:
         self._frames: dict[str, list[tuple[list[str], Stance, str]]] = {}
+        self._seconds: dict[str, set[str]] = {}
         for frame, value in language.table("stance_frames").items():
             head, *rest = frame.split()
             stance, _, opener = value.partition(" | ")
             self._frames.setdefault(head, []).append((rest, Stance(stance), opener))
+            self._seconds.setdefault(head, set()).update(rest[:1] or ("",))
         self.openers = language.words("stance_openers")
         self.denied_nouns = language.words("denied_nouns")
         self._verdicts = language.words("stance_verdicts")
@@ -71,6 +73,9 @@ class StanceReader:
 
     def _frame(self, lower: Sequence[str], shape: str, at: int, stop: int) -> tuple[int, Stance] | None:
         """The frame that begins at a token."""
+        seconds = self._seconds[lower[at]]
+        if "" not in seconds and seconds.isdisjoint(lower[at + 1 : min(at + 2 + SKIPPED, stop)]):  # as by far most
+            return None
         for rest, stance, opener in self._frames[lower[at]]:
             end = self._match(lower, shape, at + 1, stop, rest, opener)
             if end is not None:

@@ -39,6 +39,8 @@ SHORTEST = 2
 """Fewer tokens are no claim."""
 MOST_ENDS = 14
 """So many ends are tried for each beginning, besides that of the stretch: of annotated claims one in some hundreds has more joints."""
+MOST_SPANS, FEWEST_ENDS = 350, 3
+"""A stretch of more beginnings than any sentence has, a list or table, has fewer ends tried for each: so many spans are weighed of it."""
 EDGES = PIECE_TAIL + CLOSE_BRACKET
 """Marks and joining words at the edges of a span, which belong to none."""
 AFTER_CUE = EDGES + THAT
@@ -142,14 +144,15 @@ class Stretch:
     def spans(self) -> list[tuple[int, int]]:
         """First token and one past the last of what may be a claim, in order: all between two joints that have a verb."""
         ends, shape = sorted(self.right), self.passage.shape
+        most = max(FEWEST_ENDS, min(MOST_ENDS, MOST_SPANS // len(self.left)))
         found: list[tuple[int, int]] = []
         for start in sorted(self.left):
             if shape[start] != BASE or self.stop - start == 1:  # no order: "Count the barns"
-                found += self._from(start, ends)
+                found += self._from(start, ends, most)
         return found
 
-    def _from(self, start: int, ends: list[int]) -> list[tuple[int, int]]:
-        """The spans that begin at a token, in order."""
+    def _from(self, start: int, ends: list[int], most: int) -> list[tuple[int, int]]:
+        """The spans that begin at a token, in order: up to so many of the next ends, and that of the stretch."""
         verbs, whole = self.verbs, (self.first, self.stop)
         verb = start
         if self.passage.shape[start] not in PARTICIPLES:
@@ -158,10 +161,10 @@ class Stretch:
         if self._apposes(start, verb):
             return []
         low = bisect.bisect_left(ends, start + SHORTEST)
-        able = [(start, end) for end in ends[low : low + MOST_ENDS] if verb < end]
+        able = [(start, end) for end in ends[low : low + most] if verb < end]
         if self.marks:
             able = [span for span in able if span == whole or self._is_balanced(*span)]
-        if low + MOST_ENDS < len(ends):
+        if low + most < len(ends):
             able.append((start, self.stop))
         elif start == self.first and (not able or able[-1] != whole) and self.stop - start >= SHORTEST:
             able.append(whole)  # without a verb

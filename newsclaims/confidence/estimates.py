@@ -26,12 +26,13 @@ class Estimates:
         That of a quote whose rule nobody has measured stays ``None``, that of one without a rule 0.
         """
         known: dict[str | None, bool] = {None: False}
+        read = self.of  # one for all: in a long text as many as there are quotes
         for quote in quotes:
             rule = quote.rule
             if rule not in known:
                 known[rule] = self._weights.knows(rule)
             if known[rule]:
-                quote._leave_confidence_to(self.of)
+                quote._leave_confidence_to(read)
 
     def of(self, quote: Quote) -> float:
         """How sure a quote of this text is."""

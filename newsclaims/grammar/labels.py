@@ -26,6 +26,7 @@ TURN_PARAGRAPHS = 2
 LETTERS = ("q.", "a.")
 """What stands for a colon's label without one: Q. Did it hold? / A. It did."""
 LEADS = "[(*#>-–—•|"
+FRAMES = frozenset(("label",))
 
 
 class Label(NamedTuple):
@@ -158,7 +159,7 @@ def _letters(tokens: Tokens, sentences: Sequence[Bounds]) -> list[Label]:
 
 
 def _cue(tokens: Tokens, label: Label) -> CueMatch:
-    match = CueMatch(label.colon, label.colon, label.colon, ":", "say", frozenset(("label",)), Form.LABEL)
+    match = CueMatch(label.colon, label.colon, label.colon, ":", "say", FRAMES, Form.LABEL)
     match.sentence = tokens.sentence_at(label.colon)
     return match
 

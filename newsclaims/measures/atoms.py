@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newsclaims.grammar.remembered import Remembered
+from newsclaims.readable import FILLER, readable
 
 if TYPE_CHECKING:
     from newsclaims.grammar.tokens import Tokens
@@ -119,10 +120,14 @@ class AtomsOfTokens:
         parts = list(map(scanner.several.__getitem__, tokens.words))
         self._wide = [at for at, part in enumerate(parts) if part is not None]  # the tokens of several atoms,
         self._more = [0]  # and how many more atoms than tokens there are before and after each
-        done = 0
+        done, plain = 0, ""
         for at in self._wide:
             self._take(tokens, done, at)
             start, (lower, starts, ends) = tokens.starts[at], parts[at] or NO_PARTS
+            if len(tokens.words[at]) < tokens.ends[at] - start:  # signs nobody sees stand in the token
+                plain = plain or readable(text)
+                seen = [place for place, sign in enumerate(plain[start : tokens.ends[at]]) if sign != FILLER]
+                starts, ends = [seen[each] for each in starts], [seen[each - 1] + 1 for each in ends]
             self._lower += lower
             self._starts.extend([start + each for each in starts])
             self._ends.extend([start + each for each in ends])

@@ -58,7 +58,7 @@ def quote_line_source(layers: Layers, quotation: Quotation) -> Attribution | str
     alone = past(layers.shape, first, high, NAME)
     if source is None or alone - first < FEWEST_NAMES or layers.shape[alone : alone + 1] not in ("", COMMA, OPEN_BRACKET, DASH):
         return "no name alone on the line after the quotation"
-    if layers.shape[high - 1] == END_MARK or not (alone == high or layers.tokens.words[alone + 1][0].islower()):
+    if layers.shape[high - 1] == END_MARK or not (alone == high or "".join(layers.tokens.words[alone + 1 : high])[:1].islower()):
         return "a sentence on the line after the quotation"
     return Attribution(quotation.stretches, layers.mention_span(source))
 

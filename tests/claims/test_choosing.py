@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import random
 
 import pytest
 from hypothesis import given
@@ -59,3 +60,16 @@ def test_scores_of_any_size_and_hundreds_of_spans_stay_in_range() -> None:
     spans = [(at, at + 2) for at in range(0, 2000, 2)]
     for score in (1e6, -1e6):
         assert all(0 <= chance.worth <= chance.claim <= 1 for chance in chances(spans, [(score, score)] * len(spans)))
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(2, 30)), min_size=2, max_size=60, unique=True), st.randoms(use_true_random=False))
+def test_what_is_about_the_same_words_counts_wherever_it_begins(sizes: list[tuple[int, int]], chance: random.Random) -> None:
+    spans = sorted((start, start + size) for start, size in sizes)
+    found = chances(spans, [(chance.uniform(-2, 2), 0.0) for _ in spans])
+    for (start, end), told in zip(spans, found, strict=True):
+        about = sum(
+            other.exactly
+            for (begin, stop), other in zip(spans, found, strict=True)
+            if 2 * (min(end, stop) - max(start, begin)) >= max(end, stop) - min(start, begin)
+        )
+        assert told.claim == pytest.approx(min(1.0, about))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newsclaims.grammar.tokens import Tokens
 from newsclaims.measures.atoms import AtomScanner, AtomsOfTokens, Phrases
+from newsclaims.readable import FILLER, readable
 
 SCANNER = AtomScanner()
 
@@ -43,6 +44,15 @@ def test_made_from_tokens_they_are_the_same(text: str, first: int, stop: int) ->
     same = SCANNER.read(text, start, end)
     assert (atoms.lower, atoms.figures) == (same.lower, same.figures)
     assert (list(atoms.starts), list(atoms.ends)) == (list(same.starts), list(same.ends))
+
+
+@given(st.text(alphabet="aZ1,.-’$% \u200f\u00ad", max_size=60))
+def test_signs_nobody_sees_move_no_atom(text: str) -> None:
+    tokens = Tokens(readable(text), [(0, len(text), 0)])
+    atoms = AtomsOfTokens(text, tokens, SCANNER).between(0, len(tokens))
+    for word, start, end in zip(atoms.lower, atoms.starts, atoms.ends, strict=True):
+        seen = readable(text)[start:end].replace(FILLER, "").lower()
+        assert word in (seen, FILLER)
 
 
 def test_the_longest_phrase_wins() -> None:
