@@ -91,3 +91,7 @@ TOLD_BY_WORD = PRONOUN + THAT + DETERMINERS + RELATIVE + WH + PREPOSITION + SUBO
 PARTING = BREAK + COLON + OPEN_BRACKET + CLOSE_BRACKET + OTHER_MARK + OPEN_QUOTE + CLOSE_QUOTE  # marks that a claim may end or begin at
 OPENS_MORE = DETERMINERS + OF + TO + THAT + AS + RELATIVE + IF  # in mid-sentence something must follow these
 OPENING = RELATIVE_OR_WH + THAT_OR_SUBORDINATOR + PREPOSITION  # words that a clause or phrase opens with, before which a claim may end
+RELATIVE_CLAUSE_LEAD = ASIDE_MARK + PREPOSITION + CLOSE_QUOTE  # between a noun and its relative pronoun: "the “quay,” on which"
+MARK_OR_ADVERB = BREAK + OPEN_QUOTE + CLOSE_QUOTE + ADVERB_OR_NOT  # between words of telling and the verb of what is told
+APPOSED_START = DETERMINER  # what an apposition begins with: "Vane, | a miner"
+APPOSED_MARK = COMMA + DASH  # and what it stands after

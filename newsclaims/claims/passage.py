@@ -57,6 +57,7 @@ class Passage:
         self.owners = Owners(layers, quotes, self.asserting)
         self.telling = self._telling()
         self.spoken = _spoken(layers.language)
+        self.finite_be = layers.language.words("finite_be")
         self.frames = stances.frames(layers.tokens, layers.shape)
         self._accusing = list(self._accusations())
 

@@ -122,9 +122,12 @@ class Referents:
         return kind in self._agreement.pronouns(at(quote.source.start), at(quote.source.end) - 1)
 
     def _last(self, token: int, kind: str) -> Span | None:
-        """The last thing a claim was about that a pronoun of this kind can stand for."""
-        near = reversed(self._noted[-CLAIMS_BACK:])
-        return next((span for first, stop, span in near if first < token and kind in self._agreement.pronouns(first, stop - 1)), None)
+        """What a pronoun of this kind can stand for of what claims were about: the first in the last sentence that has any."""
+        able = [each for each in self._noted[-CLAIMS_BACK:] if each[0] < token and kind in self._agreement.pronouns(each[0], each[1] - 1)]
+        if not able:
+            return None
+        low, _ = self.passage.layers.sentence(self.passage.layers.tokens.sentence_at(able[-1][0]))
+        return next(span for first, _, span in able if first >= low)
 
     def _name_of(self, speaker: Speaker, token: int) -> Span | None:
         """The mention of a speaker by its fullest name, the nearest before a token."""

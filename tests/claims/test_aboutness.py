@@ -38,6 +38,28 @@ OBJECTS = {
 }
 
 
+BEFORE = {
+    "of the verb before": ("The miners left the board in May and have lost 300 jobs since.", "The miners"),
+    "he who did it": ("Ada Brenn sold the mill. She left the board and has lost 3 million crowns since May.", "Ada Brenn"),
+    "past a relative clause": ("The mill, which cost 80 million crowns, has lost 300 jobs since May.", "The mill"),
+    "past somebody else's": ("The mill, which the owner of a bank sold in 2015, has lost 300 jobs since May.", "The mill"),
+    "past another clause": ("Rates rose as the bank sold 300 houses, but have fallen by 9 percent since.", "Rates"),
+    "of the participle": ("The robbers stormed the mill on Monday, killing 19 people before police raided it.", "The robbers"),
+    "of what somebody tells": ("Karr spoke of a plan he said has cost the town 300 jobs since May.", "a plan"),
+    "what the which goes back to": ("The fund was sold by the Orrel Post, which has lost 300 jobs since May.", "the Orrel Post"),
+    "the clause of which": ("Vane told of a month of storms in Orrel, in which the mill lost 300 jobs.", "the mill"),
+    "the name before an apposition": ("The talk was about Ada Brenn, a miner who lost 3 million crowns in 2015.", "Ada Brenn"),
+    "about so many": ("About 10,000 crowns are paid each year, mostly to owners of mills.", "10,000 crowns"),
+}
+
+
+@pytest.mark.parametrize("text, about", BEFORE.values(), ids=BEFORE)
+def test_a_claim_without_a_subject_is_about_that_of_another(text: str, about: str) -> None:
+    found = extract(text).claims[-1].object
+    assert found is not None
+    assert found.text == about
+
+
 @pytest.mark.parametrize("text, about", OBJECTS.values(), ids=OBJECTS)
 def test_what_a_claim_is_about(text: str, about: str) -> None:
     found = extract(text).claims[0].object
