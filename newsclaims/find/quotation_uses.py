@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from newsclaims.find.headings import SINGLE_MARKS, is_heading
 from newsclaims.find.quotation_context import Context, context_of
 from newsclaims.language import Language
 from newsclaims.language.inflection import forms
@@ -16,6 +17,7 @@ WORD = "word as a word"
 SCARE = "scare quotes"
 SLOGAN = "name or slogan"
 MARKUP = "markup"
+HEADING = "heading"
 
 SENTENCE_REACH = 400
 """A sentence is looked for within so many characters to each side."""
@@ -24,6 +26,8 @@ LONGEST_TITLE = 20 * MAX_TITLE_WORDS
 """Characters."""
 MAX_SCARE_WORDS = 3
 NAMING_REACH = 24
+YEAR = 4
+"""Figures."""
 NAMED_REACH = 7
 """A thing that is named has its article within so many words."""
 
@@ -48,6 +52,7 @@ class QuotationUses:
         self._small = language.words("quotation_small_words")
         self._examples = language.words("quotation_example_words")
         self._word_nouns = language.words("quotation_word_nouns")
+        self._events = language.words("quotation_event_nouns")
         self._slogans = language.words("quotation_slogan_nouns")
         self._broadcast = language.words("quotation_title_prepositions")
         self._broadcasters = language.words("quotation_title_broadcasters")
@@ -79,6 +84,8 @@ class QuotationUses:
             return Use(MARKUP, end)
         if inner_end - inner_start > LONGEST_TITLE:
             return None
+        if text[start] in SINGLE_MARKS and is_heading(text, start, inner_start, inner_end, end):
+            return Use(HEADING, end)
         titled = self._is_titled(text, start, inner_start, inner_end)
         reason = TITLE if titled else self._reason(text, start, inner_start, inner_end, end, previous)
         return None if reason is None else Use(reason, end)
@@ -115,7 +122,8 @@ class QuotationUses:
             or self._continues_list(text, start, previous, TITLE)
         ):
             return TITLE
-        return SLOGAN if context.next() in self._slogans else None
+        named = context.next() in self._slogans or (len(context.words) > 1 and context.words[-1].lower() in self._events)
+        return SLOGAN if named else None
 
     def _is_titled(self, text: str, start: int, inner_start: int, inner_end: int) -> bool:
         """Whether "titled" stands before, or research that a whole sentence names: the study “Whose clerk are you, minister”"""
@@ -150,6 +158,8 @@ class QuotationUses:
             return True
         if last in self._naming_works:
             return bool({context.last(2), context.last(3), context.last(4)} & self._works)
+        if len(last) == YEAR and last.isdecimal() and self._classes.get(context.last(2)) != "preposition":  # "her 2014 “Salt Road”"
+            return len(context.words) > 1
         if context.next() in self._works or context.next() in self._people:
             return True
         return self._belongs_to_a_work(context) or self._is_on_the_air(context) or self._is_told(context)

@@ -78,7 +78,7 @@ class ComplementReader:
         if self._is_gerund(cue, high):
             return None
         start = self._past_particles(cue.last + 1, high)
-        if cue.category == "describe" and self._is_name(start, high):
+        if cue.category == "describe" and (self._is_name(start, high) or self._objects.is_name_alone(cue, start, high)):
             return None
         if cue.form is Form.REDUCED_PASSIVE and cue.takes("obj-as", "as"):
             return self._after_agent(start, high)
@@ -152,8 +152,9 @@ class ComplementReader:
         if cue.takes("clause"):
             setting = self._adverbials.past_setting(start, high)
             return None if self._tells_when(cue, start, setting, high) else self._clause_or_phrase(cue, start, setting, high)
-        if cue.takes("that") and self._is_short_clause(cue, start, high):
-            return Complement("clause", start)
+        for first in (start, at) if cue.takes("that") else ():  # "adding he was late", "wrote in March he was late"
+            if first < high and self._is_short_clause(cue, first, high) and (first == start or not self._is_prepositional(cue, start)):
+                return Complement("clause", first)
         return self._phrase_after(cue, start, high)
 
     def _tells_when(self, cue: CueMatch, start: int, setting: int, high: int) -> bool:

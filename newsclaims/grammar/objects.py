@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.grammar.category import Category
-from newsclaims.grammar.cues import CueMatch
+from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.reading import Reading
 from newsclaims.grammar.walking import past_one
 from newsclaims.grammar.word_classes import (
@@ -13,17 +13,24 @@ from newsclaims.grammar.word_classes import (
     BREAK,
     COMMA,
     COMPLEMENT_ENDS_SEARCH,
+    DETERMINER,
+    ENDS_NAMED,
     FINITE,
     HAVE,
     JOINT,
     NOUN_OBJECT_START,
+    NOUN_OR_NAME,
     OBJECT_PHRASE_START,
     OBJECT_START,
+    OPEN_QUOTE,
+    WH,
     phrase_pattern,
 )
 
 AS_OR_PREPOSITION = AS + ANY_PREPOSITION
 ASIDE_REACH = 14  # tokens
+WHAT_REACH = 6
+"""So many tokens before "called" a "what" stands that it says the name of: "what the mayor called a mistake"."""
 REPORTED: tuple[Category, ...] = ("say", "claim", "tell", "write", "ask", "announce")
 """Categories of cues for words that somebody can be quoted as saying."""
 
@@ -72,6 +79,24 @@ class ObjectReader:
             return False
         saying = self._reading.cues.get(past_one(self._shape, at + 1, len(self._shape), HAVE))  # "as having said"
         return saying is not None and saying.category in REPORTED
+
+    def is_name_alone(self, cue: CueMatch, at: int, high: int) -> bool:
+        """Whether "called" has one phrase after it and no second for what that is called: a firm called Tinwell, called the police."""
+        shape = self._shape
+        if (
+            cue.form is Form.PASSIVE
+            or not cue.takes("quote")
+            or cue.takes("obj-as")
+            or shape.find(WH, max(0, cue.first - WHAT_REACH), cue.first) >= 0
+        ):
+            return False
+        match = self._phrase(shape, at, high)
+        end = at if match is None else match.end()
+        if end == at or shape[end - 1] not in NOUN_OR_NAME:
+            return False
+        return end >= high or (
+            shape[end] in ENDS_NAMED and shape.find(OPEN_QUOTE, at, high) < 0 > shape.find(COMMA + DETERMINER, end, high)
+        )
 
     def is_plain(self, at: int, high: int) -> bool:
         """Whether a phrase has no verb of its own before the clause goes on: "confirm the date | and have left"."""

@@ -178,6 +178,8 @@ WHEN_OR_WHO = SUBORDINATOR + RELATIVE
 WHETHER_OR_THAT = IF + THAT
 BEFORE_PARTICIPLE_CUE = CLAUSE_OR_PHRASE_OPENER + ADVERB + AS + OPEN_QUOTE  # "While saying no, Vane left"
 TIME_ASIDE = ADVERB + COMMA + TIME  # between a subject and its verb: "Vane, on Monday,"
+ENDS_NAMED = COMMA + END_MARK + CLOSE_BRACKET + AUXILIARY + RELATIVE_OR_THAT + SUBORDINATOR
+"""After these a phrase after "called" was the only one: "a firm called Tinwell, which"."""
 COMPLEMENT_ENDS_SEARCH = OPEN_QUOTE + THAT + RELATIVE + WH + COLON  # what an object does not go past
 THAT_OR_QUOTE = THAT + OPEN_QUOTE
 TO_OR_AS = TO + AS

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newsclaims.grammar.category import Category
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
-from newsclaims.grammar.word_classes import THAT, words_of_class
+from newsclaims.grammar.word_classes import BREAK, THAT, TO, words_of_class
 from newsclaims.layers import Layers
 from newsclaims.model import Modality
 from newsclaims.rules.findings import Findings
@@ -19,6 +19,8 @@ from newsclaims.rules.subjects import RAISING
 SPEECH: tuple[Category, ...] = ("say", "claim", "tell", "ask", "write", "announce", "show")
 """Categories of cues that report within what somebody else says: "..., who told him that it rained"."""
 
+SIDED: tuple[Category, ...] = ("support", "oppose")
+SHOWN_OR_SIDED: tuple[Category, ...] = (*SIDED, "show")
 ORDERS = ("tell", "urge", "ask")
 OF_BODIES = ("cite", "urge", "announce", "judge", "accuse", "describe", "say")
 """Categories of cues of what a body or a document can do."""
@@ -99,8 +101,16 @@ def is_body(layers: Layers, cue: CueMatch, source: Mention) -> bool:
 
 
 def is_certain(layers: Layers, cue: CueMatch) -> bool:
-    """Whether an adjective has "it" for its subject: it was clear that the port would close."""
-    return cue.takes("adjective") and is_of_thing(layers, cue)
+    """Whether an adjective has "it" for its subject, or a gerund: it was clear that it would close; it is worth noting that it did."""
+    gerund = cue.form is Form.PARTICIPLE and cue.first > 0 and layers.shape[cue.first - 1] not in BREAK
+    return (gerund or cue.takes("adjective")) and is_of_thing(layers, cue)
+
+
+def only_sides(layers: Layers, cue: CueMatch) -> bool:
+    """Whether somebody only takes a side or shows something on the way: a group supporting Vane, free to oppose it, showing it."""
+    if cue.form is Form.PARTICIPLE:
+        return cue.category in SHOWN_OR_SIDED and not cue.takes("quote", "with")
+    return cue.form is Form.INFINITIVE and layers.shape[cue.first] == TO and cue.category in SIDED and not cue.takes("with")
 
 
 def shows_nothing(layers: Layers, cue: CueMatch) -> bool:
@@ -130,9 +140,10 @@ UNHEARD = Step(is_unheard, "not before a court or the like")
 NO_SOURCE = Step(lacks_source, "no source for the cue")
 THING = Step(is_of_thing, "what the subject stands for is no person")
 SHOWS_NOTHING = Step(shows_nothing, "only documents and research show something, and only where they do")
+ONLY_SIDES = Step(only_sides, "taking a side, or showing something, on the way says nothing")
 DESCRIBES = Step(describes, "the cue only describes something in what somebody else said")
 TAGGED = Step(is_tagged, "the quotation has a tag already")
 CERTAIN = Step(is_certain, "what the subject stands for is no person")
 SPEECH_STEPS = (TAGGED, UNSAID, SEEMS, RAISED, SAID_BY_OTHERS, UNHEARD, NO_SOURCE, CERTAIN, SHOWS_NOTHING, DESCRIBES)
 THAT_STEPS = (UNSAID, SEEMS, SAID_BY_OTHERS, UNHEARD, NO_SOURCE, CERTAIN, SHOWS_NOTHING, DESCRIBES)
-ATTITUDE_STEPS = (SEEMS, RAISED, SAID_AT_ALL, UNHEARD, NO_SOURCE, THING, SHOWS_NOTHING, DESCRIBES)
+ATTITUDE_STEPS = (SEEMS, RAISED, ONLY_SIDES, SAID_AT_ALL, UNHEARD, NO_SOURCE, THING, SHOWS_NOTHING, DESCRIBES)

@@ -6,7 +6,7 @@ from newsclaims.grammar.cues import CueMatch
 from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.word_classes import AS, COLON, COMMA, FINITE, GENITIVE, NAME, NAMING, PREPOSITION, RELATIVE_OR_THAT
 from newsclaims.layers import Layers
-from newsclaims.model import Cue, Quotation
+from newsclaims.model import Cue, Modality, Quotation
 from newsclaims.rules.asking import verb_cue
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.findings import Findings
@@ -180,13 +180,18 @@ def attributed_in(layers: Findings, low: int, high: int) -> bool:
 
 def last_quoted(layers: Findings, start: int) -> Attribution | None:
     """The attribution that ends last before an offset; of those in one sentence, one with quoted words."""
-    before = [(end_of(found), found) for found in layers.found_before(start) if found.source is not None]
+    before = [(end_of(found), found) for found in layers.found_before(start) if found.source is not None and is_said(layers, found)]
     if not before:
         return None
     low, _ = layers.clauses.bounds(layers.at(max(end for end, _ in before)) - 1)
     begins = layers.tokens.starts[low]
     near = [found for end, found in before if end > begins]
     return near[0] if len(near) == 1 else max(near, key=lambda found: closeness(layers, found))
+
+
+def is_said(layers: Findings, found: Attribution) -> bool:
+    """Whether it is not denied that somebody said it: after "He did not say why." nobody goes on."""
+    return found.cue is None or found.cue.modality is not Modality.DENIED or has_quoted(layers, found)
 
 
 def closeness(layers: Findings, found: Attribution) -> tuple[bool, bool, int]:

@@ -13,7 +13,7 @@ from newsclaims.grammar.word_classes import COMMA_OR_END, FINITE, LEADING_MARK, 
 from newsclaims.model import Quotation, Quote, QuoteKind
 from newsclaims.rules.apply import ordered
 from newsclaims.rules.base import Attribution
-from newsclaims.rules.nesting import within
+from newsclaims.rules.nesting import within, without_thoughts
 from newsclaims.rules.overlaps import settled
 from newsclaims.spans import Span, around
 
@@ -31,7 +31,7 @@ SAID = (None, SCARE)
 def make_quotes(layers: Findings) -> tuple[Quote, ...]:
     """The quotes of a text in order of their first words."""
     marks = Marks(layers.quotations if layers.made else ())
-    found = list(joined(layers.text, layers.made))
+    found = without_thoughts(layers, list(joined(layers.text, layers.made)))
     contents = settled(layers.text, [each.attribution for each in found])
     quotes = [_quote(layers, marks, each, words) for each, words in zip(found, contents, strict=True) if words]
     quotes += [_unattributed(layers, quotation) for quotation in layers.quotations if _is_left(layers, quotation)]

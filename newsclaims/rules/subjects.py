@@ -63,8 +63,11 @@ def raises_subject(layers: Layers, cue: CueMatch) -> bool:
     """Whether the subject of the cue is part of what is said: "is expected to", "is said to be", "seemed to"."""
     if cue.form is Form.FINITE:
         return cue.category == "seem"
-    reported = cue.category in REPORTED and is_to_be(layers, cue.last + 1)
-    return cue.form is Form.PASSIVE and (cue.category in RAISING or reported)
+    if cue.form is not Form.PASSIVE:
+        return False
+    if cue.category in RAISING:
+        return cue.lemma not in layers.language.words("duty_verbs")
+    return cue.category in REPORTED and is_to_be(layers, cue.last + 1)
 
 
 def goes_on(layers: Layers, cue: CueMatch, agent: Mention | None, first: int) -> bool:

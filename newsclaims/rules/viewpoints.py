@@ -28,6 +28,8 @@ def viewpoint(layers: Layers, quotation: Quotation) -> Attribution | str:
         return Attribution(layers.content(comma + 1, stop - 1), *found) if stop > close else "the words end before the quotation"
     comma = layers.shape.rfind(COMMA, close - 1, high)
     last = high - 1 if layers.shape[high - 1] == END_MARK else high
+    if comma < 0 and layers.tokens.lower[last - 1] in layers.language.words("viewpoint_nouns"):  # "it was “dead” in her eyes"
+        comma = close
     found = set_off(layers, comma, last) if comma >= 0 and not layers.clauses.has_finite(close, high) else None
     if found is None:
         return "nobody's view is set off beside the quotation"

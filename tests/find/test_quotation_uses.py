@@ -40,6 +40,7 @@ def reasons(text: str) -> list[str | None]:
         "They gave their answers for the study “Whose clerk are you, minister”.",
         "The town has never won “Best Harbor.”",
         "It is old (see “How the Dam Broke”).",
+        "It is a line from her 1994 “Songs of the Weir.”",
     ],
 )
 def test_titles_of_works(text: str) -> None:
@@ -159,3 +160,17 @@ def test_speech_has_no_reason(text: str) -> None:
 
 def test_what_stands_in_a_tag_of_markup_is_no_speech_however_long() -> None:
     assert reasons(f'<p title="It rained. {"It rained on. " * 20}">It rained.') == ["markup"]
+
+
+def test_what_an_occasion_is_called_is_a_name() -> None:
+    assert reasons("Venn spoke during a “Mayor for a Day Forum” in Orrel.") == ["name or slogan"]
+    assert reasons("Venn spoke of a “Day” in Orrel.") == [None]
+
+
+def test_a_line_in_single_marks_among_double_ones_is_a_heading() -> None:
+    text = "“The dam holds,” Venn said.\n\n‘A Heap of Planks.’\n\nThe quay was closed."
+    paragraphs = [(0, 27), (29, 48), (50, 70)]
+    assert [text[start:end] for start, end in paragraphs] == text.split("\n\n")
+    assert [each.reason for each in FINDER.find(text, paragraphs)] == [None, "heading"]
+    single = text.replace("“", "‘").replace("”", "’")
+    assert [each.reason for each in FINDER.find(single, paragraphs)] == [None, None]
