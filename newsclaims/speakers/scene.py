@@ -31,6 +31,8 @@ FURNITURE = ASIDE - {RegionKind.HEADLINE}
 NOWHERE = -1
 QUOTED, SAID = 0.2, 0.6
 AND_OR_OF = AND + OF
+RELATIVES = ("who", "which")
+"""The kinds of pronouns that a clause begins with."""
 
 
 class Scene:
@@ -144,12 +146,19 @@ class Scene:
         return self.clusters.entities[name.entity]
 
     def open(self, source: Source, kind: EntityKind | None = None, *, resolved: bool = False, named: bool = False) -> Entity:
-        """A new entity whose name is the source's own words."""
-        entity = self.clusters.add((), (source.first, source.last), named=named)
+        """A new entity whose name is the source's own words, without the clause that only adds to them: "a clerk, who asked not to be named"."""
+        entity = self.clusters.add((), (source.first, self._before_clause(source)), named=named)
         entity.kind = kind
         entity.resolved = resolved
         entity.first_token = source.first
         return entity
+
+    def _before_clause(self, source: Source) -> int:
+        """The last token of a source before a relative clause that a comma sets off."""
+        comma = self.shape.find(COMMA, source.head, source.last)
+        while comma >= 0 and self.words.pronouns.get(self.lower[comma + 1]) not in RELATIVES:
+            comma = self.shape.find(COMMA, comma + 1, source.last)
+        return comma - 1 if comma > source.first else source.last
 
     def narrator(self, source: Source) -> Entity:
         """Who tells a story in the first person: one for the whole text."""
