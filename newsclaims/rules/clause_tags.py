@@ -26,10 +26,13 @@ from newsclaims.grammar.word_classes import (
     FINITE,
     ING,
     INSERTED_AFTER,
+    MODIFIER,
     NOUN_OR_NAME,
     OBJECT_PRONOUN,
     OPEN_QUOTE,
+    PARTICIPLE,
     PREPOSITION,
+    QUOTE_MARKS,
     REDUCED_VERB,
     SAID_CLAUSE_START,
     STOP_OR_QUOTE,
@@ -51,8 +54,18 @@ DESCRIBED_OBJECT = DETERMINERS + DESCRIBING + OPEN_QUOTE
 """What the object of a participle begins with: says a report highlighting the rise of ..."""
 MARKED_TOKENS = 8
 """Of who is named in quotation marks: according to “Vane the mayor”."""
+FARTHEST_COMPARED = 6
+"""Tokens between the two words of a comparison."""
+COMPARED = frozenset(MODIFIER + QUOTE_MARKS + PARTICIPLE)
+"""What stands between them."""
 ADDRESSED = ("tell", "ask", "urge")
 """Categories of cues whose tag may name who is spoken to: "she told reporters"."""
+
+
+def compares(shape: str, at: int, low: int) -> bool:
+    """Whether the "as" at a token is the second of a comparison: "as bad as experts feared"."""
+    first = shape.rfind(AS, max(low, at - FARTHEST_COMPARED), at)
+    return 0 <= first < at - 1 and COMPARED.issuperset(shape[first + 1 : at])
 
 
 def may_follow_tag(layers: Layers, complement: Complement) -> bool:
@@ -156,6 +169,8 @@ def as_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
         return "no “as” and source before the cue"
     at = layers.clauses.skip_adverbials(cue.last + 1, high)
     first = source.first - 1
+    if compares(layers.shape, first, low):
+        return "it is a comparison: “as bad as they feared”"
     if is_reported_meanwhile(layers, cue, first, low):
         return "what was said follows the cue, and what stands before is the reporter's"
     if at < high and layers.shape[at] not in ENDING_MARK and not clause_follows(layers, first, at, low):
