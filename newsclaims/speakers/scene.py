@@ -24,6 +24,8 @@ from newsclaims.speakers.stated_aliases import stated_aliases
 from newsclaims.speakers.words import EntityKind, speaker_words
 
 SUBJECT, OTHER, OWNER, MODIFIER, SPEAKER = 2.5, 1.0, 0.7, 0.2, 1.0
+LONGEST_OWNED = 4  # tokens after the genitive in which a noun for people is looked for
+FIRST_OWNER = 1.7  # who a sentence begins with: "Vane's plan has changed. He ..."
 MAIN = 2
 MOST_HOLDERS = 16
 FURNITURE = ASIDE - {RegionKind.HEADLINE}
@@ -240,6 +242,10 @@ class Scene:
             return weight * QUOTED
         return weight * SAID if self.said[first] else weight
 
+    def _has_somebody(self, first: int) -> bool:
+        """Whether what is owned is somebody: "Vane's new lawyer"."""
+        return any(word in self.words.people for word in self.lower[first : first + LONGEST_OWNED])
+
     def _explains_subject(self, first: int) -> bool:
         """Whether nothing but a role stands before a name set off by commas: "Her apprentice, Tom Kell, 24, used to"."""
         low = self.layers.tokens.sentence_starts[self.sentence(first)]
@@ -254,7 +260,7 @@ class Scene:
         code = shape[after] if after < len(shape) else END_MARK
         before = shape[first - 1] if first else END_MARK
         if code == GENITIVE:
-            return OWNER
+            return FIRST_OWNER if before in SENTENCE_BREAK and not self._has_somebody(after + 1) else OWNER
         if code in NOUN_OR_ING and shape[last] == NAME:
             return MODIFIER
         if code == COMMA and before == COMMA and self._explains_subject(first):
