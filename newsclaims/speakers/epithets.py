@@ -154,7 +154,9 @@ def told_again(scene: Scene, source: Source, noun: str) -> Entity | None:
     if GENITIVE in scene.shape[source.first : source.last] or _from_elsewhere(scene, source) or _is_of_something_new(scene, source):
         return None
     sentence, sex = scene.sentence(source.first), _sex_told(scene, source)
-    ranked = scene.salience.ranked(sentence, lambda entity: _can_be(scene, entity, noun, sex, former=False))
+    ranked = scene.salience.ranked(
+        sentence, lambda entity: entity.number not in scene.spoken_of and _can_be(scene, entity, noun, sex, former=False)
+    )
     if not ranked or ranked[0][0] < (JUST if ranked[0][1] is scene.last_speaker else SURE) or not _leads(ranked):
         return None
     found = ranked[0][1]
