@@ -9,7 +9,7 @@ from newsclaims.speakers.base import Answer, resolution_rule
 from newsclaims.speakers.descriptions import named_in_clause, named_next, opens_story, set_off_beside
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.epithets import epithet, told_again
-from newsclaims.speakers.pairs import pair_named
+from newsclaims.speakers.pairs import other_of_two, pair_named
 from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.sources import Source
 from newsclaims.speakers.words import EntityKind
@@ -50,7 +50,9 @@ def _told_otherwise(scene: Scene, source: Source, noun: str) -> Entity | None:
     """Who is named in a clause of the phrase, or next, or was just spoken of; the role becomes his or hers."""
     if scene.words.kind_of_noun(source.word) != "person":
         return None
-    found = named_in_clause(scene, source) or named_next(scene, source, noun) or told_again(scene, source, noun)
+    found = (
+        named_in_clause(scene, source) or named_next(scene, source, noun) or told_again(scene, source, noun) or other_of_two(scene, source)
+    )
     if found is not None:
         scene.holds(found, noun, (_start(scene, source), source.head))
     return found

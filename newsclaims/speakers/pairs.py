@@ -27,6 +27,20 @@ def pair_named(scene: Scene, source: Source, *, reach: int) -> Entity | None:
     return None
 
 
+def other_of_two(scene: Scene, source: Source) -> Entity | None:
+    """Of two named together in the sentence before, the one of whom nothing is said: "Vane and Kell met. The leader told Kell"."""
+    sentence = scene.sentence(source.first)
+    if not scene.spoken_of or sentence == 0 or scene.lower[source.first] not in scene.words.definite:
+        return None
+    starts = scene.layers.tokens.sentence_starts
+    names = [name for name in scene.reader.names_in(starts[sentence - 1], starts[sentence] - 1) if name.entity >= 0]
+    for one, other in itertools.pairwise(names[-MOST_NAMES:]):
+        told = [name.entity in scene.spoken_of for name in (one, other)]
+        if sum(told) == 1 and _are_together(scene, one, other):
+            return scene.entity_of(one if told[1] else other)
+    return None
+
+
 def _are_together(scene: Scene, one: Name, other: Name) -> bool:
     between = scene.shape[one.last + 1 : other.first]
     joined = 0 < len(between) <= MOST_BETWEEN and AND in between and BETWEEN.issuperset(between)

@@ -148,7 +148,7 @@ class Scene:
         return self.clusters.entities[name.entity]
 
     def open(self, source: Source, kind: EntityKind | None = None, *, resolved: bool = False, named: bool = False) -> Entity:
-        """A new entity whose name is the source's own words, without the clause that only adds to them: "a clerk, who asked not to be named"."""
+        """A new entity that goes by the source's own words, without a clause that only adds to them: "a clerk | , who was not named"."""
         entity = self.clusters.add((), (source.first, self._before_clause(source)), named=named)
         entity.kind = kind
         entity.resolved = resolved
