@@ -32,6 +32,8 @@ def epithet(scene: Scene, source: Source, noun: str) -> Entity | None:
     told = _capitals(scene, source) if noun in scene.words.candidates else set()
     possible = scene.salience.ranked(scene.sentence(source.first), lambda entity: _can_be(scene, entity, noun, sex, former=former))
     ranked = [(weight * _fit(scene, entity, noun), entity) for weight, entity in possible if not _is_other(entity, told)]
+    others = [(weight, entity) for weight, entity in ranked if entity.number not in scene.spoken_of]
+    ranked = others or [(weight, entity) for weight, entity in ranked if entity is scene.last_speaker]
     ranked.sort(key=lambda pair: -pair[0])
     if scene.words.is_of_somebody_known(noun):
         return _nearest(scene, ranked)
@@ -44,12 +46,14 @@ def _tells_again(scene: Scene, noun: str) -> bool:
 
 
 def _is_former(scene: Scene, source: Source) -> bool:
-    return source.word in scene.words.people and any(scene.lower[k] in scene.words.past for k in range(source.first, source.head))
+    past = scene.words.past
+    told = (scene.lower[k].split("-", 1)[0] for k in range(source.first, source.head + 1))  # “ex-Reds boss”
+    noun = source.word.rsplit("-", 1)[-1]
+    return noun in scene.words.people and noun not in scene.words.kin and any(word in past for word in told)
 
 
 def _nearest(scene: Scene, ranked: list[tuple[float, Entity]]) -> Entity | None:
     """The first, where the next is not as near; nobody who is named in the words."""
-    ranked = [(weight, entity) for weight, entity in ranked if entity.number not in scene.spoken_of]
     if not ranked or ranked[0][0] < FAINT:
         return None
     return ranked[0][1] if len(ranked) == 1 or ranked[0][0] >= NEARER * ranked[1][0] else None
