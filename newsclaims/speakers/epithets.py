@@ -23,8 +23,8 @@ KNOWN = 2.0  # how much more who is known to stand for an office counts as "the 
 
 def epithet(scene: Scene, source: Source, noun: str) -> Entity | None:
     """The person most in mind by far who can be that."""
-    former = _is_former(scene, source)
-    if not (former or _tells_again(scene, noun)) or (scene.holders.get(noun) and noun not in scene.words.candidates):
+    former, aged = _is_former(scene, source), _has_age(scene, source)
+    if not (former or aged or _tells_again(scene, noun)) or (scene.holders.get(noun) and noun not in scene.words.candidates):
         return None
     if GENITIVE in scene.shape[source.first : source.last + 1] or (not former and _is_new(scene, source, noun)):
         return None
@@ -35,7 +35,7 @@ def epithet(scene: Scene, source: Source, noun: str) -> Entity | None:
     others = [(weight, entity) for weight, entity in ranked if entity.number not in scene.spoken_of]
     ranked = others or [(weight, entity) for weight, entity in ranked if entity is scene.last_speaker]
     ranked.sort(key=lambda pair: -pair[0])
-    if scene.words.is_of_somebody_known(noun):
+    if scene.words.is_of_somebody_known(noun) or aged:
         return _nearest(scene, ranked)
     return _clear(scene, ranked, source.word if source.word in scene.words.new_epithets else noun)
 
@@ -43,6 +43,11 @@ def epithet(scene: Scene, source: Source, noun: str) -> Entity | None:
 def _tells_again(scene: Scene, noun: str) -> bool:
     words = scene.words
     return noun in words.epithets or noun in words.candidates or words.is_of_somebody_known(noun)
+
+
+def _has_age(scene: Scene, source: Source) -> bool:
+    """Whether an age stands before the noun: "the 28-year-old runner"."""
+    return any(scene.lower[k].endswith(scene.words.age_ending) for k in range(source.first, source.head))
 
 
 def _is_former(scene: Scene, source: Source) -> bool:
