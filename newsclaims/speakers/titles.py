@@ -85,11 +85,17 @@ class TitleReader:
                 return None
             return -1 if self._is_given_name(first, k) else k + 1
         surname = lower[k] in words.title_surnames
+        if lower[k] in words.callings and self._ends_name(k, first):
+            return -1
         if k == first:
             return -1 if (surname or lower[k] not in words.people) and not self._article(first, low) else end
         if lower[k - 1] in words.address:
             return -1
         return -1 if surname and (self._is_given(k - 1) or not self._is_title_before(first, k, low)) else end
+
+    def _ends_name(self, k: int, first: int) -> bool:
+        """Whether a noun for people is a family name after a given one: "Orla Hunter", not "Former Orla Hunter"."""
+        return k > first and self._is_given(k - 1) and (k - 1 == first or self._is_given(k - 2) or self.is_title(k - 2))
 
     def _is_given(self, k: int) -> bool:
         return self.lower[k] in self.words.given and not self.is_title(k)

@@ -83,6 +83,8 @@ class SpeakerWords:
         titles = [title.lower().split() for title in language.words("titles")]
         jointed = [title for title in titles if self.joints.intersection(title)]
         self.titles_of = {" ".join(title) for title in jointed}
+        self.callings = self.people - {title[-1] for title in titles} - self.long_titles.keys() - self.address - self.kin
+        """Nouns for people that are no titles: after a given name they are family names."""
         self.title_heads = self.people | self.address | self.long_titles.keys() | {title[-1] for title in titles if title not in jointed}
 
     def is_people(self, word: str) -> bool:
