@@ -118,3 +118,33 @@ def test_a_role_not_met_before_is_who_the_text_is_about(source: str, name: str) 
 def test_what_somebody_no_longer_is_excludes_nothing() -> None:
     text = "Former show host Robert Kell won the seat. Kell left the party. “It is a lie,” the Orrel MEP said."
     assert last(text).name == "Robert Kell"
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Tom Croom praised Ivo Karr. The ex-Orrel coach said that it was late.", "Tom Croom"),
+        ("Ada Brenn waved. The 57-year-old scientist said that it was late.", "Ada Brenn"),
+        ("Ada Brenn waved. A 57-year-old scientist said that it was late.", "A 57-year-old scientist"),
+        ("Ada Brenn waved. The scientist’s ex-wife said that it was late.", "The scientist’s ex-wife"),
+    ],
+)
+def test_what_somebody_was_and_an_age_tell_again(text: str, name: str) -> None:
+    assert last(text).name == name
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        (
+            "Unionist nominee Orla Vane said that it was late. Ivo Karr, the Liberal nominee, left. The nominee said that Karr was cold.",
+            "Orla Vane",
+        ),
+        ("Talks between Mr Karr and Ada Brenn broke down. The Velmian leader told Brenn that it was late.", "Karr"),
+        ("Talks between Mr Karr and Ada Brenn broke down. A Velmian leader told Brenn that it was late.", "A Velmian leader"),
+        # the only one who can be meant may speak of his own name
+        ("Senator Tom Croom said that it was late. The senator said that he would be Lord Croom of Tarn.", "Tom Croom"),
+    ],
+)
+def test_who_is_named_in_the_words_is_not_who_speaks(text: str, name: str) -> None:
+    assert last(text).name == name

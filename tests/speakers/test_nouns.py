@@ -146,3 +146,17 @@ def test_one_neighbor_is_one_person() -> None:
 def test_a_capital_is_its_government_and_a_person_of_that_name_is_not() -> None:
     assert last("Oslo said that it was late.").kind.value == "organization"
     assert last("Mr. Oslo said that it was late.").kind.value == "person"
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("“It is late,” said a clerk, who asked not to be named.", "a clerk"),
+        ("“It is late,” said a doctor from Orrel, whose name is withheld.", "a doctor from Orrel"),
+        ("“It is late,” said a clerk who sells tickets.", "a clerk who sells tickets"),  # which clerk is told
+    ],
+)
+def test_a_clause_that_only_adds_is_no_part_of_what_somebody_goes_by(text: str, name: str) -> None:
+    speaker = last(text)
+    assert speaker.name == name
+    assert speaker.named is False

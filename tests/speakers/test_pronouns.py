@@ -25,6 +25,9 @@ from tests.speakers.said import last
         ("Marta Lund left. Her son said that he hid. “I was scared,” he said.", "Her son"),
         ("Marta Lund said that it was late. Her husband, a plumber, agreed. “It is late,” she said.", "Marta Lund"),
         ("The mayor, Orla Vane, opened the port. “It is open,” she said.", "Orla Vane"),
+        ("Tom Kell left. Ivo Karr stayed. Kell’s luck has turned. He said that it was late.", "Tom Kell"),
+        ("Tom Kell left. Ivo Karr stayed. Kell’s new lawyer smiled. He said that it was late.", "Ivo Karr"),
+        ("Mr Tom Kell warned Mr Ivo Karr. Mr Karr said it was as “cold” as Mr Kell believed. “It is late,” he said.", "Ivo Karr"),
     ],
 )
 def test_a_pronoun_is_who_is_in_mind(text: str, name: str) -> None:

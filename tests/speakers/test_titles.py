@@ -33,6 +33,10 @@ from tests.speakers.said import last
         # a family name that is a title as well
         ("Elin Justice was there. “It is late,” Justice said.", "Elin Justice"),
         ("Union Research Director Raj Shah said it was late.", "Raj Shah"),
+        # a family name that is a noun for people
+        ("Study author Clara Hunter, a botanist, said it was late. It was cold, Hunter said.", "Clara Hunter"),
+        ("Senator Emma Gardener spoke first. “It is late,” Ms. Gardener said.", "Emma Gardener"),
+        ("Former Emma Gardener Pollster said it was late.", "Former Emma Gardener Pollster"),
     ],
 )
 def test_the_bare_name(text: str, name: str) -> None:
