@@ -28,6 +28,14 @@ def epithet(scene: Scene, source: Source, noun: str) -> Entity | None:
         return None
     if GENITIVE in scene.shape[source.first : source.last + 1] or (not former and _is_new(scene, source, noun)):
         return None
+    ranked = _ranked(scene, source, noun, former=former)
+    if aged or scene.words.is_of_somebody_known(noun):
+        return _nearest(scene, ranked)
+    return _clear(scene, ranked, source.word if source.word in scene.words.new_epithets else noun)
+
+
+def _ranked(scene: Scene, source: Source, noun: str, *, former: bool) -> list[tuple[float, Entity]]:
+    """Who can be that, the most in mind first; who is named in the words only where nobody else can."""
     sex = _sex_told(scene, source)
     told = _capitals(scene, source) if noun in scene.words.candidates else set()
     possible = scene.salience.ranked(scene.sentence(source.first), lambda entity: _can_be(scene, entity, noun, sex, former=former))
@@ -35,9 +43,7 @@ def epithet(scene: Scene, source: Source, noun: str) -> Entity | None:
     others = [(weight, entity) for weight, entity in ranked if entity.number not in scene.spoken_of]
     ranked = others or [(weight, entity) for weight, entity in ranked if entity is scene.last_speaker]
     ranked.sort(key=lambda pair: -pair[0])
-    if scene.words.is_of_somebody_known(noun) or aged:
-        return _nearest(scene, ranked)
-    return _clear(scene, ranked, source.word if source.word in scene.words.new_epithets else noun)
+    return ranked
 
 
 def _tells_again(scene: Scene, noun: str) -> bool:

@@ -242,10 +242,6 @@ class Scene:
             return weight * QUOTED
         return weight * SAID if self.said[first] else weight
 
-    def _has_somebody(self, first: int) -> bool:
-        """Whether what is owned is somebody: "Vane's new lawyer"."""
-        return any(word in self.words.people for word in self.lower[first : first + LONGEST_OWNED])
-
     def _explains_subject(self, first: int) -> bool:
         """Whether nothing but a role stands before a name set off by commas: "Her apprentice, Tom Kell, 24, used to"."""
         low = self.layers.tokens.sentence_starts[self.sentence(first)]
@@ -260,7 +256,7 @@ class Scene:
         code = shape[after] if after < len(shape) else END_MARK
         before = shape[first - 1] if first else END_MARK
         if code == GENITIVE:
-            return FIRST_OWNER if before in SENTENCE_BREAK and not self._has_somebody(after + 1) else OWNER
+            return self._owning(before, after)
         if code in NOUN_OR_ING and shape[last] == NAME:
             return MODIFIER
         if code == COMMA and before == COMMA and self._explains_subject(first):
@@ -273,3 +269,8 @@ class Scene:
             after += 1
         code = shape[after] if after < len(shape) else END_MARK
         return SUBJECT if code in FINITE or (code == COMMA and before in SENTENCE_BREAK) else OTHER
+
+    def _owning(self, before: str, genitive: int) -> float:
+        """How an owner stands: a sentence that begins with "Vane's plan" is about Vane, one that begins with "Vane's lawyer" is not."""
+        somebody = any(word in self.words.people for word in self.lower[genitive + 1 : genitive + 1 + LONGEST_OWNED])
+        return FIRST_OWNER if before in SENTENCE_BREAK and not somebody else OWNER
