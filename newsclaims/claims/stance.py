@@ -22,7 +22,7 @@ BARE = "bare"
 VERDICT_REACH = 4
 """Within so many tokens of "is" stands what is said of a claim."""
 NO_CLAUSE = re.compile(f"[{ADVERB}{ANY_PREPOSITION}]|{DETERMINER}?{ADJECTIVE}[{ANY_PREPOSITION}]")
-"""What no clause without "that" begins with: "don't feel | much better about the mill than they did"."""
+"""What no clause without "that" begins with: "does not think | much better of the mill than weavers do"."""
 NEGATION = ("not", "never")
 NOT = ("n't", "n’t")
 """How a contracted verb ends that denies."""

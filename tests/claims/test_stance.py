@@ -152,9 +152,15 @@ def test_what_is_wrong_to_say_is_denied_by_who_says_so() -> None:
     assert (claim.text, claim.claimer.name, claim.stance) == ("the mill had lost 300 jobs in May", "Vane", Stance.DENY)
 
 
-def test_a_comparison_is_no_clause_that_is_denied() -> None:
-    text = "Vane told the council that drivers don’t feel much better about the port, which lost 300 jobs in May, than its riders do."
-    assert [claim.stance for claim in extract_claims(text)] == [Stance.AFFIRM, Stance.AFFIRM]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vane does not think much better of the mill than the 300 weavers did in May.",
+        "Vane does not believe much more in the mill than the 300 weavers did in May.",
+    ],
+)
+def test_a_comparison_is_no_clause_that_is_denied(text: str) -> None:
+    assert {claim.stance for claim in extract_claims(text)} == {Stance.AFFIRM}
 
 
 def test_what_nothing_shows_is_left_open_by_the_article() -> None:
