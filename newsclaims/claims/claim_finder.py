@@ -12,9 +12,9 @@ import attrs
 
 from newsclaims.claims.base import ClaimRule, Proposed, Verdict
 from newsclaims.claims.choosing import Chances, chances, choose
-from newsclaims.claims.details import Details
+from newsclaims.claims.details import Details, Found
 from newsclaims.claims.edges import well_formed
-from newsclaims.claims.features import FeatureReader, Signs
+from newsclaims.claims.features import FeatureReader, Said, Signs
 from newsclaims.claims.measured import Measured, MeasureReader
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import OWN, RELATIVE_CLAUSE, Piece, find_pieces, trimmed
@@ -83,8 +83,8 @@ class ClaimFinder:
         weigh = weigher(weights)
         found: list[tuple[Piece, list[Chosen]]] = []
         for batch in self._batches(passage, rules, of_text, reference, record):
-            words = weigh.words(batch[0].signs.events)
-            found += [(proposal.base, self._chosen(proposal, weigh, words, record)) for proposal in batch]
+            words, said = weigh.words(batch[0].signs.events), Said(batch[0].signs.events)
+            found += [(proposal.base, self._chosen(proposal, weigh, words, said, record)) for proposal in batch]
             passage.forget()
         return self._claims(found, Details(passage, speakers, self._hedges, weigh, of_text))
 
@@ -123,7 +123,7 @@ class ClaimFinder:
             ]
 
     @staticmethod
-    def _chosen(proposal: Proposal, weigh: Weigher, words: Words, record: Record | None) -> list[Chosen]:
+    def _chosen(proposal: Proposal, weigh: Weigher, words: Words, said: Said, record: Record | None) -> list[Chosen]:
         """The claims among the pieces of one stretch."""
         tokens, passage = proposal.spans, proposal.stretch.passage
         least = weigh.weights.least_claim
@@ -135,7 +135,8 @@ class ClaimFinder:
         if record is not None:
             for at, (first, stop) in enumerate(tokens):
                 record.weighed(passage.layers.span(first, stop - 1), found[at], at in chosen, weigh.counted(proposal.signs, first, stop))
-        return [Chosen(well_formed(passage, _owned(proposal, proposal.piece(tokens[at]))), found[at], proposal) for at in chosen]
+        pieces = [well_formed(passage, _owned(proposal, proposal.piece(tokens[at]))) for at in chosen]
+        return [Chosen(piece, found[at], proposal.measured, said) for piece, at in zip(pieces, chosen, strict=True)]
 
     def _claims(self, found: Sequence[tuple[Piece, Sequence[Chosen]]], details: Details) -> tuple[Claim, ...]:
         """Claims of what was chosen among the words of each piece."""
@@ -150,7 +151,7 @@ class ClaimFinder:
         ]
         told = iter(claims)
         for base, chosen in found:
-            details.add(base, [(next(told), each) for each in chosen])
+            details.add(base, [Found(next(told), each.piece, each.measured, each.said) for each in chosen])
         return tuple(claims)
 
     @staticmethod

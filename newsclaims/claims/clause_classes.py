@@ -95,3 +95,4 @@ RELATIVE_CLAUSE_LEAD = ASIDE_MARK + PREPOSITION + CLOSE_QUOTE  # between a noun 
 MARK_OR_ADVERB = BREAK + OPEN_QUOTE + CLOSE_QUOTE + ADVERB_OR_NOT  # between words of telling and the verb of what is told
 APPOSED_START = DETERMINER  # what an apposition begins with: "Vane, | a miner"
 APPOSED_MARK = COMMA + DASH  # and what it stands after
+BESIDE = BREAK + OPEN_QUOTE + CLOSE_QUOTE + ADVERB_OR_NOT  # what may stand between a subject and its verb that parts them not

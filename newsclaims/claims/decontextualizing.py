@@ -3,38 +3,36 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsclaims.claims.agreement import Agreement
-from newsclaims.claims.leaning import LEANING, Leaning
+from newsclaims.claims.agreement import PEOPLE, Agreement
+from newsclaims.claims.empty_it import EmptyIt
+from newsclaims.claims.leaning import Lead, Leaning
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import OWN, RELATIVE_CLAUSE, Piece
 from newsclaims.grammar.word_classes import (
-    ADJECTIVE,
     ADVERB,
-    ADVERB_OR_NOT,
-    BASE,
-    BE,
+    AS,
+    COMMA,
     DETERMINER,
-    DO,
-    HAVE,
-    MODAL,
+    FINITE,
+    IF,
+    JOINT,
     NAME,
     NOUN,
     NOUN_OR_NAME,
     NUMBER,
     OBJECT_PRONOUN,
-    PARTICIPLE,
     PERSONAL,
     POSSESSIVE,
+    PREPOSITION,
     PRONOUN,
     RELATIVE_OR_THAT,
-    THAT,
-    TO,
+    SUBORDINATOR,
     VERB,
-    WH,
 )
 from newsclaims.language.inflection import third_person
 from newsclaims.model import QuoteKind, Speaker, SpeakerKind
@@ -47,12 +45,14 @@ ENDING_OF_OWNER = "’s"
 BODIES = (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP)
 MEANT = ("I", "we", "male", "female", "thing", "things")
 GOING_BACK = ("male", "female", "thing", "things")
+BODIES_MEANT = ("thing", "things")
+CLAUSE_BEFORE = SUBORDINATOR + PREPOSITION + JOINT + COMMA + AS + IF
+"""After these a clause begins within a claim."""
 REFLEXIVE = ("self", "selves")
+NAMES = re.compile(f"{NAME}+")
 NO_SUBJECT = DETERMINER + NUMBER
 """By itself it names nothing: "this", "one"."""
 PHRASES = re.compile(f"[{NOUN}{NAME}]+")
-VERB_OF_IT = re.compile(f"{PRONOUN}(?:[{MODAL}{DO}{HAVE}{ADVERB_OR_NOT}]{{0,4}})(?=[{VERB}{BASE}{PARTICIPLE}])")
-EMPTY = re.compile(f"[{PERSONAL}](?:{MODAL}?[{ADVERB_OR_NOT}]{{0,2}}{BE})?[{ADVERB_OR_NOT}]{{0,2}}{ADJECTIVE}[{TO}{THAT}{WH}]")
 PLAIN = (None, "you", "empty")
 """Pronouns that are read as they stand."""
 SENTENCES_BACK = 2
@@ -86,7 +86,7 @@ class StandingAlone:
         self._nouns = re.compile(f"[{NOUN_OR_NAME}]")
         self._kinds = language.table("claim_pronouns")
         self._verbs = language.table("first_person_verbs")
-        self._empty = language.words("empty_it_verbs")
+        self._empty = EmptyIt(passage)
         named = [(mention, speaker) for speaker in speakers if speaker.named and not speaker.members for mention in speaker.mentions]
         self._mentions = sorted(named, key=lambda pair: pair[0].start)
         known = {mention.text.lower().split()[-1]: who for mention, who in self._mentions if mention.text.strip()}
@@ -101,15 +101,14 @@ class StandingAlone:
         near = self._between(start, end)
         changes = list(self._short_names(near, end)) if near else []
         unresolved: list[Span] = []
-        lead = self._subject_before(piece, about)
-        if lead is None:
+        leans = self._leans.lead(piece, functools.partial(self._name_of, piece))
+        if leans is None:
             unresolved.append(self._layers.span(piece.first, piece.first))
-        elif lead:
-            start = self._layers.tokens.starts[piece.first + 1] if piece.form == RELATIVE_CLAUSE else start
-        skipped = piece.form == RELATIVE_CLAUSE
-        for found in self._pronouns.finditer(self._layers.shape, piece.first + skipped, piece.stop):
+            leans = Lead("", int(piece.form == RELATIVE_CLAUSE))
+        start = self._layers.tokens.starts[piece.first + leans.dropped]
+        for found in self._pronouns.finditer(self._layers.shape, piece.first + leans.dropped, piece.stop):
             self._pronoun(piece, found.start(), about, changes, unresolved)
-        lead = f"{lead} " if lead else ""
+        lead = f"{leans.words} " if leans.words else ""
         if not changes and not unresolved:
             return Alone(f"{lead}{_on_one_line(text[start:end])}", (), (piece.sentence,))
         context = {piece.sentence, *(self._sentence_of(speaker) for _, speaker in changes)}
@@ -119,21 +118,13 @@ class StandingAlone:
         words = _changed(text, start, end, [change for change, _ in changes if change.start >= start])
         return Alone(f"{lead}{words}", (), tuple(sorted(context)))
 
-    def _subject_before(self, piece: Piece, about: Span | None) -> str | None:
-        """What a predicate or a relative clause says something of; ``None`` where that is open, nothing where it stands inside."""
-        if piece.form not in LEANING:
-            return ""
-        if about is None or about.end > self._layers.tokens.starts[piece.first] or not self._leans.on(piece, about):
-            return None
-        return _on_one_line(about.text)
-
     # ------------------------------------------------------------------ names
 
     @staticmethod
     def _short_names(near: list[tuple[Span, Speaker]], end: int) -> Iterator[tuple[Change, Speaker]]:
         """Mentions by less than the full name: "Vane", "Mr. Vane"."""
         for mention, speaker in near:
-            short = mention.text[:1].isupper() and speaker.name not in mention.text
+            short = mention.text[:1].isupper() and speaker.name not in mention.text and speaker.kind is not SpeakerKind.GROUP
             if short and mention.end <= end and _is_short_for(mention.text, speaker):
                 yield Change(mention.start, mention.end, speaker.name), speaker
 
@@ -150,11 +141,21 @@ class StandingAlone:
 
     # ------------------------------------------------------------------ pronouns
 
+    def _name_of(self, piece: Piece, first: int, last: int) -> str | None:
+        """The name of who is surely meant by the tokens first to last, which stand before a piece."""
+        kind = self._kinds.get(self._passage.lower[first])
+        if first == last and kind in ("male", "female"):
+            speaker = self._meant(piece, first, kind)
+            return None if speaker is None else speaker.name
+        span = self._layers.span(first, last)
+        short = self._short_names(self._between(span.start, span.end), span.end)
+        return next((change.words for change, _ in short if (change.start, change.end) == (span.start, span.end)), None)
+
     def _pronoun(self, piece: Piece, at: int, about: Span | None, changes: list[tuple[Change, Speaker]], unresolved: list[Span]) -> None:
         kind = self._kinds.get(self._passage.lower[at])
         if kind in PLAIN or self._refers_inside(piece, at, kind) or self._is_subject(piece, at, kind, about):
             return
-        if kind == "thing" and self._is_empty(at):
+        if kind == "thing" and self._empty.at(at):
             return
         speaker = self._meant(piece, at, kind) if kind in MEANT else None
         span = self._layers.span(at, at)
@@ -187,16 +188,10 @@ class StandingAlone:
             return False
         if kind not in self._agreement.pronouns(first, last):
             return False
+        if kind in BODIES_MEANT and self._layers.shape[at] == PRONOUN and shape[at - 1] in CLAUSE_BEFORE and shape[at + 1] in FINITE:
+            return True  # "the plan hurt the mill, because it cost 300 jobs": read alone it is as plain as in its sentence
         others = [self._agreement.pronouns(other.start(), other.end() - 1) for other in PHRASES.finditer(shape, last + 1, at)]
         return all(kind not in each for each in others)
-
-    def _is_empty(self, at: int) -> bool:
-        """Whether "it" stands for nothing: "it is hard to say", "makes it easier to pay"."""
-        shape = self._layers.shape
-        if EMPTY.match(shape, at) is not None:
-            return True
-        verb = VERB_OF_IT.match(shape, at)
-        return verb is not None and self._layers.lemma(verb.end()) in self._empty
 
     def _meant(self, piece: Piece, at: int, kind: str | None) -> Speaker | None:
         """Who is surely meant by a pronoun."""
@@ -258,8 +253,11 @@ class StandingAlone:
         start, end = layers.tokens.starts[first], layers.tokens.starts[at]
         near = self._between(start, end)
         found = {id(speaker): speaker for _, speaker in near if speaker.kind is SpeakerKind.PERSON}
-        inside = sum(layers.shape.count(NAME, layers.at(mention.start), layers.at(mention.end)) for mention, _ in near)
-        return list(found.values()) if layers.shape.count(NAME, first, at) == inside else []
+        inside = layers.inside(mention for mention, _ in near)
+        for name in NAMES.finditer(layers.shape, first, at):
+            if not inside[name.start()] and not PEOPLE.isdisjoint(self._agreement.pronouns(name.start(), name.end() - 1)):
+                return []
+        return list(found.values())
 
     def _verb_after(self, piece: Piece, at: int) -> Iterator[Change]:
         """The verb of "I" as it is after a name."""

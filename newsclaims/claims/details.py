@@ -6,16 +6,16 @@ Which words are claims, whose they are and how much they are worth a check is kn
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclaims.claims.aboutness import find_object
 from newsclaims.claims.decontextualizing import StandingAlone
 from newsclaims.claims.denials import Denials
-from newsclaims.claims.features import said_in
+from newsclaims.claims.features import Said, shared_features
 from newsclaims.claims.kinds import kind_of_claim
+from newsclaims.claims.measured import Measured
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import RELATIVE_CLAUSE, Piece
-from newsclaims.claims.proposals import Chosen
 from newsclaims.claims.referents import Referents
 from newsclaims.claims.stance import HedgeReader
 from newsclaims.claims.topics import winner
@@ -27,6 +27,15 @@ if TYPE_CHECKING:
     from newsclaims.spans import Span
 
 
+class Found(NamedTuple):
+    """A claim, its piece, and what was read around it."""
+
+    claim: Claim
+    piece: Piece
+    measured: Measured
+    said: Said
+
+
 class Details:
     """What else is told of the claims of one text."""
 
@@ -36,9 +45,9 @@ class Details:
         self._hedges = hedges
         self.weigh = weigh
         self.atoms = atoms
-        self._found: list[tuple[Piece, Sequence[tuple[Claim, Chosen]]]] = []
+        self._found: list[tuple[Piece, Sequence[Found]]] = []
 
-    def add(self, base: Piece, found: Sequence[tuple[Claim, Chosen]]) -> None:
+    def add(self, base: Piece, found: Sequence[Found]) -> None:
         """Takes down the claims among the words of a piece, which come in order of the text; also where there are none."""
         self._found.append((base, found))
 
@@ -50,13 +59,13 @@ class Details:
         referents = Referents(self.passage, self._speakers)
         alone = StandingAlone(self.passage, self._speakers)
         denials = Denials(self.passage, referents)
-        last = {base.sentence: found[-1][1] for base, found in self._found if found}
+        last = {base.sentence: found[-1].claim for base, found in self._found if found}
         for base, found in self._found:
-            for claim, chosen in found:
-                about = self._about(chosen.piece, referents)
-                piece = chosen.piece
-                denied_by = denials.of(piece.sentence, piece.stop, self.passage.quote(piece), last=chosen is last[base.sentence])
-                claim._take({**self._of(claim.span, chosen, about, alone, referents), "denied_by": denied_by})
+            for each in found:
+                about = self._about(each.piece, referents)
+                quote = self.passage.quote(each.piece)
+                denied_by = denials.of(each.piece.sentence, each.piece.stop, quote, last=each.claim is last[base.sentence])
+                each.claim._take({**self._of(base, each, about, alone, referents), "denied_by": denied_by})
             if not found:  # no claim, but what it is about has been named
                 self._about(base, referents)
 
@@ -66,14 +75,14 @@ class Details:
             referents.note(about)
         return about
 
-    def _of(self, span: Span, chosen: Chosen, about: Span | None, alone: StandingAlone, referents: Referents) -> Mapping[str, Any]:
-        passage, piece, proposal = self.passage, chosen.piece, chosen.proposal
-        measured = proposal.measured
+    def _of(self, base: Piece, found: Found, about: Span | None, alone: StandingAlone, referents: Referents) -> Mapping[str, Any]:
+        passage, piece, measured, span = self.passage, found.piece, found.measured, found.claim.span
         quantities = tuple([each for each in measured.quantities if span.covers(each.span)])
         topic, topic_words = winner([word for word in measured.topics if span.covers(word.span)])
         read = alone.read(piece, span.start, span.end, about)
         modality = self._hedges.modality(passage.words(piece), passage.classes(piece))
-        said = frozenset(said_in(proposal.signs, piece.first, piece.stop))
+        said = found.said.between(piece.first, piece.stop)
+        shared = shared_features(passage, base.sentence, base.first, base.owner)
         numbers = passage.layers.sentence_numbers
         return {
             "modality": modality,
@@ -83,7 +92,7 @@ class Details:
             "object": about,
             "topic": topic,
             "topic_words": topic_words,
-            "reasons": self.weigh.reasons(proposal.signs, sorted(said)),
+            "reasons": self.weigh.reasons((*shared, *sorted(said))),
             "reported_by": passage.reporters(piece),
             "kind": kind_of_claim(said, modality),
             "object_name": None if about is None else referents.name_of(about, piece.owner),

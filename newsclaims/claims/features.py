@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import bisect
 import re
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.claims.clause_classes import RELATIVE_OR_WH, SENTENCE_END, TOLD_BY_WORD, VERB_LEAD_OR_AUXILIARY
+from newsclaims.claims.criteria import CRITERIA
 from newsclaims.claims.feature_names import (
     LENGTHS,
     LONG,
@@ -25,6 +27,7 @@ from newsclaims.claims.feature_names import (
     uncut,
 )
 from newsclaims.claims.joints import NOTHING, opened
+from newsclaims.claims.kinds import IN_ORDER
 from newsclaims.claims.measured import Measured
 from newsclaims.claims.pieces import OWN
 from newsclaims.claims.stretches import Stretch
@@ -52,6 +55,8 @@ QUANTITY, DATE, TOPIC, NAMED = "a quantity", "a date", "a topic", "a name"
 AGAIN = {QUANTITY: "several quantities", DATE: "several dates", TOPIC: "several words of a topic", NAMED: "several names"}
 """What a feature is called that is there a second time; of others once counts."""
 PAST = "past"
+TOLD = frozenset(CRITERIA) | AGAIN.keys() | {feature for feature, _ in IN_ORDER}
+"""What is told of a claim that was found; the others only weigh."""
 SAYING = ("say", "tell", "claim", "announce")
 """Categories of cues that mostly have their words in a quote of their own."""
 MANY_VERBS = 4
@@ -128,7 +133,7 @@ class FeatureReader:
     @staticmethod
     def signs(stretch: Stretch, events: Sequence[Event]) -> Signs:
         """What is read off a stretch; ``events`` are those of the words of the text around it."""
-        return Signs(stretch, events, tuple(_shared(stretch)))
+        return Signs(stretch, events, shared_features(stretch.passage, stretch.sentence, stretch.first, stretch.owner))
 
 
 def _measured(found: Measured) -> Iterator[tuple[int, str]]:
@@ -143,15 +148,15 @@ def _measured(found: Measured) -> Iterator[tuple[int, str]]:
         yield word.span.start, TOPIC
 
 
-def _shared(stretch: Stretch) -> Iterator[str]:
-    passage = stretch.passage
-    if stretch.owner != OWN:
-        yield from passage.source_features(stretch.owner)
-        if passage.layers.quoted[stretch.first]:
-            yield "in quotation marks"
-    _, stop = passage.layers.sentence(stretch.sentence)
-    if passage.shape[stop - 1] not in SENTENCE_END:
-        yield "sentence without an end mark"
+def shared_features(passage: Passage, sentence: int, first: int, owner: int) -> tuple[str, ...]:
+    """What all spans of a stretch have, which begins at token ``first`` of a sentence and is said by the source of quote ``owner``."""
+    found: tuple[str, ...] = ()
+    if owner != OWN:
+        found = passage.source_features(owner)
+        if passage.layers.quoted[first]:
+            found += ("in quotation marks",)
+    _, stop = passage.layers.sentence(sentence)
+    return found if passage.shape[stop - 1] in SENTENCE_END else (*found, "sentence without an end mark")
 
 
 # ---------------------------------------------------------------------------------------------- the edges of a span, and how it is built
@@ -207,10 +212,25 @@ def left_over(*, tokens: bool, verbs: bool) -> str:
     return WITH_VERB if verbs else WITHOUT_VERB
 
 
-def said_in(signs: Signs, start: int, end: int) -> Iterator[str]:
+class Said:
+    """The features of the words of a part of a text that are told of claims, in little room."""
+
+    __slots__ = ("_names", "_tokens")
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        told = [event for event in events if event[1] in TOLD]
+        self._tokens = array("i", [token for token, _ in told])
+        self._names = tuple([name for _, name in told])
+
+    def between(self, start: int, end: int) -> frozenset[str]:
+        """The features of the tokens ``start`` up to ``end``."""
+        low, high = bisect.bisect_left(self._tokens, start), bisect.bisect_left(self._tokens, end)
+        return frozenset(said_in(list(zip(self._tokens[low:high], self._names[low:high], strict=True)), start, end))
+
+
+def said_in(events: Sequence[Event], start: int, end: int) -> Iterator[str]:
     """The features of the words of a span, each once, those of a second quantity, date, name or topic word by a name of their own."""
     seen: set[str] = set()
-    events = signs.events
     for at in range(bisect.bisect_left(events, (start, "")), len(events)):
         token, name = events[at]
         if token >= end:
@@ -229,7 +249,7 @@ def span_features(signs: Signs, start: int, end: int) -> list[str]:
     before, upto = bisect.bisect_left(stretch.verbs, start), bisect.bisect_left(stretch.verbs, end)
     return [
         *signs.shared,
-        *said_in(signs, start, end),
+        *said_in(signs.events, start, end),
         *beginning_names(edge),
         *built_names(built if verb < end else ()),
         *end_names(end_key(stretch, end)),

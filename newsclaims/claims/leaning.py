@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
+from newsclaims.claims.about_subjects import subject_from
 from newsclaims.claims.agreement import BODY, SEVERAL
+from newsclaims.claims.clause_classes import BESIDE, VERB_LEAD
 from newsclaims.claims.pieces import PARTICIPLE, PREDICATE, RELATIVE_CLAUSE
+from newsclaims.claims.subjects_before import SubjectsBefore
 from newsclaims.grammar.word_classes import (
     ADVERB,
     ADVERB_OR_NOT,
     ANY_PREPOSITION,
     AUXILIARY,
+    BE,
     COMMA,
+    DETERMINERS,
     ED_FORM,
     FINITE,
     GENITIVE,
+    NAME,
+    OF,
     PERSONAL,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
     RELATIVE_OR_THAT,
     THAT,
     TIME,
     VERB,
+    VERB_FORM,
     WH,
 )
 
 if TYPE_CHECKING:
     from newsclaims.claims.agreement import Agreement
     from newsclaims.claims.passage import Passage
+    from newsclaims.claims.phrases import Phrase
     from newsclaims.claims.pieces import Piece
-    from newsclaims.spans import Span
 
 LEANING = (PREDICATE, RELATIVE_CLAUSE, PARTICIPLE)
 NO_SUBJECT_START = PERSONAL + RELATIVE_OR_THAT
@@ -35,40 +47,100 @@ NO_SUBJECT_END = GENITIVE + TIME + ADVERB
 SUBJECT_RELATIVE_NEXT = FINITE + ADVERB_OR_NOT
 """What follows "who" or "which" where it is the subject of its clause."""
 ANOTHER_CLAUSE = THAT + RELATIVE_OR_THAT + WH
+OWN_SUBJECT = DETERMINERS + NAME + PRONOUN
+"""What the subject of a clause begins with after "in which"; not "in which direction the mill goes"."""
 PEOPLE = frozenset(("male", "female", "things"))
 
 
+class Lead(NamedTuple):
+    """What is put before a claim ("" for nothing), and how many of its first tokens are left out."""
+
+    words: str
+    dropped: int
+
+
+NOTHING = Lead("", 0)
+NamesOf = Callable[[int, int], str | None]
+"""The name of who is surely meant by the tokens first to last: a pronoun, or less than the full name; ``None`` where that is open."""
+
+
 class Leaning:
-    """Tells, in one text, whether a claim leans on a phrase before it."""
+    """Tells, in one text, what claims lean on."""
 
     def __init__(self, passage: Passage, agreement: Agreement) -> None:
         self._passage = passage
         self._agreement = agreement
         self._relatives = passage.language.table("source_pronouns")
         self._numbers = passage.language.table("verb_numbers")
+        self._openers = passage.language.words("dropped_openers")
+        self._amounts = passage.language.words("amount_words")
 
-    def on(self, piece: Piece, about: Span) -> bool:
-        """Whether a predicate or a relative clause surely says something of a phrase before it."""
-        layers = self._passage.layers
-        first, last = layers.at(about.start), layers.at(about.end) - 1
+    def lead(self, piece: Piece, named: NamesOf) -> Lead | None:
+        """What makes a sentence of a predicate or a relative clause; ``None`` where that is open."""
+        if piece.form not in LEANING:
+            return NOTHING
+        if piece.form == PARTICIPLE:
+            return None
+        if piece.form == RELATIVE_CLAUSE and self._has_subject(piece):
+            return Lead("", 1)
+        before = SubjectsBefore(self._passage, piece)
+        relative = piece.form == RELATIVE_CLAUSE
+        found = before.antecedent(piece.first) if relative else before.subject()
+        if found is None or found[1] >= piece.first:
+            return None
         shape = self._passage.shape
-        if piece.form == PARTICIPLE or shape[first] in NO_SUBJECT_START or shape[last] in NO_SUBJECT_END:
-            return False
-        meant = self._agreement.pronouns(first, last)
-        if piece.form == RELATIVE_CLAUSE:
-            if shape[piece.first + 1 : piece.first + 2] not in SUBJECT_RELATIVE_NEXT:
-                return False  # "which she gave"
-            who = self._relatives.get(self._passage.lower[piece.first]) == "who"
-            sure = self._is_beside(piece, first, last, who)
-            return sure and not meant.isdisjoint(PEOPLE if who else BODY) and self._agrees(piece, meant)
-        return self._is_shared(piece, last + 1) and self._agrees(piece, meant)
+        if shape[found[0]] in NO_SUBJECT_START:
+            if relative or found[0] < found[1] or not self._is_shared(piece, found[1] + 1):
+                return None
+            name = named(*found)
+            return None if name is None else Lead(name, 0)
+        if shape[found[1]] in NO_SUBJECT_END or not (self._of_relative if relative else self._of_predicate)(piece, found):
+            return None
+        words = named(*found) or self._passage.layers.span(*found).text
+        return Lead(" ".join(words.split()), int(relative))
 
-    def _is_beside(self, piece: Piece, first: int, last: int, who: bool) -> bool:
+    def _has_subject(self, piece: Piece) -> bool:
+        """Whether a clause says something without its first word: "how | his mill was sold", "(the year in) which | it closed"."""
+        shape, first = self._passage.shape, piece.first
+        low, _ = self._passage.layers.sentence(piece.sentence)
+        after = shape[first] == RELATIVE and first > low and shape[first - 1] in PREPOSITION
+        opens = self._passage.lower[first] in self._openers and self._passage.lower[first + 1] not in self._amounts
+        if not opens and not (after and shape[first + 1] in OWN_SUBJECT):
+            return False
+        return subject_from(self._passage, first + 1, piece.stop) is not None
+
+    def _of_relative(self, piece: Piece, found: Phrase) -> bool:
+        """Whether a relative clause surely says something of a phrase before it."""
+        if self._passage.shape[piece.first + 1 : piece.first + 2] not in SUBJECT_RELATIVE_NEXT:
+            return False  # "which she gave"
+        meant = self._agreement.pronouns(*found)
+        who = self._relatives.get(self._passage.lower[piece.first]) == "who"
+        return self._is_beside(piece, *found, who=who) and not meant.isdisjoint(PEOPLE if who else BODY) and self._agrees(piece, meant)
+
+    def _is_beside(self, piece: Piece, first: int, last: int, *, who: bool) -> bool:
         """Whether a relative clause stands right behind a phrase and can go back to no other: not "the end of the dam, which"."""
         shape = self._passage.shape
-        if shape[last + 1 : piece.first].strip(COMMA) or any(code in ANY_PREPOSITION for code in shape[first:last]):
+        if shape[last + 1 : piece.first].strip(COMMA + RELATIVE_OR_THAT) or any(code in ANY_PREPOSITION for code in shape[first:last]):
             return False
-        return who or shape[first - 1 : first] not in tuple(ANY_PREPOSITION)
+        before = shape[first - 1 : first]
+        return who or before not in tuple(ANY_PREPOSITION) or (before != OF and shape[first - 2 : first - 1] in tuple(VERB_FORM))
+
+    def _of_predicate(self, piece: Piece, found: Phrase) -> bool:
+        """Whether a predicate surely says something of a phrase before it."""
+        first, last = found
+        shape, low = self._passage.shape, self._passage.layers.sentence(piece.sentence)[0]
+        if shape[piece.first] == BE and self._passage.lower[piece.first] not in self._passage.finite_be:
+            return False  # "recalls being there"
+        if not self._agrees(piece, self._agreement.pronouns(first, last)):
+            return False
+        if shape[piece.first - 1] in RELATIVE_OR_THAT:  # "a plan that | cost 300 jobs"
+            return self._is_beside(piece, first, last, who=False)
+        telling = self._passage.telling
+        beside = all(telling[at] or shape[at] in BESIDE for at in range(last + 1, piece.first))
+        aside = shape.startswith(COMMA + RELATIVE, last + 1) and shape[piece.first - 1] == COMMA
+        if beside or aside:  # "Orla Vane | has sold"; "Orla Vane, who leads the board, | has sold"
+            return first == low or shape[first - 1] not in ANY_PREPOSITION
+        return self._is_shared(piece, last + 1)
 
     def _agrees(self, piece: Piece, meant: frozenset[str]) -> bool:
         """Whether the verb of a claim has the number of what it leans on."""
@@ -87,4 +159,4 @@ class Leaning:
         if len(verbs) != 1 or any(code in ANOTHER_CLAUSE for code in between):
             return False
         goes_on = shape[piece.first] in ED_FORM and any(code in AUXILIARY for code in between)  # "can be saved and compounded"
-        return not goes_on and not between[: verbs[0]].strip(ADVERB_OR_NOT)
+        return not goes_on and not between[: verbs[0]].strip(VERB_LEAD)

@@ -9,7 +9,7 @@ import attrs
 
 from newsclaims.claims.base import Proposed, Verdict, claim_rule
 from newsclaims.claims.choosing import Chances
-from newsclaims.claims.features import Signs, kind_of
+from newsclaims.claims.features import Said, Signs, kind_of
 from newsclaims.claims.measured import Measured
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import PREDICATE, RELATIVE_CLAUSE, Piece
@@ -61,8 +61,9 @@ class Proposal(NamedTuple):
 
 
 class Chosen(NamedTuple):
-    """A piece that is a claim, and what it was chosen from."""
+    """A piece that is a claim, and what was read around it; the proposal that it was chosen from takes much room and is let go."""
 
     piece: Piece
     chances: Chances
-    proposal: Proposal
+    measured: Measured
+    said: Said

@@ -190,10 +190,10 @@ class Weigher:
                 found[name] = found.get(name, 0.0) + claim + worth
         return _ranked(found)
 
-    def reasons(self, signs: Signs, said: Iterable[str]) -> tuple[Reason, ...]:
-        """What speaks for and against a check, in the words of those who check, the weightiest first; ``said`` is what the words give."""
+    def reasons(self, features: Iterable[str]) -> tuple[Reason, ...]:
+        """What speaks for and against a check, in the words of those who check, the weightiest first."""
         found: dict[str, float] = {}
-        for name in (*signs.shared, *said):
+        for name in features:
             criterion = CRITERIA.get(name)
             if criterion is not None:
                 claim, worth = self._of(name)

@@ -23,6 +23,14 @@ ALONE = {
     "back to its subject": ("The mill lost 300 jobs before it was sold in May.", "The mill lost 300 jobs before it was sold in May"),
     "it that is nothing": ("It is hard to sell 300 barges in a year.", "It is hard to sell 300 barges in a year"),
     "it that seems": ("It remained hard to sell 300 barges in 2015.", "It remained hard to sell 300 barges in 2015"),
+    "it that takes time": ("It takes four hours to build a barge in Orrel.", "It takes four hours to build a barge in Orrel"),
+    "it that is the first time": ("It was the first time that 300 barges sank.", "It was the first time that 300 barges sank"),
+    "it of its own subject": (
+        "The mill lost 300 jobs to the port before it was sold in May.",
+        "The mill lost 300 jobs to the port before it was sold in May",
+    ),
+    "how": ("Ivo Karr told the jury how the mill had lost 300 workers in May.", "the mill had lost 300 workers in May"),
+    "behind who says it": ("Climate change, Orla Vane said, has cost the town 300 jobs.", "Climate change has cost the town 300 jobs"),
     "its own noun": ("Orla Vane said the mill had lost 300 of its workers in May.", "the mill had lost 300 of its workers in May"),
 }
 
@@ -55,6 +63,7 @@ def test_a_subject_is_put_before_a_claim_where_it_is_sure(text: str, sure: bool)
 
 
 OPEN = {
+    "it took": ("It took the 300 barges to the port of Orrel in May.", "It"),
     "it": ("“It has lost 300 workers since May,” Orla Vane said.", "It"),
     "we": ("“We have lost 300 workers since May,” Orla Vane said.", "We"),
     "somebody else": ("Orla Vane thanked them for 300 barges in May.", "them"),
@@ -81,3 +90,17 @@ def test_two_who_may_be_meant_leave_it_open() -> None:
     claim = extract(text).claims[-1]
     assert claim.decontextualized is None
     assert [span.text for span in claim.unresolved] == ["He"]
+
+
+def test_a_place_is_nobody_else_who_may_be_meant() -> None:
+    text = "Ivo Karr opened the mill in England. “No,” Mr. Karr said. He has lost 3 million crowns since May."
+    claim = extract(text).claims[-1]
+    assert claim.decontextualized == "Ivo Karr has lost 3 million crowns since May"
+
+
+def test_the_short_name_of_a_predicate_is_made_full() -> None:
+    text = "“No,” said Ivo Karr.\n\nKarr opened the mill in May and has sold 300 barges since."
+    assert extract(text).claims[-1].decontextualized in (
+        "Ivo Karr opened the mill in May and has sold 300 barges since",
+        "Ivo Karr has sold 300 barges since",
+    )
