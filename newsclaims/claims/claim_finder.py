@@ -13,7 +13,7 @@ import attrs
 from newsclaims.claims.base import ClaimRule, Proposed, Verdict
 from newsclaims.claims.choosing import Chances, chances, choose
 from newsclaims.claims.details import Details, Found
-from newsclaims.claims.edges import well_formed
+from newsclaims.claims.edges import parted, well_formed
 from newsclaims.claims.features import FeatureReader, Said, Signs
 from newsclaims.claims.measured import Measured, MeasureReader
 from newsclaims.claims.passage import Passage
@@ -135,8 +135,11 @@ class ClaimFinder:
         if record is not None:
             for at, (first, stop) in enumerate(tokens):
                 record.weighed(passage.layers.span(first, stop - 1), found[at], at in chosen, weigh.counted(proposal.signs, first, stop))
-        pieces = [well_formed(passage, _owned(proposal, proposal.piece(tokens[at]))) for at in chosen]
-        return [Chosen(piece, found[at], proposal.measured, said) for piece, at in zip(pieces, chosen, strict=True)]
+        return [
+            Chosen(piece, found[at], proposal.measured, said)
+            for at in chosen
+            for piece in parted(passage, well_formed(passage, _owned(proposal, proposal.piece(tokens[at]))))
+        ]
 
     def _claims(self, found: Sequence[tuple[Piece, Sequence[Chosen]]], details: Details) -> tuple[Claim, ...]:
         """Claims of what was chosen among the words of each piece."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.claims.agreement import PEOPLE, Agreement
+from newsclaims.claims.changes import Change, changed, on_one_line
 from newsclaims.claims.empty_it import EmptyIt
 from newsclaims.claims.leaning import Lead, Leaning
 from newsclaims.claims.passage import Passage
@@ -59,14 +60,6 @@ SENTENCES_BACK = 2
 """So many sentences before its own a person can be named whom a pronoun stands for."""
 
 
-class Change(NamedTuple):
-    """Characters ``start`` to ``end`` of the text that are read as ``words``."""
-
-    start: int
-    end: int
-    words: str
-
-
 class Alone(NamedTuple):
     """A claim read alone: its words, or ``None`` where some stay ``unresolved``; ``context`` are the sentences it takes."""
 
@@ -110,12 +103,12 @@ class StandingAlone:
             self._pronoun(piece, found.start(), about, changes, unresolved)
         lead = f"{leans.words} " if leans.words else ""
         if not changes and not unresolved:
-            return Alone(f"{lead}{_on_one_line(text[start:end])}", (), (piece.sentence,))
+            return Alone(f"{lead}{on_one_line(text[start:end])}", (), (piece.sentence,))
         context = {piece.sentence, *(self._sentence_of(speaker) for _, speaker in changes)}
         if unresolved:
             context.add(max(0, piece.sentence - 1))
             return Alone(None, tuple(unresolved), tuple(sorted(context)))
-        words = _changed(text, start, end, [change for change, _ in changes if change.start >= start])
+        words = changed(text, start, end, [change for change, _ in changes if change.start >= start])
         return Alone(f"{lead}{words}", (), tuple(sorted(context)))
 
     # ------------------------------------------------------------------ names
@@ -188,10 +181,18 @@ class StandingAlone:
             return False
         if kind not in self._agreement.pronouns(first, last):
             return False
-        if kind in BODIES_MEANT and self._layers.shape[at] == PRONOUN and shape[at - 1] in CLAUSE_BEFORE and shape[at + 1] in FINITE:
-            return True  # "the plan hurt the mill, because it cost 300 jobs": read alone it is as plain as in its sentence
-        others = [self._agreement.pronouns(other.start(), other.end() - 1) for other in PHRASES.finditer(shape, last + 1, at)]
-        return all(kind not in each for each in others)
+        return self._opens_clause(at, kind) or not self._has_other(last + 1, at, kind)
+
+    def _opens_clause(self, at: int, kind: str) -> bool:
+        """Whether "it" or "they" is a subject too: "the plan hurt the mill, because it cost 300 jobs" is as plain as in its sentence."""
+        shape = self._layers.shape
+        return kind in BODIES_MEANT and shape[at] == PRONOUN and shape[at - 1] in CLAUSE_BEFORE and shape[at + 1] in FINITE
+
+    def _has_other(self, first: int, stop: int, kind: str) -> bool:
+        """Whether a pronoun of a kind can stand for a noun among some tokens."""
+        return any(
+            kind in self._agreement.pronouns(other.start(), other.end() - 1) for other in PHRASES.finditer(self._layers.shape, first, stop)
+        )
 
     def _meant(self, piece: Piece, at: int, kind: str | None) -> Speaker | None:
         """Who is surely meant by a pronoun."""
@@ -278,19 +279,3 @@ def _is_short_for(words: str, speaker: Speaker) -> bool:
     """Whether words are less than the name of somebody: "Vane", of a body its last word: "the Post" of "The Orrel Post"."""
     name = speaker.name.split()
     return words.split()[-1] in (name if speaker.kind is SpeakerKind.PERSON else name[-1:])
-
-
-def _changed(text: str, start: int, end: int, changes: list[Change]) -> str:
-    """The words with the changes made, on one line."""
-    out: list[str] = []
-    at = start
-    for change in sorted(changes):
-        if change.start >= at:
-            out += (text[at : change.start], change.words)
-            at = change.end
-    out.append(text[at:end])
-    return _on_one_line("".join(out))
-
-
-def _on_one_line(words: str) -> str:
-    return " ".join(words.split()) if "\n" in words or "  " in words else words

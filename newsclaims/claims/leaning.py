@@ -10,11 +10,13 @@ from newsclaims.claims.agreement import BODY, SEVERAL
 from newsclaims.claims.clause_classes import BESIDE, VERB_LEAD
 from newsclaims.claims.pieces import PARTICIPLE, PREDICATE, RELATIVE_CLAUSE
 from newsclaims.claims.subjects_before import SubjectsBefore
+from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import (
     ADVERB,
     ADVERB_OR_NOT,
     ANY_PREPOSITION,
     AUXILIARY,
+    BASE,
     BE,
     COMMA,
     DETERMINERS,
@@ -30,9 +32,11 @@ from newsclaims.grammar.word_classes import (
     RELATIVE_OR_THAT,
     THAT,
     TIME,
+    TO,
     VERB,
     VERB_FORM,
     WH,
+    words_of_class,
 )
 
 if TYPE_CHECKING:
@@ -49,6 +53,8 @@ SUBJECT_RELATIVE_NEXT = FINITE + ADVERB_OR_NOT
 ANOTHER_CLAUSE = THAT + RELATIVE_OR_THAT + WH
 OWN_SUBJECT = DETERMINERS + NAME + PRONOUN
 """What the subject of a clause begins with after "in which"; not "in which direction the mill goes"."""
+NO_STATEMENT = TO + BASE
+"""What is no statement begins with these: "to be better", "sell the mill"."""
 PEOPLE = frozenset(("male", "female", "things"))
 
 
@@ -73,31 +79,39 @@ class Leaning:
         self._relatives = passage.language.table("source_pronouns")
         self._numbers = passage.language.table("verb_numbers")
         self._openers = passage.language.words("dropped_openers")
+        self._agents = words_of_class(passage.language, "by")
         self._amounts = passage.language.words("amount_words")
 
     def lead(self, piece: Piece, named: NamesOf) -> Lead | None:
         """What makes a sentence of a predicate or a relative clause; ``None`` where that is open."""
         if piece.form not in LEANING:
-            return NOTHING
+            return None if self._passage.shape[piece.first] in NO_STATEMENT else NOTHING
         if piece.form == PARTICIPLE:
             return None
         if piece.form == RELATIVE_CLAUSE and self._has_subject(piece):
             return Lead("", 1)
         before = SubjectsBefore(self._passage, piece)
-        relative = piece.form == RELATIVE_CLAUSE
-        found = before.antecedent(piece.first) if relative else before.subject()
+        found = before.antecedent(piece.first) if piece.form == RELATIVE_CLAUSE else before.subject()
         if found is None or found[1] >= piece.first:
             return None
-        shape = self._passage.shape
-        if shape[found[0]] in NO_SUBJECT_START:
-            if relative or found[0] < found[1] or not self._is_shared(piece, found[1] + 1):
-                return None
-            name = named(*found)
-            return None if name is None else Lead(name, 0)
-        if shape[found[1]] in NO_SUBJECT_END or not (self._of_relative if relative else self._of_predicate)(piece, found):
-            return None
-        words = named(*found) or self._passage.layers.span(*found).text
-        return Lead(" ".join(words.split()), int(relative))
+        name = named(*found)
+        return self._before(piece, found, name) if self._is_sure(piece, found, name) else None
+
+    def _is_sure(self, piece: Piece, found: Phrase, name: str | None) -> bool:
+        """Whether a piece surely says something of a phrase before it; ``name`` is that of who a pronoun there stands for."""
+        relative, shape = piece.form == RELATIVE_CLAUSE, self._passage.shape
+        if shape[found[0]] in NO_SUBJECT_START:  # "she left the board and | has sold 300 barges"
+            return name is not None and not relative and found[0] == found[1] and self._is_shared(piece, found[1] + 1)
+        if shape[found[1]] in NO_SUBJECT_END:
+            return False
+        return self._of_relative(piece, found) if relative else self._of_predicate(piece, found)
+
+    def _before(self, piece: Piece, found: Phrase, name: str | None) -> Lead | None:
+        """A phrase, or the name of who it stands for, before a piece; with the auxiliary they share."""
+        words = name or self._passage.layers.span(*found).text
+        relative = piece.form == RELATIVE_CLAUSE
+        shared = "" if relative else self._auxiliary(piece, found[1] + 1)
+        return None if shared is None else Lead(" ".join(f"{words}{shared}".split()), int(relative))
 
     def _has_subject(self, piece: Piece) -> bool:
         """Whether a clause says something without its first word: "how | his mill was sold", "(the year in) which | it closed"."""
@@ -158,5 +172,18 @@ class Leaning:
         verbs = [at for at, code in enumerate(between) if code in FINITE and (at == 0 or between[at - 1] not in FINITE + ADVERB_OR_NOT)]
         if len(verbs) != 1 or any(code in ANOTHER_CLAUSE for code in between):
             return False
-        goes_on = shape[piece.first] in ED_FORM and any(code in AUXILIARY for code in between)  # "can be saved and compounded"
-        return not goes_on and not between[: verbs[0]].strip(VERB_LEAD)
+        return not between[: verbs[0]].strip(VERB_LEAD)
+
+    def _auxiliary(self, piece: Piece, after: int) -> str | None:
+        """The auxiliaries that a participle shares with the one before it: "the mill | has lost 300 jobs and | sold 40 barges".
+
+        ``None`` where it may as well be the past: "was held and sold", but not "was held and sold by".
+        """
+        shape = self._passage.shape
+        first = past(shape, after, piece.first, VERB_LEAD)
+        stop = past(shape, first, piece.first, AUXILIARY)
+        if shape[piece.first] not in ED_FORM or not first < stop < piece.first:
+            return ""
+        if shape[stop - 1] == BE and self._passage.lower[piece.first + 1] not in self._agents:
+            return None
+        return f" {self._passage.layers.span(first, stop - 1).text}"

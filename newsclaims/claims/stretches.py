@@ -94,13 +94,15 @@ class Stretch:
     def _cut_at(self, joint: Joint) -> None:
         """A claim may end before a joint and begin after it."""
         shape, first, stop = self.passage.shape, self.first, self.stop
+        if shape[joint.at] == COLON and shape[joint.at - 1] == NUMBER == shape[joint.at + 1]:  # "at 4:30 a.m."
+            return
         end = joint.at
         while end > first and shape[end - 1] in EDGES:
             end -= 1
         if end > first and shape[end - 1] not in DANGLING and not self._lists(end, joint):
             self.right.setdefault(end, joint.kind)
         for start in joint.starts:
-            if start < stop:
+            if start < stop and shape[start] != OF:  # "because | of the storm"
                 self.left.setdefault(start, joint.kind)
 
     def _lists(self, end: int, joint: Joint) -> bool:

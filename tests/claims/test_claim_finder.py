@@ -333,3 +333,17 @@ def test_a_claim_is_well_formed_at_its_edges(text: str, end: str) -> None:
     assert end in [claim.text[-len(end) :] for claim in claims]
     assert not any(claim.text.endswith((" of", " as", " that", ",")) for claim in claims)
     assert all(claim.text.count("“") == claim.text.count("”") for claim in claims)
+
+
+EDGES = {
+    "a time": ("In May 2012, at 4:30 a.m., the soldiers raided the mill in Orrel.", "at 4:30 a.m., the soldiers raided the mill in Orrel"),
+    "a clause only begun": (
+        "Now Vane is the only player in Orrel to win four titles, a record that for now, no one is near to.",
+        "Now Vane is the only player in Orrel to win four titles, a record",
+    ),
+}
+
+
+@pytest.mark.parametrize("text, words", EDGES.values(), ids=EDGES)
+def test_a_claim_has_whole_edges(text: str, words: str) -> None:
+    assert [claim.text for claim in extract_claims(text)][:1] == [words]

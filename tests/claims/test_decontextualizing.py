@@ -44,6 +44,8 @@ def test_what_is_sure_is_replaced(text: str, words: str) -> None:
 
 
 LEANING = {
+    "with what it shares": ("The mill in Orrel has lost 300 jobs and sold 40 barges since May.", True),
+    "held, and perhaps sold": ("Karr was held in Orrel for 74 days and accused of taking 40,000 crowns.", False),
     "a predicate with its subject": ("The mill in Orrel lost 300 jobs in May and was sold to a rival for 9 million crowns.", True),
     "another number": ("The mills in Orrel lost 300 jobs in May and was sold to a rival for 9 million crowns.", False),
     "who": ("The prize went to Ada Brenn, who had sold 300 barges in 2015.", True),
@@ -63,6 +65,7 @@ def test_a_subject_is_put_before_a_claim_where_it_is_sure(text: str, sure: bool)
 
 
 OPEN = {
+    "to be": ("The quality is said to be noticeably better than that of 300 new barges in May.", "to"),
     "it took": ("It took the 300 barges to the port of Orrel in May.", "It"),
     "it": ("“It has lost 300 workers since May,” Orla Vane said.", "It"),
     "we": ("“We have lost 300 workers since May,” Orla Vane said.", "We"),
