@@ -192,7 +192,7 @@ class Layers:
 
     def at(self, offset: int) -> int:
         """The index of the first token at or after a character offset."""
-        return self.tokens.first_at(offset)
+        return bisect.bisect_left(self.tokens.starts, offset)
 
     def lemma(self, token: int) -> str | None:
         """The base form of a verb token, where it is a form of a known verb."""

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from newsclaims import Document, Extractor, Sources, audit, extract, extract_claims, verify
 from newsclaims.claims import cluster
 from newsclaims.claims.similar import alike
+from newsclaims.claims.stretches import MOST_SPANS
 from newsclaims.evaluation import GoldArticle, compare, evaluate
 from newsclaims.evaluation.brat import parse_brat
 from newsclaims.formats.brat import write_folder
@@ -122,6 +123,12 @@ def test_the_work_of_claims_grows_with_the_length(piece: str) -> None:
     extract_claims(piece)  # builds what is built once
     short, long = (calls(functools.partial(extract_claims, PROSE + repeated(piece, size))) for size in (SHORT, LONG))
     assert long <= MOST * LONG / SHORT * short + 2_000
+
+
+@pytest.mark.parametrize("piece", ["- lost 1 ", "/ will ", ") VANE: said … ", "the port lost 300 jobs, and "])
+def test_of_a_table_no_more_is_weighed_than_of_a_sentence(piece: str) -> None:
+    proposals = Extractor().claim_proposals(repeated(piece, SHORT))
+    assert 0 < max(len(proposal.spans) for proposal in proposals) <= 2 * MOST_SPANS
 
 
 UNITS = [

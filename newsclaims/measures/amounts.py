@@ -10,6 +10,7 @@ from newsclaims.measures.numbers import Number, NumberReader
 from newsclaims.model import QuantityKind
 
 MINUS = ("-", "−")
+DASHES = ("-", "–", "—")
 MILLION, PLURAL = "m", "s"
 LENGTHS = 50
 """From so many on "m" after figures is a length: "the 100m hurdles"."""
@@ -51,6 +52,9 @@ class AmountReader:
         signs = frozenset(sign.lower() for sign in self._signs if not sign[0].isalpha() or sign.isalpha())
         words = numbers.starters | self._vague | frozenset(self._ordinals) | frozenset(self._parts) | frozenset(self._multiples)
         self.cues = words | signs | frozenset(numbers.magnitudes)
+        joining = {word for word, role in self._grammar.items() if role in ("out", "of", "in", "to", "or", "and")}
+        endings = {word for word, value in self._ordinals.items() if value == 0}
+        self._going_on = frozenset((*DASHES, *self._parts, *joining, *endings))
 
     def read(self, atoms: Atoms, i: int, free: int) -> Amount | None:
         """The amount that begins at (or, with its article, just before) atom ``i``; nothing before ``free``."""
@@ -86,7 +90,8 @@ class AmountReader:
     def _from_number(self, atoms: Atoms, i: int, number: Number, free: int) -> Amount | None:
         if number.end == i + 1 and atoms.at(i) in self._ones and not self._counts(atoms, number.end):
             return None
-        place = self._place_behind(atoms, i, number)
+        goes_on = atoms.at(number.end) in self._going_on
+        place = self._place_behind(atoms, i, number) if goes_on else None
         if place is not None:
             return place
         first = i
@@ -96,12 +101,15 @@ class AmountReader:
                 return Amount(i - 2 if with_article else i - 1, number.end, None)
             if self._role(atoms, i - 1) == "article" and i - 1 >= free:
                 first -= 1
-        return (
-            self._parts_of(atoms, i, number)
-            or self._share(atoms, i, number)
-            or self._range(atoms, first, number)
-            or Amount(self._with_sign(atoms, first), number.end, self._signed(atoms, first, number.value))
-        )
+        more = self._with_more(atoms, i, first, number) if goes_on else None
+        if more is not None:
+            return more
+        signed = self._with_sign(atoms, first)
+        return Amount(signed, number.end, -number.value if signed < first else number.value)
+
+    def _with_more(self, atoms: Atoms, i: int, first: int, number: Number) -> Amount | None:
+        """What the words behind a number make of it: parts, a share, a range."""
+        return self._parts_of(atoms, i, number) or self._share(atoms, i, number) or self._range(atoms, first, number)
 
     def _place_behind(self, atoms: Atoms, i: int, number: Number) -> Amount | None:
         """ "21st", "twenty-first"."""
@@ -123,23 +131,20 @@ class AmountReader:
     # --- signs and ranges
 
     def _with_sign(self, atoms: Atoms, first: int) -> int:
-        if self._role(atoms, first - 1) == "minus":
+        before = atoms.at(first - 1)
+        if self._grammar.get(before) == "minus":
             return first if self._role(atoms, first - 2) == "or" else first - 1  # "plus or minus three points" is no negative number
-        return first - 1 if self._has_minus(atoms, first) else first
+        return first - 1 if before in MINUS and self._has_minus(atoms, first) else first
 
     @staticmethod
     def _has_minus(atoms: Atoms, first: int) -> bool:
-        if atoms.at(first - 1) not in ("-", "−"):
-            return False
+        """Whether the mark before figures is their sign."""
         return atoms.glued(first) and atoms.is_figure(first) and not (first >= 2 and atoms.glued(first - 1))
-
-    def _signed(self, atoms: Atoms, first: int, value: float) -> float:
-        return -value if self._with_sign(atoms, first) < first else value
 
     def _range(self, atoms: Atoms, first: int, low: Number, scale: float = 1.0) -> Amount | None:
         """ "5 to 7", "between 5 and 7", "10-12", "3 to 5 million"; falling figures are a score or a vote."""
         at = self._past_hanging_hyphen(atoms, low.end)
-        joined = atoms.at(at) in ("-", "–", "—") and atoms.glued(at) and atoms.glued(at + 1)
+        joined = atoms.at(at) in DASHES and atoms.glued(at) and atoms.glued(at + 1)
         role = self._role(atoms, at)
         between = role == "and" and self._is_between(atoms, first)
         if not (joined or role in ("to", "or") or between):

@@ -185,6 +185,7 @@ class Phrases:
             self._rests.setdefault(first, []).append((rest, value))
         self.firsts = frozenset(self._rests)
         self._longest = max(map(len, self._values), default=0)
+        self._lasts = frozenset(words[-1] for words in self._values)
 
     def at(self, atoms: Atoms, i: int) -> tuple[str, int] | None:
         """The value of the longest phrase that begins at atom ``i``, and the atom behind it."""
@@ -197,6 +198,8 @@ class Phrases:
 
     def before(self, atoms: Atoms, i: int) -> tuple[str, int] | None:
         """The value of the longest phrase that ends right before atom ``i``, and its first atom."""
+        if not 0 < i <= len(atoms) or atoms.lower[i - 1] not in self._lasts:
+            return None
         for length in range(min(self._longest, i), 0, -1):
             value = self._values.get(tuple(atoms.lower[i - length : i]))
             if value is not None:

@@ -12,6 +12,7 @@ from newsclaims.measures.date_words import LAST_YEAR, DateWords, Reading, is_yea
 PLAIN_YEARS = range(1900, LAST_YEAR)  # read as a year without a word that says so
 SHORT_YEARS_TURN = 70  # "9/17/16" is in this century, "9/17/85" in the last
 FIRST_SHORT_DECADE = 30  # "the 80s" are the 1980s, "the 20s" may be either
+YEAR_FIGURES = 4
 NOT_BEFORE_DATES = "-–.,#@/:_"  # glued marks that make the figures part of another thing
 
 
@@ -25,6 +26,7 @@ class CalendarDateReader:
         self._currencies = frozenset(language.table("currencies"))
         self._named = Phrases(language.table("named_days"))
         self.named = self._named.firsts
+        self._behind_figures = frozenset(("-", "/", "'", "’", "s", *words.months, *words.behind_days()))
 
     # --- figures first
 
@@ -33,9 +35,12 @@ class CalendarDateReader:
         before = atoms.at(i - 1)
         if before in self._currencies or (atoms.glued(i) and not self._parts_words(atoms, i - 1)):
             return None
+        if atoms.lower[i] in self.named and (named := self.read_named(atoms, i, reference)) is not None:
+            return named
+        if len(atoms.lower[i]) != YEAR_FIGURES and atoms.at(i + 1) not in self._behind_figures:  # as by far most
+            return None
         return (
-            self.read_named(atoms, i, reference)
-            or self._numeric(atoms, i)
+            self._numeric(atoms, i)
             or self.read_day_first(atoms, i, reference)
             or self._short_decade(atoms, i)
             or self._years(atoms, i)

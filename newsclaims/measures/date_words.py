@@ -47,6 +47,10 @@ class DateWords:
         """The words that have one of these roles."""
         return [word for word, role in self._roles.items() if role in roles]
 
+    def behind_days(self) -> list[str]:
+        """The words that can stand between the figures of a day and its month: "3rd", "3 of"."""
+        return [*self.with_role("of"), *(word for word, value in self._ordinals.items() if value == 0)]
+
     def day(self, atoms: Atoms, i: int) -> tuple[int, int] | None:
         """A day of a month at atom ``i`` ("3", "3rd") and the atom behind it."""
         word = atoms.at(i)

@@ -31,6 +31,7 @@ class NumberReader:
         self.halves = frozenset(word for word, parts in language.table("fractions").items() if parts == "2")
         self.grammar = language.table("number_grammar")
         self.starters = frozenset(self.ones) | frozenset(self.signs)
+        self._going_on = frozenset((*self.signs, *self.magnitudes, "-", *(word for word, role in self.grammar.items() if role == "and")))
 
     def read(self, atoms: Atoms, i: int) -> Number | None:
         """The longest number that begins at atom ``i``, or ``None``.
@@ -49,11 +50,21 @@ class NumberReader:
         word = atoms.lower[i]
         if len(word) > LONGEST_FIGURE or (len(word) > LONGEST_UNGROUPED and word.isdecimal()):
             return None
-        value, end = self._grouped(atoms, float(word.replace(",", "")), i + 1)
+        value, end = float(word.replace(",", "")), i + 1
+        if not self._goes_on(atoms, end):  # as by far most
+            return Number(value, end)
+        value, end = self._grouped(atoms, value, end)
         value, end = _with_fraction(atoms, value, end)
         if atoms.at(end) in self.signs:
             value, end = value + self.signs[atoms.at(end)], end + 1
         return self._scaled(atoms, *self._with_half(atoms, value, end))
+
+    def _goes_on(self, atoms: Atoms, end: int) -> bool:
+        """Whether what stands behind figures may belong to the number."""
+        after = atoms.at(end)
+        if after[:1].isdecimal():
+            return len(after) == GROUP or atoms.at(end + 1) == "/"
+        return after in self._going_on
 
     @staticmethod
     def _grouped(atoms: Atoms, value: float, end: int) -> tuple[float, int]:

@@ -67,7 +67,7 @@ class QuantityFinder:
         for i in atoms.figures_and(self.cues):
             if i < free or self._is_of_name(atoms, i):
                 continue
-            before = bisect.bisect_right(begins, atoms.starts[i]) - 1
+            before = bisect.bisect_right(begins, atoms.starts[i]) - 1 if begins else -1
             if before >= 0 and atoms.starts[i] < dates[before].span.end:
                 continue
             amount = self._amounts.read(atoms, i, free)
@@ -89,7 +89,7 @@ class QuantityFinder:
     @staticmethod
     def _is_of_name(atoms: Atoms, i: int) -> bool:
         """Whether figures are glued into a name: "COVID-19", "A320"."""
-        if not atoms.is_figure(i) or not atoms.glued(i):
+        if not atoms.glued(i) or not atoms.is_figure(i):
             return False
         before = atoms.at(i - 1)
         return before.isalpha() or (before in PARTS_OF_NAMES and atoms.glued(i - 1))
@@ -119,10 +119,17 @@ class QuantityFinder:
 
     def _with_age(self, atoms: Atoms, amount: Amount) -> Amount:
         """ "Ann Lee, 34, said", "aged 5"."""
-        told = self._grammar.get(atoms.at(amount.first - 1)) == "age" and amount.low is not None
-        between = atoms.at(amount.first - 1) == "," and atoms.is_capitalised(amount.first - 2) and atoms.at(amount.end) in (",", ".", ")")
-        plausible = amount.low is not None and amount.low <= OLDEST and amount.high is None and atoms.is_figure(amount.first)
-        return amount._replace(kind=QuantityKind.AGE, unit=self._units.year) if told or (between and plausible) else amount
+        before = atoms.at(amount.first - 1)
+        told = self._grammar.get(before) == "age" and amount.low is not None
+        if not told and (before != "," or not self._is_aside(atoms, amount)):
+            return amount
+        return amount._replace(kind=QuantityKind.AGE, unit=self._units.year)
+
+    @staticmethod
+    def _is_aside(atoms: Atoms, amount: Amount) -> bool:
+        """Whether figures that can be an age stand between a name and a mark: "Ann Lee, 34,"."""
+        between = atoms.is_capitalised(amount.first - 2) and atoms.at(amount.end) in (",", ".", ")")
+        return between and amount.low is not None and amount.low <= OLDEST and amount.high is None and atoms.is_figure(amount.first)
 
 
 def _goes_on(text: str, feet: Quantity, inches: Quantity) -> bool:

@@ -76,7 +76,7 @@ def _well_formed(rule: Rule, layers: Findings, attribution: Attribution) -> Outc
     _check(rule, layers, attribution, marks)
     contents = attribution.contents if len(attribution.contents) == 1 else ordered(layers.text, attribution.contents)
     for mark in marks:
-        if any(content.overlaps(mark) for content in contents):
+        if _reach(contents, mark):
             contents = tuple(piece for content in contents for piece in _without(layers, content, mark))
     if attribution.continues is None:
         if is_somebodys(layers, contents):
@@ -87,6 +87,11 @@ def _well_formed(rule: Rule, layers: Findings, attribution: Attribution) -> Outc
     if not contents:
         return "nothing is said beside the source and the cue"
     return attribution if contents == attribution.contents else attrs.evolve(attribution, contents=contents)
+
+
+def _reach(contents: Sequence[Span], mark: Span) -> bool:
+    """Whether the stretch from the first content to the last shares a character with a mark."""
+    return bool(contents) and mark.start < contents[-1].end and contents[0].start < mark.end
 
 
 def _check(rule: Rule, layers: Findings, attribution: Attribution, marks: list[Span]) -> None:

@@ -25,7 +25,7 @@ def hear_label(scene: Scene, sentence: int) -> Entity | None:
     if first > last:
         return None
     name = next((name for name in scene.reader.names_in(first, last) if name.parts and name.start == first), None)
-    entity = scene.clusters.take_in(name) if name is not None else _own(scene, first, last)
+    entity = scene.clusters.take_in(name) if name is not None else labelled(scene, first, last)
     if entity.kind is None:
         entity.kind = "person"
     if entity.gender is None:
@@ -47,8 +47,8 @@ def _name_in(scene: Scene, low: int, high: int) -> tuple[int, int]:
     return first, (last if first < high else first - 1)
 
 
-def _own(scene: Scene, first: int, last: int) -> Entity:
-    """Somebody with the words of the label for a name: "Grandpa", "Mother in Law"."""
+def labelled(scene: Scene, first: int, last: int) -> Entity:
+    """Somebody with the words of a label for a name: "Grandpa", "Mother in Law", the "A" of questions and answers."""
     words = tuple(scene.lower[first : last + 1])
     entity = scene.clusters.exact.get(words)
     if entity is None:

@@ -17,7 +17,7 @@ from newsclaims.speakers.aliases import prepared
 from newsclaims.speakers.base import ResolutionRule
 from newsclaims.speakers.counting import words_said
 from newsclaims.speakers.entities import Entity
-from newsclaims.speakers.labels import hear_label, label_sentences
+from newsclaims.speakers.labels import hear_label, label_sentences, labelled
 from newsclaims.speakers.name import Name
 from newsclaims.speakers.nominals import holder_at
 from newsclaims.speakers.results import kind_of, outermost, spoken_by
@@ -167,7 +167,8 @@ class Resolver:
         quote = self.first_said[span]
         self.scene.answering = quote.cue is not None and quote.cue.lemma in self.scene.words.answering
         self.scene.spoken_of = self._spoken_of(quote, source) if source.form in ("pronoun", "noun") else frozenset()
-        entity, _ = self.scene.resolve(source)
+        letter = source.form == "other" and quote.cue is not None and quote.cue.lemma == LABEL
+        entity = labelled(self.scene, source.first, source.last) if letter else self.scene.resolve(source)[0]
         self.found[span] = entity
         if quote.rule in SIGNED and entity.kind is None:
             entity.kind = "person"

@@ -26,6 +26,11 @@ def test_a_name_with_an_age_is_a_label() -> None:
     assert [quote.speaker.name for quote in extract(text).quotes if quote.speaker] == ["Noa Lind", "Tor Holm"]
 
 
+def test_the_letters_of_questions_and_answers_are_one_speaker_each() -> None:
+    document = extract("Q: Why was it shut?\n\nA: It was old.\n\nQ: When will it open?\n\nA: On Monday.")
+    assert [(speaker.name, speaker.quotes) for speaker in document.speakers] == [("Q", (0, 2)), ("A", (1, 3))]
+
+
 @pytest.mark.parametrize(
     "text, name",
     [
