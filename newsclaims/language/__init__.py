@@ -139,7 +139,7 @@ def load_language(name: str | os.PathLike[str]) -> Language:
     """
     if not isinstance(name, str):
         return brought_language(str(Path(name)))
-    return _shipped(name) if name.isidentifier() and (HERE / name).is_dir() else brought_language(name)
+    return _shipped(name) if name.isidentifier() and _is_folder(HERE / name) else brought_language(name)
 
 
 def has_shipped_list(name: str) -> bool:
@@ -168,7 +168,7 @@ def brought_language(name: str) -> Language:
     raise LanguageError(f"no language {name!r}: give a folder of word lists, or one of: {known}")
 
 
-def _is_folder(name: str) -> bool:
+def _is_folder(name: str | Path) -> bool:
     try:
         return Path(name).is_dir()
     except (OSError, ValueError):  # a name that is too long, or has a NUL in it

@@ -39,12 +39,7 @@ class CalendarDateReader:
             return named
         if len(atoms.lower[i]) != YEAR_FIGURES and atoms.at(i + 1) not in self._behind_figures:  # as by far most
             return None
-        return (
-            self._numeric(atoms, i)
-            or self.read_day_first(atoms, i, reference)
-            or self._short_decade(atoms, i)
-            or self._years(atoms, i)
-        )
+        return self._numeric(atoms, i) or self.read_day_first(atoms, i, reference) or self._short_decade(atoms, i) or self._years(atoms, i)
 
     def _parts_words(self, atoms: Atoms, i: int) -> bool:
         """Whether a figure glued behind this mark stands for itself: after a bracket or "mid-", not after "F-" or a period."""

@@ -104,7 +104,7 @@ def test_a_list_that_is_there_twice_is_an_error_that_names_both(folder: Path) ->
         load_language(folder)
 
 
-@pytest.mark.parametrize("name", ["", "xx", "en/titles.txt", "/nowhere/at/all", "language"])
+@pytest.mark.parametrize("name", ["", "xx", "en/titles.txt", "/nowhere/at/all", "language", "a" * 5000, "a\0b"])
 def test_unknown_languages_are_errors_that_list_the_known(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(LanguageError, match=r"no language .*: give a folder of word lists, or one of: en"):
