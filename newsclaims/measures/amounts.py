@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from newsclaims.language import Language
@@ -11,6 +12,7 @@ from newsclaims.model import QuantityKind
 
 MINUS = ("-", "−")
 DASHES = ("-", "–", "—")
+JOINING = ("out", "of", "in", "to", "or", "and")
 MILLION, PLURAL = "m", "s"
 LENGTHS = 50
 """From so many on "m" after figures is a length: "the 100m hurdles"."""
@@ -19,6 +21,16 @@ LENGTHS = 50
 def is_minus(atoms: Atoms, i: int, free: int) -> bool:
     """Whether an atom is the sign before a negative amount, and no hyphen: "-$3 million"."""
     return atoms.at(i) in MINUS and i >= free and atoms.glued(i + 1) and not atoms.glued(i)
+
+
+def _joining(grammar: Mapping[str, str]) -> Iterator[str]:
+    """The words that join a number to another: "to", "of", "in"."""
+    return (word for word, role in grammar.items() if role in JOINING)
+
+
+def _endings(ordinals: Mapping[str, float]) -> Iterator[str]:
+    """What makes figures a place in an order: "st", "th"."""
+    return (word for word, value in ordinals.items() if value == 0)
 
 
 class Amount(NamedTuple):
@@ -52,9 +64,7 @@ class AmountReader:
         signs = frozenset(sign.lower() for sign in self._signs if not sign[0].isalpha() or sign.isalpha())
         words = numbers.starters | self._vague | frozenset(self._ordinals) | frozenset(self._parts) | frozenset(self._multiples)
         self.cues = words | signs | frozenset(numbers.magnitudes)
-        joining = {word for word, role in self._grammar.items() if role in ("out", "of", "in", "to", "or", "and")}
-        endings = {word for word, value in self._ordinals.items() if value == 0}
-        self._going_on = frozenset((*DASHES, *self._parts, *joining, *endings))
+        self._going_on = frozenset((*DASHES, *self._parts, *_joining(self._grammar), *_endings(self._ordinals)))
 
     def read(self, atoms: Atoms, i: int, free: int) -> Amount | None:
         """The amount that begins at (or, with its article, just before) atom ``i``; nothing before ``free``."""
@@ -102,8 +112,10 @@ class AmountReader:
             if self._role(atoms, i - 1) == "article" and i - 1 >= free:
                 first -= 1
         more = self._with_more(atoms, i, first, number) if goes_on else None
-        if more is not None:
-            return more
+        return self._signed(atoms, first, number) if more is None else more
+
+    def _signed(self, atoms: Atoms, first: int, number: Number) -> Amount:
+        """A number alone, with the sign before it."""
         signed = self._with_sign(atoms, first)
         return Amount(signed, number.end, -number.value if signed < first else number.value)
 
