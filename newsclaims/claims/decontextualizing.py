@@ -49,6 +49,8 @@ GOING_BACK = ("male", "female", "thing", "things")
 BODIES_MEANT = ("thing", "things")
 CLAUSE_BEFORE = SUBORDINATOR + PREPOSITION + JOINT + COMMA + AS + IF
 """After these a clause begins within a claim."""
+ARTICLE = "determiner"
+"""The class of the one small word that a name can begin with: "The Orrel Post"."""
 REFLEXIVE = ("self", "selves")
 NAMES = re.compile(f"{NAME}+")
 NO_SUBJECT = DETERMINER + NUMBER
@@ -80,10 +82,13 @@ class StandingAlone:
         self._kinds = language.table("claim_pronouns")
         self._verbs = language.table("first_person_verbs")
         self._empty = EmptyIt(passage)
-        named = [(mention, speaker) for speaker in speakers if speaker.named and not speaker.members for mention in speaker.mentions]
+        small = language.table("function_words")
+        known = [speaker for speaker in speakers if speaker.named and not speaker.members]
+        known = [speaker for speaker in known if small.get(speaker.name.split()[0].lower(), ARTICLE) == ARTICLE]  # not "In Washington"
+        named = [(mention, speaker) for speaker in known for mention in speaker.mentions]
         self._mentions = sorted(named, key=lambda pair: pair[0].start)
-        known = {mention.text.lower().split()[-1]: who for mention, who in self._mentions if mention.text.strip()}
-        self._agreement = Agreement(passage, known)
+        by_word = {mention.text.lower().split()[-1]: who for mention, who in self._mentions if mention.text.strip()}
+        self._agreement = Agreement(passage, by_word)
         self._starts = [mention.start for mention, _ in self._mentions]
         self._leans = Leaning(passage, self._agreement)
         self._introduced: dict[int, int] = {}  # somebody often mentioned is asked for often
@@ -113,13 +118,14 @@ class StandingAlone:
 
     # ------------------------------------------------------------------ names
 
-    @staticmethod
-    def _short_names(near: list[tuple[Span, Speaker]], end: int) -> Iterator[tuple[Change, Speaker]]:
-        """Mentions by less than the full name: "Vane", "Mr. Vane"."""
+    def _short_names(self, near: list[tuple[Span, Speaker]], end: int) -> Iterator[tuple[Change, Speaker]]:
+        """Mentions by less than the full name: "Vane", "Mr. Vane"; but not in "the Vane family"."""
         for mention, speaker in near:
             short = mention.text[:1].isupper() and speaker.name not in mention.text and speaker.kind is not SpeakerKind.GROUP
             if short and mention.end <= end and _is_short_for(mention.text, speaker):
-                yield Change(mention.start, mention.end, speaker.name), speaker
+                before = self._layers.at(mention.start) - 1
+                if before < 0 or self._layers.shape[before] != DETERMINER:
+                    yield Change(mention.start, mention.end, speaker.name), speaker
 
     def _between(self, start: int, end: int) -> list[tuple[Span, Speaker]]:
         return self._mentions[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
@@ -230,8 +236,9 @@ class StandingAlone:
         quote = self._passage.quote(piece)
         if quote is None:
             return False
+        low, _ = self._layers.sentence(piece.sentence)
         starts = [self._layers.at(content.start) for content in quote.contents]
-        begun = max((start for start in starts if start <= at), default=piece.first)
+        begun = min((start for start in starts if low <= start <= at), default=piece.first)
         return self._nouns.search(self._layers.shape, min(begun, piece.first), at) is None
 
     def _body(self, piece: Piece, at: int, kind: str) -> Speaker | None:

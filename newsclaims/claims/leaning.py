@@ -25,6 +25,7 @@ from newsclaims.grammar.word_classes import (
     GENITIVE,
     NAME,
     OF,
+    PARTICIPLES,
     PERSONAL,
     PREPOSITION,
     PRONOUN,
@@ -85,7 +86,7 @@ class Leaning:
     def lead(self, piece: Piece, named: NamesOf) -> Lead | None:
         """What makes a sentence of a predicate or a relative clause; ``None`` where that is open."""
         if piece.form not in LEANING:
-            return None if self._passage.shape[piece.first] in NO_STATEMENT else NOTHING
+            return None if self._is_no_statement(piece) else NOTHING
         if piece.form == PARTICIPLE:
             return None
         if piece.form == RELATIVE_CLAUSE and self._has_subject(piece):
@@ -97,12 +98,19 @@ class Leaning:
         name = named(*found)
         return self._before(piece, found, name) if self._is_sure(piece, found, name) else None
 
+    def _is_no_statement(self, piece: Piece) -> bool:
+        """Whether a piece begins like no statement: "to be better", "sell the mill"; ", referring to the miner who"."""
+        shape, first = self._passage.shape, piece.first
+        if shape[first] in PARTICIPLES:
+            return first > self._passage.layers.sentence(piece.sentence)[0] and shape[first - 1] == COMMA
+        return shape[first] in NO_STATEMENT and shape.find(COMMA, first, piece.stop) < 0  # but "To win, the town must pay"
+
     def _is_sure(self, piece: Piece, found: Phrase, name: str | None) -> bool:
         """Whether a piece surely says something of a phrase before it; ``name`` is that of who a pronoun there stands for."""
         relative, shape = piece.form == RELATIVE_CLAUSE, self._passage.shape
         if shape[found[0]] in NO_SUBJECT_START:  # "she left the board and | has sold 300 barges"
             return name is not None and not relative and found[0] == found[1] and self._is_shared(piece, found[1] + 1)
-        if shape[found[1]] in NO_SUBJECT_END:
+        if shape[found[1]] in NO_SUBJECT_END or any(code in PERSONAL for code in shape[found[0] : found[1] + 1]):
             return False
         return self._of_relative(piece, found) if relative else self._of_predicate(piece, found)
 

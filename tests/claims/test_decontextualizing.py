@@ -107,3 +107,23 @@ def test_the_short_name_of_a_predicate_is_made_full() -> None:
         "Ivo Karr opened the mill in May and has sold 300 barges since",
         "Ivo Karr has sold 300 barges since",
     )
+
+
+SHORT = {
+    "behind an article": (
+        "“No,” said Ivo Karr.\n\nThe Karr family sold 300 barges to the port of Orrel in May.",
+        "The Karr family sold 300 barges to the port of Orrel in May",
+    ),
+    "by itself": ("“No,” said Ivo Karr.\n\nKarr sold 300 barges to the port in May.", "Ivo Karr sold 300 barges to the port in May"),
+}
+
+
+@pytest.mark.parametrize("text, words", SHORT.values(), ids=SHORT)
+def test_only_a_name_by_itself_is_made_full(text: str, words: str) -> None:
+    assert extract(text).claims[-1].decontextualized == words
+
+
+def test_he_is_not_who_says_it_where_somebody_is_named_before_in_the_same_words() -> None:
+    text = "Before Swann left the water, Ivo Karr said, he had sold 300 barges to the port."
+    claim = extract(text).claims[-1]
+    assert (claim.text, claim.decontextualized) == ("he had sold 300 barges to the port", None)
