@@ -86,7 +86,7 @@ class ClaimFinder:
             words, said = weigh.words(batch[0].signs.events), Said(batch[0].signs.events)
             found += [(proposal.base, self._chosen(proposal, weigh, words, said, record)) for proposal in batch]
             passage.forget()
-        return self._claims(found, Details(passage, speakers, self._hedges, weigh, of_text))
+        return self._claims(found, Details(passage, speakers, self._hedges, self._measures.topics, weigh, of_text))
 
     def day(self, text: str, span: Span) -> datetime.date | None:
         """The day that a span names, without help from any other date."""

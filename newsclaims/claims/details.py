@@ -18,7 +18,7 @@ from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import RELATIVE_CLAUSE, Piece
 from newsclaims.claims.referents import Referents
 from newsclaims.claims.stance import HedgeReader
-from newsclaims.claims.topics import winner
+from newsclaims.claims.topics import TopicFinder
 from newsclaims.claims.weighing import Weigher
 from newsclaims.measures.atoms import AtomsOfTokens
 from newsclaims.model import Claim, Speaker
@@ -39,8 +39,17 @@ class Found(NamedTuple):
 class Details:
     """What else is told of the claims of one text."""
 
-    def __init__(self, passage: Passage, speakers: Sequence[Speaker], hedges: HedgeReader, weigh: Weigher, atoms: AtomsOfTokens) -> None:
+    def __init__(
+        self,
+        passage: Passage,
+        speakers: Sequence[Speaker],
+        hedges: HedgeReader,
+        topics: TopicFinder,
+        weigh: Weigher,
+        atoms: AtomsOfTokens,
+    ) -> None:
         self.passage = passage
+        self._topics = topics
         self._speakers = speakers
         self._hedges = hedges
         self.weigh = weigh
@@ -78,7 +87,7 @@ class Details:
     def _of(self, base: Piece, found: Found, about: Span | None, alone: StandingAlone, referents: Referents) -> Mapping[str, Any]:
         passage, piece, measured, span = self.passage, found.piece, found.measured, found.claim.span
         quantities = tuple([each for each in measured.quantities if span.covers(each.span)])
-        topic, topic_words = winner([word for word in measured.topics if span.covers(word.span)])
+        topic, topic_words = self._topics.winner([word for word in measured.topics if span.covers(word.span)])
         read = alone.read(piece, span.start, span.end, about)
         modality = self._hedges.modality(passage.words(piece), passage.classes(piece))
         said = found.said.between(piece.first, piece.stop)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsclaims.language import Language
+from newsclaims.language.inflection import with_plurals
 from newsclaims.measures.atoms import Atoms, AtomScanner, Phrases
 from newsclaims.spans import Span
 
@@ -34,12 +35,14 @@ class TopicFinder:
         plurals = {word + "s": topic for word, topic in table.items() if not word.endswith("s")}
         self._phrases = Phrases({**plurals, **table})
         self.cues = self._phrases.firsts
+        self._ambiguous = with_plurals(language.words("ambiguous_topic_words"))
 
     def find(self, text: str, start: int, end: int) -> tuple[str | None, tuple[Span, ...]]:
         """The topic of ``text[start:end]`` and the words that decided, in text order; ``(None, ())`` where no word speaks for any.
 
         The topic with the most words wins; of two with as many the one that is named first. A phrase
-        ("climate change") weighs as much as it has words.
+        ("climate change") weighs as much as it has words. A word that means something else as well ("landslide") decides
+        only in company of another of its topic.
 
         >>> from newsclaims.language import load_language
         >>> text = "The hospital had no vaccine left for its budget."
@@ -51,7 +54,7 @@ class TopicFinder:
 
     def find_in(self, atoms: Atoms) -> tuple[str | None, tuple[Span, ...]]:
         """The same on atoms already read."""
-        return winner(list(self.matches(atoms)))
+        return self.winner(list(self.matches(atoms)))
 
     def matches(self, atoms: Atoms) -> Iterator[TopicWord]:
         """Every word or phrase that speaks for a topic, in order."""
@@ -62,13 +65,14 @@ class TopicFinder:
                 topic, free = match
                 yield TopicWord(topic, free - i, Span.of(atoms.text, atoms.starts[i], atoms.ends[free - 1]))
 
-
-def winner(words: Sequence[TopicWord]) -> tuple[str | None, tuple[Span, ...]]:
-    """The topic that most of some words speak for, and those that do."""
-    weights: dict[str, int] = {}
-    for word in words:
-        weights[word.topic] = weights.get(word.topic, 0) + word.weight
-    if not weights:
+    def winner(self, words: Sequence[TopicWord]) -> tuple[str | None, tuple[Span, ...]]:
+        """The topic that most of some words speak for, and those that do."""
+        weights: dict[str, int] = {}
+        for word in words:
+            weights[word.topic] = weights.get(word.topic, 0) + word.weight
+        for topic in sorted(weights, key=weights.__getitem__, reverse=True):  # of equal ones the first in the text
+            spans = tuple([word.span for word in words if word.topic == topic])
+            said = {span.text.lower() for span in spans}
+            if len(said) > 1 or not said <= self._ambiguous:
+                return topic, spans
         return None, ()
-    topic = max(weights, key=weights.__getitem__)  # of equal ones the first put in, which is the first in the text
-    return topic, tuple([word.span for word in words if word.topic == topic])

@@ -26,6 +26,7 @@ class DateFinder:
         self._words = DateWords(language)
         self._calendar_dates = CalendarDateReader(language, self._words)
         self._relative_dates = RelativeDateReader(language, self._words, self._calendar_dates)
+        self._beside = language.words("beside_days")
         self._readers = self._by_word()
         self.cues = frozenset(word for word in self._readers if not word[0].isdecimal())
 
@@ -39,6 +40,7 @@ class DateFinder:
         readers.update(dict.fromkeys(counted.day_words, counted.read_day_word))
         readers.update(dict.fromkeys(counted.shifts, counted.read_shift))
         readers.update(dict.fromkeys(self._words.with_role("ago", "earlier"), counted.read_ago))
+        readers.update(dict.fromkeys(self._beside, counted.read_beside))
         return readers
 
     def find(self, text: str, start: int, end: int, reference: datetime.date | None = None) -> tuple[Date, ...]:

@@ -116,6 +116,13 @@ class RelativeDateReader:
                 return Reading(first, i + 1, _resolved(reference, unit, -int(count)) if known else None, True)
         return None
 
+    def read_beside(self, atoms: Atoms, i: int, reference: datetime.date | None) -> Reading | None:
+        """ "the day before", "the night after": it hangs on a date the text tells elsewhere; "the day before the vote" names none."""
+        unit = atoms.at(i - 1) in self._words.units or self._words.role(atoms, i - 1) == "part"
+        if not unit or self._words.role(atoms, i - 2) != "article" or atoms.at(i + 1)[:1].isalnum():
+            return None
+        return Reading(i - 1, i + 1, None, True)
+
     def _count(self, atoms: Atoms, first: int, end: int) -> float | None:
         """The number that fills the atoms from ``first`` up to ``end``; an article counts as one."""
         if end == first + 1 and self._words.role(atoms, first) == "article":

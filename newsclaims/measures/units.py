@@ -9,6 +9,8 @@ from newsclaims.model import QuantityKind
 
 NOUN_REACH = 4  # words behind a number within which what it counts is looked for
 
+SHORTEST_MEASURE = 2  # letters of a unit that a price is by: "a kg", but not "a m"
+
 
 class UnitReader:
     """Reads the unit, the currency or the noun behind an amount."""
@@ -32,7 +34,7 @@ class UnitReader:
             unit = self._units.at(atoms, amount.end + 1)
             return amount if unit is None else self._measured(atoms, amount, *unit)
         if amount.kind is not QuantityKind.NUMBER:
-            return amount
+            return self._priced(atoms, amount) if amount.kind is QuantityKind.MONEY else amount
         hyphened = atoms.at(amount.end) == "-" and atoms.glued(amount.end) and atoms.glued(amount.end + 1)
         at = amount.end + hyphened
         # "millions of dollars": of parts a number not told from its unit
@@ -56,13 +58,22 @@ class UnitReader:
             factor = float(scale or 1)
             low = None if amount.low is None else amount.low * factor
             high = None if amount.high is None else amount.high * factor
-            return Amount(amount.first, end, low, high, code, QuantityKind.MONEY)
+            return self._priced(atoms, Amount(amount.first, end, low, high, code, QuantityKind.MONEY))
         if unit == self._share:
             return amount._replace(end=end, unit=unit, kind=QuantityKind.PERCENT)
         old = end + 1 if atoms.at(end) == "-" else end
         if unit == self.year and self._grammar.get(atoms.at(old)) == "old":
             return amount._replace(end=old + 1, unit=unit, kind=QuantityKind.AGE)
         return amount._replace(end=end, unit=unit, kind=QuantityKind.MEASURE)
+
+    def _priced(self, atoms: Atoms, amount: Amount) -> Amount:
+        """A sum with what it is paid for: "$4.50 a kilo", "20 euros per hour"."""
+        if self._grammar.get(atoms.at(amount.end)) not in ("article", "per"):
+            return amount
+        unit = self._units.at(atoms, amount.end + 1)
+        if unit is None or unit[0] == self._share or unit[0] in self._currency_values or len(atoms.at(amount.end + 1)) < SHORTEST_MEASURE:
+            return amount
+        return amount._replace(end=unit[1], unit=f"{amount.unit}/{unit[0]}")
 
     @staticmethod
     def _in_one_word(atoms: Atoms, amount: Amount, at: int) -> Amount:

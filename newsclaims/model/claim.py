@@ -21,9 +21,9 @@ class Quantity(ByValues):
     ``span`` is the number with its unit ("$3.4 million", "130,000 troops"), without the words that make it rough. ``value`` is the
     number itself, in units of ``unit``: 12.5 for "12.5%", 3400000.0 for "$3.4 million", 0.5 for "half"; ``None`` where the words give
     none ("hundreds of people") or two that are no range (a score, "3-1"). ``high`` is the upper end of a range, else ``None``.
-    ``unit`` is an ISO 4217 code for money, one fixed name for a measure ("km", "year", "%"), and the noun as written, in lower case, for
-    a count. ``approximate`` tells that the text makes it rough or bounds it ("about", "more than"), ``bound`` which: "at least", "at
-    most" or ``None``.
+    ``unit`` is an ISO 4217 code for money, with what it is paid for where it is a price ("USD/kg", "EUR/hour"), one fixed name for a
+    measure ("km", "year", "%"), and the noun as written, in lower case, for a count. ``approximate`` tells that the text makes it rough
+    or bounds it ("about", "more than"), ``bound`` which: "at least", "at most" or ``None``.
     """
 
     _shows = ("span", "kind", "value", "high", "unit")

@@ -215,3 +215,14 @@ def test_at_the_edges_of_the_calendar_a_date_is_iso_or_none(reference: datetime.
         for date in found(text, reference):
             assert date.iso is None or re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?", date.iso), (text, date)
             assert date.iso is None or "0000" not in date.iso
+
+
+@pytest.mark.parametrize("text, words", [("The day before, it rained.", "day before"), ("It rained the night after.", "night after")])
+def test_a_day_beside_another_hangs_on_it(text: str, words: str) -> None:
+    [date] = found(text, REFERENCE)
+    assert (date.span.text, date.iso, date.relative) == (words, None, True)
+
+
+@pytest.mark.parametrize("text", ["It rained the day before the vote.", "It rained a day or so after.", "It rained before."])
+def test_before_something_else_is_no_date(text: str) -> None:
+    assert found(text, REFERENCE) == []

@@ -96,6 +96,9 @@ CASES = [
     ("It is the <n>twenty-first</n> such case.", ORDINAL, 21.0, None, None),
     ("Prices have <n>doubled</n> there.", MULTIPLE, 2.0, None, None),
     ("The river is <n>twice</n> as wide.", MULTIPLE, 2.0, None, None),
+    ("Fish cost <n>$4.50 a kilo</n> there.", MONEY, 4.5, None, "USD/kg"),
+    ("They paid <n>20 euros per hour</n> there.", MONEY, 20.0, None, "EUR/hour"),
+    ("They paid <n>$40</n> a head.", MONEY, 40.0, None, "USD"),
     # numbers that are not told
     ("<n>Hundreds of people</n> fled.", COUNT, None, None, "people"),
     ("<n>Tens of thousands of homes</n> burned.", COUNT, None, None, "homes"),
