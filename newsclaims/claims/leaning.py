@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsclaims.claims.about_subjects import subject_from
 from newsclaims.claims.agreement import BODY, SEVERAL
 from newsclaims.claims.clause_classes import BESIDE, VERB_LEAD
+from newsclaims.claims.clauses import opens_clause
 from newsclaims.claims.pieces import PARTICIPLE, PREDICATE, RELATIVE_CLAUSE
 from newsclaims.claims.subjects_before import SubjectsBefore
 from newsclaims.grammar.walking import past
@@ -80,13 +81,14 @@ class Leaning:
         self._relatives = passage.language.table("source_pronouns")
         self._numbers = passage.language.table("verb_numbers")
         self._openers = passage.language.words("dropped_openers")
+        self._ties = passage.language.words("tying_openers")
         self._agents = words_of_class(passage.language, "by")
         self._amounts = passage.language.words("amount_words")
 
     def lead(self, piece: Piece, named: NamesOf) -> Lead | None:
         """What makes a sentence of a predicate or a relative clause; ``None`` where that is open."""
         if piece.form not in LEANING:
-            return None if self._is_no_statement(piece) else NOTHING
+            return self._of_clause(piece)
         if piece.form == PARTICIPLE:
             return None
         if piece.form == RELATIVE_CLAUSE and self._has_subject(piece):
@@ -97,6 +99,14 @@ class Leaning:
             return None
         name = named(*found)
         return self._before(piece, found, name) if self._is_sure(piece, found, name) else None
+
+    def _of_clause(self, piece: Piece) -> Lead | None:
+        """What makes a sentence of a clause: nothing is wanting, but for the word that ties it to another ("while | the mill was open")."""
+        if self._is_no_statement(piece):
+            return None
+        shape, first, stop = self._passage.shape, piece.first, piece.stop
+        tied = self._passage.lower[first] in self._ties and shape.find(COMMA, first, stop) < 0
+        return Lead("", 1) if tied and opens_clause(shape, first + 1, stop) else NOTHING
 
     def _is_no_statement(self, piece: Piece) -> bool:
         """Whether a piece begins like no statement: "to be better", "sell the mill"; ", referring to the miner who"."""

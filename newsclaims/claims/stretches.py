@@ -50,6 +50,7 @@ MARKED = re.compile(f"[{OPEN_QUOTE}{CLOSE_QUOTE}(]")
 DANGLING = DETERMINERS + OF + TO + THAT
 """What no claim ends with: "of", "that", "the"."""
 LISTED = DESCRIBING + NUMBER  # what the parts of a list end with: "cranes, barges and lorries"
+IN_FIGURES = COLON + COMMA  # what stands between two figures that belong together: "at 4:30 a.m.", "May 20, 2017"
 PHRASE = "+ phrase"
 JOINING = re.compile(f"[{JOINT}]")
 MARK = re.compile(f"[{re.escape(BREAK + COLON + OPEN_BRACKET + CLOSE_BRACKET)}]")
@@ -94,7 +95,7 @@ class Stretch:
     def _cut_at(self, joint: Joint) -> None:
         """A claim may end before a joint and begin after it."""
         shape, first, stop = self.passage.shape, self.first, self.stop
-        if shape[joint.at] == COLON and shape[joint.at - 1] == NUMBER == shape[joint.at + 1]:  # "at 4:30 a.m."
+        if shape[joint.at] in IN_FIGURES and shape[joint.at - 1] == NUMBER == shape[joint.at + 1]:
             return
         end = joint.at
         while end > first and shape[end - 1] in EDGES:

@@ -337,6 +337,7 @@ def test_a_claim_is_well_formed_at_its_edges(text: str, end: str) -> None:
 
 EDGES = {
     "a time": ("In May 2012, at 4:30 a.m., the soldiers raided the mill in Orrel.", "at 4:30 a.m., the soldiers raided the mill in Orrel"),
+    "a date": ("Vane came to the port on May 20, 2017 - five days before the mill was sold.", "Vane came to the port on May 20, 2017"),
     "a clause only begun": (
         "Now Vane is the only player in Orrel to win four titles, a record that for now, no one is near to.",
         "Now Vane is the only player in Orrel to win four titles, a record",

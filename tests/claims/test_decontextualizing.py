@@ -127,3 +127,9 @@ def test_he_is_not_who_says_it_where_somebody_is_named_before_in_the_same_words(
     text = "Before Swann left the water, Ivo Karr said, he had sold 300 barges to the port."
     claim = extract(text).claims[-1]
     assert (claim.text, claim.decontextualized) == ("he had sold 300 barges to the port", None)
+
+
+def test_a_clause_reads_alone_without_the_word_that_ties_it_to_another() -> None:
+    claim = extract("As the lorries escorted the truck on the road to the base, they passed several soldiers.").claims[0]
+    assert claim.text == "As the lorries escorted the truck on the road to the base"
+    assert claim.decontextualized == "the lorries escorted the truck on the road to the base"
