@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from newsclaims.find.headings import SINGLE_MARKS, is_heading
+from newsclaims.find.headings import SINGLE_MARKS, is_heading, is_title_line
 from newsclaims.find.quotation_context import Context, context_of
 from newsclaims.language import Language
 from newsclaims.language.inflection import forms
@@ -98,6 +98,8 @@ class QuotationUses:
         if not in_title_case and len(words) > MAX_SCARE_WORDS and not self._may_name(text, start):
             return None
         context = context_of(text, start, inner_end, end, words, self._token.findall)
+        if in_title_case and is_title_line(text, start, inner_end, end):
+            return TITLE
         if in_title_case and (reason := self._reason_of_title(text, start, context, previous)) is not None:
             return reason
         reason = self._reason_of_name(context)

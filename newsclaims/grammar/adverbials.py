@@ -7,6 +7,7 @@ from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import (
     ADJECTIVE,
     ADVERBIAL,
+    AND,
     ANY_PREPOSITION,
     AS,
     BASE,
@@ -99,13 +100,25 @@ class AdverbialReader:
         match = self._phrase(self._shape, at + 1, high)
         if match is not None and match.end() > at + 1:
             owned = self._shape[match.end() - 1 : match.end() + 1] == POSSESSIVE + OPEN_QUOTE  # "for his “careless” remarks"
-            return at if owned else self._title(match.end(), high)
+            return at if owned else self._listed(self._title(match.end(), high), high)
         if self._shape[at + 1 : at + 4] == TIME + NOUN + GENITIVE:  # "in Thursday night's debate"
             match = self._phrase(self._shape, at + 2, high)
             return self._title(match.end(), high) if match is not None else at + 2
         if at + 1 >= high or self._shape[at + 1] not in DATE_PART:
             return at
         return at + 3 if at + 2 < high and self._lower[at + 2] in self._times else at + 2  # "on Friday night"
+
+    def _listed(self, at: int, high: int) -> int:
+        """Past the rest of a list before what was said: "in a letter to pilots | , dockers and the council | that"; ``at`` for no list."""
+        shape, end = self._shape, at
+        while shape[end : end + 1] in (COMMA, AND) and end < high:
+            match = self._phrase(shape, end + 1, high)
+            if match is None or match.end() == end + 1:
+                return at
+            last, end = shape[end], match.end()
+            if last == AND:
+                return end if shape[end : end + 1] in (THAT, OPEN_QUOTE) else at
+        return at
 
     def _title(self, at: int, high: int) -> int:
         """Past a title after its owner or kind: "on NTV's “Good Day”"; ``at`` where none stands."""

@@ -196,7 +196,7 @@ def to_place(word: Word) -> bool:
 
 def singular_goes_on(word: Word) -> bool:
     """ "The mayor claims that", not "the mayors claims that"."""
-    quoted = word.next == OPEN_QUOTE or word.raw[word.i + 1 : word.i + 3] == [COLON, OPEN_QUOTE]
+    quoted = word.next == OPEN_QUOTE or word.raw[word.i + 1 : word.i + 3] in ([COLON, OPEN_QUOTE], [COMMA, OPEN_QUOTE])
     return (quoted or word.after in GOES_ON_AFTER_NOUN) and not after_plural(word)
 
 

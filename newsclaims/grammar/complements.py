@@ -152,9 +152,9 @@ class ComplementReader:
         if cue.takes("clause"):
             setting = self._adverbials.past_setting(start, high)
             return None if self._tells_when(cue, start, setting, high) else self._clause_or_phrase(cue, start, setting, high)
-        for first in (start, at) if cue.takes("that") else ():  # "adding he was late", "wrote in March he was late"
-            if first < high and self._is_short_clause(cue, first, high) and (first == start or not self._is_prepositional(cue, start)):
-                return Complement("clause", first)
+        first = self._short_clause(cue, start, at, high) if cue.takes("that") else -1
+        if first >= 0:
+            return Complement("clause", first)
         return self._phrase_after(cue, start, high)
 
     def _tells_when(self, cue: CueMatch, start: int, setting: int, high: int) -> bool:
@@ -186,6 +186,13 @@ class ComplementReader:
         later = self._adverbials.past_setting(start, high)  # "announced in 2019 his plan"
         found = start < later < high and self._shape[later] in DETERMINERS and self._objects.takes(cue, later, high)
         return Complement("obj", later) if found else None
+
+    def _short_clause(self, cue: CueMatch, start: int, at: int, high: int) -> int:
+        """Where a short clause begins at one of two tokens: "adding he was late", "wrote in March he was late"; or -1."""
+        if self._is_short_clause(cue, start, high):
+            return start
+        later = start < at < high and self._is_short_clause(cue, at, high) and not self._is_prepositional(cue, start)
+        return at if later else -1
 
     def _is_short_clause(self, cue: CueMatch, at: int, high: int) -> bool:
         """Whether a subject and its verb right after it open a clause, which then needs no "that": adding he was late."""

@@ -42,6 +42,7 @@ from newsclaims.grammar.word_classes import (
     OPEN_QUOTE,
     PHRASE_END,
     PREPOSITION,
+    PREPOSITION_OR_TO,
     RELATIVE,
     RELATIVE_OR_THAT,
     RELATIVE_STOP,
@@ -51,6 +52,7 @@ from newsclaims.grammar.word_classes import (
     THAT,
     THAT_OR_OF,
     TIME,
+    TO,
     VERB,
     words_of_class,
 )
@@ -95,9 +97,21 @@ class ReaderBefore:
         if code not in PHRASE_END and code not in THAT_OR_OF and not self._is_department(j, low):
             return self._with_relative_clause(end, low) or (self._chains.unclosed(j + 1, low) if code == CLOSE_BRACKET else None)
         found = self._phrases.read(j + 1, low, inside=inside)
-        if found is None or (found.first > low and shape[found.first - 1] in BEFORE_OBJECT):  # "a man who gave his name as Vane said"
-            return self._with_relative_clause(end, low) or found or self._chains.unclosed(j + 1, low)
-        return found
+        if found is not None and not inside and self._is_governed_by_any(found, low):  # "a letter sent on Tuesday to the council said"
+            found = self._phrases.reduced_relative(end, low) or found
+        return found if found is not None and self._is_no_object(found, low) else self._of_object(found, j, end, low)
+
+    def _is_no_object(self, found: Mention, low: int) -> bool:
+        """Whether no verb or the like stands before a phrase that takes it as its object."""
+        return found.first <= low or self._shape[found.first - 1] not in BEFORE_OBJECT
+
+    def _of_object(self, found: Mention | None, j: int, end: int, low: int) -> Mention | None:
+        """The phrase whose relative clause ends in an object: "a man who gave his name as Vane said"; or an aside that is not closed."""
+        return self._with_relative_clause(end, low) or found or self._chains.unclosed(j + 1, low)
+
+    def _is_governed_by_any(self, found: Mention, low: int) -> bool:
+        """Whether a phrase is that of a preposition or of "to"."""
+        return self._shape[found.first] == TO or (found.first > low and self._shape[found.first - 1] in PREPOSITION_OR_TO)
 
     def _is_department(self, j: int, low: int) -> bool:
         """Whether an -ing form is a noun: "the department for planning"."""
@@ -108,6 +122,8 @@ class ReaderBefore:
         shape = self._shape
         if shape[j] == RELATIVE or (shape[j] == THAT and j > low and shape[j - 1] in NAMED_END):
             return j
+        if shape[j] == ADJECTIVE and j > low and shape[j - 1] == RELATIVE:  # "who first told them"
+            return j - 1
         return self._relative_with_aside(j, low)
 
     def _relative_with_aside(self, j: int, low: int) -> int:

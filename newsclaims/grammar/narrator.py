@@ -208,7 +208,7 @@ class NarratorReader:
 
     def main_verb_follows(self, k: int, limit: int) -> bool:
         """``, who said he would run, lost``: a comma or dash and then a finite verb without a subject."""
-        if self._reading.mark(k) not in ASIDE_MARK:
+        if self._reading.mark(k) not in ASIDE_MARK or self._shape[k - 2 : k] == COMMA + ADVERB:  # "who said he, too, would run"
             return False
         k = self._reading.past_adverbs(k + 1, limit)
         return k < limit and self._shape[k] in FINITE

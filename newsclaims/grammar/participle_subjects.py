@@ -77,7 +77,10 @@ class ParticipleSubjects:
             return found
         if shape[first - 1] in NOUN_OR_NAME:
             found = self._mentions.before(first, low, inside=True)
-            if found is not None and self._stands_free(found, low):
+            shown = (
+                cue.category == "show" and found is not None and self._lower[found.head] in self._reading.words.documents
+            )  # "given data showing"
+            if found is not None and (shown or self._stands_free(found, low)):
                 signs = found.first == low and shape[low] == ING  # "Holding signs calling it late, they left"
                 return self._of_main_clause(cue.last, high) if signs else found
             found = self._of_inverted_tag(first, low)

@@ -34,6 +34,7 @@ from newsclaims.grammar.word_classes import (
     PREPOSITION,
     PRONOUN,
     REDUCED_INSIDE,
+    REDUCED_LEAD,
     ROLE_START,
     SUBJECT_LEAD,
     TIED_START,
@@ -92,11 +93,15 @@ class PhraseBefore:
         """A participle that looks like a verb between a noun and its cue: "the man arrested in Orrel said"."""
         shape = self._shape
         k = back_over(shape, end, low, REDUCED_INSIDE)
-        if k > low + 1 and shape[k - 1] in ED_FORM and is_regular_past(self._lower[k - 1]) and shape[k - 2] in BEFORE_RELATIVE:
+        if k > low + 1 and shape[k - 1] in ED_FORM and self._is_participle(k - 1) and shape[k - 2] in BEFORE_RELATIVE:
             first = self._trim(self._leftmost(k - 1, low), k - 1)
             if first < k - 1:
                 return self.mention(first, k - 1, end - 1, low)
         return None
+
+    def _is_participle(self, verb: int) -> bool:
+        """Whether a form between a noun and its cue is a participle: "the man arrested in Orrel", "a letter sent to Orrel"."""
+        return is_regular_past(self._lower[verb]) or self._shape[verb + 1] in REDUCED_LEAD
 
     def opens_clause(self, first: int, low: int) -> bool:
         """Whether a phrase stands where a clause begins, so that it can be a subject."""

@@ -151,8 +151,9 @@ TITLE_ENDS_IN = NOUN + TIME  # "Orla Vane Day": no name of somebody goes on so
 TIME_MODIFIER = ADJECTIVE + DETERMINER  # last week, this week
 COUNTED_TIME = TIME_MODIFIER + NUMBER  # two weeks
 TIES_ON = OF + GENITIVE + AND  # the phrase goes on: "last week's", "last week and"
-REDUCED_INSIDE = ANY_PREPOSITION + DETERMINER + DESCRIBING + NUMBER + GENITIVE + TIME_OR_ADVERB
+REDUCED_INSIDE = ANY_PREPOSITION + TO + DETERMINER + DESCRIBING + NUMBER + GENITIVE + TIME_OR_ADVERB
 """From a participle to the end of its phrase: "a man seen near the pier on Monday"."""
+REDUCED_LEAD = ANY_PREPOSITION + TO + TIME  # after a participle without an object: "a letter sent | to Orrel"
 NO_LISTED_NAME = ANY_PREPOSITION + ADVERB + TIME + PARTICIPLES + AND  # what no item of a list of names begins with
 NAME_JOINT = AND + OTHER_MARK  # the "and", "&" of "Marsh & Sons"
 BODY_JOINT = ANY_PREPOSITION + OTHER_MARK  # what stands within the name of a body: "Bank of Orrel", "Marsh & Sons"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from newsclaims.grammar.cues import CueMatch
+from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.walking import back_over, past
 from newsclaims.grammar.word_classes import (
+    ANY_PREPOSITION,
     ASIDE_MARK,
     CLAUSE_TAIL,
     COMMA,
@@ -13,17 +14,23 @@ from newsclaims.grammar.word_classes import (
     ED_FORM,
     END_MARK,
     ENDING_MARK,
+    OPEN_BRACKET,
     OPEN_QUOTE,
     REDUCED_START,
     REDUCED_VERB,
+    RELATIVE,
     SUBJECT_START,
     SUBORDINATOR,
+    WH,
 )
 from newsclaims.layers import Layers
 from newsclaims.rules.base import Attribution
 from newsclaims.rules.findings import Findings
 from newsclaims.rules.tags import addressee_of, after_dash, left_limit
 from newsclaims.spans import Span
+
+BEFORE_RELATIVE_CLAUSE = (COMMA, DASH, OPEN_BRACKET)
+"""Marks that a relative clause begins behind."""
 
 
 def clause_tag(layers: Findings, cue: CueMatch, source: Mention, first: int, last: int) -> Attribution | str:
@@ -34,10 +41,10 @@ def clause_tag(layers: Findings, cue: CueMatch, source: Mention, first: int, las
         last = max(last, layers.at(told.end) - 1)
     start = after_dash(layers, left_limit(layers, low, first), first, last)
     end = back_over(layers.shape, first, start, CLAUSE_TAIL)
-    start = past(layers.shape, start, end, ENDING_MARK)
+    start = relative_clause(layers, past(layers.shape, start, end, ENDING_MARK), end)
     rest = rest_after(layers, last, high)
     within_dashes = start > low and layers.shape[start - 1] == DASH and layers.shape[first - 1] != DASH
-    if rest is not None and within_dashes and layers.shape[rest[0] - 1] == DASH:  # "the debut - a mess, he said - sold well"
+    if rest is not None and is_others(layers, rest, inverted=source.first > cue.last, within_dashes=within_dashes):
         rest = None
     contents: list[Span] = []
     if start < end and not is_unsaid(layers, start, end, last) and (rest is not None or layers.clauses.skip_adverbials(start, end) < end):
@@ -47,6 +54,52 @@ def clause_tag(layers: Findings, cue: CueMatch, source: Mention, first: int, las
     if not contents:
         return "nothing said around the tag"
     return Attribution(tuple(contents), layers.mention_span(source), layers.cue_of(cue), told)
+
+
+def is_others(layers: Layers, rest: tuple[int, int], *, inverted: bool, within_dashes: bool) -> bool:
+    """Whether what follows a tag is no part of what was said.
+
+    "said Vane, who lives in Orrel, | where she is known"; "the debut - a mess, he said - | sold well";
+    "according to Vane, | Holt has told the Herald".
+    """
+    if within_dashes and layers.shape[rest[0] - 1] == DASH:
+        return True
+    return (inverted and layers.shape[rest[0]] == WH) or is_tag_alone(layers, *rest)
+
+
+def is_tag_alone(layers: Layers, first: int, stop: int) -> bool:
+    """Whether a tag is all that stands between two tokens, that of the whole sentence: ", Holt has told the Herald"."""
+    cue = next((cue for cue in layers.cues_between(first, stop) if cue.form is Form.FINITE and cue.takes("tag", "obj-tag")), None)
+    source = layers.clauses.subject(cue) if cue is not None and layers.clauses.complement(cue) is None else None
+    if cue is None or source is None or source.first != first:
+        return False
+    told = addressee_of(layers, cue)
+    last = cue.last if told is None else layers.at(told.end) - 1
+    return layers.clauses.skip_adverbials(last + 1, stop) >= stop
+
+
+def around_earlier_tag(layers: Findings, cue: CueMatch, source: Mention) -> Attribution | None:
+    """What is said by who tags a sentence that has a tag already, with that tag: It leaks, according to Vane, Holt has told the Herald."""
+    low, _ = layers.clauses.bounds(cue.head)
+    start, edge = layers.tokens.starts[low], layers.tokens.ends[source.first - 2]
+    for found in layers.found_before(edge):
+        if found.source is None or found.cue is None or found.contents[0].start < start or found.contents[-1].end > found.cue.span.start:
+            continue
+        if max(found.source.end, found.cue.span.end) == edge:
+            whole = Span.of(layers.text, found.contents[0].start, edge)
+            return Attribution((whole,), layers.mention_span(source), layers.cue_of(cue), addressee_of(layers, cue))
+    return None
+
+
+def relative_clause(layers: Layers, start: int, end: int) -> int:
+    """Where what is said begins if a tag stands right behind a relative pronoun: The plan, | which, she said, leaves out the quay."""
+    at = end - 1
+    if at <= start or layers.shape[at] != RELATIVE:
+        return start
+    first = 1 + max(layers.shape.rfind(mark, start, at) for mark in BEFORE_RELATIVE_CLAUSE)
+    if first > start and not layers.clauses.has_finite(first, at):  # "the plan, parts of which, she said, ..."
+        return first
+    return at - 1 if layers.shape[at - 1] in ANY_PREPOSITION else at
 
 
 def is_unsaid(layers: Layers, start: int, end: int, last: int) -> bool:

@@ -27,6 +27,7 @@ from newsclaims.grammar.word_classes import (
     ING,
     INSERTED_AFTER,
     MODIFIER,
+    NOUN,
     NOUN_OR_NAME,
     OBJECT_PRONOUN,
     OPEN_QUOTE,
@@ -44,10 +45,11 @@ from newsclaims.grammar.word_classes import (
 )
 from newsclaims.language.inflection import is_regular_past
 from newsclaims.layers import Layers
-from newsclaims.rules.around_tags import clause_tag
+from newsclaims.rules.around_tags import around_earlier_tag, clause_tag
 from newsclaims.rules.asking import describes_quoted
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.findings import Findings
+from newsclaims.rules.fragments import can_speak, is_speaking_noun
 from newsclaims.spans import Span
 
 DESCRIBED_OBJECT = DETERMINERS + DESCRIBING + OPEN_QUOTE
@@ -92,7 +94,8 @@ def clause_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
         return "no comma before the source"
     if complement is None and told_more(layers, cue, high):
         return "something follows the cue that is no part of a tag"
-    return clause_tag(layers, cue, source, source.first, max(cue.last, source.last))
+    around = around_earlier_tag(layers, cue, source) if layers.shape[source.first - 1] == COMMA else None
+    return around or clause_tag(layers, cue, source, source.first, max(cue.last, source.last))
 
 
 def told_more(layers: Layers, cue: CueMatch, high: int) -> bool:
@@ -135,9 +138,15 @@ def clause_cue_source(layers: Findings, cue: CueMatch) -> Attribution | str:
     after = layers.clauses.skip_adverbials(source.last + 1, high)
     if after < high and layers.shape[after] not in STOP_OR_QUOTE and not is_described(layers, after):
         return "something goes on after the source"
-    if layers.mentions.before(cue.first, layers.clauses.bounds(cue.head)[0]) is not None and cue.category != "say":
+    sure = cue.category == "say" and not (cue.takes("obj") and is_object(layers, source))
+    if not sure and layers.mentions.before(cue.first, layers.clauses.bounds(cue.head)[0]) is not None:
         return "the cue has a source before it"
     return clause_tag(layers, cue, source, cue.first, source.last)
+
+
+def is_object(layers: Layers, source: Mention) -> bool:
+    """Whether a phrase after a cue is hardly who says it: Some pages, the first among them, disclose the end of the novel."""
+    return not (can_speak(layers, source) or is_speaking_noun(layers, source) or layers.shape[source.head] != NOUN)
 
 
 def is_described(layers: Layers, at: int) -> bool:

@@ -20,7 +20,6 @@ SPEECH: tuple[Category, ...] = ("say", "claim", "tell", "ask", "write", "announc
 """Categories of cues that report within what somebody else says: "..., who told him that it rained"."""
 
 SIDED: tuple[Category, ...] = ("support", "oppose")
-SHOWN_OR_SIDED: tuple[Category, ...] = (*SIDED, "show")
 ORDERS = ("tell", "urge", "ask")
 OF_BODIES = ("cite", "urge", "announce", "judge", "accuse", "describe", "say")
 """Categories of cues of what a body or a document can do."""
@@ -80,6 +79,8 @@ def lacks_source(layers: Layers, cue: CueMatch) -> bool:
     complement = layers.clauses.complement(cue)
     if complement is not None and (complement.kind == "preposition" or cue.category == "show"):  # "asked about the dam"
         return layers.clauses.subject(cue) is None
+    if cue.form is Form.PASSIVE and layers.clauses.bounds(cue.head)[0] == cue.first:  # "Be warned:"
+        return True
     if cue.category == "hear" or cue.form is Form.PASSIVE or (cue.form is not Form.PARTICIPLE and cue.category == "ask"):
         return False
     return layers.clauses.subject(cue) is None
@@ -109,7 +110,7 @@ def is_certain(layers: Layers, cue: CueMatch) -> bool:
 def only_sides(layers: Layers, cue: CueMatch) -> bool:
     """Whether somebody only takes a side or shows something on the way: a group supporting Vane, free to oppose it, showing it."""
     if cue.form is Form.PARTICIPLE:
-        return cue.category in SHOWN_OR_SIDED and not cue.takes("quote", "with")
+        return cue.category == "show" or (cue.category in SIDED and not cue.takes("with"))
     return cue.form is Form.INFINITIVE and layers.shape[cue.first] == TO and cue.category in SIDED and not cue.takes("with")
 
 

@@ -23,6 +23,8 @@ CAPITAL = r"[A-ZÀ-Þ][\w.'’-]{0,30}"
 NAMED = re.compile(rf"(?:{CAPITAL}\s){{1,4}}{CAPITAL}$")
 POSTED = re.compile(rf"[-–—]\s?((?:{CAPITAL}\s){{0,3}}{CAPITAL})\s\(@\w{{1,40}}\)")
 POSTED_IN_TEXT = re.compile(rf"(?<=[^\s”\"'’])\s[-–—]\s?((?:{CAPITAL}\s){{0,3}}{CAPITAL})\s\(@\w{{1,40}}\)")
+SIGNED_WITHIN = re.compile(rf"[.!?”\"] ?[-–—]{{1,2}} ?{CAPITAL}(?: {CAPITAL})?\s+$")
+SIGNED_REACH = 80  # characters
 HANDLE = "(@"  # no text without it has a signed post
 COLONS = (":", "…")
 DASHES = "-–— "
@@ -50,8 +52,15 @@ def _signed_letters(layers: Layers) -> Iterator[Span]:
         if kinds[at] is RegionKind.TEXT or kinds[at - 1] is not RegionKind.TEXT or kinds[at + 1] is RegionKind.TEXT:
             continue
         start, end = layers.paragraphs[at]
-        if NAMED.match(layers.text[start:end]) and _is_place(_paragraph(layers, at + 1)):
+        if NAMED.match(layers.text[start:end]) and _is_name(layers, start, end) and _is_place(_paragraph(layers, at + 1)):
             yield Span.of(layers.text, start, end)
+
+
+def _is_name(layers: Layers, start: int, end: int) -> bool:
+    """Whether a line of capitals can be who signs: not "THE LAST WORD", nor a title below a review that is signed within its line."""
+    line, above = layers.text[start:end], layers.text[max(0, start - SIGNED_REACH) : start]
+    opener = layers.tokens.lower[layers.at(start)] in layers.language.table("function_words")
+    return not (opener or line.isupper() or SIGNED_WITHIN.search(above))
 
 
 def _is_place(line: str) -> bool:

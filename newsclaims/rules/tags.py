@@ -195,6 +195,8 @@ def tagged_content(layers: Findings, quotation: Quotation, end: int) -> Span:
     here = layers.place(quotation)
     low, opening = here.low, here.opening
     first = after_dash(layers, max(left_limit(layers, low, opening), after_earlier_tag(layers, low, opening)), opening, end)
+    if layers.shape[first:opening] == SUBORDINATOR + VERB + COMMA:  # "When asked, “...”"
+        first = opening
     return layers.span(past(layers.shape, first, opening, LIST_LEAD), here.pause)
 
 

@@ -39,3 +39,22 @@ def test_who_signs_is_a_person_and_the_i_of_the_letter() -> None:
     told = next(quote for quote in document.quotes if quote.source is not None and quote.source.text == "I")
     assert told.speaker is not None
     assert told.speaker.name == "Orla Vane"
+
+
+def test_headings_and_titles_below_reviews_sign_nothing() -> None:
+    reviews = """\
+Our miller leaves his wheel for good. You will laugh at the moor and at all who cross it. -- Stone
+
+TWO MORE BOOKS
+
+Salt And Other Roads
+
+We follow the tide down to the mill that our fathers built in a year. It is a sad book, and a long one. -- Stone
+
+The Tin Hour
+
+Ada Venn
+
+You will know the end of it by page nine. We did not mind that at all, and nor will you. -- Stone
+"""
+    assert not [quote for quote in extract(reviews).quotes if quote.rule == "signed-below"]
