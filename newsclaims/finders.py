@@ -12,6 +12,7 @@ from newsclaims.find.quotations import QuotationFinder
 from newsclaims.find.reading_units import numbers_of, reading_units
 from newsclaims.find.regions import RegionFinder
 from newsclaims.find.sentences import SentenceFinder
+from newsclaims.grammar.crowded import cut_at_marks
 from newsclaims.grammar.cues import CueFinder, CueMatch
 from newsclaims.grammar.labels import LabelFinder
 from newsclaims.grammar.phrases import PhraseFinder
@@ -27,6 +28,9 @@ from newsclaims.spans import Bounds
 NO_QUOTATIONS = "characters {} to {}: a quotation mark every few characters, as in a table; nobody is quoted there"
 ENTITIES = "signs as HTML writes them (such as &amp;): quotation marks among them are read, all else is taken as it stands"
 NO_CUES = "characters {} to {}: too many words of saying for a sentence; nothing is attributed by them there"
+
+MOST_CROWDED = 20
+"""So many sentences with very many words of saying are read in pieces; a text with more is a list of words, or noise."""
 
 
 class Finders:
@@ -61,7 +65,13 @@ class Finders:
         closing = frozenset(content.end for quotation in quotations for content in quotation.contents)
         shape = self.shapes.read(tokens, opening, closing, steps)
         lists: list[int] = []
-        cues = [*self.cues.find(tokens, shape, lists), *self.labels.find(tokens, shape, read), *self.phrases.find(tokens, shape)]
+        said = self.cues.find(tokens, shape, lists)
+        if 0 < len(lists) <= MOST_CROWDED:
+            read = cut_at_marks(tokens, shape, read, set(lists), self.cues.words)
+            tokens, lists = Tokens(seen, read), []
+            shape = self.shapes.read(tokens, opening, closing, steps)
+            said = self.cues.find(tokens, shape, lists)
+        cues = [*said, *self.labels.find(tokens, shape, read), *self.phrases.find(tokens, shape)]
         cues.sort(key=lambda cue: cue.head)
         numbers = numbers_of(read, sentences)
         warnings = (

@@ -51,7 +51,7 @@ class LabelFinder:
         """A cue for each label; its head is the colon, and the label itself is the source."""
         labels = list(self._labels(tokens, shape, sentences))
         capitals = [label for label in labels if all(_is_in_capitals(word) for word in tokens.words[label.first : label.stop])]
-        found = capitals if len(capitals) >= FEWEST else self._names(tokens, shape, labels)
+        found = _with_repeated(tokens, capitals, labels) if len(capitals) >= FEWEST else self._names(tokens, shape, labels)
         return [_cue(tokens, label) for label in found or _letters(tokens, sentences)]
 
     def _labels(self, tokens: Tokens, shape: str, sentences: Sequence[Bounds]) -> list[Label]:
@@ -120,6 +120,15 @@ class LabelFinder:
     def _sentence_follows(tokens: Tokens, shape: str, colon: int, sentences: int = 1) -> bool:
         starts = tokens.sentence_starts
         return has_finite(shape, colon, starts[min(tokens.sentence_at(colon) + sentences, len(starts) - 1)])
+
+
+def _with_repeated(tokens: Tokens, capitals: list[Label], labels: list[Label]) -> list[Label]:
+    """The labels in capitals, and those in other letters that come again as they stand: Herald: And then? / OV: I left. / Herald: Why?"""
+    if len(capitals) == len(labels):
+        return capitals
+    names = [tuple(tokens.words[label.first : label.stop]) for label in labels]
+    times = Counter(name for name, label in zip(names, labels, strict=True) if label.paragraph >= 0)
+    return [label for name, label in zip(names, labels, strict=True) if label in capitals or times[name] >= FEWEST]
 
 
 def past_lead(tokens: Tokens, shape: str, first: int, stop: int) -> int:

@@ -51,6 +51,8 @@ MIND: tuple[Category, ...] = ("know", "feel", "believe", "want", "expect")
 REPORTER_REACH = 7
 PARTICIPLE_REACH = 16
 QUOTED_REACH = 28
+SPLICE_REACH = 5
+SPLICED = SUBJECT_START + THAT
 
 
 class NarratorReader:
@@ -100,7 +102,14 @@ class NarratorReader:
             return True
         if k >= limit or self._mind_follows(k, limit, cue):
             return False
-        return self._contrast_follows(k, limit, cue) or self._tag_follows(k, limit, cue)
+        return self._contrast_follows(k, limit, cue) or self._tag_follows(k, limit, cue) or self._splice_follows(k, limit, cue)
+
+    def _splice_follows(self, k: int, limit: int, cue: CueMatch | None) -> bool:
+        """``, the army said it was late``: somebody else reports a clause, with nothing but a comma before."""
+        near = next((at for at in range(k + 1, min(limit, k + SPLICE_REACH)) if at in self._cues), -1)
+        if near < 0 or cue is None or self._shape[near + 1 : near + 2] not in tuple(SPLICED):
+            return False
+        return self._reading.has_finite(cue.last + 1, k) and self._others_report(k, limit, cue)
 
     def _company_follows(self, k: int, limit: int) -> bool:
         """``, with the mayor calling it a “mistake”``: somebody else's words beside those of the main clause."""

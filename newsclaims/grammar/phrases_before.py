@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims.grammar.mention import Mention
 from newsclaims.grammar.rough_numbers import RoughNumbers
+from newsclaims.grammar.stamps import is_clock
 from newsclaims.grammar.walking import back_over
 from newsclaims.grammar.word_classes import (
     ADVERB,
@@ -16,6 +17,7 @@ from newsclaims.grammar.word_classes import (
     BEFORE_RELATIVE,
     CLOSE_BRACKET,
     CLOSING,
+    COLON,
     COMMA,
     COMMON_WORD,
     COUNTED_START,
@@ -52,6 +54,8 @@ BRACKET_REACH = 16  # tokens
 QUOTED_REACH = 8  # tokens
 LIST_REACH = 12  # tokens
 LIST_ITEMS = 4
+STAMP_TOKENS = 2
+NAME_OR_DETERMINER = (NAME, DETERMINER)
 
 
 class PhraseBefore:
@@ -81,6 +85,8 @@ class PhraseBefore:
 
     def mention(self, first: int, end: int, last: int, low: int) -> Mention:
         """The mention ``first`` to ``last`` whose core is looked for up to ``end``."""
+        if self._shape[first] == NUMBER and first <= low + STAMP_TOKENS:
+            first = self._past_stamp(first, low)
         rough = self._rough.before(first, low)
         if self._shape[rough] == ADVERB or self.opens_clause(rough, low):  # "more than half of those asked said"
             first = rough
@@ -88,6 +94,12 @@ class PhraseBefore:
         match = self._phrase(self._shape, core, end)
         head = end - 1 if match is None or match.end() == core else match.end() - 1
         return Mention(first, last, core, head, "before")
+
+    def _past_stamp(self, first: int, low: int) -> int:
+        """Past the time of day that a line of a live blog begins with: "14:10 Harbor master Ivo Karr", "15.05 Sam Holt"."""
+        shape = self._shape
+        timed = shape[low : first + 1] == NUMBER + COLON + NUMBER or (first == low and is_clock(self._lower[first]))
+        return first + 1 if timed and shape[first + 1 : first + 2] in NAME_OR_DETERMINER else first
 
     def reduced_relative(self, end: int, low: int) -> Mention | None:
         """A participle that looks like a verb between a noun and its cue: "the man arrested in Orrel said"."""

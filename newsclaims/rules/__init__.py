@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.rulebook.ruleset import RuleSet
+from newsclaims.rules.announced_lists import announced_list
 from newsclaims.rules.base import Attribution, FunctionRule, Rule, rule
 from newsclaims.rules.clause_tags import TAG_RULES
 from newsclaims.rules.complements import COMPLEMENT_RULES
@@ -42,6 +43,7 @@ DEFAULT_RULES: RuleSet[Rule] = RuleSet(
         cue_source_quote,
         clause_quoted_saying,
         clause_hearer_heard,
+        announced_list,
         *TAG_RULES,
         *COMPLEMENT_RULES,
         subject_cue_passive,

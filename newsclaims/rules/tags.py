@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
+from newsclaims.grammar.stamps import past_stamp
 from newsclaims.grammar.walking import back_over, past, past_one
 from newsclaims.grammar.word_classes import (
     CLOSE_QUOTE,
@@ -20,6 +21,7 @@ from newsclaims.grammar.word_classes import (
     LIST_LEAD,
     NAME,
     NOUN,
+    NUMBER,
     OPEN_QUOTE,
     SPEAKER_HEAD,
     SUBJECT_START,
@@ -216,6 +218,8 @@ def left_limit(layers: Findings, low: int, opening: int) -> int:
     limit = low
     if layers.dateline is not None and layers.dateline.span.start <= start < layers.dateline.span.end:
         limit = layers.at(layers.dateline.span.end)
+    elif layers.shape[low] == NUMBER and start == layers.paragraphs[layers.paragraph_of(layers.tokens.sentence_at(low))][0]:
+        limit = past_stamp(layers.shape, layers.tokens.lower, low)
     edge = layers.tokens.starts[opening]
     for earlier in reversed(layers.found[-4:]):
         for span in (*earlier.contents, earlier.source, earlier.cue.span if earlier.cue else None):

@@ -12,6 +12,23 @@ def test_a_sentence_of_many_cues_is_a_list_of_words() -> None:
     assert extract("said " * 40 + "Vane said it rained.").quotes == ()
 
 
+def test_a_sentence_of_many_reports_is_read_piece_by_piece() -> None:
+    pairs = [
+        (who, what) for who in ("Vane", "Holt", "Karr", "Brenn", "Pell") for what in ("quay", "mill", "dam", "road", "pier", "gate", "yard")
+    ]
+    document = extract(", ".join(f"{who} said the {what} was shut" for who, what in pairs) + ".")
+    assert [(quote.source.text if quote.source else "", quote.text) for quote in document.quotes] == [
+        (who, f"the {what} was shut") for who, what in pairs
+    ]
+    assert (len(document.sentences), document.warnings) == (1, ())
+
+
+def test_a_text_of_many_such_sentences_is_no_prose() -> None:
+    crowded = ", ".join(["Vane said it rained"] * 40) + ".\n\n"
+    assert len(extract(crowded * 21).warnings) == 21
+    assert extract(crowded * 20).warnings == ()
+
+
 def test_its_neighbours_are_read_as_ever() -> None:
     (quote,) = extract("said " * 40 + "yes. Vane said it rained.").quotes
     assert quote.text == "it rained"

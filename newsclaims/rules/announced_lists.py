@@ -1,0 +1,81 @@
+"""What a sentence announces and the paragraphs below it hold: the items of a list, a report in a live blog, the text of a mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsclaims.grammar.category import Category
+from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.word_classes import COLON
+from newsclaims.layers import Layers
+from newsclaims.model import Modality, RegionKind
+from newsclaims.rules.base import Attribution, rule
+from newsclaims.rules.findings import Findings
+from newsclaims.spans import Span
+
+ANNOUNCING: tuple[Category, ...] = (
+    "say",
+    "claim",
+    "announce",
+    "promise",
+    "urge",
+    "write",
+    "tell",
+    "ask",
+    "show",
+    "want",
+    "believe",
+    "plan",
+)
+FEWEST_ITEMS = 2
+MOST_PARAGRAPHS = 24
+"""Of a list, or of what stands below a header or a stamp."""
+BULLET = re.compile(r"(?:[•⁃▪●◦‣*·]|[-–—]|\d{1,2}[.)]|[a-z]\))\s{0,4}")
+TAIL = re.compile(r"(?:[;,.]|[;,] and|[;,] or)$")
+STAMP = re.compile(r"\[?\d{1,2}[.:h]\d{2}(?:[.:]\d{2})?\]?\s?(?:[ap]\.?m\.?\b)?|\d{1,2}\s?[ap]m\b")
+
+
+@rule("announced-list", anchor="verb")
+def announced_list(layers: Findings, cue: CueMatch) -> Attribution | str:
+    """The items of a list below a sentence that announces them: The mayor also said: / • The quay will close / • Taxes will rise"""
+    high = layers.tokens.sentence_starts[cue.sentence + 1]
+    if layers.shape[high - 1] != COLON or cue.form is not Form.FINITE or cue.category not in ANNOUNCING:
+        return "no colon at the end of the sentence"
+    if not cue.takes("that", "quote", "obj") or cue.modality is not Modality.ASSERTED or layers.said[cue.head]:
+        return "the cue does not announce what somebody says"
+    at = layers.paragraph_of(cue.sentence)
+    if layers.paragraphs[at][1] > layers.tokens.ends[high - 1]:
+        return "the paragraph goes on behind the colon"
+    contents = tuple(items_below(layers, at)) or tuple(stamped(layers, at, cue))
+    source = layers.clauses.subject(cue) if contents else None
+    if source is None:
+        return "no list below the sentence, or nobody who announces it"
+    return Attribution(contents, layers.mention_span(source), layers.cue_of(cue))
+
+
+def items_below(layers: Layers, above: int) -> list[Span]:
+    """The items of the list below a paragraph, without bullets and what joins them; none where there are fewer than two."""
+    found = []
+    for at in range(above + 1, min(above + 1 + MOST_PARAGRAPHS, len(layers.regions))):
+        if layers.regions[at] is not RegionKind.LIST_ITEM:
+            break
+        start, end = layers.paragraphs[at]
+        bullet = BULLET.match(layers.text, start, end)
+        start = bullet.end() if bullet is not None else start
+        tail = TAIL.search(layers.text[start:end])
+        end = start + tail.start() if tail is not None else end
+        if layers.text[end - 1] == ":":  # each of them announces something itself
+            return []
+        if start < end:
+            found.append(Span.of(layers.text, start, end))
+    return found if len(found) >= FEWEST_ITEMS else []
+
+
+def stamped(layers: Layers, above: int, cue: CueMatch) -> Iterator[Span]:
+    """The paragraphs of a report in a live blog, from one time of day to the next: 15.05 Our reporter writes: / The tide is high."""
+    if cue.category != "write" or not STAMP.match(layers.text, *layers.paragraphs[above]):
+        return
+    below = range(above + 1, min(above + 1 + MOST_PARAGRAPHS, len(layers.paragraphs)))
+    last = next((at for at in below if STAMP.match(layers.text, *layers.paragraphs[at])), -1)
+    yield from (Span.of(layers.text, *layers.paragraphs[at]) for at in range(above + 1, last))
