@@ -50,12 +50,23 @@ def _told_otherwise(scene: Scene, source: Source, noun: str) -> Entity | None:
     """Who is named in a clause of the phrase, or next, or was just spoken of; the role becomes his or hers."""
     if scene.words.kind_of_noun(source.word) != "person":
         return None
+    if (again := _just_heard(scene, source, noun)) is not None:
+        return again
     found = (
         named_in_clause(scene, source) or named_next(scene, source, noun) or told_again(scene, source, noun) or other_of_two(scene, source)
     )
     if found is not None:
         scene.holds(found, noun, (_start(scene, source), source.head))
     return found
+
+
+def _just_heard(scene: Scene, source: Source, noun: str) -> Entity | None:
+    """Somebody without a name who was just quoted: "A clerk said ... The man added", where nothing tells of another sex."""
+    last, sex = scene.last_speaker, scene.words.gender_of(noun)
+    if last is None or last.named or last.kind != "person" or sex is None or last.sex not in (None, sex):
+        return None
+    alone = noun in scene.words.scene_nouns and source.first == source.head - 1 and scene.lower[source.first] in scene.words.definite
+    return last if alone and scene.sentence(source.first) - scene.last_sentence <= SOON else None
 
 
 def _known(scene: Scene, source: Source, noun: str) -> Entity | None:
