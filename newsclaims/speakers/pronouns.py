@@ -135,7 +135,12 @@ def it(scene: Scene, source: Source) -> Answer:
         return "it is not “it”"
     if _is_impersonal(scene, source.last + 1):
         return "“it” stands for the clause after it"
-    return _last_of(scene, source, ("organization", "document")) or _in_mind(scene, source, _is_body) or "no body or document is in mind"
+    return (
+        _last_of(scene, source, ("organization", "document"))
+        or _in_mind(scene, source, _is_body)
+        or _in_mind(scene, source, _may_be_body)
+        or "no body or document is in mind"
+    )
 
 
 @resolution_rule("they")
@@ -170,6 +175,11 @@ def _in_mind(scene: Scene, source: Source, fits: Callable[[Entity], bool]) -> En
 
 def _is_body(entity: Entity) -> bool:
     return entity.kind in ("organization", "document") or (entity.kind is None and entity.named and entity.person < 0)
+
+
+def _may_be_body(entity: Entity) -> bool:
+    """Whether nothing but being a source speaks for a person."""
+    return _is_body(entity) or (entity.kind is None and entity.named and entity.sex is None and entity.person <= entity.speaks)
 
 
 def _is_several(entity: Entity) -> bool:
