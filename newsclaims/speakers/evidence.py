@@ -238,3 +238,5 @@ class EvidenceReader:
             self._describe(entity, (first, last))
             if entity.affiliation is None:
                 entity.affiliation = self.affiliations.of_role(first, head, last)
+        elif noun in self.words.bodies and entity.kind is None:
+            entity.kind = "organization"

@@ -126,6 +126,8 @@ class SourceReader:
         head = self._head(first, end)
         owned = is_owned(self.shape, first, head) and self.lower[head] in self.words.people
         apposed = self._apposed(end + 1, last, inside, owned=owned)
+        if apposed is None and self.lower[head] in self.words.bodies:
+            apposed = self._body_apposed(end + 1, last)
         if apposed is not None and self.shape[head] in SOURCE_HEAD:
             return Source(first, last, head, "name", self.lower[head], apposed)
         if self.shape[head] not in SOURCE_HEAD:
@@ -184,6 +186,12 @@ class SourceReader:
                     return name if closed else None
             at = comma + 1
         return None
+
+    def _body_apposed(self, comma: int, last: int) -> Name | None:
+        """The body named after a noun for it: "The growers' union, the OFU"."""
+        if comma + 2 > last or self.shape[comma] != COMMA or self.lower[comma + 1] not in self.words.definite:
+            return None
+        return next((name for name in self.names_in(comma + 2, comma + 2) if name.parts and name.last >= last), None)
 
     def _is_plural(self, first: int, head: int) -> bool:
         word = self.lower[head]
