@@ -11,7 +11,7 @@ from newsclaims.grammar.cues import CueMatch
 from newsclaims.grammar.mentions import MentionReader
 from newsclaims.grammar.tokens import Tokens
 from newsclaims.grammar.walking import back_over, past
-from newsclaims.grammar.word_classes import ADVERB, CLOSE_QUOTE, COMMA, FINITE, VERB_GROUP, words_of_class
+from newsclaims.grammar.word_classes import ADVERB, CLOSE_QUOTE, COMMA, FINITE, HAVE, TO, VERB_GROUP, words_of_class
 from newsclaims.language import Language
 from newsclaims.language.inflection import forms, with_plurals
 
@@ -81,9 +81,13 @@ class Reading:
         """The nearest finite verb before token ``k`` outside quotations; less than ``low`` where there is none."""
         shape, quoted = self.shape, self.quoted
         k -= 1
-        while k >= low and (shape[k] not in FINITE or quoted[k]):
+        while k >= low and (shape[k] not in FINITE or quoted[k] or self._is_having(k)):
             k -= 1
         return k
+
+    def _is_having(self, k: int) -> bool:
+        """Whether an auxiliary is no finite one: "denied having left"."""
+        return self.shape[k] == HAVE and self.lower[k] in self.words.having and self.shape[k + 1] != TO
 
     def group_start(self, verb: int, low: int) -> int:
         """The first token of a verb with its auxiliaries, negation and adverbs: of "has not yet said" for "said"."""

@@ -178,8 +178,9 @@ def _is_body(entity: Entity) -> bool:
 
 
 def _may_be_body(entity: Entity) -> bool:
-    """Whether nothing but being a source speaks for a person."""
-    return _is_body(entity) or (entity.kind is None and entity.named and entity.sex is None and entity.person <= entity.speaks)
+    """Whether the text names it again, and nothing but being a source speaks for a person."""
+    known = entity.named and entity.count > 1 and entity.kind is None
+    return _is_body(entity) or (known and entity.sex is None and entity.person <= entity.speaks)
 
 
 def _is_several(entity: Entity) -> bool:

@@ -160,3 +160,27 @@ def test_a_clause_that_only_adds_is_no_part_of_what_somebody_goes_by(text: str, 
     speaker = last(text)
     assert speaker.name == name
     assert speaker.named is False
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("A climber aboard the ferry said: “It is late.” “It is cold,” the man added.", "A climber aboard the ferry"),
+        ("A climber aboard the ferry said: “It is late.” “It is cold,” the judge added.", "the judge"),
+        ("Her niece said: “It is late.” “It is cold,” the man added.", "the man"),
+    ],
+)
+def test_the_man_is_somebody_without_a_name_who_was_just_quoted(text: str, name: str) -> None:
+    assert last(text).name == name
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("The growers’ union, the OFU, said that it was late.", "OFU"),
+        ("The growers’ union, the OFU, said that it was late. It said that it was cold.", "OFU"),
+        ("The growers’ union, a rival of the OFU, said that it was late.", "The growers’ union, a rival of the OFU"),
+    ],
+)
+def test_a_body_goes_by_the_name_set_off_beside_a_noun_for_it(text: str, name: str) -> None:
+    assert last(text).name == name

@@ -111,3 +111,15 @@ def test_the_author_has_the_name_of_the_byline() -> None:
     text = "The last bell\n\nBy Anton Greave\n\nThe bell came from a school. On the way out I say that it will rain."
     assert last(text).name == "Anton Greave"
     assert last(text.replace("By Anton Greave\n\n", "")).name == "the author"
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Rivals of Norvex grew. Norvex has left the market. It said that it was late.", "Norvex"),
+        ("Rivals of Mr Norvex grew. Mr Norvex has left the market. It said that it was late.", "It"),
+        ("Rivals of Norvex grew. Norvex has left the market. She sold it. It said that it was late.", "It"),
+    ],
+)
+def test_it_is_who_is_most_in_mind_where_nothing_makes_a_person(text: str, name: str) -> None:
+    assert last(text).name == name
