@@ -86,6 +86,8 @@ class ComplementReader:
         found = self._after_addressee(cue, start, high) if told else None
         if found is not None:
             return found
+        if self._shape[start : start + 1] == OF and cue.takes("of"):  # "think of a board that"
+            return Complement("preposition", start)
         at = self._adverbials.past(start, high)
         return self._strong(cue, at, high, "") or self._weak(cue, start, at, high)
 
@@ -142,8 +144,6 @@ class ComplementReader:
         """A bare clause, an object, an -ing form or a prepositional phrase; ``at`` is the token past the adverbials at ``start``."""
         if start >= high or self._shape[start] in STOP:
             return None
-        if self._shape[start] == OF and cue.takes("of"):
-            return Complement("preposition", start)
         about = self._about(cue, start, high) if cue.form in SAID_ITSELF and cue.takes("tag") else -1
         if about >= 0:
             return Complement("preposition", about)

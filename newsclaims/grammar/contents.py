@@ -18,6 +18,7 @@ from newsclaims.grammar.word_classes import (
     APPOSITIVE_START,
     AS,
     BASE,
+    CLOSE_BRACKET,
     CLOSE_QUOTE,
     COMMA,
     COMMA_OR_END,
@@ -34,6 +35,7 @@ from newsclaims.grammar.word_classes import (
     NOUN_PHRASE_START,
     OBJECT_GOES_ON,
     OF,
+    OPEN_BRACKET,
     OPEN_QUOTE,
     OTHERS,
     PHRASE_GOES_ON,
@@ -85,7 +87,7 @@ class ContentReader:
 
         ``relative`` says that the cue stands in a relative clause, which ends where the main verb comes.
         """
-        limit = self._trimmed(high, first)
+        limit = self._trimmed(self._before_bracket(first, high), first)
         if cue is not None and relative:
             limit = self._before_outer(cue, first, limit)
         if cue is not None and self._has_mark(first, limit):
@@ -94,6 +96,11 @@ class ContentReader:
         if kind == "quote":
             limit = self._closing(first, limit) + 1 if self._is_what(cue) else self._end_of_quote(first, limit, cue)
         return self._first_stop(first, limit, cue, narrow=kind in NARROW, relative=relative)
+
+    def _before_bracket(self, first: int, high: int) -> int:
+        """Where the bracket closes in which the cue stands: (that is what they call each other | )"""
+        close = self._shape.find(CLOSE_BRACKET, first, high)
+        return close if close > first and self._shape.find(OPEN_BRACKET, first, close) < 0 else high
 
     def _first_stop(self, first: int, limit: int, cue: CueMatch | None, *, narrow: bool, relative: bool) -> int:
         """Where the narrator takes over before the limit, outside quotations."""

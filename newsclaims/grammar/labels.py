@@ -43,6 +43,7 @@ class LabelFinder:
 
     def __init__(self, language: Language) -> None:
         self.headings = language.words("heading_labels")
+        self._places = language.words("places")
         self._given = language.words("given_names")
         self._takers = language.words("turn_takers")
         self._roles = language.words("person_nouns") | self._takers
@@ -81,7 +82,9 @@ class LabelFinder:
             return False
         in_capitals = words[0][0].isupper() and all(word[0].isupper() or word in ".," or word.isdecimal() for word in words[1:])
         alone = len(words) == 1 and words[0] in self._roles
-        return (in_capitals or alone) and not any(word.lower() in self.headings for word in words)
+        if not (in_capitals or alone) or any(word.lower() in self.headings for word in words):
+            return False
+        return " ".join(words).lower() not in self._places
 
     def _names(self, tokens: Tokens, shape: str, labels: list[Label]) -> list[Label]:
         """Names before a sentence: one of them comes again, as in an interview, or two that are people's stand one below the other."""

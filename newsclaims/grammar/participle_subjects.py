@@ -77,10 +77,7 @@ class ParticipleSubjects:
             return found
         if shape[first - 1] in NOUN_OR_NAME:
             found = self._mentions.before(first, low, inside=True)
-            shown = (
-                cue.category == "show" and found is not None and self._lower[found.head] in self._reading.words.documents
-            )  # "given data showing"
-            if found is not None and (shown or self._stands_free(found, low)):
+            if found is not None and (self._shows(cue, found) or self._stands_free(found, low)):
                 signs = found.first == low and shape[low] == ING  # "Holding signs calling it late, they left"
                 return self._of_main_clause(cue.last, high) if signs else found
             found = self._of_inverted_tag(first, low)
@@ -153,6 +150,10 @@ class ParticipleSubjects:
             if found is not None and self._reading.has_verb_next(found.last + 1, high):
                 return found
         return first
+
+    def _shows(self, cue: CueMatch, found: Mention) -> bool:
+        """Whether it is a document that shows something, wherever it stands: "given data showing"."""
+        return cue.category == "show" and self._lower[found.head] in self._reading.words.documents
 
     def _stands_free(self, found: Mention, low: int) -> bool:
         """Whether a phrase before a participle belongs to no verb before it: "with fans chanting", ", his aides saying"."""

@@ -138,8 +138,9 @@ def clause_cue_source(layers: Findings, cue: CueMatch) -> Attribution | str:
     after = layers.clauses.skip_adverbials(source.last + 1, high)
     if after < high and layers.shape[after] not in STOP_OR_QUOTE and not is_described(layers, after):
         return "something goes on after the source"
-    sure = cue.category == "say" and not (cue.takes("obj") and is_object(layers, source))
-    if not sure and layers.mentions.before(cue.first, layers.clauses.bounds(cue.head)[0]) is not None:
+    if cue.takes("obj") and is_object(layers, source):
+        return "what follows the cue is its object"
+    if cue.category != "say" and layers.mentions.before(cue.first, layers.clauses.bounds(cue.head)[0]) is not None:
         return "the cue has a source before it"
     return clause_tag(layers, cue, source, cue.first, source.last)
 

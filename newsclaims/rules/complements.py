@@ -120,9 +120,20 @@ def before_tagged(layers: Findings, first: int, stop: int) -> int:
     """Where the words said end if a quotation with a tag of its own is set off from them: said it was over: “It is,” she said."""
     for mark in (COLON, DASH):
         at = layers.shape.find(mark + OPEN_QUOTE, first + 1, stop)
-        if at >= 0 and layers.said[at + 1] and not layers.said[at] and has_tag_after(layers, layers.tokens.starts[at + 1]):
-            return at
+        if at >= 0 and layers.said[at + 1] and not layers.said[at]:
+            if has_tag_after(layers, layers.tokens.starts[at + 1]):
+                return at
+            introduced = introduction_of(layers, first, at) if mark == COLON else -1
+            if introduced > 0:
+                return introduced
     return stop
+
+
+def introduction_of(layers: Findings, first: int, colon: int) -> int:
+    """Where somebody's introduction of a quotation begins: Asked whether she was nervous | she said: “...”; or -1."""
+    cue = next((cue for cue in layers.cues_between(first, colon) if cue.last == colon - 1 and cue.form is Form.FINITE), None)
+    source = layers.clauses.subject(cue) if cue is not None else None
+    return source.first if source is not None and source.first > first and layers.clauses.has_finite(first, source.first) else -1
 
 
 def before_claim(layers: Layers, first: int, stop: int) -> int:

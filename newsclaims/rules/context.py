@@ -27,7 +27,7 @@ def sentence_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | 
     if sentence < 1:
         return "the quotation does not begin its sentence"
     low, high = layers.sentence(sentence - 1)
-    if high == low or layers.shape[high - 1] != COLON:
+    if not introduces(layers, sentence, low, high):
         return "the sentence before does not end in a colon"
     told = cue_of_introduction(layers, low, high)
     source = (layers.clauses.subject(told) or layers.clauses.inverted(told)) if told is not None else None
@@ -39,6 +39,12 @@ def sentence_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | 
         return "no source in the sentence before"
     cue = verb_cue(layers, verb) if verb >= 0 else Cue(layers.span(high - 1, high - 1), ":", "say")
     return Attribution(quotation.stretches, layers.mention_span(source), cue)
+
+
+def introduces(layers: Layers, sentence: int, low: int, high: int) -> bool:
+    """Whether the sentence before ends in a colon, or its paragraph in a comma: She stated in her testimony, / “...”"""
+    mark = layers.shape[high - 1] if high > low else ""
+    return mark == COLON or (mark == COMMA and layers.paragraph_of(sentence) != layers.paragraph_of(sentence - 1))
 
 
 def cue_of_introduction(layers: Layers, low: int, high: int) -> CueMatch | None:

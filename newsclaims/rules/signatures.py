@@ -58,9 +58,17 @@ def quote_line_source(layers: Layers, quotation: Quotation) -> Attribution | str
     alone = past(layers.shape, first, high, NAME)
     if source is None or alone - first < FEWEST_NAMES or layers.shape[alone : alone + 1] not in ("", COMMA, OPEN_BRACKET, DASH):
         return "no name alone on the line after the quotation"
-    if layers.shape[high - 1] == END_MARK or not (alone == high or "".join(layers.tokens.words[alone + 1 : high])[:1].islower()):
+    if not ends_with_role(layers, alone, high):
         return "a sentence on the line after the quotation"
     return Attribution(quotation.stretches, layers.mention_span(source))
+
+
+def ends_with_role(layers: Layers, alone: int, high: int) -> bool:
+    """Whether nothing, letters or what somebody is stands behind a name up to token ``alone``: "Orla Vane, Ph.D."; "Orla Vane, mayor"."""
+    words = layers.tokens.words[alone + 1 : high]
+    if layers.shape[alone : alone + 1] == COMMA and len(words) in (1, 2) and ("." in words[0] or words[0].isupper()):
+        return True
+    return layers.shape[high - 1] != END_MARK and (alone == high or "".join(words)[:1].islower())
 
 
 def named_alone(layers: Layers, first: int, high: int) -> Mention | None:

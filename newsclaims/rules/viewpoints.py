@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from newsclaims.grammar.walking import back_over
-from newsclaims.grammar.word_classes import COMMA, END_MARK, NAME, NOUN_PHRASE_START, OBJECT_PRONOUN, VIEW_LEAD
+from newsclaims.grammar.word_classes import CLOSE_BRACKET, COMMA, END_MARK, NAME, NOUN_PHRASE_START, OBJECT_PRONOUN, OPEN_BRACKET, VIEW_LEAD
 from newsclaims.language import Language
 from newsclaims.language.inflection import with_plurals
 from newsclaims.layers import Layers
@@ -22,6 +22,9 @@ def viewpoint(layers: Layers, quotation: Quotation) -> Attribution | str:
     """Whose view or words they are, set off by a comma: in Vane's words, “...”; to her, the port was “dead”."""
     opening, close, _, low, high, _ = layers.place(quotation)
     comma = layers.shape.rfind(COMMA, low, opening)
+    if layers.shape[opening - 1] == CLOSE_BRACKET:  # "(in Vane's words) “...”"
+        found = set_off(layers, layers.shape.rfind(OPEN_BRACKET, low, opening) + 1, opening - 1)
+        return "nobody's view in the bracket" if found is None else Attribution(quotation.stretches, *found)
     found = set_off(layers, low, comma) if comma > low else None
     if found is not None:
         stop = layers.clauses.end_of_content(comma + 1, high, "clause")

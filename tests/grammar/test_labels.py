@@ -22,6 +22,7 @@ def labels(text: str) -> list[str]:
         ("Q: Why?\n\nA: It rained.", ["Q", "A"]),
         ("UPDATE: The port is open.", []),  # one alone is a heading
         ("VANE: No.\n\nThen it rained.", []),
+        ("Norway: It rained.\n\nNorway: It did.\n\nNorway: It does.", []),  # places head paragraphs
     ],
 )
 def test_labels(text: str, found: list[str]) -> None:
