@@ -74,7 +74,7 @@ class Details:
                 about = self._about(each.piece, referents)
                 quote = self.passage.quote(each.piece)
                 denied_by = denials.of(each.piece.sentence, each.piece.stop, quote, last=each.claim is last[base.sentence])
-                each.claim._take({**self._of(base, each, about, alone, referents), "denied_by": denied_by})
+                each.claim._put({**self._of(base, each, about, alone, referents), "denied_by": denied_by})
             if not found:  # no claim, but what it is about has been named
                 self._about(base, referents)
 

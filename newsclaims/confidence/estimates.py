@@ -32,7 +32,7 @@ class Estimates:
             if rule not in known:
                 known[rule] = self._weights.knows(rule)
             if known[rule]:
-                quote._leave_confidence_to(read)
+                quote._leave_to(read)
 
     def of(self, quote: Quote) -> float:
         """How sure a quote of this text is."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
 from newsclaims.model.kinds import ClaimKind, ClaimModality, QuantityKind, Stance
 from newsclaims.model.speaker import Speaker
+from newsclaims.model.to_come import ToCome
 from newsclaims.model.values import ByValues
 from newsclaims.spans import Span
 
@@ -63,20 +63,8 @@ class Reason(ByValues):
     weight: float
 
 
-class _DetailsToCome:
-    """Room for the way to read what else is known of the claims of a text, until somebody asks for some of it."""
-
-    __slots__ = ("_read_details",)
-
-    _read_details: Callable[[], None]
-
-
-def _all_read() -> None:
-    """Another thread has read the details meanwhile."""
-
-
 @attrs.frozen(repr=False)
-class Claim(_DetailsToCome, ByValues):
+class Claim(ToCome, ByValues):
     """A proposition put forward as the case, by somebody the article quotes or reports, or by the article itself.
 
     ``span`` holds the words without the attribution, ``sentence`` is the index of the sentence they stand in, ``quote`` the index (in
@@ -128,23 +116,12 @@ class Claim(_DetailsToCome, ByValues):
         claim = cls.__new__(cls)
         for name, value in known.items():
             object.__setattr__(claim, name, value)
-        object.__setattr__(claim, "_read_details", read)
+        object.__setattr__(claim, "_read", read)
         return claim
 
-    def _take(self, fields: Mapping[str, Any]) -> None:
-        """For a claim that is being made: the values of fields; nothing is left to be read."""
-        for name, value in fields.items():
-            object.__setattr__(self, name, value)
-        object.__setattr__(self, "_read_details", _all_read)
-
-    if not TYPE_CHECKING:  # a type checker takes __getattr__ to mean that any attribute exists
-
-        def __getattr__(self, name: str) -> Any:
-            # Python comes here only where an attribute is missing.
-            if name not in _claim_fields():
-                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-            self._read_details()
-            return object.__getattribute__(self, name)
+    def _told(self, read: Callable[..., Any]) -> Mapping[str, Any]:
+        read()  # gives all claims of the text what is to be told of them
+        return {}
 
     def __str__(self) -> str:
         return self.span.text
@@ -161,6 +138,4 @@ class Claim(_DetailsToCome, ByValues):
         return claim_piece(self)
 
 
-@functools.cache
-def _claim_fields() -> frozenset[str]:
-    return frozenset(field.name for field in attrs.fields(Claim))
+Claim._to_come = frozenset(field.name for field in attrs.fields(Claim))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -13,7 +12,7 @@ from newsclaims.model.kinds import QuoteKind
 from newsclaims.model.quote import Quote
 from newsclaims.model.speaker import Speaker
 from newsclaims.model.text import Dateline, Quotation, Region, Sentence
-from newsclaims.shown import Shown
+from newsclaims.model.to_come import ToCome
 from newsclaims.speech import What as Which
 from newsclaims.speech import is_speech
 
@@ -25,19 +24,8 @@ What = Literal["quotes", "speakers", "claims"]
 """The tables of a document."""
 
 
-_CLAIMS = operator.attrgetter("claims")
-
-
-class _ClaimsToCome:
-    """Room for the way to read a document's claims, until somebody asks for them."""
-
-    __slots__ = ("_read_claims",)
-
-    _read_claims: Callable[[Document], tuple[Claim, ...]]
-
-
 @attrs.frozen(repr=False)
-class Document(_ClaimsToCome, Shown):
+class Document(ToCome):
     """One text and everything found in it.
 
     ``claims`` are read when they are first asked for, since many who want quotes never do; comparing, writing and copying
@@ -45,6 +33,7 @@ class Document(_ClaimsToCome, Shown):
     """
 
     _shows = ("id", "text", "quotes", "speakers")
+    _to_come = ("claims",)
 
     text: str
     id: str | None = None
@@ -71,13 +60,11 @@ class Document(_ClaimsToCome, Shown):
         ``read`` is let go then, with all that it holds.
         """
         document = cls(**fields)
-        document._leave_claims_to(read)
+        document._leave_to(read)
         return document
 
-    def _leave_claims_to(self, read: Callable[[Document], tuple[Claim, ...]]) -> None:
-        """For a document that is being made: ``read`` will find its claims."""
-        object.__delattr__(self, "claims")
-        object.__setattr__(self, "_read_claims", read)
+    def _told(self, read: Callable[..., Any]) -> Mapping[str, Any]:
+        return {"claims": read(self)}
 
     def _claims_if_read(self) -> tuple[Claim, ...] | None:
         """The claims, if anybody has asked for them."""
@@ -87,23 +74,12 @@ class Document(_ClaimsToCome, Shown):
             return None
         return claims
 
-    if not TYPE_CHECKING:  # a type checker takes __getattr__ to mean that any attribute exists
-
-        def __getattr__(self, name: str) -> Any:
-            # Python comes here only where an attribute is missing, so for claims only once.
-            if name != "claims":
-                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-            claims = self._read_claims(self)
-            object.__setattr__(self, "claims", claims)
-            object.__setattr__(self, "_read_claims", _CLAIMS)  # for another thread that came here meanwhile
-            return claims
-
     def __reduce__(self) -> tuple[Any, ...]:
         fields = {field.name: getattr(self, field.name) for field in attrs.fields(Document) if field.name != "claims"}
-        claims = self._claims_if_read()
-        if claims is None:
-            return Document._with_claims_to_come, (self._read_claims, fields)
-        return _document_of, ({**fields, "claims": claims},)
+        read = self._read if self._claims_if_read() is None else None
+        if read is not None:  # nor has another thread asked for them just now
+            return Document._with_claims_to_come, (read, fields)
+        return _document_of, ({**fields, "claims": self.claims},)
 
     def quotes_of(self, what: Which) -> tuple[Quote, ...]:
         """The quotes of ``"speech"``: what was said or written, without beliefs, plans and acts ("hopes", "plans to", "approved the sale").

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import attrs
 
 from newsclaims.model.kinds import Modality, QuoteKind
 from newsclaims.model.speaker import Speaker
+from newsclaims.model.to_come import ToCome
 from newsclaims.model.values import ByValues
 from newsclaims.shown import said_line
 from newsclaims.spans import Span
@@ -35,19 +35,8 @@ class Cue(ByValues):
         return self.span.text
 
 
-_CONFIDENCE = operator.attrgetter("confidence")
-
-
-class _ConfidenceToCome:
-    """Room for the way to work out a quote's confidence, until somebody asks for it."""
-
-    __slots__ = ("_read_confidence",)
-
-    _read_confidence: Callable[[Quote], float]
-
-
 @attrs.frozen(repr=False)
-class Quote(_ConfidenceToCome, ByValues):
+class Quote(ToCome, ByValues):
     """Something said, and by whom.
 
     ``contents`` are the spans of what was said, in text order, quotation marks included: two for
@@ -61,6 +50,7 @@ class Quote(_ConfidenceToCome, ByValues):
     """
 
     _shows = ("kind", "source", "speaker", "text", "rule", "reason")
+    _to_come = ("confidence",)
 
     kind: QuoteKind
     contents: tuple[Span, ...]
@@ -78,21 +68,8 @@ class Quote(_ConfidenceToCome, ByValues):
     def __str__(self) -> str:
         return said_line(self)
 
-    def _leave_confidence_to(self, read: Callable[[Quote], float]) -> None:
-        """For a quote that is being made: ``read`` will tell its confidence, and is let go then."""
-        object.__delattr__(self, "confidence")
-        object.__setattr__(self, "_read_confidence", read)
-
-    if not TYPE_CHECKING:  # a type checker takes __getattr__ to mean that any attribute exists
-
-        def __getattr__(self, name: str) -> Any:
-            # Python comes here only where an attribute is missing, so for confidence only once.
-            if name != "confidence":
-                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-            confidence = self._read_confidence(self)
-            object.__setattr__(self, "confidence", confidence)
-            object.__setattr__(self, "_read_confidence", _CONFIDENCE)  # for another thread that came here meanwhile
-            return confidence
+    def _told(self, read: Callable[..., Any]) -> Mapping[str, Any]:
+        return {"confidence": read(self)}
 
     @property
     def clean_text(self) -> str:

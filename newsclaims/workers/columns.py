@@ -107,7 +107,7 @@ def from_columns(columns: Columns, read_claims: Callable[[Document], tuple[Claim
             collections.deque(map(field.set, objects, values), maxlen=0)
     documents: list[Document] = made[Document][1:]
     for at in columns.unread:
-        documents[at]._leave_claims_to(read_claims)
+        documents[at]._leave_to(read_claims)
     return documents
 
 

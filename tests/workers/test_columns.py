@@ -83,7 +83,7 @@ def test_claims_stay_behind_until_somebody_asks() -> None:
 
 def test_making_columns_reads_no_claims() -> None:
     document = Document(TEXT)
-    document._leave_claims_to(never)
+    document._leave_to(never)
     assert to_columns([document]) is not None
 
 

@@ -66,7 +66,7 @@ def document_with_unread_claims(data: str) -> Document | None:
     read = UnreadClaims(bytes(claims))
     if not lead_somewhere(rows, read.state(document, len(rows))):
         return None
-    document._leave_claims_to(read)
+    document._leave_to(read)
     return document
 
 
