@@ -10,6 +10,8 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
+from newsclaims.version import __version__
+
 if TYPE_CHECKING:
     from newsclaims import speakers, testing
     from newsclaims.articles import Article
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
         Date,
         Dateline,
         Document,
+        MadeBy,
         Modality,
         Quantity,
         QuantityKind,
@@ -64,8 +67,6 @@ if TYPE_CHECKING:
     from newsclaims.rules.pattern import PatternRule
     from newsclaims.shortcuts import extract, extract_claims, extract_quotes, split_sentences
     from newsclaims.spans import Span
-
-__version__ = "0.1.0"
 
 HOME = {
     **dict.fromkeys(("CLAIM_RULES", "claim_rule"), "claims"),
@@ -108,6 +109,7 @@ HOME = {
             "Date",
             "Dateline",
             "Document",
+            "MadeBy",
             "Modality",
             "Quantity",
             "QuantityKind",
@@ -157,6 +159,7 @@ __all__ = [
     "Language",
     "LanguageError",
     "LineRule",
+    "MadeBy",
     "Masked",
     "MissingExtraError",
     "Modality",

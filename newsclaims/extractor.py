@@ -20,14 +20,15 @@ from newsclaims.find.sentences import public
 from newsclaims.finders import finders
 from newsclaims.language import Language, load_language
 from newsclaims.layers import Layers
-from newsclaims.model import Alias, Claim, Document
+from newsclaims.model import Alias, Claim, Document, MadeBy
+from newsclaims.model.to_come import ToCome
+from newsclaims.provenance import made_by
 from newsclaims.rulebook.ruleset import RuleSet
 from newsclaims.rules import DEFAULT_RULES, Rule
 from newsclaims.rules.apply import apply_rules
 from newsclaims.rules.findings import Findings
 from newsclaims.rules.quotes import judged_quotations, make_quotes
 from newsclaims.settings import aliases_of, is_rule_set, is_weights, language_of, name_or_self, share_of
-from newsclaims.shown import Shown
 from newsclaims.spans import Bounds
 from newsclaims.speakers import SPEAKER_RULES, ResolutionRule, resolve
 from newsclaims.speakers.leaving_open import leave_open
@@ -39,7 +40,7 @@ Thing = TypeVar("Thing")
 
 
 @attrs.frozen(repr=False)
-class Extractor(Shown):
+class Extractor(ToCome):
     """Reads texts: a language and an ordered rule set, and nothing that changes.
 
     ``language`` is a :class:`Language` or the name of one. ``aliases`` maps what texts may call somebody to the name to
@@ -60,6 +61,7 @@ class Extractor(Shown):
     """
 
     _shows = ("language", "rules", "aliases")
+    _to_come = ("made_by",)
 
     language: Language = attrs.field(factory=functools.partial(load_language, "en"), converter=language_of)
     rules: RuleSet[Rule] = attrs.field(default=DEFAULT_RULES, validator=is_rule_set)
@@ -68,6 +70,24 @@ class Extractor(Shown):
     claim_rules: RuleSet[ClaimRule] = attrs.field(default=CLAIM_RULES, validator=is_rule_set)
     min_confidence: float = attrs.field(default=0.0, converter=share_of)
     weights: Weights = attrs.field(factory=shipped_weights, validator=is_weights, hash=False)
+    made_by: MadeBy = attrs.field(init=False, eq=False)
+    """What each of its documents says of how it was made."""
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_teller", made_by)
+
+    def _told(self, teller: Callable[..., Any]) -> Mapping[str, Any]:
+        told = teller(
+            self.language,
+            self.rules,
+            DEFAULT_RULES,
+            speaker_rules=(self.speaker_rules, SPEAKER_RULES),
+            claim_rules=(self.claim_rules, CLAIM_RULES),
+            aliases=(self.aliases, {}),
+            min_confidence=(self.min_confidence, 0.0),
+            weights=(self.weights, shipped_weights()),
+        )
+        return {"made_by": told}
 
     @classmethod
     def from_config(cls, path: str | os.PathLike[str]) -> Extractor:
@@ -243,6 +263,7 @@ class Extractor(Shown):
             "speakers": speakers,
             "warnings": (*article.warnings, *layers.warnings),
             "regions": layers.public_regions(),
+            "made_by": self.made_by,
         }
         if record is None:
             return Document._with_claims_to_come(ClaimsToCome(self, layers.kept()), fields)

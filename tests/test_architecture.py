@@ -20,6 +20,7 @@ FLOORS: dict[str, set[str]] = {
     "errors": {"shown"},
     "articles": {"shown"},
     "plugins": set(),
+    "version": set(),
     "readable": set(),
     "speech": set(),
     "model": GROUND,
@@ -36,6 +37,7 @@ FLOORS: dict[str, set[str]] = {
     "claims": {*GROUND, "model", "language", "find", "grammar", "measures", "layers", "rulebook", "speakers"},
     "formats": {*GROUND, "model", "checking", "claims"},  # the pages of checks and of clusters know these by type
     "explanation": {*GROUND, "model", "layers", "rulebook", "rules", "speakers", "claims", "confidence"},
+    "provenance": {*GROUND, "model", "language", "confidence", "rulebook", "settings", "version"},
     "settings": {*GROUND, "model", "language", "confidence", "rulebook"},
     "extractor": {
         *GROUND,
@@ -51,6 +53,7 @@ FLOORS: dict[str, set[str]] = {
         "confidence",
         "explanation",
         "settings",
+        "provenance",
     },
     "shortcuts": {*GROUND, "model", "language", "find", "finders", "extractor"},
     "config": {*GROUND, "model", "language", "confidence", "rulebook", "rules", "extractor"},

@@ -381,7 +381,7 @@ def test_what_is_kept_stays_behind_when_a_document_goes_elsewhere() -> None:
 
 def test_what_is_kept_is_let_go_with_the_claims() -> None:
     document = Extractor().extract("Orla Vane said the port had lost 300 jobs.")
-    kept = weakref.ref(document._read._layers)  # type: ignore[union-attr]
+    kept = weakref.ref(document._teller._layers)  # type: ignore[union-attr]
     assert kept() is not None
     assert document.claims
     gc.collect()

@@ -45,6 +45,7 @@ COLUMNS: Mapping[What, Mapping[str, str]] = {
         "confidence": NUMBER,
         "reason": STRING,
         "within": INTEGER,
+        "made_by": STRING,
     },
     "speakers": {
         "document": STRING,
@@ -63,6 +64,7 @@ COLUMNS: Mapping[What, Mapping[str, str]] = {
         "first_start": INTEGER,
         "first_end": INTEGER,
         "quotes": INTEGER,
+        "made_by": STRING,
     },
     "claims": {
         "document": STRING,
@@ -94,6 +96,7 @@ COLUMNS: Mapping[What, Mapping[str, str]] = {
         "unresolved": STRING,
         "context": STRING,
         "reasons": STRING,
+        "made_by": STRING,
     },
 }
 """The tables, their columns in order, and the type of each column; any but ``document`` and an index may be ``None``.

@@ -30,7 +30,7 @@ NO_SPEAKER: Mapping[str, None] = dict.fromkeys(
 
 def quote_records(document: Document, key: str = FIRST) -> Iterator[dict[str, Any]]:
     """The rows for ``"quotes"``; the columns are described in :meth:`newsclaims.Document.to_records`."""
-    places = _places(document)
+    places, made_by = _places(document), _made_by(document)
     for index, quote in enumerate(document.quotes):
         yield {
             "document": key,
@@ -48,12 +48,14 @@ def quote_records(document: Document, key: str = FIRST) -> Iterator[dict[str, An
             "confidence": quote.confidence,
             "reason": quote.reason,
             "within": quote.within,
+            "made_by": made_by,
         }
 
 
 def speaker_records(document: Document, key: str = FIRST) -> Iterator[dict[str, Any]]:
     """The rows for ``"speakers"``: one for each of ``Document.speakers``, with how many quotes they have."""
     counts: dict[object, int] = {}
+    made_by = _made_by(document)
     for quote in document.quotes:
         if quote.speaker is not None:
             counts[told_apart(quote.speaker)] = counts.get(told_apart(quote.speaker), 0) + 1
@@ -76,12 +78,13 @@ def speaker_records(document: Document, key: str = FIRST) -> Iterator[dict[str, 
             "first_start": None if first is None else first.start,
             "first_end": None if first is None else first.end,
             "quotes": counts.get(told_apart(speaker), 0),
+            "made_by": made_by,
         }
 
 
 def claim_records(document: Document, key: str = FIRST) -> Iterator[dict[str, Any]]:
     """The rows for ``"claims"``: one for each of ``Document.claims``."""
-    places = _places(document)
+    places, made_by = _places(document), _made_by(document)
     for index, claim in enumerate(document.claims):
         yield {
             "document": key,
@@ -113,7 +116,12 @@ def claim_records(document: Document, key: str = FIRST) -> Iterator[dict[str, An
             "unresolved": _listed(span.text for span in claim.unresolved),
             "context": _listed(map(str, claim.context)),
             "reasons": _listed(reason.feature for reason in claim.reasons if reason.weight > 0),
+            "made_by": made_by,
         }
+
+
+def _made_by(document: Document) -> str | None:
+    return None if document.made_by is None else str(document.made_by)
 
 
 def _listed(words: Iterable[str]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.model.claim import Claim, Date, Quantity, Reason
 from newsclaims.model.document import Document, What
 from newsclaims.model.kinds import ClaimKind, ClaimModality, Modality, QuantityKind, QuoteKind, RegionKind, SpeakerKind, Stance
+from newsclaims.model.made_by import MadeBy
 from newsclaims.model.quote import Cue, Quote
 from newsclaims.model.speaker import Alias, Speaker
 from newsclaims.model.text import Dateline, Quotation, Region, Sentence
@@ -20,6 +21,7 @@ __all__ = [
     "Date",
     "Dateline",
     "Document",
+    "MadeBy",
     "Modality",
     "Quantity",
     "QuantityKind",

@@ -116,11 +116,11 @@ class Claim(ToCome, ByValues):
         claim = cls.__new__(cls)
         for name, value in known.items():
             object.__setattr__(claim, name, value)
-        object.__setattr__(claim, "_read", read)
+        object.__setattr__(claim, "_teller", read)
         return claim
 
-    def _told(self, read: Callable[..., Any]) -> Mapping[str, Any]:
-        read()  # gives all claims of the text what is to be told of them
+    def _told(self, teller: Callable[..., Any]) -> Mapping[str, Any]:
+        teller()  # gives all claims of the text what is to be told of them
         return {}
 
     def __str__(self) -> str:

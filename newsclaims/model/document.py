@@ -9,6 +9,7 @@ import attrs
 
 from newsclaims.model.claim import Claim
 from newsclaims.model.kinds import QuoteKind
+from newsclaims.model.made_by import MadeBy
 from newsclaims.model.quote import Quote
 from newsclaims.model.speaker import Speaker
 from newsclaims.model.text import Dateline, Quotation, Region, Sentence
@@ -30,6 +31,7 @@ class Document(ToCome):
 
     ``claims`` are read when they are first asked for, since many who want quotes never do; comparing, writing and copying
     with changes ask for them; printing, hashing and pickling do not. ``str(document)`` has a line for each quote: who, how, what.
+    ``made_by`` tells the release, the rules and the configuration it was read with.
     """
 
     _shows = ("id", "text", "quotes", "speakers")
@@ -46,6 +48,7 @@ class Document(ToCome):
     speakers: tuple[Speaker, ...] = ()
     claims: tuple[Claim, ...] = attrs.field(default=(), hash=False)
     regions: tuple[Region, ...] = ()
+    made_by: MadeBy | None = None
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.quotes)) or "no quotes"
@@ -63,8 +66,8 @@ class Document(ToCome):
         document._leave_to(read)
         return document
 
-    def _told(self, read: Callable[..., Any]) -> Mapping[str, Any]:
-        return {"claims": read(self)}
+    def _told(self, teller: Callable[..., Any]) -> Mapping[str, Any]:
+        return {"claims": teller(self)}
 
     def _claims_if_read(self) -> tuple[Claim, ...] | None:
         """The claims, if anybody has asked for them."""
@@ -76,9 +79,9 @@ class Document(ToCome):
 
     def __reduce__(self) -> tuple[Any, ...]:
         fields = {field.name: getattr(self, field.name) for field in attrs.fields(Document) if field.name != "claims"}
-        read = self._read if self._claims_if_read() is None else None
-        if read is not None:  # nor has another thread asked for them just now
-            return Document._with_claims_to_come, (read, fields)
+        teller = self._teller if self._claims_if_read() is None else None
+        if teller is not None:  # nor has another thread asked for them just now
+            return Document._with_claims_to_come, (teller, fields)
         return _document_of, ({**fields, "claims": self.claims},)
 
     def quotes_of(self, what: Which) -> tuple[Quote, ...]:
@@ -140,9 +143,9 @@ class Document(ToCome):
         ``speaker`` (name), ``speaker_id`` (index in ``speakers``), ``speaker_kind``, ``speaker_named``, ``speaker_resolved``,
         ``speaker_gender``, ``speaker_role``, ``speaker_on_behalf_of``, ``cue``, ``cue_start``, ``cue_end``, ``cue_lemma``,
         ``cue_category``, ``negated``, ``modality``, ``addressee``, ``addressee_start``, ``addressee_end``, ``rule``, ``confidence``,
-        ``reason``, ``within``. What a quote does not have is ``None``; offsets count characters of ``text``. Quotes and claims join to
-        speakers by ``speaker_id``, claims to quotes by ``quote``. :data:`newsclaims.formats.records.COLUMNS` has the columns and types of
-        all three.
+        ``reason``, ``within``, ``made_by`` (release, language, and the fingerprint of a configuration that is not the shipped one).
+        What a quote does not have is ``None``; offsets count characters of ``text``. Quotes and claims join to speakers by
+        ``speaker_id``, claims to quotes by ``quote``. :data:`newsclaims.formats.records.COLUMNS` has the columns and types of all three.
 
         Raises:
             ValueError: there are no records of that name.

@@ -68,8 +68,8 @@ class Quote(ToCome, ByValues):
     def __str__(self) -> str:
         return said_line(self)
 
-    def _told(self, read: Callable[..., Any]) -> Mapping[str, Any]:
-        return {"confidence": read(self)}
+    def _told(self, teller: Callable[..., Any]) -> Mapping[str, Any]:
+        return {"confidence": teller(self)}
 
     @property
     def clean_text(self) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from newsclaims.model import MadeBy
 from newsclaims.rulebook.ruleset import RuleSet
 
 if TYPE_CHECKING:
@@ -29,17 +30,22 @@ class Parcel:
 
     packed: bytes
     rule_sets: tuple[RuleSet[Any], ...]
+    made_by: MadeBy
+    """What its documents say of how they were made, there as here."""
 
     def extractor(self) -> Extractor:
         """The extractor, in the process the parcel came to."""
         rule_sets: dict[str, Any] = dict(zip(RULE_SETS, self.rule_sets, strict=True))
-        return attrs.evolve(_unpacked(self.packed), **rule_sets)
+        extractor = attrs.evolve(_unpacked(self.packed), **rule_sets)
+        extractor._put({"made_by": self.made_by})
+        return extractor
 
 
 def pack(extractor: Extractor) -> Parcel:
     """A parcel with an extractor."""
     no_rules: dict[str, Any] = dict.fromkeys(RULE_SETS, RuleSet())
-    return Parcel(pickle.dumps(attrs.evolve(extractor, **no_rules)), tuple(_portable(getattr(extractor, name)) for name in RULE_SETS))
+    packed = pickle.dumps(attrs.evolve(extractor, **no_rules))
+    return Parcel(packed, tuple(_portable(getattr(extractor, name)) for name in RULE_SETS), extractor.made_by)
 
 
 @functools.lru_cache(maxsize=2)

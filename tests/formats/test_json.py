@@ -23,6 +23,7 @@ from newsclaims.model import (
     Date,
     Dateline,
     Document,
+    MadeBy,
     Modality,
     Quantity,
     QuantityKind,
@@ -90,6 +91,7 @@ def small_document(**more: Any) -> Document:
             (Speaker("Ada Brenn", SpeakerKind.PERSON, "mayor", "Arden", "female", (Span.of(TEXT, 26, 29),), True, True),),
             (claim,),
             (Region(Span.of(TEXT, 0, 53), RegionKind.CAPTION),),
+            MadeBy("0.1.0", "en"),
         ),
         **more,
     )
@@ -569,6 +571,7 @@ def test_records_are_flat_and_complete() -> None:
         "confidence": 0.5,
         "reason": None,
         "within": None,
+        "made_by": "newsclaims 0.1.0 en",
     }
     assert list(empty) == list(full)
     assert (empty["quote"], empty["source"], empty["cue_start"], empty["reason"]) == (1, None, None, "nobody is named")

@@ -55,6 +55,7 @@ def test_speakers_with_their_counts() -> None:
         "first_start": 0,
         "first_end": 4,
         "quotes": 2,
+        "made_by": None,
     }
     assert (second["members"], second["mentions"], second["first_start"], second["quotes"]) == ("Orla Vane; Ivo Karr", 0, None, 0)
 

@@ -138,7 +138,7 @@ def test_a_text_that_fails_is_recorded_and_the_rest_is_read(session: SparkSessio
         "document": 10,
         "error": "RuleError: the rule 'failing' failed: LookupError: kaput",
     }
-    assert rest == local([RAIN, None, QUAY])
+    assert rest == local([RAIN, None, QUAY], extractor=FAILING)
 
 
 def test_a_text_that_fails_can_end_the_job(session: SparkSession) -> None:
@@ -200,10 +200,11 @@ def test_an_executor_killed_at_its_work_changes_nothing(session: SparkSession) -
     with socket.create_server(("127.0.0.1", 0)) as server, ThreadPoolExecutor(1) as pool:
         server.settimeout(PATIENCE)
         # Shuffling leaves the rows of the first tasks with both executors, so those of the killed one are lost.
-        found = spark.extract(frame(session, texts, len(texts)), extractor=waiting(server.getsockname())).repartition(2, "document")
+        extractor = waiting(server.getsockname())
+        found = spark.extract(frame(session, texts, len(texts)), extractor=extractor).repartition(2, "document")
         job = pool.submit(collected, found)
         line, _ = server.accept()
         server.close()  # the second reading of the text does not wait
         with line, line.makefile() as said:
             os.kill(executor_of(int(said.readline())), signal.SIGKILL)
-        assert sorted(job.result(PATIENCE), key=lambda row: (row["document"], row["quote"])) == local(texts)
+        assert sorted(job.result(PATIENCE), key=lambda row: (row["document"], row["quote"])) == local(texts, extractor=extractor)

@@ -1,0 +1,78 @@
+"""What a document says of how it was made, for whoever wants to read the same again or to tell two readings apart."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from newsclaims.confidence.weights import Weights
+from newsclaims.language import Language
+from newsclaims.model import Alias
+from newsclaims.model.made_by import SHIPPED, MadeBy
+from newsclaims.rulebook.rule import FunctionRule, Named
+from newsclaims.rulebook.ruleset import RuleSet
+from newsclaims.settings import name_or_self
+from newsclaims.version import __version__
+
+DIGITS = 16
+NAMED = 8
+"""So many rules that were added or left out are named."""
+
+
+def made_by(language: Language, rules: RuleSet[Any], shipped: RuleSet[Any], **others: Any) -> MadeBy:
+    """What an extractor of this language and these rules says of itself; ``shipped`` are the rules that it would have had.
+
+    ``others`` are its other settings by name, each with what it is where nothing is said: a pair.
+    """
+    settings = {
+        "language": None if isinstance(name_or_self(language), str) else _words(language),
+        "rules": None if rules == shipped else list(map(_rule, rules)),
+        **{name: None if value == default else _plain(value) for name, (value, default) in others.items()},
+    }
+    return MadeBy(__version__, language.name, _difference(rules, shipped), _fingerprint(settings))
+
+
+def _fingerprint(settings: Mapping[str, Any]) -> str:
+    changed = {name: value for name, value in settings.items() if value is not None}
+    if not changed:
+        return SHIPPED
+    told = json.dumps(changed, sort_keys=True, ensure_ascii=True).encode()
+    return hashlib.sha256(told).hexdigest()[:DIGITS]
+
+
+def _difference(rules: RuleSet[Any], shipped: RuleSet[Any]) -> str:
+    """How a set differs from the shipped one, in words."""
+    if rules == shipped:
+        return SHIPPED
+    gone = [name for name in shipped.names if name not in rules]
+    new = [each.name for each in rules if each.name not in shipped or shipped[each.name] != each]
+    told = [f"{word} {_names(names)}" for word, names in (("without", gone), ("with", new)) if names]
+    return f"{SHIPPED} {', '.join(told) or 'in another order'}"
+
+
+def _names(names: list[str]) -> str:
+    return ", ".join(names) if len(names) <= NAMED else f"{len(names)} rules"
+
+
+def _words(language: Language) -> Mapping[str, Any]:
+    return {**{name: sorted(words) for name, words in language.lists.items()}, **language.tables}
+
+
+def _rule(rule: Named) -> list[str]:
+    """A rule by what can be told of it in any process."""
+    if isinstance(rule, FunctionRule):
+        return [rule.name, rule.function.__module__, rule.function.__qualname__]
+    return [rule.name, type(rule).__qualname__, str(getattr(rule, "template", rule.doc))]
+
+
+def _plain(value: Any) -> Any:
+    """A setting as JSON can hold it."""
+    if isinstance(value, RuleSet):
+        return list(map(_rule, value))
+    if isinstance(value, Weights):
+        return {name: [row.value, row.right, row.found] for name, row in value.of.items()}
+    if isinstance(value, Mapping):
+        return {name: _plain(each) for name, each in value.items()}
+    return [value.name, value.id] if isinstance(value, Alias) else value
