@@ -25,7 +25,9 @@ LOG = logging.getLogger("newsclaims")
 class Article(Shown):
     """An article with what its page says of it, as :func:`newsclaims.integrations.html.article` gives it.
 
-    ``date`` is ISO 8601 text. Extracting from it gives a document with the ``url`` as its id, and all but the text as metadata.
+    ``date`` is ISO 8601 text. Extracting from it gives a document with the ``url`` as its id, and what is known of the text as metadata.
+    ``furniture`` are the paragraphs that the page marks as something else than the report: where each begins in ``text``, and the value of
+    its :class:`newsclaims.RegionKind` ("caption", "share line", "promotion"); ``Document.regions`` takes the page's word for them.
 
     >>> from newsclaims import extract
     >>> extract(Article("“No,” said Orla Vane.", title="No", date="2024-05-03")).metadata
@@ -40,6 +42,7 @@ class Article(Shown):
     author: str | None = None
     url: str | None = None
     outlet: str | None = None
+    furniture: tuple[tuple[int, str], ...] = ()
 
     @property
     def id(self) -> str | None:
@@ -54,12 +57,13 @@ class Article(Shown):
 
 
 class Given(NamedTuple):
-    """A text as it goes in, with ``warnings`` of what may be meant otherwise."""
+    """A text as it goes in, with ``warnings`` of what may be meant otherwise, and the paragraphs that are not the report."""
 
     text: str
     id: str | None = None
     metadata: dict[str, Any] | None = None
     warnings: tuple[str, ...] = ()
+    furniture: tuple[tuple[int, str], ...] = ()
 
 
 class Entry(NamedTuple):
@@ -88,7 +92,9 @@ def given(text: Any, id: Any = None, metadata: Any = None) -> Given:
     Raises:
         TypeError: ``text`` is neither a ``str`` nor an :class:`Article`, ``id`` no ``str``, ``metadata`` no mapping of what JSON can hold.
     """
+    furniture: tuple[tuple[int, str], ...] = ()
     if isinstance(text, Article):
+        furniture = text.furniture
         id = text.id if id is None else id
         metadata = {**(text.metadata or {}), **metadata} if isinstance(metadata, Mapping) else metadata or text.metadata
         text = text.text
@@ -97,11 +103,11 @@ def given(text: Any, id: Any = None, metadata: Any = None) -> Given:
     if id is not None and not isinstance(id, str):
         raise TypeError(f"id must be a str or None, not {type(id).__name__}: write str({id!r:.40})")
     if metadata is None and len(text) > LONGEST_NAME:
-        return Given(text, id)
+        return Given(text, id, furniture=furniture)
     if metadata is not None and not isinstance(metadata, Mapping):
         raise TypeError(f"metadata must be a mapping or None, not {type(metadata).__name__}")
     kept = None if metadata is None else _plain(metadata, "metadata")
-    return Given(text, id, kept, tuple(_doubts(text, kept or {})))
+    return Given(text, id, kept, tuple(_doubts(text, kept or {})), furniture)
 
 
 def entries(texts: Iterable[Any], ids: Iterable[Any] | None, metadata: Iterable[Any] | None) -> Iterator[Entry]:

@@ -20,7 +20,7 @@ from newsclaims.find.sentences import public
 from newsclaims.finders import finders
 from newsclaims.language import Language, load_language
 from newsclaims.layers import Layers
-from newsclaims.model import Alias, Claim, Document, MadeBy
+from newsclaims.model import Alias, Claim, Document, MadeBy, RegionKind
 from newsclaims.model.to_come import ToCome
 from newsclaims.provenance import made_by
 from newsclaims.rulebook.ruleset import RuleSet
@@ -117,7 +117,7 @@ class Extractor(ToCome):
         return self._read(given(text, id, metadata))
 
     def _read(self, article: Given) -> Document:
-        layers, sentences = self._layers(article.text)
+        layers, sentences = self._layers(article.text, _marked(article))
         return self._document(layers, sentences, apply_rules(layers, self.rules), article)
 
     def explain(self, text: str | Article) -> Explanation:
@@ -129,7 +129,7 @@ class Extractor(ToCome):
         from newsclaims.explanation import Recorder
 
         article = given(text)
-        layers, sentences = self._layers(article.text)
+        layers, sentences = self._layers(article.text, _marked(article))
         recorder = Recorder()
         findings = apply_rules(layers, self.rules, recorder.note)
         return recorder.explanation(findings, self._document(layers, sentences, findings, article, record=recorder))
@@ -224,10 +224,10 @@ class Extractor(ToCome):
         """
         return self._layers(text)[0]
 
-    def _layers(self, text: str) -> tuple[Layers, list[Bounds]]:
+    def _layers(self, text: str, marked: Mapping[int, RegionKind] | None = None) -> tuple[Layers, list[Bounds]]:
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, not {type(text).__name__}")
-        return finders(self.language).layers(text)
+        return finders(self.language).layers(text, marked=marked)
 
     def _document(
         self,
@@ -276,7 +276,8 @@ class Extractor(ToCome):
 
         ``Document.claims`` calls this when it is first asked for in another process than the one that read the document.
         """
-        return self._claims(self._layers(document.text)[0], document)
+        marked = {region.span.start: region.kind for region in document.regions}
+        return self._claims(self._layers(document.text, marked)[0], document)
 
     def _claims(self, layers: Layers, document: Document) -> tuple[Claim, ...]:
         reference = day_of_report(layers, document.metadata)
@@ -293,6 +294,11 @@ class Extractor(ToCome):
             self.min_confidence,
             self.weights,
         )
+
+
+def _marked(article: Given) -> Mapping[int, RegionKind]:
+    """What the page says that some paragraphs are, by the offset at which they begin."""
+    return {start: RegionKind(kind) for start, kind in article.furniture}
 
 
 class ClaimsToCome:

@@ -22,6 +22,7 @@ from newsclaims.grammar.word_classes import FINITE, NEW_CLAUSE_OR_IF
 from newsclaims.language import Language
 from newsclaims.language.inflection import third_person
 from newsclaims.layers import Layers
+from newsclaims.model import RegionKind
 from newsclaims.readable import has_entities, readable
 from newsclaims.spans import Bounds
 
@@ -47,10 +48,11 @@ class Finders:
         self.phrases = PhraseFinder(language)
         self.regions = RegionFinder(language)
 
-    def layers(self, text: str, steps: Steps | None = None) -> tuple[Layers, list[Bounds]]:
+    def layers(self, text: str, steps: Steps | None = None, marked: Mapping[int, RegionKind] | None = None) -> tuple[Layers, list[Bounds]]:
         """Everything stage 1 finds in a text, and its sentences with the dateline (which is nobody's words).
 
-        ``steps`` takes for each word that could be of two classes how that was decided.
+        ``steps`` takes for each word that could be of two classes how that was decided. ``marked`` tells what some paragraphs are, by the
+        offset at which they begin.
         """
         seen = readable(text)
         paragraphs = find_paragraphs(seen, self.language)
@@ -82,6 +84,8 @@ class Finders:
         lemmas = self.shapes.lemmas
         clauses = ParagraphClauses(paragraphs, tokens, shape, cues, self.shapes.lemmas)
         regions = self.regions.find(text, paragraphs, clauses)
+        if marked:
+            regions = tuple(marked.get(start, kind) for (start, _), kind in zip(paragraphs, regions, strict=True))
         layers = Layers(
             text, self.language, paragraphs, read, quotations, dateline, tokens, shape, cues, lemmas, numbers, warnings, regions
         )

@@ -57,6 +57,45 @@ def test_a_block_quote_is_a_quotation(name: str) -> None:
     assert document.quotes[0].text.startswith("for good,")
 
 
+FURNISHED = f"""<html><head><title>Quay shut</title></head><body><article><h1>Quay shut</h1><p>{LEAD}</p>
+<figure class="wp-block"><img src="a.jpg"><figcaption>Mayor Vane says the quay is done. Photo: Ivo Karr</figcaption></figure>
+<p>{REST}</p><div class="social-bar"><a href="#">Share</a> <a href="#">Print</a></div><blockquote>{QUOTE}</blockquote>
+<div id="newsletter-box"><b>Our letter:</b> every Monday</div></article></body></html>"""
+MARKED = {
+    "caption": "Mayor Vane says the quay is done. Photo: Ivo Karr",
+    "share line": "Share Print",
+    "promotion": "Our letter: every Monday",
+}
+
+
+def test_captions_and_share_lines_are_marked_for_those_who_keep_them() -> None:
+    page = article(FURNISHED, furniture=True)
+    assert {kind: page.text[start:].split("\n\n")[0] for start, kind in page.furniture} == MARKED
+    assert "⟦" not in page.text
+    assert [each for each in page.text.split("\n\n") if each in READ] == READ
+    document = Extractor().extract(page)
+    assert {region.kind.value: region.span.text for region in document.regions if region.span.text in MARKED.values()} == MARKED
+
+
+def test_what_stands_around_is_left_out_where_nobody_asks_for_it() -> None:
+    page = article(FURNISHED)
+    assert page.furniture == ()
+    assert not [words for words in MARKED.values() if words in page.text]
+
+
+def test_the_page_is_taken_at_its_word_elsewhere_too() -> None:
+    page = article(FURNISHED, furniture=True)
+    here = Extractor().extract(page)
+    [document] = Extractor().pipe([page], workers=2)
+    assert document.regions == here.regions
+    assert document.claims == here.claims
+
+
+def test_an_article_in_an_element_that_is_named_like_a_button_is_read() -> None:
+    page = FURNISHED.replace("<article>", "<article class='related-story'>")
+    assert [each for each in article(page, furniture=True).text.split("\n\n") if each in READ] == READ
+
+
 def test_a_short_article_keeps_its_paragraphs() -> None:
     words = ["“It rained,” said Orla Vane.", "> Not this year.", "Ivo Karr denied that."]
     body = "<p>“It rained,” said Orla Vane.</p><blockquote><p>Not this year.</p></blockquote><p>Ivo Karr denied that.</p>"
