@@ -9,7 +9,7 @@ TARGET := texts
 SECONDS := 60
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test test-all test-oldest lint types pytest coverage format audit compare calibrate rules-doc json-schema mutate fuzz fuzz-many bench docs clean
+.PHONY: help demo test test-all test-oldest lint types pytest coverage format audit compare calibrate accuracy rules-doc json-schema mutate fuzz fuzz-many bench docs clean
 
 help:
 	@echo "make demo    install into .venv and read the articles in examples/"
@@ -20,6 +20,7 @@ help:
 	@echo "make format  put the code into shape"
 	@echo "make compare BASE=commit  what a change gained and lost on examples/gold, or on GOLD=dir"
 	@echo "make calibrate GOLD=dir  measure the confidence of each rule on annotated articles"
+	@echo "make accuracy GOLD='US OTHERS'  measure what docs/accuracy.md says of speakers and, with two folders, of confidence, and write its tables"
 	@echo "make rules-doc  write docs/rule-catalogue.md from the rules, their precision and their cases, and docs/list-index.md"
 	@echo "make json-schema  write the JSON Schema of documents that is shipped"
 	@echo "make mutate  change the code of rules/ and grammar/ in small ways and see which changes no test notices: MUTANTS='newsclaims.rules.nouns*'"
@@ -68,6 +69,9 @@ calibrate: $(VENV)/.installed
 rules-doc: $(VENV)/.installed
 	$(BIN)/python docs/write_rule_catalogue.py
 	$(BIN)/python docs/write_list_index.py
+
+accuracy: $(VENV)/.installed
+	$(BIN)/python docs/write_accuracy.py $(GOLD)
 
 json-schema: $(VENV)/.installed
 	$(BIN)/python docs/write_json_schema.py

@@ -38,10 +38,11 @@ def value(speaker: Speaker, field: str) -> str:
     return "" if found in (None, "unknown") else str(found)
 
 
-def main(folder: Path) -> None:
-    """Reads the articles and prints the figures."""
+def counted(folder: Path) -> tuple[Counter[tuple[str, str]], list[str]]:
+    """Of the annotated people (``"people"``) and of each field the counts, and a line for each that is not right."""
     extractor = Extractor()
     counts: Counter[tuple[str, str]] = Counter()
+    wrong: list[str] = []
     for path in sorted((folder / "people").glob("*.tsv")):
         speakers = extractor.extract((folder / "text" / f"{path.stem}.txt").read_text(encoding="utf-8")).speakers
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -53,11 +54,18 @@ def main(folder: Path) -> None:
                 continue
             for field, stated in zip(FIELDS, told, strict=True):
                 found, wanted = value(speaker, field), stated.removeprefix("-")
-                counts[field, "said"] += bool(wanted)
-                counts[field, "given"] += bool(found)
-                counts[field, "right"] += bool(wanted) and is_right(field, wanted, found)
-                if "-v" in sys.argv and (wanted or found) and not (wanted and is_right(field, wanted, found)):
-                    print(f"{path.stem}\t{name}\t{field}\t{wanted}\t{found}")
+                right = bool(wanted) and is_right(field, wanted, found)
+                counts.update({(field, "said"): bool(wanted), (field, "given"): bool(found), (field, "right"): right})
+                if (wanted or found) and not right:
+                    wrong.append(f"{path.stem}\t{name}\t{field}\t{wanted}\t{found}")
+    return counts, wrong
+
+
+def main(folder: Path) -> None:
+    """Reads the articles and prints the figures."""
+    counts, wrong = counted(folder)
+    if "-v" in sys.argv:
+        print(*wrong, sep="\n")
     print(f"{counts['people', 'annotated']} named sources, {counts['people', 'found']} found")
     for field in FIELDS:
         said, given, right = (counts[field, what] for what in ("said", "given", "right"))

@@ -20,7 +20,7 @@ from newsclaims.find.sentences import public
 from newsclaims.finders import finders
 from newsclaims.language import Language, load_language
 from newsclaims.layers import Layers
-from newsclaims.model import Alias, Claim, Document, MadeBy, RegionKind
+from newsclaims.model import Alias, Claim, Document, MadeBy
 from newsclaims.model.to_come import ToCome
 from newsclaims.provenance import made_by
 from newsclaims.rulebook.ruleset import RuleSet
@@ -77,17 +77,7 @@ class Extractor(ToCome):
         object.__setattr__(self, "_teller", made_by)
 
     def _told(self, teller: Callable[..., Any]) -> Mapping[str, Any]:
-        told = teller(
-            self.language,
-            self.rules,
-            DEFAULT_RULES,
-            speaker_rules=(self.speaker_rules, SPEAKER_RULES),
-            claim_rules=(self.claim_rules, CLAIM_RULES),
-            aliases=(self.aliases, {}),
-            min_confidence=(self.min_confidence, 0.0),
-            weights=(self.weights, shipped_weights()),
-        )
-        return {"made_by": told}
+        return {"made_by": teller(self)}
 
     @classmethod
     def from_config(cls, path: str | os.PathLike[str]) -> Extractor:
@@ -117,7 +107,7 @@ class Extractor(ToCome):
         return self._read(given(text, id, metadata))
 
     def _read(self, article: Given) -> Document:
-        layers, sentences = self._layers(article.text, _marked(article))
+        layers, sentences = self._layers(article.text, article.furniture)
         return self._document(layers, sentences, apply_rules(layers, self.rules), article)
 
     def explain(self, text: str | Article) -> Explanation:
@@ -129,7 +119,7 @@ class Extractor(ToCome):
         from newsclaims.explanation import Recorder
 
         article = given(text)
-        layers, sentences = self._layers(article.text, _marked(article))
+        layers, sentences = self._layers(article.text, article.furniture)
         recorder = Recorder()
         findings = apply_rules(layers, self.rules, recorder.note)
         return recorder.explanation(findings, self._document(layers, sentences, findings, article, record=recorder))
@@ -224,10 +214,10 @@ class Extractor(ToCome):
         """
         return self._layers(text)[0]
 
-    def _layers(self, text: str, marked: Mapping[int, RegionKind] | None = None) -> tuple[Layers, list[Bounds]]:
+    def _layers(self, text: str, regions: Iterable[tuple[int, str]] = ()) -> tuple[Layers, list[Bounds]]:
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, not {type(text).__name__}")
-        return finders(self.language).layers(text, marked=marked)
+        return finders(self.language).layers(text, known=regions)
 
     def _document(
         self,
@@ -240,13 +230,8 @@ class Extractor(ToCome):
     ) -> Document:
         quotations, found = judged_quotations(findings), make_quotes(findings)
         del findings  # in a long text much room, for what is found of the speakers
-        quotes, speakers = resolve(
-            layers,
-            found,
-            aliases=self.aliases,
-            rules=self.speaker_rules,
-            record=None if record is None else record.note_speaker,
-        )
+        note = None if record is None else record.note_speaker
+        quotes, speakers = resolve(layers, found, aliases=self.aliases, rules=self.speaker_rules, record=note)
         estimates = Estimates(layers, self.weights)
         estimates.leave_open(quotes)
         if record is not None:
@@ -276,12 +261,11 @@ class Extractor(ToCome):
 
         ``Document.claims`` calls this when it is first asked for in another process than the one that read the document.
         """
-        marked = {region.span.start: region.kind for region in document.regions}
-        return self._claims(self._layers(document.text, marked)[0], document)
+        regions = [(region.span.start, region.kind) for region in document.regions]
+        return self._claims(self._layers(document.text, regions)[0], document)
 
     def _claims(self, layers: Layers, document: Document) -> tuple[Claim, ...]:
-        reference = day_of_report(layers, document.metadata)
-        return find_claims(layers, document.quotes, document.speakers, self.claim_rules, reference)
+        return find_claims(layers, document.quotes, document.speakers, self.claim_rules, day_of_report(layers, document.metadata))
 
     def __reduce__(self) -> tuple[Any, ...]:
         # A shipped language goes by its name: small, and the finders built for it are used again.
@@ -294,11 +278,6 @@ class Extractor(ToCome):
             self.min_confidence,
             self.weights,
         )
-
-
-def _marked(article: Given) -> Mapping[int, RegionKind]:
-    """What the page says that some paragraphs are, by the offset at which they begin."""
-    return {start: RegionKind(kind) for start, kind in article.furniture}
 
 
 class ClaimsToCome:

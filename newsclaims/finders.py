@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsclaims.find.datelines import DatelineFinder, after_dateline
 from newsclaims.find.paragraphs import find_paragraphs
@@ -48,11 +48,11 @@ class Finders:
         self.phrases = PhraseFinder(language)
         self.regions = RegionFinder(language)
 
-    def layers(self, text: str, steps: Steps | None = None, marked: Mapping[int, RegionKind] | None = None) -> tuple[Layers, list[Bounds]]:
+    def layers(self, text: str, steps: Steps | None = None, known: Iterable[tuple[int, str]] = ()) -> tuple[Layers, list[Bounds]]:
         """Everything stage 1 finds in a text, and its sentences with the dateline (which is nobody's words).
 
-        ``steps`` takes for each word that could be of two classes how that was decided. ``marked`` tells what some paragraphs are, by the
-        offset at which they begin.
+        ``steps`` takes for each word that could be of two classes how that was decided. ``known`` tells what some paragraphs are: the
+        offset at which each begins, and the value of its :class:`RegionKind`.
         """
         seen = readable(text)
         paragraphs = find_paragraphs(seen, self.language)
@@ -84,8 +84,9 @@ class Finders:
         lemmas = self.shapes.lemmas
         clauses = ParagraphClauses(paragraphs, tokens, shape, cues, self.shapes.lemmas)
         regions = self.regions.find(text, paragraphs, clauses)
-        if marked:
-            regions = tuple(marked.get(start, kind) for (start, _), kind in zip(paragraphs, regions, strict=True))
+        told = {start: RegionKind(kind) for start, kind in known}
+        if told:
+            regions = tuple(told.get(start, kind) for (start, _), kind in zip(paragraphs, regions, strict=True))
         layers = Layers(
             text, self.language, paragraphs, read, quotations, dateline, tokens, shape, cues, lemmas, numbers, warnings, regions
         )

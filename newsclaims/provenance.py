@@ -7,13 +7,14 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+import attrs
+
 from newsclaims.confidence.weights import Weights
 from newsclaims.language import Language
 from newsclaims.model import Alias
 from newsclaims.model.made_by import SHIPPED, MadeBy
 from newsclaims.rulebook.rule import FunctionRule, Named
 from newsclaims.rulebook.ruleset import RuleSet
-from newsclaims.settings import name_or_self
 from newsclaims.version import __version__
 
 DIGITS = 16
@@ -21,21 +22,16 @@ NAMED = 8
 """So many rules that were added or left out are named."""
 
 
-def made_by(language: Language, rules: RuleSet[Any], shipped: RuleSet[Any], **others: Any) -> MadeBy:
-    """What an extractor of this language and these rules says of itself; ``shipped`` are the rules that it would have had.
-
-    ``others`` are its other settings by name, each with what it is where nothing is said: a pair.
-    """
-    settings = {
-        "language": None if isinstance(name_or_self(language), str) else _words(language),
-        "rules": None if rules == shipped else list(map(_rule, rules)),
-        **{name: None if value == default else _plain(value) for name, (value, default) in others.items()},
-    }
-    return MadeBy(__version__, language.name, _difference(rules, shipped), _fingerprint(settings))
+def made_by(extractor: Any) -> MadeBy:
+    """What an extractor says of itself: each of its settings is held against that of one to which nothing is said."""
+    shipped = type(extractor)()
+    fields = [field.name for field in attrs.fields(type(extractor)) if field.init]
+    given = {name: (getattr(extractor, name), getattr(shipped, name)) for name in fields}
+    changed = {name: _plain(value) for name, (value, default) in given.items() if value is not default and value != default}
+    return MadeBy(__version__, extractor.language.name, _difference(*given["rules"]), _fingerprint(changed))
 
 
-def _fingerprint(settings: Mapping[str, Any]) -> str:
-    changed = {name: value for name, value in settings.items() if value is not None}
+def _fingerprint(changed: Mapping[str, Any]) -> str:
     if not changed:
         return SHIPPED
     told = json.dumps(changed, sort_keys=True, ensure_ascii=True).encode()
@@ -56,10 +52,6 @@ def _names(names: list[str]) -> str:
     return ", ".join(names) if len(names) <= NAMED else f"{len(names)} rules"
 
 
-def _words(language: Language) -> Mapping[str, Any]:
-    return {**{name: sorted(words) for name, words in language.lists.items()}, **language.tables}
-
-
 def _rule(rule: Named) -> list[str]:
     """A rule by what can be told of it in any process."""
     if isinstance(rule, FunctionRule):
@@ -69,6 +61,8 @@ def _rule(rule: Named) -> list[str]:
 
 def _plain(value: Any) -> Any:
     """A setting as JSON can hold it."""
+    if isinstance(value, Language):
+        return {**{name: sorted(words) for name, words in value.lists.items()}, **value.tables}
     if isinstance(value, RuleSet):
         return list(map(_rule, value))
     if isinstance(value, Weights):

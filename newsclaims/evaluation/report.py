@@ -88,6 +88,7 @@ class Report(Shown):
     """What :func:`evaluate` measured; ``missing`` are the ids of articles that have no prediction.
 
     ``names`` is empty where no article says who its sources are, ``claims`` ``None`` where none has its claims marked.
+    ``sorting`` is how often a right quote has the higher confidence than a wrong one, of all pairs (:func:`sorting_of`).
     """
 
     _shows = ("articles", "kinds", "rules", "missing")
@@ -100,6 +101,7 @@ class Report(Shown):
     names: tuple[NameScore, ...] = ()
     claims: ClaimScore | None = None
     kept: tuple[Kept, ...] = ()
+    sorting: float = 0.5
 
     def __str__(self) -> str:
         """The tables that ``newsclaims evaluate`` prints."""
@@ -136,6 +138,7 @@ class Report(Shown):
             "claims": None if self.claims is None else _claim_figures(self.claims),
             "calibration": {
                 "error": self.calibration_error,
+                "sorting": self.sorting,
                 "bins": [attrs.asdict(each) for each in self.bins],
                 "kept": [attrs.asdict(each) for each in self.kept],
             },
@@ -172,6 +175,7 @@ def evaluate(gold: Iterable[GoldArticle], predictions: Iterable[Document]) -> Re
         name_scores(judgements),
         claim_score(answered),
         kept_of(judged),
+        sorting_of(judged),
     )
 
 
