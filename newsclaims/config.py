@@ -25,6 +25,7 @@
     [[rules.add]]
     name = "live-blog"
     line = "{time} {source}: {content}"
+    goes_on = false
 
     [[rules.add]]
     file = "house_rules.py"
@@ -62,9 +63,10 @@ KEYS = ("language", "min_confidence", "weights", "words", "aliases", "rules")
 RULE_KEYS = ("only", "without", "add")
 Made = TypeVar("Made")
 
-ADD_KEYS = ("name", "template", "line", "file", "plugin", "before", "after", "replace")
+ADD_KEYS = ("name", "template", "line", "goes_on", "file", "plugin", "before", "after", "replace")
 SOURCES = ("template", "line", "file", "plugin")
-KINDS: Mapping[str, Callable[[str, str], Rule]] = {"template": PatternRule, "line": LineRule}
+GOES_ON = "goes_on"
+KINDS: Mapping[str, Callable[..., Rule]] = {"template": PatternRule, "line": LineRule}
 PLACES = ("before", "after", "replace")
 
 
@@ -158,7 +160,9 @@ class _Reader:
     def _added(self, rules: RuleSet[Rule], entry: Any, key: str) -> RuleSet[Rule]:
         table = self._known(self._of_type(entry, Mapping, key, "a table"), ADD_KEYS, f"{key}.")
         for name, value in table.items():
-            self._of_type(value, str, f"{key}.{name}", "a string")
+            self._of_type(value, *((bool, f"{key}.{name}", "true or false") if name == GOES_ON else (str, f"{key}.{name}", "a string")))
+        if GOES_ON in table and "line" not in table:
+            raise self._wrong(f"{key}.{GOES_ON}", "is only for a rule with 'line'")
         for kinds in (SOURCES, PLACES):
             if len([kind for kind in kinds if kind in table]) > 1:
                 raise self._wrong(key, f"has more than one of {', '.join(kinds)}")
@@ -169,12 +173,13 @@ class _Reader:
         where: Callable[..., RuleSet[Rule]] = getattr(rules, place)
         return self._told(f"{key}.{place}", lambda: where(table[place], *added))
 
-    def _new_rules(self, table: Mapping[str, str], key: str) -> Iterable[Rule]:
+    def _new_rules(self, table: Mapping[str, Any], key: str) -> Iterable[Rule]:
         for kind, build in KINDS.items():
             if kind in table:
                 if "name" not in table:
                     raise self._wrong(key, f"a rule with {kind!r} needs a name")
-                return [self._told(f"{key}.{kind}", functools.partial(build, table["name"], table[kind]))]
+                how = {GOES_ON: table[GOES_ON]} if GOES_ON in table else {}
+                return [self._told(f"{key}.{kind}", functools.partial(build, table["name"], table[kind], **how))]
         if "file" in table:
             return self._of_file(table["file"], table.get("name"), key)
         if "plugin" in table:

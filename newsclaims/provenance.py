@@ -52,11 +52,13 @@ def _names(names: list[str]) -> str:
     return ", ".join(names) if len(names) <= NAMED else f"{len(names)} rules"
 
 
-def _rule(rule: Named) -> list[str]:
+def _rule(rule: Named) -> list[Any]:
     """A rule by what can be told of it in any process."""
     if isinstance(rule, FunctionRule):
         return [rule.name, rule.function.__module__, rule.function.__qualname__]
-    return [rule.name, type(rule).__qualname__, str(getattr(rule, "template", rule.doc))]
+    fields = attrs.fields(type(rule)) if attrs.has(type(rule)) else ()
+    told = {field.name: getattr(rule, field.name) for field in fields if field.init}
+    return [type(rule).__qualname__, {name: value for name, value in {"name": rule.name, **told}.items() if isinstance(value, str | bool)}]
 
 
 def _plain(value: Any) -> Any:

@@ -130,6 +130,8 @@ def test_a_rule_goes_by_the_name_of_its_variable_too(folder: Path) -> None:
         ("[[rules.add]]\nfile = 'none.py'", "rules.add[0].file", "cannot be run: FileNotFoundError"),
         ("[[rules.add]]\nfile = 'house.py'\nname = 'nobdy'", "rules.add[0].name", "did you mean 'nobody'?"),
         ("[[rules.add]]\nplugin = 'no-such'", "rules.add[0].plugin", "no installed package offers rules named 'no-such'"),
+        ("[[rules.add]]\nname = 'a'\nline = '{source}: {content}'\ngoes_on = 1", "rules.add[0].goes_on", "must be true or false, not 1"),
+        ("[[rules.add]]\nname = 'a'\ntemplate = '{quote} {source}'\ngoes_on = true", "rules.add[0].goes_on", "only for a rule with 'line'"),
         ("[[rules.add]]\nname = 5", "rules.add[0].name", "must be a string, not 5"),
     ],
 )
@@ -139,6 +141,14 @@ def test_errors_name_the_key(folder: Path, content: str, key: str, message: str)
     assert caught.value.key == key
     assert message in str(caught.value)
     assert caught.value.path == str(folder / "newsclaims.toml")
+
+
+def test_a_label_can_speak_for_its_line_alone(folder: Path) -> None:
+    content = "[[rules.add]]\nname = 'vox-pop'\nline = '* {source}, {role}: {content}'\n"
+    text = "* Ada Brenn, teacher: Let them.\n\nRain fell on Orrel all day."
+    for more, said in (("", ["Let them.", "Rain fell on Orrel all day."]), ("goes_on = false\n", ["Let them."])):
+        [quote] = configured(folder, content + more).extract(text).quotes
+        assert [span.text for span in quote.contents] == said
 
 
 @pytest.mark.parametrize("content", [b"a = ", b"\xff"])

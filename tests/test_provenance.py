@@ -40,6 +40,7 @@ OTHERS = {
     "a rule less": Extractor(rules=DEFAULT_RULES.without("carry-over")),
     "a template more": Extractor(rules=DEFAULT_RULES.before("carry-over", LETTERHEAD)),
     "another template": Extractor(rules=DEFAULT_RULES.before("carry-over", LineRule("letterhead", "{source}: {content}"))),
+    "a line that ends": Extractor(rules=DEFAULT_RULES.before("carry-over", LineRule("letterhead", "{source}: {content}", goes_on=False))),
     "a function more": Extractor(rules=DEFAULT_RULES.before("carry-over", nobody)),
     "another place": Extractor(rules=DEFAULT_RULES.after("carry-over", nobody)),
     "an alias": Extractor(aliases={"the Iron Mayor": "Orla Vane"}),
