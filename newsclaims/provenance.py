@@ -56,9 +56,10 @@ def _rule(rule: Named) -> list[Any]:
     """A rule by what can be told of it in any process."""
     if isinstance(rule, FunctionRule):
         return [rule.name, rule.function.__module__, rule.function.__qualname__]
-    fields = attrs.fields(type(rule)) if attrs.has(type(rule)) else ()
+    kind: Any = type(rule)
+    fields = attrs.fields(kind) if attrs.has(kind) else ()
     told = {field.name: getattr(rule, field.name) for field in fields if field.init}
-    return [type(rule).__qualname__, {name: value for name, value in {"name": rule.name, **told}.items() if isinstance(value, str | bool)}]
+    return [kind.__qualname__, {name: value for name, value in {"name": rule.name, **told}.items() if isinstance(value, str | bool)}]
 
 
 def _plain(value: Any) -> Any:
