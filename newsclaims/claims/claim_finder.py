@@ -20,6 +20,7 @@ from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import OWN, RELATIVE_CLAUSE, Piece, find_pieces, trimmed
 from newsclaims.claims.proposals import Chosen, Proposal, spans
 from newsclaims.claims.repeats import RepeatFinder
+from newsclaims.claims.similar import WordSets
 from newsclaims.claims.stance import HedgeReader, StanceReader
 from newsclaims.claims.weighing import Weigher, Words, weigher
 from newsclaims.claims.worthiness import ClaimWeights, shipped_weights
@@ -146,7 +147,7 @@ class ClaimFinder:
         passage, everything = details.passage, [each for _, chosen in found for each in chosen]
         negated = [self._hedges.is_negated(passage.words(each.piece)) for each in everything]
         stances = [_stance(passage, each.piece) for each in everything]
-        contents = [self._repeats.content(details.atoms.words(each.piece.first, each.piece.stop)) for each in everything]
+        contents = WordSets(self._repeats.content(details.atoms.words(each.piece.first, each.piece.stop)) for each in everything)
         first = self._repeats.first(contents, list(zip(stances, negated, strict=True)))
         claims = [
             self._claim(each, stance, negation, first.get(at), details)

@@ -5,12 +5,34 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import overload
 
 LOOKED_AT = 32
 """So many earlier sets with the same word are looked at, and so many of all those are compared."""
 MET = 256
 """So many times a long set may meet earlier ones in its rarest words; so no list of texts costs more than its length."""
+
+
+class WordSets(Sequence[frozenset[str]]):
+    """Many sets of words in a quarter of their room; each is made anew when it is asked for."""
+
+    def __init__(self, sets: Iterable[frozenset[str]]) -> None:
+        self._words = [tuple(each) for each in sets]
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    @overload
+    def __getitem__(self, at: int) -> frozenset[str]: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[frozenset[str]]: ...
+
+    def __getitem__(self, at: int | slice) -> frozenset[str] | Sequence[frozenset[str]]:
+        if isinstance(at, slice):
+            return [frozenset(words) for words in self._words[at]]
+        return frozenset(self._words[at])
 
 
 def alike(sets: Sequence[frozenset[str]], share: float) -> Iterator[tuple[int, int]]:
