@@ -155,7 +155,7 @@ class Stretch:
         return found
 
     def _from(self, start: int, ends: list[int], most: int) -> list[tuple[int, int]]:
-        """The spans that begin at a token, in order: up to so many of the next ends, and that of the stretch."""
+        """The spans that begin at a token, in order: up to so many of the next ends, and that of the stretch, of a list only once."""
         verbs, whole = self.verbs, (self.first, self.stop)
         verb = start
         if self.passage.shape[start] not in PARTICIPLES:
@@ -168,7 +168,7 @@ class Stretch:
         if self.marks:
             able = [span for span in able if span == whole or self._is_balanced(*span)]
         if low + most < len(ends):
-            able.append((start, self.stop))
+            able += [(start, self.stop)] if most == MOST_ENDS or start == self.first else []
         elif start == self.first and (not able or able[-1] != whole) and self.stop - start >= SHORTEST:
             able.append(whole)  # without a verb
         return able
