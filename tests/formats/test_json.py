@@ -443,6 +443,7 @@ def test_one_wrong_value_anywhere_is_a_schema_error_or_a_document(data: st.DataO
             value[key] = data.draw(JSON_VALUES)
             break
         value = value[key]
+    whole = json.loads(json.dumps(whole))  # halves of a character that stand side by side are one from here on
     try:
         document = from_dict(whole)
     except SchemaError as error:
@@ -521,6 +522,7 @@ def test_json_is_refused_for_the_same_reason_as_plain_data(data: st.DataObject, 
             value[key] = data.draw(JSON_VALUES | st.integers(0, 60) | st.lists(st.integers(0, 60), min_size=2, max_size=2))
             break
         value = value[key]
+    whole = json.loads(json.dumps(whole))  # halves of a character that stand side by side are one from here on
     try:
         document = from_dict(whole)
     except SchemaError as expected:
