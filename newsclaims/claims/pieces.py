@@ -62,7 +62,7 @@ class Piece(Shown):
 class Owners:
     """Who each token belongs to: the innermost quote whose words are somebody's assertion, or the article.
 
-    ``around[i]`` is the quote directly around quote ``i``, or ``OWN``: the chain of who reported what.
+    ``around[i]`` is the quote directly around quote ``i``, which begins before it, or ``OWN``: the chain of who reported what.
     """
 
     def __init__(self, layers: Layers, quotes: Sequence[Quote], asserting: Sequence[bool]) -> None:
@@ -80,7 +80,9 @@ class Owners:
         """The text as runs of tokens with one owner: first, one past the last, owner."""
         at = 0
         stack: list[tuple[int, int]] = []  # where an open content ends, and its quote
+        begun: dict[int, int] = {}
         for first, minus_stop, index in self._spans:
+            begun.setdefault(index, len(begun))
             while stack and stack[-1][0] <= first:
                 stop, owner = stack.pop()
                 if at < stop:
@@ -89,7 +91,7 @@ class Owners:
             if at < first:
                 yield at, first, stack[-1][1] if stack else OWN
                 at = first
-            if stack and self.around[index] == OWN and stack[-1][1] != index:
+            if stack and self.around[index] == OWN and begun[stack[-1][1]] < begun[index]:
                 self.around[index] = stack[-1][1]
             stack.append((-minus_stop, index))
         while stack:

@@ -167,8 +167,12 @@ class Stretch:
         able = [(start, end) for end in ends[low : low + most] if verb < end]
         if self.marks:
             able = [span for span in able if span == whole or self._is_balanced(*span)]
-        if low + most < len(ends):
-            able += [(start, self.stop)] if most == MOST_ENDS or start == self.first else []
-        elif start == self.first and (not able or able[-1] != whole) and self.stop - start >= SHORTEST:
-            able.append(whole)  # without a verb
+        if self._goes_to_the_end(start, able, most if low + most < len(ends) else None):
+            able.append((start, self.stop))
         return able
+
+    def _goes_to_the_end(self, start: int, able: list[tuple[int, int]], cut: int | None) -> bool:
+        """Whether the span up to the end of the stretch is tried too, where only so many ends were, and as a whole without a verb."""
+        if cut is not None:
+            return cut == MOST_ENDS or start == self.first
+        return start == self.first and (not able or able[-1][1] != self.stop) and self.stop - start >= SHORTEST
