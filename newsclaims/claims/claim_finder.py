@@ -184,7 +184,7 @@ def _owned(proposal: Proposal, piece: Piece) -> Piece:
     """The piece, as the article's own where it explains in passing what somebody reported ("said the city had sold the mill, which...")."""
     quote = proposal.stretch.passage.quote(piece)
     if quote is None:
-        return proposal.stretch.passage.accused(piece)
+        return proposal.stretch.passage.claimers.of_article(piece)
     if quote.source is None or quote.contents[0].start < quote.source.start:
         return piece  # "the mill, which lost 300 jobs, is sold, Vane said"
     if quote.kind is not QuoteKind.INDIRECT or piece.form != RELATIVE_CLAUSE:

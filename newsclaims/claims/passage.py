@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from newsclaims.claims.claimers import Claimers
 from newsclaims.claims.pieces import OWN, Owners, Piece
 from newsclaims.claims.stance import StanceReader
 from newsclaims.claims.stretches import Stretch
@@ -59,7 +60,7 @@ class Passage:
         self.spoken = _spoken(layers.language)
         self.finite_be = layers.language.words("finite_be")
         self.frames = stances.frames(layers.tokens, layers.shape)
-        self._accusing = list(self._accusations())
+        self.claimers = Claimers(self)
 
     @property
     def language(self) -> Language:
@@ -110,17 +111,6 @@ class Passage:
             known = self._source_features[owner] = tuple(_of_source(self.quotes[owner]))
         return known
 
-    def accused(self, piece: Piece) -> Piece:
-        """A piece of the article, as what its subject says where that accuses somebody: "Vane blamed Karr for the loss"."""
-        owners = [owner for owner, source, cue in self._accusing if piece.first in (source, cue) and piece.stop > cue + 1]
-        return attrs.evolve(piece, owner=owners[0]) if owners else piece
-
-    def _accusations(self) -> Iterator[tuple[int, int, int]]:
-        """Quotes in which somebody is accused without a "that": their index, and the first tokens of who accuses and of the verb."""
-        for index, quote in enumerate(self.quotes):
-            if quote.source is not None and quote.cue is not None and quote.cue.category == "accuse" and not self.asserting[index]:
-                yield index, self.layers.at(quote.source.start), self.layers.at(quote.cue.span.start)
-
     def outward(self, piece: Piece) -> Piece:
         """A piece as the words of who reports the quote it is part of: of the quote around that, or of the article."""
         return piece if piece.owner == OWN else attrs.evolve(piece, owner=self.owners.around[piece.owner])
@@ -143,13 +133,13 @@ class Passage:
         category = None if quote.cue is None else quote.cue.category
         if category == "deny":
             return self._denies(quote, classes)
-        if len(classes) < FRAGMENT_WORDS or FINITE.isdisjoint(classes):
+        told = classes.startswith(THAT) and category not in WANTING  # so it has a verb, whether it was seen or not
+        if len(classes) < FRAGMENT_WORDS or (FINITE.isdisjoint(classes) and not told):
             return False
         if quote.cue is not None and quote.cue.lemma in self.stances.cues and self._opens(quote):  # "questioned whether"
             return True
         if classes.startswith(TO) and quote.kind is not QuoteKind.DIRECT:  # "to resign"; but “To be clear, we did not”
             return False
-        told = classes.startswith(THAT) and category not in WANTING
         return told or category in ASSERTING or quote.kind is QuoteKind.DIRECT
 
     def _opens(self, quote: Quote) -> bool:
