@@ -29,6 +29,21 @@ class AffiliationReader:
                 return self.past_article(found.first), found.last
         return self.before(first, head)
 
+    def body_after(self, joint: int, high: int) -> Tokens | None:
+        """The body named after "of", "from", "at": its last word is a noun for a body or letters, and it has a capital."""
+        found = self.layers.mentions.after(joint + 1, high, attach=False)
+        if found is None or found.first > joint + 1 or self.shape[found.head] not in NOUN_OR_NAME:
+            return None
+        first = self.past_article(found.first)
+        letters = first == found.head and self.raw[first].isupper() and len(self.raw[first]) > 1
+        named = self.raw[first][0].isupper() and self.lower[found.head] in self.words.bodies and first < found.head
+        return (first, found.head) if letters or named else None
+
+    def may_be_held(self, first: int, last: int) -> bool:
+        """Whether the words between a title and a name are a body: not "Foreign Affairs", not "Eight-year-old"."""
+        words = self.lower[first : last + 1]
+        return not (self.words.portfolios.issuperset(words) or words[-1].endswith(self.words.age_ending))
+
     def before(self, first: int, last: int) -> Tokens | None:
         """The body named in a role that ends at token ``last``: "Orrel Port" of "the Orrel Port spokesman"."""
         lower, words = self.lower, self.words
@@ -48,8 +63,8 @@ class AffiliationReader:
     def _is_capital(self, first: int, end: int) -> bool:
         """Whether a body is written with a capital of its own: "Orrel", not "Box cutter" where a sentence begins."""
         opens = first in (0, self.layers.tokens.sentence_starts[self.layers.tokens.sentence_at(first)])
-        if opens and end == first and self.shape[first] != NAME and self.lower[first] not in self.words.bodies:
-            return False  # “Fire ecologist”
+        if opens and end == first and (self.shape[first] != NAME or self.lower[first] in self.words.bodies):
+            return False  # “Fire ecologist”, “Bakery owner”
         return self.raw[first][0].isupper() and not (opens and end > first and self.raw[end].islower())
 
     def _past_modifiers(self, first: int, last: int) -> int:

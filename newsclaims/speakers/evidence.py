@@ -53,7 +53,7 @@ class EvidenceReader:
     def read(self, name: Name, entity: Entity) -> None:
         """Adds to the entity what this mention of it tells."""
         self.types.read(name, entity)
-        if name.held is not None and entity.affiliation is None and not self.words.portfolios.issuperset(self._words_of(name.held)):
+        if name.held is not None and entity.affiliation is None and self.affiliations.may_be_held(*name.held):
             entity.affiliation = name.held
         if name.title is not None:
             self._titled(entity, name, name.title)
@@ -77,6 +77,8 @@ class EvidenceReader:
             self._after_comma(entity, name, at + 1, high)
         elif self.words.pronouns.get(self.lower[at]) == "who" and not self._is_attached(name):
             entity.person += 2
+        elif self.lower[at] in self.words.belonging and not name.headline:
+            self._belongs(entity, at, high)
         elif self._is_campaign(at, high):
             entity.runs = True
 
@@ -149,6 +151,8 @@ class EvidenceReader:
                 self._leads(entity, at + 1, high)
         elif relative == "which":
             entity.person -= 2
+        elif lower[at] in self.words.belonging:
+            self._belongs(entity, at, high)
         elif shape[at] == NUMBER and at + 1 < high and shape[at + 1] in COMMA_OR_END and len(lower[at]) < 4:
             entity.person += 2
             entity.ages.add(lower[at])
@@ -157,6 +161,11 @@ class EvidenceReader:
         else:
             self._appositive(entity, at, high, closed=opening)
 
+    def _belongs(self, entity: Entity, at: int, high: int) -> None:
+        """ "Orla Vane of the Port Trust", "Orla Vane, from Orrel University": where somebody belongs, if it is a body."""
+        if entity.affiliation is None and entity.person > 0:
+            entity.affiliation = self.affiliations.body_after(at, high)
+
     def _leads(self, entity: Entity, verb: int, high: int) -> None:
         """ "who runs the port": what is run is where the person belongs."""
         found = self.layers.mentions.after(verb + 1, high, attach=False)
@@ -164,7 +173,9 @@ class EvidenceReader:
             return
         if entity.role is None:
             entity.role = (verb, found.last)
-        if entity.affiliation is None:
+        if entity.affiliation is None and (
+            NAME in self.shape[found.first : found.last + 1] or self.lower[found.first] in self.words.definite
+        ):
             entity.affiliation = (self.affiliations.past_article(found.first), found.last)
 
     def _appositive(self, entity: Entity, at: int, high: int, *, closed: bool) -> None:

@@ -20,6 +20,7 @@ from newsclaims.grammar.word_classes import (
     NAME_JOINT,
     NOUN,
     NUMBER,
+    OF,
     OPEN_BRACKET,
     OPEN_QUOTE,
     OTHER_MARK,
@@ -206,16 +207,12 @@ class NameReader:
 
     def _add_title(self, name: Name, low: int) -> None:
         """The title in capitals before the bare name, and the words before that: "former Orrel Mayor", "pollster"."""
-        lower, shape, words = self.lower, self.shape, self.words
+        lower, words = self.lower, self.words
         k = self.titles.head_before(name.start - 1, low)
         if k < low or not name.parts:
             return
         name.title = lower[k]
-        first = name.start - 1
-        while first > low and first > name.start - LONGEST_ROLE and (shape[first - 1] in ROLE_INSIDE or first - 1 >= k):
-            first -= 1
-        while first < name.start - 1 and shape[first] in NO_ROLE_START:
-            first += 1
+        first = self._role_start(name.start, k, low)
         name.first = min(name.first, first)
         last = name.start - 1
         if lower[last] in words.courtesy:
@@ -227,6 +224,20 @@ class NameReader:
             name.role = (first, last)
         if name.first - 2 > low:
             self._add_office(name, low)
+
+    def _role_start(self, start: int, head: int, low: int) -> int:
+        """Where the role begins whose noun is token ``head``: "Orrel Port founder and chief"; "the feet of | captain" is none."""
+        shape, first = self.shape, start - 1
+        while first > low and first > start - LONGEST_ROLE and (shape[first - 1] in ROLE_INSIDE or first - 1 >= head):
+            first -= 1
+        joint = shape.rfind(OF, first, head)
+        if joint > first and not self.titles.is_title(joint - 1):
+            first = joint + 1
+        elif first - 2 > low and shape[first - 1] == AND and self.titles.is_title(first - 2):
+            first = self.bearers.title_start(first - 2, low)
+        while first < start - 1 and shape[first] in NO_ROLE_START:
+            first += 1
+        return first
 
     def _add_office(self, name: Name, low: int) -> None:
         """The office with its body before another title: "Leader of the Opposition Dr Ell", "Minister of Health Senator Ell"."""

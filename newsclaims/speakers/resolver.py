@@ -22,8 +22,9 @@ from newsclaims.speakers.name import Name
 from newsclaims.speakers.nominals import holder_at
 from newsclaims.speakers.results import kind_of, outermost, spoken_by
 from newsclaims.speakers.rules import SPEAKER_RULES
+from newsclaims.speakers.same_names import split
 from newsclaims.speakers.scene import Scene
-from newsclaims.speakers.scoring import person_in_mind
+from newsclaims.speakers.scoring import SURE, person_in_mind
 from newsclaims.speakers.sources import Source
 from newsclaims.speakers.spokespeople import body_name, find_body
 from newsclaims.speakers.voting import vote
@@ -261,7 +262,7 @@ class Resolver:
             name=entity.name or self._words(entity.label),
             kind=kind_of(entity),
             role=self._words(entity.role) if entity.role is not None else None,
-            affiliation=self._words(entity.affiliation) if entity.affiliation is not None else None,
+            affiliation=self._affiliation(entity),
             gender=entity.sex,
             mentions=mentions,
             named=entity.named,
@@ -272,6 +273,20 @@ class Resolver:
             on_behalf_of=self._body_of(entity),
             external_id=entity.external_id,
         )
+
+    def _affiliation(self, entity: Entity) -> str | None:
+        """The body somebody belongs to, by its full name where the text has letters for it; a spokesman's is whom he speaks for."""
+        if entity.affiliation is None:
+            return None if entity.on_behalf is None or not entity.named else self.scene.name_of(entity.on_behalf)
+        words = self._words(entity.affiliation)
+        parts = split(words)
+        named = self.scene.clusters.by_last.get(parts[-1], ()) if len(parts) == 1 else ()
+        body = self.scene.clusters.exact.get(parts) or next(iter(named), None)
+        if body is None or body is entity:
+            return words
+        if body.kind == "person" or (body.kind is None and body.person >= SURE and body.sex is not None):
+            return None
+        return self.scene.name_of(body) if len(body.parts) > len(words.split()) and words.isupper() else words
 
     def _body_of(self, entity: Entity) -> str | None:
         words = self._words(entity.body) if entity.body is not None else None

@@ -78,6 +78,7 @@ class SpeakerWords:
         self.group_endings = tuple(language.words("group_endings"))
         self.leading = language.words("leading_verbs")
         self.affiliating = language.words("affiliating_prepositions")
+        self.belonging = language.words("belonging_prepositions")
         self.age_ending = tuple(language.words("age_endings"))
         self.plain = language.words("adjectives") | language.words("time_words")
         titles = [title.lower().split() for title in language.words("titles")]

@@ -59,7 +59,10 @@ def test_gender_is_evidence_from_the_text_and_never_the_given_name(text: str, ge
         ("Dr Ada Brenn, a harbour pathologist, said that it was late.", "harbour pathologist", None),
         ("Mum Ada Brenn said that it was late.", "Mum", None),
         ("Emergencies Minister Ada Brenn said that it was late.", "Emergencies Minister", None),
-        ("Orrel founder and chief executive Ada Brenn said that it was late.", "chief executive", None),
+        ("Orrel founder and chief executive Ada Brenn said that it was late.", "Orrel founder and chief executive", "Orrel"),
+        ("Ferries stopped at the feet of Dunmarsh captain Ada Brenn, who said that it was late.", "Dunmarsh captain", "Dunmarsh"),
+        ("Bakery owner Ada Brenn said that it was late.", "Bakery owner", None),
+        ("Ada Brenn of the Port Trust said that it was late. Mr Brenn is a clerk.", None, "Port Trust"),
     ],
 )
 def test_what_is_no_role_and_no_affiliation(text: str, role: str, affiliation: str | None) -> None:
