@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from newsclaims.grammar.word_classes import ADJECTIVE, DETERMINERS, GENITIVE, NAME, NAME_JOINT, NAME_START, NOUN_OR_NAME, OF
+from newsclaims.grammar.word_classes import (
+    ADJECTIVE,
+    AND,
+    DETERMINER,
+    DETERMINERS,
+    GENITIVE,
+    NAME,
+    NAME_JOINT,
+    NAME_START,
+    NOUN_OR_NAME,
+    OF,
+)
 from newsclaims.layers import Layers
 from newsclaims.speakers.source_classes import BODY_INSIDE, NUMBER_OR_ADVERB, ROLE_PHRASE_INSIDE
 from newsclaims.speakers.words import SpeakerWords
@@ -26,8 +37,16 @@ class AffiliationReader:
         if after < last and self.lower[after] in self.words.affiliating:
             found = self.layers.mentions.after(after + 1, last + 1, attach=False)
             if found is not None and self._is_place(after, found.first, found.head):
-                return self.past_article(found.first), found.last
+                return self.past_article(found.first), self._without_next_role(found.first, found.last)
         return self.before(first, head)
+
+    def _without_next_role(self, first: int, last: int) -> int:
+        """The last token of a body before another role: "Orrel University | and an expert in tides", "the Port | and author"."""
+        joint = self.shape.find(AND, first + 1, last)
+        if joint < 0:
+            return last
+        other = self.shape[joint + 1] == DETERMINER or self.lower[joint + 1] in self.words.people
+        return joint - 1 if other and any(word in self.words.people for word in self.lower[joint + 1 : last + 1]) else last
 
     def body_after(self, joint: int, high: int) -> Tokens | None:
         """The body named after "of", "from", "at": its last word is a noun for a body or letters, and it has a capital."""
@@ -39,10 +58,12 @@ class AffiliationReader:
         named = self.raw[first][0].isupper() and self.lower[found.head] in self.words.bodies and first < found.head
         return (first, found.head) if letters or named else None
 
-    def may_be_held(self, first: int, last: int) -> bool:
-        """Whether the words between a title and a name are a body: not "Foreign Affairs", not "Eight-year-old"."""
+    def may_be_held(self, first: int, last: int, title: str | None) -> bool:
+        """Whether the words before a name are a body: not "Foreign Affairs", not "Veteran Street Seller"; after a title more may be."""
         words = self.lower[first : last + 1]
-        return not (self.words.portfolios.issuperset(words) or words[-1].endswith(self.words.age_ending))
+        if self.words.portfolios.issuperset(words) or words[-1].endswith(self.words.age_ending):
+            return False
+        return title is not None or (words[-1] not in self.words.people and not self.words.bodies.isdisjoint(words))
 
     def before(self, first: int, last: int) -> Tokens | None:
         """The body named in a role that ends at token ``last``: "Orrel Port" of "the Orrel Port spokesman"."""
@@ -115,7 +136,8 @@ class AffiliationReader:
         """Whether a role is held there: not "a professor of economics"."""
         if self.shape[joint] == OF and self.shape[first] not in NAME_START:
             return NAME in self.shape[first : head + 1] or self.lower[head] in self.words.bodies
-        return self.shape[head] in NOUN_OR_NAME
+        named = NAME in self.shape[first : head + 1] or self.lower[first] in self.words.definite
+        return self.shape[head] in NOUN_OR_NAME and (named or self.lower[head] in self.words.bodies)
 
     def past_article(self, first: int) -> int:
         """Past the articles and owners at the head of a phrase."""

@@ -53,7 +53,7 @@ class EvidenceReader:
     def read(self, name: Name, entity: Entity) -> None:
         """Adds to the entity what this mention of it tells."""
         self.types.read(name, entity)
-        if name.held is not None and entity.affiliation is None and self.affiliations.may_be_held(*name.held):
+        if name.held is not None and entity.affiliation is None and self.affiliations.may_be_held(*name.held, name.title):
             entity.affiliation = name.held
         if name.title is not None:
             self._titled(entity, name, name.title)

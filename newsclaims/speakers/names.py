@@ -235,7 +235,7 @@ class NameReader:
             first = joint + 1
         elif first - 2 > low and shape[first - 1] == AND and self.titles.is_title(first - 2):
             first = self.bearers.title_start(first - 2, low)
-        while first < start - 1 and shape[first] in NO_ROLE_START:
+        while first < start - 1 and (shape[first] in NO_ROLE_START or self.lower[first] in self.words.joints):
             first += 1
         return first
 
