@@ -14,7 +14,7 @@ from newsclaims.claims.about_subjects import (
     subject_from,
     what_is_there,
 )
-from newsclaims.claims.clause_classes import APPOSED_MARK, APPOSED_START, JUDGED_STOP, STANDS_FOR_ANOTHER, VERBS
+from newsclaims.claims.clause_classes import JUDGED_STOP, STANDS_FOR_ANOTHER, VERBS
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.phrases import Phrase, first_phrase
 from newsclaims.claims.pieces import Piece
@@ -29,10 +29,8 @@ from newsclaims.grammar.word_classes import (
     CLAUSE_OPENER,
     DETERMINER,
     NAME,
-    NAMED_END,
     NOUN_OR_NAME,
     PRONOUN,
-    RELATIVE_OR_THAT,
     THAT,
     TO,
 )
@@ -51,7 +49,7 @@ CLEFT = 10
 
 def find_object(passage: Passage, piece: Piece, referents: Referents) -> Span | None:
     """The span of what a piece is about, or ``None`` where nothing can be told."""
-    named = _named_before(passage, piece)
+    named = SubjectsBefore(passage, piece).apposed()
     if named is not None:
         return passage.layers.span(*named)
     start = past_adverbial(passage, piece)
@@ -65,20 +63,6 @@ def find_object(passage: Passage, piece: Piece, referents: Referents) -> Span | 
         return _meant(passage, piece, found[0], start, referents)
     better = _framed(passage, piece, found[1]) or _identified(passage, piece, found) or _judged(passage, piece, found[1])
     return passage.layers.span(*(better or found))
-
-
-def _named_before(passage: Passage, piece: Piece) -> Phrase | None:
-    """What an apposition with a claim in it says something of: "The talk was about Ada Brenn, | a miner who lost 300 crowns"."""
-    shape, first = passage.shape, piece.first
-    low, _ = passage.layers.sentence(piece.sentence)
-    if first - 1 <= low or shape[first] not in APPOSED_START or shape[first - 1] not in APPOSED_MARK or shape[first - 2] not in NAMED_END:
-        return None
-    verb = passage.next_finite(first, piece.stop)
-    relative = next((at for at in range(first, verb) if shape[at] in RELATIVE_OR_THAT), piece.stop)
-    phrase = shape[first:relative]
-    if NAME in phrase or (verb < piece.stop and (relative >= verb or (shape[relative] == THAT and verb > relative + 1))):
-        return None
-    return SubjectsBefore(passage, piece).nearest(first - 1)
 
 
 def _is_pronoun(passage: Passage, found: Phrase) -> bool:

@@ -17,6 +17,7 @@ from newsclaims.grammar.word_classes import (
     COMMA,
     END_MARK,
     FINITE,
+    INNER_MARK,
     NOUN_OR_NAME,
     PIECE_TAIL,
     PREPOSITION,
@@ -58,14 +59,28 @@ def well_formed(passage: Passage, piece: Piece) -> Piece:
 
 
 def parted(passage: Passage, piece: Piece) -> tuple[Piece, ...]:
-    """A relative clause between commas and the predicate behind it, which says something of the same: "who leads the board, | has sold"."""
+    """A relative clause between commas and the predicate behind it, which says something of the same: "who leads the board, | has sold".
+
+    Nothing of a subject whose verb stands behind words of telling: "The first step, | Vane said, was a talk".
+    """
     shape, first, stop = passage.shape, piece.first, piece.stop
+    if not has_finite(shape, first, stop) and _goes_on(passage, piece):
+        return ()
     if piece.form != RELATIVE_CLAUSE or not shape.startswith(COMMA, first - 1):
         return (piece,)
     comma = shape.find(COMMA, first, stop - SHORTEST)
     if comma < 0 or shape[comma + 1] not in FINITE or not has_finite(shape, first, comma) or JOINT_VERB.search(shape, comma, stop):
         return (piece,)
     return piece.part(first, comma), piece.part(comma + 1, stop, PREDICATE)
+
+
+def _goes_on(passage: Passage, piece: Piece) -> bool:
+    """Whether only words of telling and marks stand between a piece and a verb."""
+    _, high = passage.layers.sentence(piece.sentence)
+    at = piece.stop
+    while at < high and (passage.telling[at] or passage.shape[at] in INNER_MARK):
+        at += 1
+    return at < high and passage.shape[at] in FINITE and any(passage.telling[piece.stop : at])
 
 
 def _told(passage: Passage, piece: Piece) -> int:

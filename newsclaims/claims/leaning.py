@@ -102,7 +102,7 @@ class Leaning:
 
     def _of_clause(self, piece: Piece) -> Lead | None:
         """What makes a sentence of a clause: nothing is wanting, but for the word that ties it to another ("while | the mill was open")."""
-        if self._is_no_statement(piece):
+        if self._is_no_statement(piece) or SubjectsBefore(self._passage, piece).apposed() is not None:
             return None
         shape, first, stop = self._passage.shape, piece.first, piece.stop
         tied = self._passage.lower[first] in self._ties and shape.find(COMMA, first, stop) < 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsclaims.claims.clause_classes import MARK_OR_ADVERB, RELATIVE_CLAUSE_LEAD, VERBS
+from newsclaims.claims.clause_classes import APPOSED_MARK, APPOSED_START, MARK_OR_ADVERB, RELATIVE_CLAUSE_LEAD, VERBS
 from newsclaims.claims.phrases import Phrase, first_phrase, last_phrase, phrase
 from newsclaims.claims.pieces import OWN
 from newsclaims.grammar.walking import back_over
@@ -20,6 +20,8 @@ from newsclaims.grammar.word_classes import (
     COMMA,
     FINITE,
     JOINT,
+    NAME,
+    NAMED_END,
     NOUN_OR_NAME,
     NUMBER,
     OPEN_QUOTE,
@@ -78,6 +80,18 @@ class SubjectsBefore:
         while stop - 1 > low and shape[stop - 1] == NUMBER and shape[stop - 2] == COMMA:
             stop = back_over(shape, stop - 1, low, RELATIVE_CLAUSE_LEAD)  # "Ada Brenn, 34, who"
         return self.nearest(stop) if stop > low else None
+
+    def apposed(self) -> Phrase | None:
+        """What an apposition with a claim in it says something of: "The talk was about Ada Brenn, | a miner who lost 300 crowns"."""
+        shape, first, stop = self._shape, self._piece.first, self._piece.stop
+        beside = first - 1 > self._low and shape[first] in APPOSED_START and shape[first - 1] in APPOSED_MARK
+        if not beside or shape[first - 2] not in NAMED_END:
+            return None
+        verb = self._passage.next_finite(first, stop)
+        relative = next((at for at in range(first, verb) if shape[at] in RELATIVE_OR_THAT), stop)
+        if NAME in shape[first:relative] or (verb < stop and (relative >= verb or (shape[relative] == THAT and verb > relative + 1))):
+            return None
+        return self.nearest(first - 1)
 
     def _past_telling(self, first: int) -> int:
         """Back over words of telling and what parts them from the piece: "the code he said | exploits the hole"."""

@@ -348,3 +348,9 @@ EDGES = {
 @pytest.mark.parametrize("text, words", EDGES.values(), ids=EDGES)
 def test_a_claim_has_whole_edges(text: str, words: str) -> None:
     assert [claim.text for claim in extract_claims(text)][:1] == [words]
+
+
+def test_a_subject_parted_from_its_verb_is_no_claim() -> None:
+    [claim] = extract_claims("The first step in the young campaign, according to Ada Brenn, was a talk with 300 owners of mills.")
+    assert claim.text == "was a talk with 300 owners of mills"
+    assert claim.decontextualized == "The first step in the young campaign was a talk with 300 owners of mills"
