@@ -19,7 +19,7 @@ def several_sources(scene: Scene, source: Source) -> Answer:
     members = []
     for part in source.members:
         found, _ = scene.resolve(part)
-        found.mentions.append((part.first, part.last))
+        scene.mentions[found.number].append((part.first, part.last))
         members.append(found)
     group.members = tuple(members)
     _share_title(scene, source)

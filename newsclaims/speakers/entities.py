@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Set
+
 from newsclaims.speakers.words import EntityKind, SpeakerWords
 
 SURE_VOTE = 2
+NOTHING: frozenset[str] = frozenset()
 
 
 class Entity:
@@ -19,9 +22,9 @@ class Entity:
     """
 
     __slots__ = (
-        "affiliation", "ages", "body", "count", "described", "external_id", "familiar", "first_token", "gender", "heads",
-        "introduced", "kind", "label", "members", "mentions", "name", "named", "number", "on_behalf", "parts", "past", "person", "quotes",
-        "resolved", "role", "runs", "sides", "speaks", "votes", "words",
+        "affiliation", "ages", "body", "count", "described", "external_id", "familiar", "female_votes", "first_token", "gender", "heads",
+        "introduced", "kind", "label", "male_votes", "members", "name", "named", "number", "on_behalf", "parts", "past", "person",
+        "resolved", "role", "runs", "sides", "speaks",
     )  # fmt: skip
 
     def __init__(self, number: int, parts: tuple[str, ...] = (), label: tuple[int, int] = (0, 0), *, named: bool = True) -> None:
@@ -34,21 +37,19 @@ class Entity:
         self.person = 0
         self.kind: EntityKind | None = None
         self.gender: str | None = None
-        self.votes = [0, 0]
+        self.male_votes = self.female_votes = 0
         self.role: tuple[int, int] | None = None
         self.affiliation: tuple[int, int] | None = None
-        self.heads: set[str] = set()
-        self.past: set[str] = set()
-        self.described: set[str] = set()
-        self.ages: set[str] = set()
+        # Most of those named in a text are no source, and nothing is told of them: they have no sets and lists of their own.
+        self.heads: Set[str] = NOTHING
+        self.past: Set[str] = NOTHING
+        self.described: Set[str] = NOTHING
+        self.ages: Set[str] = NOTHING
+        self.sides: Set[str] = NOTHING
         self.runs = False
-        self.sides: set[str] = set()
         self.count = self.familiar = 0
-        self.quotes: list[int] = []
-        self.words = 0
         self.first_token = -1
         self.introduced = -1
-        self.mentions: list[tuple[int, int]] = []
         self.speaks = 0
         self.members: tuple[Entity, ...] = ()
         self.on_behalf: Entity | None = None
@@ -58,7 +59,7 @@ class Entity:
     def add_role(self, head: str, phrase: tuple[int, int] | None, words: SpeakerWords) -> None:
         """Takes note of what somebody is ("senator"), and of what that says about sex and kind."""
         if head not in words.address:
-            self.heads.add(words.noun_of(head))
+            self.heads = grown(self.heads, (words.noun_of(head),))
             if phrase is not None and self.role is None:
                 self.role = phrase
         self.person += 3
@@ -67,14 +68,17 @@ class Entity:
 
     def vote(self, gender: str, weight: int = 1) -> None:
         """A pronoun that most likely means this one; one that surely does weighs two."""
-        self.votes[gender == "female"] += weight
+        if gender == "female":
+            self.female_votes += weight
+        else:
+            self.male_votes += weight
 
     @property
     def sex(self) -> str | None:
         """The sex this text gives evidence of, by title or noun, else by two thirds of the pronouns."""
         if self.gender is not None:
             return self.gender
-        male, female = self.votes
+        male, female = self.male_votes, self.female_votes
         if male + female < SURE_VOTE:
             return None
         if male > 2 * female:
@@ -87,3 +91,11 @@ class Entity:
             return False
         sex = self.sex
         return sex is None or sex == gender
+
+
+def grown(known: Set[str], words: Iterable[str]) -> Set[str]:
+    """What is known with more words: the same set, but for the empty one that all begin with."""
+    if not isinstance(known, set):
+        return set(words)
+    known.update(words)
+    return known

@@ -22,7 +22,7 @@ from newsclaims.grammar.word_classes import (
 )
 from newsclaims.layers import Layers
 from newsclaims.speakers.affiliations import AffiliationReader
-from newsclaims.speakers.entities import Entity
+from newsclaims.speakers.entities import Entity, grown
 from newsclaims.speakers.name import Name
 from newsclaims.speakers.source_classes import ROLE_PHRASE_INSIDE
 from newsclaims.speakers.types import TypeReader
@@ -102,13 +102,13 @@ class EvidenceReader:
         """Takes note of what somebody no longer is: "former chat show host"."""
         words = self.lower[phrase[0] : phrase[1] + 1] if phrase is not None else []
         if any(word in self.words.past or word.split("-")[0] in self.words.past for word in words):
-            entity.past.add(self.words.noun_of(noun))
+            entity.past = grown(entity.past, (self.words.noun_of(noun),))
 
     def _takes_side(self, entity: Entity, phrase: tuple[int, int] | None) -> None:
         """Whose candidate somebody is: "Unionist" of "the Unionist nominee"."""
         if phrase is not None and self.lower[phrase[1]] in self.words.candidates:
             words = self.layers.tokens.words[phrase[0] : phrase[1]]
-            entity.sides.update(word.lower() for word in words if word[0].isupper() and not word.isupper())
+            entity.sides = grown(entity.sides, (word.lower() for word in words if word[0].isupper() and not word.isupper()))
 
     def is_told(self, name: Name) -> bool:
         """Whether the reporter speaks of somebody here: not in somebody's words, not as an owner."""
@@ -155,7 +155,7 @@ class EvidenceReader:
             self._belongs(entity, at, high)
         elif shape[at] == NUMBER and at + 1 < high and shape[at + 1] in COMMA_OR_END and len(lower[at]) < 4:
             entity.person += 2
-            entity.ages.add(lower[at])
+            entity.ages = grown(entity.ages, (lower[at],))
             if at + 2 < high:
                 self._appositive(entity, at + 2, high, closed=opening)
         else:
@@ -204,7 +204,7 @@ class EvidenceReader:
 
     def _describe(self, entity: Entity, phrase: tuple[int, int] | None) -> None:
         if phrase is not None:
-            entity.described.update(self.lower[phrase[0] : phrase[1] + 1])
+            entity.described = grown(entity.described, self.lower[phrase[0] : phrase[1] + 1])
 
     def _phrase(self, at: int, high: int) -> tuple[int, int, int] | None:
         """A noun phrase from token ``at`` to the next mark: first, head, last; ``None`` where it is the next of a list."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import operator
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 
 from newsclaims.grammar.word_classes import COMMA, DETERMINER, NAME, NOUN_OR_NAME, PERSONAL, POSSESSIVE
@@ -65,6 +66,7 @@ class Resolver:
         self.first_said: dict[Span, Quote] = {}
         self.sources = self._read_sources()
         self.quoted: dict[int, Entity] = {}
+        self.said: defaultdict[int, list[int]] = defaultdict(list)
         self.labels: list[Quote] = []
 
     def _read_sources(self) -> dict[Span, Source]:
@@ -233,17 +235,16 @@ class Resolver:
             wanted.update((member.number, member) for member in entity.members)
         for name in self.scene.names:
             if name.entity in wanted:
-                wanted[name.entity].mentions.append((name.first, name.last))
+                self.scene.mentions[name.entity].append((name.first, name.last))
         return wanted
 
     def _results(self) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
         for span, source in self.sources.items():
-            self.found[span].mentions.append((source.first, source.last))
+            self.scene.mentions[self.found[span].number].append((source.first, source.last))
         sayers = [None if quote.source is None else self.found.get(quote.source) for quote in self.quotes]
         for at, (quote, sayer) in enumerate(zip(self.quotes, sayers, strict=True)):
             if sayer is not None:
-                sayer.quotes.append(at)
-                sayer.words += words_said(quote)
+                self.said[sayer.number].append(at)
         wanted = self._wanted()
         self.scene.names.clear()  # in a long text as much room as all that is made of them
         made: dict[int, Speaker] = {}
@@ -256,8 +257,8 @@ class Resolver:
         return quotes, tuple(made[number] for number in order)
 
     def _speaker(self, entity: Entity, made: dict[int, Speaker]) -> Speaker:
-        layers = self.layers
-        mentions = tuple(layers.span(first, last) for first, last in outermost(entity.mentions))
+        layers, said = self.layers, self.said[entity.number]
+        mentions = tuple(layers.span(first, last) for first, last in outermost(self.scene.mentions[entity.number]))
         return Speaker(
             name=entity.name or self._words(entity.label),
             kind=kind_of(entity),
@@ -268,8 +269,8 @@ class Resolver:
             named=entity.named,
             resolved=entity.resolved,
             members=tuple(made[member.number] for member in entity.members),
-            quotes=tuple(entity.quotes),
-            words=entity.words,
+            quotes=tuple(said),
+            words=sum(map(words_said, map(self.quotes.__getitem__, said))),
             on_behalf_of=self._body_of(entity),
             external_id=entity.external_id,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 from newsclaims.errors import RuleError
@@ -12,7 +13,7 @@ from newsclaims.rulebook.rule import Recorder
 from newsclaims.rulebook.ruleset import RuleSet
 from newsclaims.speakers.base import ResolutionRule
 from newsclaims.speakers.clusters import Clusters
-from newsclaims.speakers.entities import Entity
+from newsclaims.speakers.entities import Entity, grown
 from newsclaims.speakers.evidence import EvidenceReader
 from newsclaims.speakers.name import Name
 from newsclaims.speakers.names import ASIDE, NameReader
@@ -42,7 +43,7 @@ class Scene:
 
     ``layers`` is the text, ``said[i]`` whether token ``i`` is part of what somebody is reported to have said, ``salience`` who is
     in mind at the source now looked at, ``last_speaker`` the entity of the source before it; ``speaking`` are the tokens at
-    which the names of sources begin. ``by_noun`` holds the latest entity without a name for each noun ("source", "poll"),
+    which the names of sources begin, ``mentions`` the tokens that stand for who speaks, by the number of the entity. ``by_noun`` holds the latest entity without a name for each noun ("source", "poll"),
     ``holders`` who has the role of a noun ("mayor") anywhere in the text, ``first_holders`` who of them is met first.
     """
 
@@ -85,6 +86,7 @@ class Scene:
         self._furnished = not FURNITURE.isdisjoint(layers.regions)
         self.last_sentence = -1
         self.speaking: set[int] = set()
+        self.mentions: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         self._index_roles()
 
     def _index_roles(self) -> None:
@@ -177,7 +179,7 @@ class Scene:
     def holds(self, entity: Entity, noun: str, phrase: tuple[int, int]) -> None:
         """Takes note that somebody has a role that the text tells before the name."""
         entity.add_role(noun, phrase, self.words)
-        entity.described.update(self.lower[phrase[0] : phrase[1] + 1])
+        entity.described = grown(entity.described, self.lower[phrase[0] : phrase[1] + 1])
         holders = self.holders.setdefault(noun, [])
         if entity not in holders[:MOST_HOLDERS]:
             holders.append(entity)
