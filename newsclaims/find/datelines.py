@@ -62,7 +62,7 @@ class DatelineFinder:
             found = self._parse(text, start, start + len(place), dash.end()) if place else None
             if found:
                 return found
-        closed = self._closed_by_agency.match(text, start, limit)
+        closed = self._closed_by_agency.match(text, start, limit) if text.find("(", start, limit) >= 0 else None
         return self._parse(text, start, closed.end(), closed.end()) if closed else None
 
     def _parse(self, text: str, start: int, body: int, stop: int) -> Dateline | None:

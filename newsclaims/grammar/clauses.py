@@ -19,7 +19,7 @@ from newsclaims.language import Language
 class ClauseReader:
     """What a rule can ask of the clauses of one text; positions are token indices."""
 
-    __slots__ = ("_adverbials", "_complements", "_contents", "_reading", "_subjects")
+    __slots__ = ("_adverbials", "_complements", "_contents", "_known_complements", "_reading", "_subjects")
 
     def __init__(
         self, tokens: Tokens, shape: str, mentions: MentionReader, quoted: bytes, cues: Sequence[CueMatch], language: Language
@@ -27,6 +27,7 @@ class ClauseReader:
         self._reading = Reading(tokens, shape, mentions, quoted, cues, language)
         self._adverbials = AdverbialReader(self._reading)
         self._complements = ComplementReader(self._reading, self._adverbials)
+        self._known_complements = self._complements.known
         self._subjects = SubjectReader(self._reading, self._complements)
         self._contents = ContentReader(self._reading, self._subjects)
 
@@ -64,7 +65,8 @@ class ClauseReader:
 
     def complement(self, cue: CueMatch) -> Complement | None:
         """What follows the cue ("that it rained"), or ``None`` where nothing does that its frames allow."""
-        return self._complements.of(cue)
+        known = self._known_complements
+        return known[cue.head] if cue.head in known else self._complements.of(cue)
 
     def skip_adverbials(self, at: int, high: int) -> int:
         """The first token from ``at`` on that is in no adverbial: past "on Tuesday", "in a statement"."""

@@ -55,7 +55,7 @@ RELATIVE_REACH = 16
 class ComplementReader:
     """Reads what follows the cues of one text; each cue once."""
 
-    __slots__ = ("_adverbials", "_announced", "_known", "_lower", "_objects", "_phrase", "_reading", "_shape")
+    __slots__ = ("_adverbials", "_announced", "_lower", "_objects", "_phrase", "_reading", "_shape", "known")
 
     def __init__(self, reading: Reading, adverbials: AdverbialReader) -> None:
         self._reading = reading
@@ -65,13 +65,13 @@ class ComplementReader:
         self._announced = AnnouncedReader(reading)
         self._objects = ObjectReader(reading)
         self._phrase = phrase_pattern().match
-        self._known: dict[int, Complement | None] = {}
+        self.known: dict[int, Complement | None] = {}
 
     def of(self, cue: CueMatch) -> Complement | None:
         """What follows the cue, or ``None`` where nothing does that its frames allow."""
-        if cue.head not in self._known:
-            self._known[cue.head] = self._read(cue)
-        return self._known[cue.head]
+        if cue.head not in self.known:
+            self.known[cue.head] = self._read(cue)
+        return self.known[cue.head]
 
     def _read(self, cue: CueMatch) -> Complement | None:
         _, high = self._reading.bounds(cue.head)

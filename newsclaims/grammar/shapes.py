@@ -19,12 +19,14 @@ from newsclaims.grammar.bare_clauses import CLAUSE, BareClauses, clause_cues, fr
 from newsclaims.grammar.capitals import CapitalReader
 from newsclaims.grammar.class_choices import CHOICES
 from newsclaims.grammar.lexicon import APOSTROPHES, Lexicon
+from newsclaims.grammar.remembered import Remembered
 from newsclaims.grammar.tokens import Tokens
-from newsclaims.grammar.undecided import ChoiceWords, Word, deciding
+from newsclaims.grammar.undecided import PASSED_OVER, ChoiceWords, Word, asked_after
 from newsclaims.grammar.word_classes import (
     ADVERB,
     CLOSE_QUOTE,
     DETERMINERS,
+    END_MARK,
     GENITIVE,
     HER,
     NAME,
@@ -67,6 +69,7 @@ class ShapeReader:
         )
         self._bare_clauses = BareClauses(language, self.lexicon.classes, invariant)
         self._ambiguous = re.compile(AMBIGUOUS)
+        self._asked = Remembered(lambda classes: asked_after(CHOICES[classes[0]], classes[1]))
 
     def read(self, tokens: Tokens, opening: frozenset[int], closing: frozenset[int], steps: Steps | None = None) -> str:
         """The shape of all tokens; ``opening`` and ``closing`` are the offsets of the quotation marks.
@@ -82,17 +85,27 @@ class ShapeReader:
 
     def _choose(self, tokens: Tokens, codes: list[str], steps: Steps | None) -> None:
         """Decides the words that can be of two classes, from left to right."""
-        word = Word(tokens.lower, codes, self._words)
-        undecided = "".join(codes)
-        for word.first, word.stop in itertools.pairwise(tokens.sentence_starts):
-            for match in self._ambiguous.finditer(undecided, word.first, word.stop):
-                i = match.start()
-                word.move(i)
-                kind = codes[i]
-                step = deciding(word, CHOICES[kind])
-                codes[i] = step.gives
-                if steps is not None:
-                    steps[i] = kind, step.name
+        word, asked = Word(tokens.lower, codes, self._words), self._asked
+        bounds = itertools.pairwise(tokens.sentence_starts)
+        first = stop = 0
+        for match in self._ambiguous.finditer("".join(codes)):
+            i = match.start()
+            while i >= stop:
+                first, stop = word.first, word.stop = next(bounds)
+            k = i - 1
+            while k >= first and codes[k] in PASSED_OVER:
+                k -= 1
+            kind, before = codes[i], codes[k] if k >= first else END_MARK
+            questions, decided = asked[kind + before]
+            if questions:
+                word.i, word.before = i, before
+                for step in questions:
+                    if step.holds(word):
+                        decided = step
+                        break
+            codes[i] = decided.gives
+            if steps is not None:
+                steps[i] = kind, decided.name
 
     def _set_unknown(self, tokens: Tokens, codes: list[str]) -> list[int]:
         """Sets the classes of marks that are in no list; returns which tokens begin with a capital."""

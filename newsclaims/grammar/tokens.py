@@ -60,11 +60,14 @@ class Tokens:
         last = 0
         for number, (start, end, _) in enumerate(sentences):
             self.sentence_starts.append(len(pieces) // 2)
-            sentence = _with_abbreviations(_pieces(text[start:end]))
+            words = text[start:end]
+            sentence = _pieces(words)
+            if -1 < words.find(".") < len(words) - 1:
+                sentence = _with_abbreviations(sentence)
             if sentence:
                 self._sentences += array("I", [number]) * (len(sentence) // 2)
                 sentence[0] = text[last:start] + sentence[0]
-                last = end if not text[end - 1].isspace() else start + len(text[start:end].rstrip())
+                last = end if not text[end - 1].isspace() else start + len(words.rstrip())
                 pieces += sentence
         self.sentence_starts.append(len(pieces) // 2)
         edges = array("I", itertools.accumulate(map(len, pieces)))
@@ -119,10 +122,29 @@ def _pieces(sentence: str) -> list[str]:
     """
     between = sentence.split()
     if " ".join(between) != sentence:
-        return token_pattern().split(sentence)[:-1]
+        return _widely_set(sentence)
     pieces = list(itertools.chain.from_iterable(map(_between_spaces().__getitem__, between)))
-    pieces[:1] = [""] * (pieces != [])
+    if pieces:
+        pieces[0] = ""
     return pieces
+
+
+def _widely_set(sentence: str) -> list[str]:
+    """The same where not just one space stands between words, or a line ends."""
+    known, gap, pieces = _between_spaces(), "", list[str]()
+    parts = _gaps().split(sentence)
+    for between, after in zip(parts[::2], (*parts[1::2], ""), strict=True):
+        if between:
+            first = len(pieces)
+            pieces += known[between]
+            pieces[first] = gap
+        gap = after
+    return pieces
+
+
+@functools.cache
+def _gaps() -> re.Pattern[str]:
+    return re.compile(r"(\s+)")
 
 
 @functools.cache

@@ -51,7 +51,10 @@ class ChoiceWords:
 
 
 class Word:
-    """A word that can be of two classes, with what stands around it in its sentence."""
+    """A word that can be of two classes, with what stands around it in its sentence.
+
+    ``before`` is the class, already chosen, of the nearest token before it that is no adverb and no quotation mark.
+    """
 
     __slots__ = ("before", "first", "i", "lower", "raw", "stop", "words")
 
@@ -61,14 +64,6 @@ class Word:
         self.words = words
         self.first = self.stop = self.i = 0
         self.before = ""
-
-    def move(self, i: int) -> None:
-        """Goes to the word at token ``i``: the class before it, already chosen, is that of no adverb and no quotation mark."""
-        self.i = i
-        k = i - 1
-        while k >= self.first and self.raw[k] in PASSED_OVER:
-            k -= 1
-        self.before = self.raw[k] if k >= self.first else END_MARK
 
     @property
     def after(self) -> str:
@@ -93,25 +88,31 @@ class Word:
 
 
 class Step(NamedTuple):
-    """A named question to the neighbours of a word, with the class where the answer is yes, or the steps that decide then."""
+    """A named question to the neighbours of a word, with the class where the answer is yes, or the steps that decide then.
+
+    ``where`` are the only classes before the word after which it is asked; any where there are none.
+    """
 
     name: str
     holds: Callable[[Word], bool]
     gives: str = ""
     steps: tuple[Step, ...] = ()
+    where: str = ""
 
 
-def deciding(word: Word, steps: tuple[Step, ...]) -> Step:
-    """The step that decides: the first that holds, and within its own steps the first of them."""
+def asked_after(steps: tuple[Step, ...], class_before: str) -> tuple[tuple[Step, ...], Step]:
+    """The steps that can decide a word after a class, in order, and the one that does if none of them holds."""
+    asked: list[Step] = []
     for step in steps:
-        if step.holds(word):
-            return deciding(word, step.steps) if step.steps else step
+        if step.where and class_before not in step.where:
+            continue
+        if step.steps:
+            more, last = asked_after(step.steps, class_before)
+            return (*asked, *more), last
+        if step.holds is always:
+            return tuple(asked), step
+        asked.append(step)
     raise AssertionError("the last step always holds")
-
-
-def after(classes: str) -> Callable[[Word], bool]:
-    """Whether the word stands after one of these classes."""
-    return lambda word: word.before in classes
 
 
 def before(classes: str) -> Callable[[Word], bool]:
@@ -124,6 +125,6 @@ def between(left: str, right: str) -> Callable[[Word], bool]:
     return lambda word: word.before in left and word.after in right
 
 
-def otherwise(word: Word) -> bool:
-    """The last step."""
+def always(word: Word) -> bool:
+    """The question of a step that decides wherever it is asked."""
     return True

@@ -114,7 +114,7 @@ class Findings(Layers):
 class Users:
     """Which rule has used each quotation and each cue of a text; ``None`` where none has."""
 
-    __slots__ = ("_layers", "_next", "_starts", "_waiting", "cues", "lines", "quotations", "signatures")
+    __slots__ = ("_asked", "_layers", "_next", "_starts", "_taken", "_waiting", "cues", "lines", "quotations", "signatures")
 
     def __init__(self, layers: Layers) -> None:
         self._layers = layers
@@ -125,6 +125,8 @@ class Users:
         self.lines: list[str | None] = []
         self.signatures: list[str | None] | None = None
         self._waiting = anchors(layers)
+        self._asked: dict[Anchor, int] = {}
+        self._taken = 0
 
     def of(self, kind: Anchor) -> list[str | None]:
         """The users of the anchors of a kind, by index."""
@@ -139,11 +141,14 @@ class Users:
         users = self.of(kind)
         if kind in ("line", "signature"):
             return [index for index, user in enumerate(users) if user is None]
-        self._waiting[kind] = waiting = [index for index in self._waiting[kind] if users[index] is None]
-        return waiting
+        if self._asked.get(kind) != self._taken:  # most rules find nothing
+            self._asked[kind] = self._taken
+            self._waiting[kind] = [index for index in self._waiting[kind] if users[index] is None]
+        return self._waiting[kind]
 
     def take(self, attribution: Attribution, rule: str) -> None:
         """Marks the quotations that begin in what was said and the cues that are part of the attribution's cue."""
+        self._taken += 1
         for content in attribution.contents:
             self._take_quotations(content, rule)
         if attribution.cue is not None:

@@ -21,12 +21,20 @@ def apart(layers: Findings, contents: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def with_words(contents: tuple[Span, ...]) -> tuple[Span, ...]:
     """The contents that have a letter or digit."""
-    return tuple([content for content in contents if content.text[:1].isalnum() or any(map(str.isalnum, content.text))])
+    for content in contents:
+        if not (content.text[:1].isalnum() or any(map(str.isalnum, content.text))):
+            return tuple([content for content in contents if any(map(str.isalnum, content.text))])
+    return contents
 
 
 def is_somebodys(layers: Findings, contents: tuple[Span, ...]) -> bool:
     """Whether somebody is known to have said any of these words, or the word before them."""
-    return any(layers.said.find(1, max(0, layers.at(content.start) - 1), layers.at(content.end)) >= 0 for content in contents)
+    said = layers.said.find
+    for content in contents:
+        first = layers.at(content.start)
+        if said(1, first - 1 if first else 0, layers.at(content.end)) >= 0:
+            return True
+    return False
 
 
 def is_said_again(layers: Findings, contents: tuple[Span, ...]) -> bool:
