@@ -29,6 +29,7 @@ from newsclaims.speakers.types import TypeReader
 from newsclaims.speakers.words import SpeakerWords
 
 LONGEST_PHRASE = 24
+OWNED_OR_DESCRIBED = GENITIVE + ADJECTIVE  # what can stand between a name and "campaign"
 LONGEST_TOLD = 7  # tokens of a role before the name
 
 
@@ -64,22 +65,23 @@ class EvidenceReader:
         if name.tag is not None and "-" in self.lower[name.tag[0]] and entity.affiliation is None:
             entity.person += 2
             entity.affiliation = name.tag
-        self._told_ahead(entity, name)
-        self._told_after(entity, name)
-
-    def _told_after(self, entity: Entity, name: Name) -> None:
-        """What follows a name: an appositive, an age, "who", "campaign"."""
-        high = self.starts[name.sentence + 1]
+        if self.shape[name.first - 1] == COMMA or name.title is not None:
+            self._told_ahead(entity, name)
         at = name.last + 1 if name.tag is None else name.tag[1] + 2
-        if at + 1 >= high:
-            return
-        if self.shape[at] == COMMA and not name.headline:
+        high = self.starts[name.sentence + 1]
+        if at + 1 < high:
+            self._told_after(entity, name, at, high)
+
+    def _told_after(self, entity: Entity, name: Name, at: int, high: int) -> None:
+        """What follows a name: an appositive, an age, "who", "campaign"."""
+        code, word = self.shape[at], self.lower[at]
+        if code == COMMA and not name.headline:
             self._after_comma(entity, name, at + 1, high)
-        elif self.words.pronouns.get(self.lower[at]) == "who" and not self._is_attached(name):
+        elif self.words.pronouns.get(word) == "who" and not self._is_attached(name):
             entity.person += 2
-        elif self.lower[at] in self.words.belonging and not name.headline:
+        elif word in self.words.belonging and not name.headline:
             self._belongs(entity, at, high)
-        elif self._is_campaign(at, high):
+        elif word in self.words.campaigns or (code in OWNED_OR_DESCRIBED and self._is_campaign(at, high)):
             entity.runs = True
 
     def _titled(self, entity: Entity, name: Name, title: str) -> None:

@@ -101,7 +101,8 @@ class NameReader:
     def _name(self, first: int, end: int, low: int, high: int, sentence: int, *, headline: bool) -> Name | None:
         if end == first + 1 and self._is_no_name(first, low):
             return None
-        end = self._whole(first, end, low, high)
+        if end < high and (self.shape[end] in TITLE_ENDS_IN or self.lower[end] in self.words.particles):
+            end = self._whole(first, end, high)
         body = self._body_end(first, end, low, high) if end + 1 < high and self.shape[end] in BODY_JOINT else 0
         end = max(end, body)
         inside = self.bearers.within(first, end, low) if end - first > 2 else 0
@@ -109,15 +110,17 @@ class NameReader:
         body = 0 if inside else body
         honoured = start < end and self.tokens.words[end - 1] in self.words.letters
         bare = self.titles.without_honours(start, end, low) if honoured else end
-        name = Name(first, start, end - 1, self._parts(start, bare), sentence, headline=headline)
+        parts = self._parts(start, bare)
+        name = Name(first, start, end - 1, parts, sentence, headline=headline)
         name.bare = bare - 1
         name.definite = start > low and self.shape[start - 1] == DETERMINER and self._is_definite(start, end, high)
-        name.body = body > 0 or not self.words.bodies.isdisjoint((*name.parts[:1], *name.parts[-1:]))
+        name.body = body > 0 or (bool(parts) and (parts[0] in self.words.bodies or parts[-1] in self.words.bodies))
         if inside and not self.titles.is_title(inside - 1):
             self._add_held_title(name, low)
         else:
             self._add_title(name, low)
-        self._add_tag(name, high)
+        if end + 2 < high and self.shape[end] == OPEN_BRACKET:
+            self._add_tag(name, high)
         return name
 
     def _is_definite(self, start: int, end: int, high: int) -> bool:
@@ -146,7 +149,7 @@ class NameReader:
             self._inner = frozenset(word for k, word in enumerate(self.tokens.words) if word[0].isupper() and k not in starts)
         return self._inner
 
-    def _whole(self, first: int, end: int, low: int, high: int) -> int:
+    def _whole(self, first: int, end: int, high: int) -> int:
         """On over particles inside the name ("Ann de la Cruz", "Bashar al-Kell")."""
         lower, shape, particles = self.lower, self.shape, self.words.particles
         while end < high:
@@ -267,8 +270,7 @@ class NameReader:
 
     def _add_tag(self, name: Name, high: int) -> None:
         """The bracket after a name: "(D-Ohio)", "(CPD)"."""
-        at, shape = name.last + 1, self.shape
-        if at + 2 < high and shape[at] == OPEN_BRACKET:
-            stop = shape.find(CLOSE_BRACKET, at + 1, min(high, at + 6))
-            if stop > at + 1:
-                name.tag = (at + 1, stop - 1)
+        at = name.last + 1
+        stop = self.shape.find(CLOSE_BRACKET, at + 1, min(high, at + 6))
+        if stop > at + 1:
+            name.tag = (at + 1, stop - 1)

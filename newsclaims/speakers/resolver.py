@@ -242,7 +242,7 @@ class Resolver:
         for span, source in self.sources.items():
             self.scene.mentions[self.found[span].number].append((source.first, source.last))
         sayers = [None if quote.source is None else self.found.get(quote.source) for quote in self.quotes]
-        for at, (quote, sayer) in enumerate(zip(self.quotes, sayers, strict=True)):
+        for at, sayer in enumerate(sayers):
             if sayer is not None:
                 self.said[sayer.number].append(at)
         wanted = self._wanted()

@@ -43,7 +43,8 @@ class Scene:
 
     ``layers`` is the text, ``said[i]`` whether token ``i`` is part of what somebody is reported to have said, ``salience`` who is
     in mind at the source now looked at, ``last_speaker`` the entity of the source before it; ``speaking`` are the tokens at
-    which the names of sources begin, ``mentions`` the tokens that stand for who speaks, by the number of the entity. ``by_noun`` holds the latest entity without a name for each noun ("source", "poll"),
+    which the names of sources begin, ``mentions`` the tokens that stand for who speaks, by the number of the entity.
+    ``by_noun`` holds the latest entity without a name for each noun ("source", "poll"),
     ``holders`` who has the role of a noun ("mayor") anywhere in the text, ``first_holders`` who of them is met first.
     """
 

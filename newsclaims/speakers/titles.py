@@ -64,9 +64,10 @@ class TitleReader:
 
     def after_title(self, first: int, end: int, low: int) -> int:
         """The first token of the bare name in a stretch; ``end`` where the stretch is all title."""
-        last = self.without_letters(first, end, low) - 1
+        last = self.without_letters(first, end, low) - 1 if end - first > 1 else first
+        raw, lower, heads, exact, kin = self.raw, self.lower, self._heads, self._exact, self._kin
         for k in range(min(last, first + LONGEST_NAME), first - 1, -1):
-            if not self.is_title(k):
+            if (lower[k] not in heads and raw[k] not in exact and raw[k] not in kin) or not self.is_title(k):
                 continue
             start = self._last_title(k, first, last, end, low)
             if start is None:

@@ -35,8 +35,9 @@ class TypeReader:
         """Adds what a mention shows; what its form shows, once for each form."""
         if not name.parts or name.headline or not -PLAIN < entity.person < PLAIN:
             return
-        if (entity.number, name.parts) not in self._seen:
-            self._seen.add((entity.number, name.parts))
+        form = (entity.number, name.parts)
+        if form not in self._seen:
+            self._seen.add(form)
             entity.person += self._form(name)
         entity.person += self._beside(name)
 
