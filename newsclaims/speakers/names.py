@@ -101,20 +101,16 @@ class NameReader:
     def _name(self, first: int, end: int, low: int, high: int, sentence: int, *, headline: bool) -> Name | None:
         if end == first + 1 and self._is_no_name(first, low):
             return None
-        if end < high and (self.shape[end] in TITLE_ENDS_IN or self.lower[end] in self.words.particles):
-            end = self._whole(first, end, high)
-        body = self._body_end(first, end, low, high) if end + 1 < high and self.shape[end] in BODY_JOINT else 0
-        end = max(end, body)
+        end, body = self._end(first, end, low, high)
         inside = self.bearers.within(first, end, low) if end - first > 2 else 0
         start = inside or self.titles.after_title(first, end, low)
-        body = 0 if inside else body
         honoured = start < end and self.tokens.words[end - 1] in self.words.letters
         bare = self.titles.without_honours(start, end, low) if honoured else end
         parts = self._parts(start, bare)
         name = Name(first, start, end - 1, parts, sentence, headline=headline)
         name.bare = bare - 1
         name.definite = start > low and self.shape[start - 1] == DETERMINER and self._is_definite(start, end, high)
-        name.body = body > 0 or (bool(parts) and (parts[0] in self.words.bodies or parts[-1] in self.words.bodies))
+        name.body = (body and not inside) or not self.words.bodies.isdisjoint((*parts[:1], *parts[-1:]))
         if inside and not self.titles.is_title(inside - 1):
             self._add_held_title(name, low)
         else:
@@ -122,6 +118,13 @@ class NameReader:
         if end + 2 < high and self.shape[end] == OPEN_BRACKET:
             self._add_tag(name, high)
         return name
+
+    def _end(self, first: int, end: int, low: int, high: int) -> tuple[int, bool]:
+        """Where the name ends that begins with a stretch of capitals, and whether it goes on as that of a body."""
+        if end < high and (self.shape[end] in TITLE_ENDS_IN or self.lower[end] in self.words.particles):
+            end = self._whole(first, end, high)
+        body = self._body_end(first, end, low, high) if end + 1 < high and self.shape[end] in BODY_JOINT else 0
+        return (body, True) if body else (end, False)
 
     def _is_definite(self, start: int, end: int, high: int) -> bool:
         """Whether "the" stands before a name that is the whole phrase: not "the Vane campaign"."""
