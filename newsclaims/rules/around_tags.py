@@ -80,6 +80,8 @@ def is_tag_alone(layers: Layers, first: int, stop: int) -> bool:
 
 def around_earlier_tag(layers: Findings, cue: CueMatch, source: Mention) -> Attribution | None:
     """What is said by who tags a sentence that has a tag already, with that tag: It leaks, according to Vane, Holt has told the Herald."""
+    if layers.shape[source.first - 1] != COMMA:
+        return None
     low, _ = layers.clauses.bounds(cue.head)
     start, edge = layers.tokens.starts[low], layers.tokens.ends[source.first - 2]
     for found in layers.found_before(edge):

@@ -48,6 +48,7 @@ from newsclaims.layers import Layers
 from newsclaims.rules.around_tags import around_earlier_tag, clause_tag
 from newsclaims.rules.asking import describes_quoted
 from newsclaims.rules.base import Attribution, rule
+from newsclaims.rules.complement_steps import shows_nothing
 from newsclaims.rules.findings import Findings
 from newsclaims.rules.fragments import can_speak, is_speaking_noun
 from newsclaims.spans import Span
@@ -84,7 +85,7 @@ def clause_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
     if complement is not None and not may_follow_tag(layers, complement):
         return "something said follows the cue"
     source = layers.clauses.subject(cue)
-    if source is None or source.how != "before":
+    if source is None or source.how != "before" or shows_nothing(layers, cue):
         return "no source before the cue"
     low, high = layers.clauses.bounds(cue.head)
     source = own_phrase(layers, cue, source, high)
@@ -94,8 +95,7 @@ def clause_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
         return "no comma before the source"
     if complement is None and told_more(layers, cue, high):
         return "something follows the cue that is no part of a tag"
-    around = around_earlier_tag(layers, cue, source) if layers.shape[source.first - 1] == COMMA else None
-    return around or clause_tag(layers, cue, source, source.first, max(cue.last, source.last))
+    return around_earlier_tag(layers, cue, source) or clause_tag(layers, cue, source, source.first, max(cue.last, source.last))
 
 
 def told_more(layers: Layers, cue: CueMatch, high: int) -> bool:

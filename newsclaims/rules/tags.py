@@ -82,7 +82,7 @@ def quote_source_cue(layers: Findings, quotation: Quotation) -> Attribution | st
         source = layers.mentions.before(cue.first, at)
         if source is not None and source.how == "relative":
             continue
-        if not cue.takes("tag", "quote") or (not is_clause(quotation, layers) and says_more(layers, cue)):
+        if is_no_tag(layers, quotation, cue):
             return "the cue cannot be a speech tag"
         if reported_before(layers, quotation):
             return "a clause before the main one reports the quotation"
@@ -92,6 +92,13 @@ def quote_source_cue(layers: Findings, quotation: Quotation) -> Attribution | st
         end = cue.last if told is None else layers.at(told.end) - 1
         return tagged(layers, quotation, layers.cue_of(cue), source, end, told)
     return "no cue after the quotation in its sentence"
+
+
+def is_no_tag(layers: Layers, quotation: Quotation, cue: CueMatch) -> bool:
+    """Whether a cue behind a quotation says something else, or leads to what is said next: ... “a mess.” She adds: / It was late."""
+    if not cue.takes("tag", "quote") or (not is_clause(quotation, layers) and says_more(layers, cue)):
+        return True
+    return quotation.contents[-1].text.endswith(".") and layers.shape[cue.last + 1 : cue.last + 3] in (COLON, COLON + END_MARK)
 
 
 def tags(layers: Layers, source: Mention, at: int) -> bool:
@@ -197,8 +204,8 @@ def tagged_content(layers: Findings, quotation: Quotation, end: int) -> Span:
     here = layers.place(quotation)
     low, opening = here.low, here.opening
     first = after_dash(layers, max(left_limit(layers, low, opening), after_earlier_tag(layers, low, opening)), opening, end)
-    if layers.shape[first:opening] == SUBORDINATOR + VERB + COMMA:  # "When asked, “...”"
-        first = opening
+    if layers.shape[opening - 1] == END_MARK or layers.shape[first:opening] == SUBORDINATOR + VERB + COMMA:
+        first = opening  # "She came on stage.“It is loud,” ..."; "When asked, “It is late,” ..."
     return layers.span(past(layers.shape, first, opening, LIST_LEAD), here.pause)
 
 
