@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from newsclaims.grammar.labels import LETTERS
 from newsclaims.grammar.walking import past_one
 from newsclaims.grammar.word_classes import (
     AND,
@@ -76,8 +77,8 @@ class NameReader:
             if shape.find(NAME, low, high) < 0:
                 continue
             headline = self.layers.region(sentence) in ASIDE or (self._is_alone(sentence) and self._is_headline(low, high))
-            done = low
-            for run in scan(shape, low, high):
+            done = low + 1 if self.lower[low] in LETTERS and sentence in self.layers.label_sentences else low  # "Q. Did it hold?"
+            for run in scan(shape, done, high):
                 if run.start() >= done:
                     name = self._name(run.start(), run.end(), low, high, sentence, headline=headline)
                     if name is not None:

@@ -43,3 +43,8 @@ def test_the_letters_of_questions_and_answers_are_one_speaker_each() -> None:
 )
 def test_a_given_name(text: str, name: str) -> None:
     assert last(text).name == name
+
+
+def test_the_word_behind_a_letter_is_no_surname() -> None:
+    document = extract("Q. Why did you leave?\n\nA. It was late.\n\nQ. What will you do?\n\nA. Sleep.")
+    assert [quote.speaker.name for quote in document.quotes if quote.speaker] == ["Q.", "A.", "Q.", "A."]
