@@ -174,7 +174,11 @@ def stop_of(layers: Layers, cue: CueMatch, first: int, last: int, high: int) -> 
     """Where what the noun names ends: before the noun's own verb, or with the sentence where it "was that ..."."""
     if last > cue.last:
         return layers.clauses.end_of_content(first, high, "clause")
-    return min(layers.clauses.end_of_content(first, high, "obj"), own_verb(layers.shape, first, high))
+    stop = layers.clauses.end_of_content(first, high, "obj")
+    if layers.shape[first] == THAT and not layers.clauses.has_finite(first, stop):  # "the claim that meat, such as beef, | is sold"
+        aside = layers.shape.find(COMMA, stop + 1, high) if layers.shape[stop : stop + 1] == COMMA else -1
+        stop = layers.clauses.end_of_content(aside + 1, high, "obj") if aside > 0 else stop
+    return min(stop, own_verb(layers.shape, first, high))
 
 
 def own_verb(shape: str, first: int, high: int) -> int:
