@@ -48,7 +48,7 @@ def _named_ahead(scene: Scene, token: int, sentence: int) -> Name | None:
     name = next(iter(scene.reader.names_in(comma + 1, comma + 2)), None) if comma >= 0 else None
     if name is None or name.first != comma + 1 or name.entity < 0 or not _may_be_person(scene, name):
         return None
-    return name if scene.shape[name.last + 1] in FINITE else None
+    return name if scene.shape[name.last + 1 : name.last + 2] in tuple(FINITE) else None  # which may end the text
 
 
 def _is_said_before(scene: Scene, name: Name, gender: str) -> bool:

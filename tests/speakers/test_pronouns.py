@@ -123,3 +123,7 @@ def test_the_author_has_the_name_of_the_byline() -> None:
 )
 def test_it_is_who_is_most_in_mind_where_nothing_makes_a_person(text: str, name: str) -> None:
     assert last(text).name == name
+
+
+def test_a_name_behind_a_fronted_phrase_may_end_the_text() -> None:
+    assert extract("Orla Vane said it was late. In her report, Orla Vane").quotes[0].text == "it was late"
