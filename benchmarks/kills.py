@@ -23,6 +23,8 @@ SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 ARTICLES = 300
 MARK = "NEWSCLAIMS_KILLS"
 PATIENCE = 10.0  # seconds
+MOST_OF_A_RUN = 6
+"""So often one archive is killed before it may come to its end."""
 WORDS = "“The quay lost 40 ships,” said Orla Vane. She said that it rained. Ivo Karr denied that the port was shut.\n\n" * 6
 
 
@@ -80,19 +82,21 @@ def main() -> None:
         archive.write_text("".join(json.dumps({"id": str(at), "text": f"{WORDS}{at}"}) + "\n" for at in range(ARTICLES)), encoding="utf-8")
         whole, times = {}, {}
         for form in FORMATS:
-            begun = time.monotonic()
-            subprocess.run(command(archive, form, 1, Path(home, f"whole.{form}")), check=True)
-            whole[form], times[form] = content(Path(home, f"whole.{form}")), time.monotonic() - begun
+            for workers in (2, 1):
+                begun, out = time.monotonic(), Path(home, f"{workers}", f"whole.{form}")
+                out.parent.mkdir(exist_ok=True)
+                subprocess.run(command(archive, form, workers, out), check=True)
+                whole[form], times[form, workers] = content(out), time.monotonic() - begun
         while counts["kills"] < kills:
             form, workers = FORMATS[counts["kills"] % len(FORMATS)], 1 + counts["kills"] // len(FORMATS) % 2
             number = chance.choice(SIGNALS)
             out = Path(home, f"out-{counts['kills']}")
-            done = False
+            done, stop = False, counts["kills"] + MOST_OF_A_RUN
             if form not in ("jsonl", "brat"):
                 out.write_bytes(b"old")
             old = content(out)
-            while not done and counts["kills"] < kills + len(FORMATS):
-                done, left, told = killed(command(archive, form, workers, out), number, chance.uniform(0.1, 1.1 * times[form]))
+            while not done and counts["kills"] < stop:
+                done, left, told = killed(command(archive, form, workers, out), number, chance.uniform(0.1, 1.1 * times[form, workers]))
                 counts["kills"] += not done
                 counts["processes left"] += left
                 counts["words of workers"] += "Traceback" in told
@@ -102,7 +106,7 @@ def main() -> None:
                     counts["outputs cut"] += not same
                     break
             if form == "jsonl":
-                while not done:
+                while not done:  # what is killed no more
                     done, left, _ = killed(command(archive, form, workers, out), signal.SIGKILL, 600.0)
                 rows = content(out)[out.name].splitlines()
                 counts["rows lost or doubled"] += (
