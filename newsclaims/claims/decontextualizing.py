@@ -192,7 +192,7 @@ class StandingAlone:
     def _opens_clause(self, at: int, kind: str) -> bool:
         """Whether "it" or "they" is a subject too: "the plan hurt the mill, because it cost 300 jobs" is as plain as in its sentence."""
         shape = self._layers.shape
-        return kind in BODIES_MEANT and shape[at] == PRONOUN and shape[at - 1] in CLAUSE_BEFORE and shape[at + 1] in FINITE
+        return kind in BODIES_MEANT and shape[at] == PRONOUN and shape[at - 1] in CLAUSE_BEFORE and shape[at + 1 : at + 2] in tuple(FINITE)
 
     def _has_other(self, first: int, stop: int, kind: str) -> bool:
         """Whether a pronoun of a kind can stand for a noun among some tokens."""

@@ -60,9 +60,9 @@ def find_verdicts(passage: Passage) -> dict[int, Quote | None]:
 def _is_verdict(passage: Passage, at: int, stop: int) -> bool:
     """Whether at a token somebody says that what was said is not so."""
     shape, lower, stances = passage.shape, passage.lower, passage.stances
-    if shape[at] not in POINTING or lower[at] not in stances.pointing:
+    if at >= stop or shape[at] not in POINTING or lower[at] not in stances.pointing:
         return False
-    named = shape[at + 1] == NOUN and (lower[at + 1] in passage.spoken or lower[at + 1] in stances.denied_nouns)
+    named = shape[at + 1 : at + 2] == NOUN and (lower[at + 1] in passage.spoken or lower[at + 1] in stances.denied_nouns)
     return stances.verdict(lower, shape, at + 1 + named, stop, of_claim=True) is not None
 
 
