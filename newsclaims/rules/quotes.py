@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,8 @@ def make_quotes(layers: Findings) -> tuple[Quote, ...]:
     quotes = [_quote(layers, marks, each, words) for each, words in zip(found, contents, strict=True) if words]
     quotes += [_unattributed(layers, quotation) for quotation in layers.quotations if _is_left(layers, quotation)]
     if any(words != each.attribution.contents for each, words in zip(found, contents, strict=True)):
-        quotes += [_unattributed(layers, quotation) for quotation in layers.quotations if _is_lost(layers, quotation, contents)]
+        given = Given(words for said in contents for words in said)
+        quotes += [_unattributed(layers, quotation) for quotation in layers.quotations if _is_lost(layers, quotation, given)]
     quotes.sort(key=lambda quote: (quote.span.start, -quote.span.end))
     outer = within(quotes)
     return tuple([quote if at is None else _standing_in(quote, at) for quote, at in zip(quotes, outer, strict=True)])
@@ -98,10 +100,24 @@ def _is_left(layers: Findings, quotation: Quotation) -> bool:
     return _is_unclaimed(layers, quotation) and not _is_mention(layers, quotation)
 
 
-def _is_lost(layers: Findings, quotation: Quotation, contents: Iterable[Sequence[Span]]) -> bool:
+class Given:
+    """The words that stand in quotes, to be asked many times whether a span shares one with them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        edges = sorted((span.start, span.end) for span in spans)
+        self._starts = [start for start, _ in edges]
+        self._farthest = list(itertools.accumulate((end for _, end in edges), max))  # the end farthest on, of each and those before it
+
+    def touch(self, span: Span) -> bool:
+        """Whether any of them overlaps a span."""
+        before = bisect.bisect_left(self._starts, span.end)
+        return before > 0 and self._farthest[before - 1] > span.start
+
+
+def _is_lost(layers: Findings, quotation: Quotation, given: Given) -> bool:
     """Whether a quotation that a rule attributed stands in no quote, now that no words stand in two."""
     attributed = quotation.depth == 0 and quotation.reason is None and not _is_unclaimed(layers, quotation)
-    return attributed and not any(quotation.span.overlaps(words) for said in contents for words in said)
+    return attributed and not given.touch(quotation.span)
 
 
 def _is_mention(layers: Layers, quotation: Quotation) -> bool:
