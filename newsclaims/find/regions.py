@@ -226,7 +226,7 @@ class RegionFinder:
         named = name.split()
         if not comma or len(words) > FEW_WORDS or not (1 < len(named) <= MOST_NAMES) or not all(word[0].isupper() for word in named):
             return False
-        return told.isdigit() or ("," not in told and told.split()[-1].lower() in self._people)
+        return told.isdigit() or ("," not in told and "".join(told.split()[-1:]).lower() in self._people)
 
     def _is_name_in_capitals(self, words: list[str], at: int) -> bool:
         """Whether a line is a photographer's name: "STACY-ANN DOE"."""
