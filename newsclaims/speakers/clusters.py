@@ -291,8 +291,13 @@ class Clusters:
         last, when = self.recent.get(name.parts[-1], (None, 0))
         if last in namesakes and name.sentence - when <= FRESH:
             return last
-        first, second = sorted(namesakes, key=lambda entity: entity.familiar - entity.count)[:2]
-        if first.count - first.familiar >= PROMINENT * (second.count - second.familiar):
+        first, second = sorted(namesakes, key=_formally_named, reverse=True)[:2]
+        if _formally_named(first) >= PROMINENT * _formally_named(second):
             return first
         formal = [entity for entity in namesakes if entity.familiar < FAMILIAR]
-        return formal[0] if len(formal) == 1 else namesakes[0]
+        return (formal or namesakes)[0]
+
+
+def _formally_named(entity: Entity) -> int:
+    """How often somebody is named and not by the given name, less how often by that: who goes by it is seldom meant by the other."""
+    return entity.count - 2 * entity.familiar

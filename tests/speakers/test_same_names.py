@@ -57,3 +57,22 @@ def test_mistyped(one: str, other: str, holds: bool) -> None:
 )
 def test_the_same_somebody(text: str, name: str) -> None:
     assert last(text).name == name
+
+
+ADA = (
+    "Ada Venn wants to be heard. Piet Venn won in May. {}. Ada was born in Orrel. {}. It rained. The road is closed. Venn said it was late."
+)
+
+
+@pytest.mark.parametrize(
+    "others, more, name",
+    [
+        # Ada goes by her given name, so that the family name is not hers, whoever else has it
+        ("Ada left school early", "Ada Venn owns a mill", "Piet Venn"),
+        ("Pieter Venn lost. Ada left school early", "Ada kept the shop. Ada Venn owns a mill", "Piet Venn"),
+        # named in full far more often than by it, she is meant
+        ("Ada left school early", "Ada Venn owns a mill. Ada Venn sang. Ada Venn ran. Ada Venn sat. Ada Venn spoke", "Ada Venn"),
+    ],
+)
+def test_who_goes_by_the_given_name_is_not_meant_by_the_family_name(others: str, more: str, name: str) -> None:
+    assert last(ADA.format(others, more)).name == name
