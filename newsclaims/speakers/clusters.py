@@ -291,13 +291,8 @@ class Clusters:
         last, when = self.recent.get(name.parts[-1], (None, 0))
         if last in namesakes and name.sentence - when <= FRESH:
             return last
-        first, second = sorted(namesakes, key=_formally_named, reverse=True)[:2]
-        if _formally_named(first) >= PROMINENT * _formally_named(second):
+        first, second = sorted(namesakes, key=lambda entity: entity.formal, reverse=True)[:2]
+        if first.formal >= PROMINENT * second.formal:
             return first
         formal = [entity for entity in namesakes if entity.familiar < FAMILIAR]
         return (formal or namesakes)[0]
-
-
-def _formally_named(entity: Entity) -> int:
-    """How often somebody is named and not by the given name, less how often by that: who goes by it is seldom meant by the other."""
-    return entity.count - 2 * entity.familiar

@@ -74,6 +74,11 @@ class Entity:
             self.male_votes += weight
 
     @property
+    def formal(self) -> int:
+        """How often it is named otherwise, less how often by the given name: who goes by that is seldom meant by the family name."""
+        return self.count - 2 * self.familiar
+
+    @property
     def sex(self) -> str | None:
         """The sex this text gives evidence of, by title or noun, else by two thirds of the pronouns."""
         if self.gender is not None:
