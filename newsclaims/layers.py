@@ -14,6 +14,7 @@ from newsclaims.grammar.cues import CueMatch
 from newsclaims.grammar.mentions import Mention, MentionReader
 from newsclaims.grammar.places import Place, place_of, quotation_tokens
 from newsclaims.grammar.tokens import Tokens
+from newsclaims.grammar.walking import back_over
 from newsclaims.grammar.word_classes import INNER_MARK, NAME
 from newsclaims.language import Language
 from newsclaims.model import Cue, Dateline, Modality, Quotation, Region, RegionKind, Sentence
@@ -262,10 +263,7 @@ class Layers:
 
     def mention_span(self, mention: Mention) -> Span:
         """The span of a mention, without a comma at its end."""
-        last = mention.last
-        while last > mention.first and self.shape[last] in INNER_MARK:
-            last -= 1
-        return self.span(mention.first, last)
+        return self.span(mention.first, back_over(self.shape, mention.last + 1, mention.first + 1, INNER_MARK) - 1)
 
     def cue_of(self, match: CueMatch, *, last: int | None = None) -> Cue:
         """The public cue of a match."""

@@ -17,7 +17,7 @@ from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.phrases import Phrase, first_phrase, phrase
 from newsclaims.claims.pieces import Piece
 from newsclaims.claims.subjects_before import SubjectsBefore
-from newsclaims.grammar.walking import back_over
+from newsclaims.grammar.walking import back_over, past
 from newsclaims.grammar.word_classes import (
     ADVERB,
     ADVERB_OR_NOT,
@@ -138,6 +138,5 @@ def past_adverbial(passage: Passage, piece: Piece) -> int:
         comma = shape.find(COMMA, first, stop - 2)
         if comma > 0 and (shape[first] in FRONTED_CLAUSE_OPENER or FINITE.isdisjoint(shape[first:comma])):
             return comma + 1
-        while first + 1 < stop and shape[first] in CLAUSE_LEAD:
-            first += 1
+        first = past(shape, first, stop - 1, CLAUSE_LEAD)
     return first if first < stop else piece.first

@@ -91,9 +91,7 @@ def _identified(passage: Passage, piece: Piece, found: Phrase) -> Phrase | None:
     shape, at = passage.shape, found[1] + 2
     if not shape.startswith(BE + NAME, found[1] + 1) or NAME in shape[found[0] : at - 1]:
         return None
-    end = at
-    while shape.startswith(NAME, end):
-        end += 1
+    end = past(shape, at, len(shape), NAME)
     return (at, end - 1) if end >= piece.stop or shape[end] in JUDGED_STOP else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from newsclaims.claims.clause_classes import DESCRIBED_STOP
 from newsclaims.claims.passage import Passage
+from newsclaims.grammar.walking import until
 from newsclaims.grammar.word_classes import AND, NAME, NUMBER
 from newsclaims.model import Speaker, SpeakerKind
 from newsclaims.speakers.words import speaker_words
@@ -46,10 +47,7 @@ class Agreement:
 
     def _head(self, first: int, last: int) -> int:
         """The last token of a phrase before what is tied to it: "mayor" of "the mayor of Orrel"."""
-        shape, head = self._passage.shape, first
-        while head < last and shape[head + 1] not in DESCRIBED_STOP:
-            head += 1
-        return head
+        return max(first, until(self._passage.shape, first + 1, last + 1, DESCRIBED_STOP) - 1)
 
     def _of_name(self, first: int, head: int) -> frozenset[str]:
         lower = self._passage.lower

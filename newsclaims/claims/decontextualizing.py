@@ -14,6 +14,7 @@ from newsclaims.claims.empty_it import EmptyIt
 from newsclaims.claims.leaning import Lead, Leaning
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import OWN, RELATIVE_CLAUSE, Piece
+from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import (
     ADVERB,
     AS,
@@ -270,9 +271,7 @@ class StandingAlone:
     def _verb_after(self, piece: Piece, at: int) -> Iterator[Change]:
         """The verb of "I" as it is after a name."""
         shape, lower, tokens = self._layers.shape, self._passage.lower, self._layers.tokens
-        at += 1
-        while at < piece.stop and shape[at] == ADVERB:
-            at += 1
+        at = past(shape, at + 1, piece.stop, ADVERB)
         if at >= piece.stop:
             return
         word = lower[at]

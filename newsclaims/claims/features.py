@@ -32,6 +32,7 @@ from newsclaims.claims.measured import Measured
 from newsclaims.claims.pieces import OWN
 from newsclaims.claims.stretches import Stretch
 from newsclaims.grammar.remembered import Remembered
+from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import (
     ADVERB_OR_NOT,
     BE,
@@ -185,9 +186,8 @@ def beginning(stretch: Stretch, start: int) -> Beginning:
     low = bisect.bisect_left(verbs, start)
     if low == len(verbs):
         return kind, edge, stretch.stop, ()
-    main = verb = verbs[low]
-    while main + 1 < stretch.stop and shape[main] in VERB_LEAD_OR_AUXILIARY:
-        main += 1
+    verb = verbs[low]
+    main = past(shape, verb, stretch.stop - 1, VERB_LEAD_OR_AUXILIARY)
     modal = lower[verb] if shape[verb] == MODAL else ""
     return kind, edge, verb, (kind, shape[verb], modal, passage.layers.lemma(main) or "", verb - start)
 

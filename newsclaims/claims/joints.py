@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.claims.clause_classes import OPENING, PARTING, RELATIVE_OR_WH, THAT_OR_SUBORDINATOR
 from newsclaims.claims.clauses import opens_clause
+from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import (
     ADVERB_OR_NOT,
     AS,
@@ -97,8 +98,7 @@ def find_joints(passage: Passage, first: int, stop: int) -> Iterator[Joint]:
 
 def opened(shape: str, at: int, stop: int) -> str:
     """What begins at a token: "clause", "verb" without its subject, "relative", "participle", "to" or another "phrase"."""
-    while at < stop and shape[at] in ADVERB_OR_NOT:
-        at += 1
+    at = past(shape, at, stop, ADVERB_OR_NOT)
     if at >= stop:
         return NOTHING
     code = shape[at]

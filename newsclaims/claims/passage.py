@@ -15,6 +15,7 @@ from newsclaims.claims.stance import StanceReader
 from newsclaims.claims.stretches import Stretch
 from newsclaims.grammar import word_classes
 from newsclaims.grammar.category import Category
+from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import ADVERB, IF, ING, OPEN_QUOTE, THAT, TO
 from newsclaims.model import Quote, QuoteKind, Speaker, SpeakerKind, Stance
 
@@ -163,8 +164,7 @@ class Passage:
         first, stop = self.layers.at(quote.contents[0].start), self.layers.at(quote.contents[0].end)
         if quote.cue is None or quote.cue.lemma not in self.stances.denying:
             return False
-        while first < stop and self.shape[first] == ADVERB:
-            first += 1
+        first = past(self.shape, first, stop, ADVERB)
         if self.shape[first : first + 1] == ING:  # "denied ever taking bribes"
             return True
         phrase = self.layers.mentions.after(first, stop)

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclaims.claims.clause_classes import DESCRIPTION_COMMA, DESCRIPTION_GOES_ON, SUBJECT_STOP
+from newsclaims.grammar.walking import until
 from newsclaims.grammar.word_classes import (
     AND,
     AS,
@@ -39,8 +40,8 @@ def phrase(passage: Passage, mention: Mention | None, low: int) -> Phrase | None
     shape, last = passage.shape, mention.head
     while shape[last] in DESCRIPTION_COMMA and shape.startswith(DESCRIPTION_GOES_ON, last + 1):  # "no specific, credible threats"
         last += 1
-    while last < min(mention.last, mention.head_first + LONGEST_OBJECT) and shape[last + 1] not in SUBJECT_STOP:
-        last += 1
+    stop = min(mention.last, mention.head_first + LONGEST_OBJECT) + 1
+    last = max(last, until(shape, last + 1, stop, SUBJECT_STOP) - 1)
     return mention.head_first, _with_name(shape, last)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.claims.base import Verdict, claim_rule
 from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.pieces import OWN, Piece
+from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import BASE, BEFORE_NOUN_ONLY, CLOSED_TAIL, COMMA, DO, NOUN, NUMBER, PIECE_END
 
 SHORTEST = 3
@@ -17,10 +18,8 @@ OBJECT = BEFORE_NOUN_ONLY + NOUN + NUMBER
 @claim_rule("question")
 def question(passage: Passage, piece: Piece) -> Verdict:
     """A question asserts nothing."""
-    end = piece.stop
     words = passage.lower
-    while end < len(words) and passage.shape[end] in CLOSED_TAIL:
-        end += 1
+    end = past(passage.shape, piece.stop, len(words), CLOSED_TAIL)
     return "it asks" if end < len(words) and words[end] == "?" else None
 
 

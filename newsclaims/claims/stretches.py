@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.claims.clauses import opens_clause
 from newsclaims.claims.joints import Joint, find_joints
-from newsclaims.grammar.walking import past
+from newsclaims.grammar.walking import back_over, past
 from newsclaims.grammar.word_classes import (
     BASE,
     BREAK,
@@ -97,9 +97,7 @@ class Stretch:
         shape, first, stop = self.passage.shape, self.first, self.stop
         if shape[joint.at] in IN_FIGURES and shape[joint.at - 1] == NUMBER == shape[joint.at + 1]:
             return
-        end = joint.at
-        while end > first and shape[end - 1] in EDGES:
-            end -= 1
+        end = back_over(shape, joint.at, first, EDGES)
         if end > first and shape[end - 1] not in DANGLING and not self._lists(end, joint):
             self.right.setdefault(end, joint.kind)
         for start in joint.starts:

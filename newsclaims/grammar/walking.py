@@ -12,6 +12,13 @@ def past(shape: str, at: int, stop: int, classes: str) -> int:
     return at
 
 
+def until(shape: str, at: int, stop: int, classes: str) -> int:
+    """The first token from ``at`` on that is of one of these classes; ``stop`` where none is."""
+    while at < stop and shape[at] not in classes:
+        at += 1
+    return at
+
+
 def past_one(shape: str, at: int, stop: int, classes: str) -> int:
     """One token further where that is of one of these classes, else ``at``."""
     return at + 1 if at < stop and shape[at] in classes else at
@@ -22,6 +29,13 @@ def back_over(shape: str, end: int, low: int, classes: str) -> int:
     while end > low and shape[end - 1] in classes:
         end -= 1
     return end
+
+
+def back_to(shape: str, at: int, low: int, classes: str) -> int:
+    """The last token up to ``at`` that is of one of these classes; ``low - 1`` where none is."""
+    while at >= low and shape[at] not in classes:
+        at -= 1
+    return at
 
 
 def has_finite(shape: str, first: int, stop: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.grammar.complement import Complement
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
-from newsclaims.grammar.walking import past
+from newsclaims.grammar.walking import back_over, past
 from newsclaims.grammar.word_classes import (
     ACCORDING,
     ADVERB,
@@ -278,9 +278,7 @@ def goes_on(layers: Layers, first: int, stop: int) -> bool:
 
 def around_tag(layers: Layers, cue: CueMatch, source: Mention, inner: Attribution) -> Attribution:
     """Everything up to the cue, the quotation and its tag: it is somebody else's account that it was said."""
-    end = cue.first - 1
-    while layers.shape[end] in ASIDE_OPENING:
-        end -= 1
+    end = back_over(layers.shape, cue.first, 0, ASIDE_OPENING) - 1
     before = [content for content in inner.contents if layers.at(content.start) <= end]
     whole = Span.of(layers.text, before[-1].start, layers.tokens.ends[end])
     return Attribution((*before[:-1], whole), layers.mention_span(source), layers.cue_of(cue))

@@ -6,6 +6,7 @@ import functools
 
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
+from newsclaims.grammar.walking import back_to
 from newsclaims.grammar.word_classes import (
     ACTIVE_VERB,
     ADVERB,
@@ -212,9 +213,8 @@ def cue_source_quote(layers: Layers, cue: CueMatch) -> Attribution | str:
 def subject_verb_fragment(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A few quoted words after a verb that is no listed cue go to its subject: She pilloried the “lost years”."""
     here = layers.place(quotation)
-    low, verb = here.low, here.opening - 1
-    while verb >= low and layers.shape[verb] not in ANY_VERB_BACKWARDS:
-        verb -= 1
+    low = here.low
+    verb = back_to(layers.shape, here.opening - 1, low, ANY_VERB_BACKWARDS)
     if verb < low or layers.shape[verb] not in VERB_FORM:
         return "no verb before the quotation"
     if layers.shape[verb] == PARTICIPLE and BE in layers.shape[layers.clauses.group_start(verb, low) : verb]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.grammar.walking import has_finite, past_one
+from newsclaims.grammar.walking import back_over, back_to, has_finite, past, past_one, until
 from newsclaims.grammar.word_classes import (
     ADJECTIVE,
     ANY_PREPOSITION,
@@ -213,19 +213,12 @@ class EvidenceReader:
         shape = self.shape
         if shape[at] not in NOUN_PHRASE_START and self.lower[at] not in self.words.former:
             return None
-        stop = at + 1
         limit = min(high, at + LONGEST_PHRASE)
-        while stop < limit and shape[stop] in ROLE_PHRASE_INSIDE:
-            stop += 1
-        head = stop - 1
-        while head > at and shape[head] not in NOUN_OR_NAME:
-            head -= 1
+        stop = past(shape, at + 1, limit, ROLE_PHRASE_INSIDE)
+        head = back_to(shape, stop - 1, at + 1, NOUN_OR_NAME)
         if shape[head] not in NOUN_OR_NAME or (stop < high and shape[stop] in FINITE):
             return None
-        last = stop
-        while last < limit and shape[last] not in TAIL_STOP:
-            last += 1
-        return at, head, max(head, last - 1)
+        return at, head, max(head, until(shape, stop, limit, TAIL_STOP) - 1)
 
     def _told_ahead(self, entity: Entity, name: Name) -> None:
         """ "The Velmian premier, Orla Vane, left": a role before the comma, where the name is set off on both sides."""
@@ -237,9 +230,7 @@ class EvidenceReader:
         head, closed = comma - 1, shape[name.end + 1 : name.end + 2]
         if self.lower[head] not in self.words.people or not closed or closed not in COMMA_OR_END:
             return
-        first = head
-        while first > self.starts[name.sentence] and head - first < LONGEST_TOLD and shape[first - 1] in ROLE_PHRASE_INSIDE:
-            first -= 1
+        first = back_over(shape, head, max(self.starts[name.sentence], head - LONGEST_TOLD), ROLE_PHRASE_INSIDE)
         if shape[first] in DETERMINERS or GENITIVE in shape[first:head]:
             self.apposed(first, head, head, entity)
 

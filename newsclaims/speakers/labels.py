@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.grammar.walking import until
 from newsclaims.grammar.word_classes import QUOTE_LEAD
 from newsclaims.model import RegionKind
 from newsclaims.speakers.entities import Entity
@@ -41,10 +42,7 @@ def _name_in(scene: Scene, low: int, high: int) -> tuple[int, int]:
     first = low
     while first < high and (scene.shape[first] in QUOTE_LEAD or scene.lower[first] in scene.words.label_prepositions):
         first += 1
-    last = first
-    while last + 1 < high and scene.shape[last + 1] not in LABEL_NAME_STOP:
-        last += 1
-    return first, (last if first < high else first - 1)
+    return first, (until(scene.shape, first + 1, high, LABEL_NAME_STOP) - 1 if first < high else first - 1)
 
 
 def labelled(scene: Scene, first: int, last: int) -> Entity:

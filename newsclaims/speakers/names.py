@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from newsclaims.grammar.labels import LETTERS
-from newsclaims.grammar.walking import past_one
+from newsclaims.grammar.walking import back_over, past, past_one
 from newsclaims.grammar.word_classes import (
     AND,
     ANY_PREPOSITION,
@@ -169,8 +169,7 @@ class NameReader:
                 end += 1
             elif shape[end] != NAME:
                 break
-            while end < high and shape[end] == NAME:
-                end += 1
+            end = past(shape, end, high, NAME)
         return end
 
     def _goes_on(self, k: int) -> bool:
@@ -250,9 +249,7 @@ class NameReader:
         """The office with its body before another title: "Leader of the Opposition Dr Ell", "Minister of Health Senator Ell"."""
         shape, first = self.shape, name.first
         if shape[first - 1] == DETERMINER and name.title in self.words.address and self.titles.is_title(first - 2):
-            first -= 2
-            while first > low and shape[first - 1] == NAME:
-                first -= 1
+            first = back_over(shape, first - 2, low, NAME)
         head = self.bearers.title_before(first, low)
         stop = next((k for k in range(first, name.start) if self.titles.is_title(k)), first)
         if head >= 0 and stop > first:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import COUNTED_START, DESCRIBING, DETERMINERS
 from newsclaims.speakers.base import Answer, resolution_rule
 from newsclaims.speakers.descriptions import named_in_clause, named_next, opens_story, set_off_beside
@@ -239,10 +240,7 @@ def _own(scene: Scene, source: Source, noun: str, kind: EntityKind | None) -> En
 
 
 def _start(scene: Scene, source: Source) -> int:
-    first = source.first
-    while first < source.head and scene.shape[first] in DETERMINERS:
-        first += 1
-    return first
+    return past(scene.shape, source.first, source.head, DETERMINERS)
 
 
 def _describe(scene: Scene, source: Source, entity: Entity) -> None:

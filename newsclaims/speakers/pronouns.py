@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsclaims.grammar.walking import back_over
+from newsclaims.grammar.walking import back_over, past
 from newsclaims.grammar.word_classes import ANY_PREPOSITION, BE, COMMA, DETERMINER, TIME_MODIFIER
 from newsclaims.speakers.base import Answer, resolution_rule
 from newsclaims.speakers.entities import Entity
@@ -70,9 +70,7 @@ def _past_places(scene: Scene, end: int, low: int) -> int:
         name = _name_before(scene, end, low)
         if name is None or name.entity < 0 or scene.entity_of(name).person >= SURE:
             return end
-        before = name.first - 1
-        while before > low and scene.shape[before] in TIME_MODIFIER:
-            before -= 1
+        before = back_over(scene.shape, name.first, low + 1, TIME_MODIFIER) - 1
         if before <= low or scene.shape[before] not in ANY_PREPOSITION:
             return end
         end = before
@@ -81,9 +79,7 @@ def _past_places(scene: Scene, end: int, low: int) -> int:
 
 def _predicated(scene: Scene, end: int, low: int) -> Entity | None:
     """The subject that a noun phrase after "be" is said of: "He is the only Unionist who ..."."""
-    verb = end - 1
-    while verb > low and scene.shape[verb] in PREDICATE_INSIDE:
-        verb -= 1
+    verb = back_over(scene.shape, end, low + 1, PREDICATE_INSIDE) - 1
     if verb <= low or scene.shape[verb] != BE or DETERMINER not in scene.shape[verb:end]:
         return None
     found = scene.layers.mentions.before(verb, low)
@@ -154,8 +150,7 @@ def they(scene: Scene, source: Source) -> Answer:
 
 def _is_impersonal(scene: Scene, after: int) -> bool:
     """Whether "it is hard to imagine", "it's important that" goes on."""
-    while after < len(scene.shape) and scene.shape[after] in IMPERSONAL_VERB:
-        after += 1
+    after = past(scene.shape, after, len(scene.shape), IMPERSONAL_VERB)
     return scene.shape[after - 1] in IMPERSONAL_VERB and scene.shape[after : after + 2] in IMPERSONAL_COMPLEMENT
 
 

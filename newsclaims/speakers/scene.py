@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from newsclaims.errors import RuleError
+from newsclaims.grammar.walking import back_over, past
 from newsclaims.grammar.word_classes import ADVERB, AND, ANY_PREPOSITION, COMMA, END_MARK, FINITE, GENITIVE, NAME, OF, SENTENCE_BREAK
 from newsclaims.layers import Layers
 from newsclaims.model import Alias, RegionKind
@@ -225,9 +226,7 @@ class Scene:
         if name is None:
             return NOWHERE
         low = self.layers.tokens.sentence_starts[name.sentence]
-        after = name.last + 1
-        while after < len(self.shape) and self.shape[after] == ADVERB:
-            after += 1
+        after = past(self.shape, name.last + 1, len(self.shape), ADVERB)
         if after < len(self.shape) and self.shape[after] in FINITE:
             return after
         return next((k for k in range(name.first - 1, low - 1, -1) if self.shape[k] in FINITE), NOWHERE)
@@ -248,10 +247,7 @@ class Scene:
     def _explains_subject(self, first: int) -> bool:
         """Whether nothing but a role stands before a name set off by commas: "Her apprentice, Tom Kell, 24, used to"."""
         low = self.layers.tokens.sentence_starts[self.sentence(first)]
-        k = first - 2
-        while k >= low and self.shape[k] in ROLE_PHRASE_INSIDE:
-            k -= 1
-        return k < low < first - 1
+        return back_over(self.shape, first - 1, low, ROLE_PHRASE_INSIDE) <= low < first - 1
 
     def _standing(self, first: int, last: int) -> float:
         shape = self.shape
@@ -268,8 +264,7 @@ class Scene:
             return OTHER
         if code in AND_OR_OF:
             return SUBJECT if before in SENTENCE_BREAK else OTHER
-        while after < len(shape) and shape[after] == ADVERB:
-            after += 1
+        after = past(shape, after, len(shape), ADVERB)
         code = shape[after] if after < len(shape) else END_MARK
         return SUBJECT if code in FINITE or (code == COMMA and before in SENTENCE_BREAK) else OTHER
 

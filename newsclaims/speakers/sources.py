@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from typing import Literal, TypeAlias
 
+from newsclaims.grammar.walking import past, until
 from newsclaims.grammar.word_classes import (
     AND,
     APPOSED_STOP,
@@ -78,8 +79,7 @@ class SourceReader:
     def read(self, first: int, last: int) -> Source:
         """The source in tokens ``first`` to ``last`` (inclusive)."""
         lower, shape = self.lower, self.shape
-        while first < last and shape[first] in SOURCE_LEAD:
-            first += 1
+        first = past(shape, first, last, SOURCE_LEAD)
         while last > first and (shape[last] in SOURCE_TAIL or lower[last] in self.words.endings):
             last -= 1
         first = self._after_marks(first, last)
@@ -170,9 +170,7 @@ class SourceReader:
         """The name after the noun: "his lawyer, Orla Vane,", "the minister (Orla Vane)"; nothing but a title may stand between."""
         shape = self.shape
         while at <= last:
-            comma = at
-            while comma <= last and shape[comma] not in ASIDE_OPENING:
-                comma += 1
+            comma = until(shape, at, last + 1, ASIDE_OPENING)
             if comma >= last:
                 return None
             for name in names:
