@@ -13,7 +13,11 @@ def past(shape: str, at: int, stop: int, classes: str) -> int:
 
 
 def until(shape: str, at: int, stop: int, classes: str) -> int:
-    """The first token from ``at`` on that is of one of these classes; ``stop`` where none is."""
+    """The first token from ``at`` on that is of one of these classes; ``stop`` where none is.
+
+    >>> until("DAN,V", 0, 5, ",V"), until("DAN,V", 0, 3, ",V")
+    (3, 3)
+    """
     while at < stop and shape[at] not in classes:
         at += 1
     return at
@@ -32,7 +36,11 @@ def back_over(shape: str, end: int, low: int, classes: str) -> int:
 
 
 def back_to(shape: str, at: int, low: int, classes: str) -> int:
-    """The last token up to ``at`` that is of one of these classes; ``low - 1`` where none is."""
+    """The last token up to ``at`` that is of one of these classes; ``low - 1`` where none is.
+
+    >>> back_to("DAN,V", 4, 0, "N"), back_to("DAN,V", 4, 0, "T")
+    (2, -1)
+    """
     while at >= low and shape[at] not in classes:
         at -= 1
     return at
