@@ -10,6 +10,7 @@ from newsclaims.claims.clause_classes import STANCE_BETWEEN
 from newsclaims.claims.clauses import opens_clause
 from newsclaims.grammar.word_classes import ADJECTIVE, ADVERB, ADVERB_OR_NOT, ANY_PREPOSITION, BE, DETERMINER, TIME
 from newsclaims.language import Language
+from newsclaims.language.inflection import NEGATED
 from newsclaims.measures.atoms import Atoms, Phrases
 from newsclaims.model import ClaimModality, Cue, Modality, Quantity, Stance
 from newsclaims.spans import Span
@@ -23,9 +24,6 @@ VERDICT_REACH = 4
 """Within so many tokens of "is" stands what is said of a claim."""
 NO_CLAUSE = re.compile(f"[{ADVERB}{ANY_PREPOSITION}]|{DETERMINER}?{ADJECTIVE}[{ANY_PREPOSITION}]")
 """What no clause without "that" begins with: "does not think | much better of the mill than weavers do"."""
-NEGATION = ("not", "never")
-NOT = ("n't", "n’t")
-"""How a contracted verb ends that denies."""
 VERDICT_LEAD = ADVERB_OR_NOT + DETERMINER  # between "is" and the verdict: "is not a lie"
 SKIPPED = 3
 """So many adverbs may stand between the words of a frame and what it opens ("no evidence yet that")."""
@@ -43,6 +41,7 @@ class StanceReader:
             self._frames.setdefault(head, []).append((rest, Stance(stance), opener))
             self._seconds.setdefault(head, set()).update(rest[:1] or ("",))
         self.openers = language.words("stance_openers")
+        self._negations = language.words("negations")
         self.denied_nouns = language.words("denied_nouns")
         self._verdicts = language.words("stance_verdicts")
         self._of_deeds = language.words("verdicts_of_deeds")
@@ -102,7 +101,7 @@ class StanceReader:
         """
         if at >= stop or shape[at] != BE:
             return None
-        negated = lower[at].endswith(NOT)
+        negated = lower[at].endswith(NEGATED)
         for place in range(at + 1, min(stop, at + 1 + VERDICT_REACH)):
             word = lower[place]
             if word in self._verdicts:
@@ -111,7 +110,7 @@ class StanceReader:
                 return Stance.DENY
             if shape[place] not in VERDICT_LEAD:
                 return None
-            negated = negated or word in NEGATION
+            negated = negated or word in self._negations
         return None
 
 

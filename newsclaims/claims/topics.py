@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsclaims.language import Language
-from newsclaims.language.inflection import with_plurals
+from newsclaims.language.inflection import plural, with_plurals
 from newsclaims.measures.atoms import Atoms, AtomScanner, Phrases
 from newsclaims.spans import Span
 
@@ -32,7 +32,7 @@ class TopicFinder:
     def __init__(self, language: Language) -> None:
         self._scanner = AtomScanner()
         table = {word.lower(): topic for word, topic in language.table("topics").items()}
-        plurals = {word + "s": topic for word, topic in table.items() if not word.endswith("s")}
+        plurals = {plural(word): topic for word, topic in table.items() if not word.endswith("s")}
         self._phrases = Phrases({**plurals, **table})
         self.cues = self._phrases.firsts
         self._ambiguous = with_plurals(language.words("ambiguous_topic_words"))

@@ -9,7 +9,7 @@ import attrs
 from newsclaims.find.headings import SINGLE_MARKS, is_heading, is_title_line
 from newsclaims.find.quotation_context import Context, context_of
 from newsclaims.language import Language
-from newsclaims.language.inflection import forms
+from newsclaims.language.inflection import GENITIVES, forms, looks_plural
 
 TITLE = "title of a work"
 NICKNAME = "nickname"
@@ -201,7 +201,7 @@ class QuotationUses:
         """Whether a word stands for somebody who calls something so: a name, a person, a plural."""
         if word[:1].isupper():
             return True
-        if word.endswith("s") and not word.endswith("ss"):
+        if looks_plural(word):
             return word not in self._works
         return word in self._callers
 
@@ -209,7 +209,7 @@ class QuotationUses:
         """Whether it was broadcast: on “Good Day”; on NTV’s, on Orrel Radio's, on Friday's “Good Day”, not on the mayor's “Good Day”"""
         if context.last() in self._broadcast:
             return len(context.words) > 1
-        if not context.names_before or not context.last().endswith(("'s", "’s")):
+        if not context.names_before or not context.last().endswith(GENITIVES):
             return False
         owner = context.names_before[-1][:-2]
         return sum(char.isupper() for char in owner) > 1 or owner.lower() in self._broadcasters
@@ -245,7 +245,7 @@ class QuotationUses:
             return False
         surname = context.names_after[0]
         no_names = {name.lower(), surname.lower()} & (self._classes.keys() | self._days)
-        return not no_names and not name.endswith(("'s", "’s"))
+        return not no_names and not name.endswith(GENITIVES)
 
     def _is_on_a_machine(self, context: Context) -> bool:
         """Whether words stand on a button or were typed: clicked “Send”; typed “how to leave” into it"""

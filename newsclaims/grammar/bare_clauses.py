@@ -30,7 +30,7 @@ from newsclaims.grammar.word_classes import (
     words_of_class,
 )
 from newsclaims.language import Language
-from newsclaims.language.inflection import forms
+from newsclaims.language.inflection import forms, looks_plural
 
 CLAUSE = "clause"
 NO_BARE_CLAUSE = frozenset(("obj", "to-np"))
@@ -41,7 +41,6 @@ SUBJECT_LAST = NOUN_OR_NAME + TIME_OR_ADVERB
 """What stands before the verb of a clause: its subject's noun, or a time or an adverb after it."""
 VERB_OR_NOUN = BASE_OR_NOUN + THIRD_OR_NOUN  # "claim", "claims"
 OBJECT_START_ALONE = DETERMINERS + OBJECT_PRONOUN
-SINGULAR_ENDINGS = ("ss", "us", "is")
 LONGEST_SUBJECT = 24
 """Tokens of a subject that are looked through for its verb."""
 
@@ -114,7 +113,7 @@ class BareClauses:
         while codes[noun] not in NOUN_OR_NAME:
             noun -= 1
         word = lower[noun]
-        return word in self._plurals or (word.endswith("s") and not word.endswith(SINGULAR_ENDINGS))
+        return word in self._plurals or looks_plural(word)
 
 
 def clause_cues(language: Language) -> frozenset[str]:

@@ -55,6 +55,7 @@ from newsclaims.grammar.word_classes import (
     THAT,
     TO,
 )
+from newsclaims.language.inflection import looks_plural
 
 
 def after_according_to(word: Word) -> bool:
@@ -215,7 +216,7 @@ def firm_said(word: Word) -> bool:
 def _has_object(word: Word) -> bool:
     """Whether several, or a name or an article, follow: no noun that the form describes, as in "the 40-year-old accused man"."""
     after = word.lower[word.i + 1] if word.next == NOUN else ""
-    return word.next in (NAME, DETERMINER, POSSESSIVE) or (after.endswith("s") and not after.endswith("ss"))
+    return word.next in (NAME, DETERMINER, POSSESSIVE) or looks_plural(after)
 
 
 def some_chanted(word: Word) -> bool:

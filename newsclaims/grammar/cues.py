@@ -39,6 +39,7 @@ from newsclaims.grammar.word_classes import (
     words_of_class,
 )
 from newsclaims.language import Language
+from newsclaims.language.inflection import NEGATED, plural
 from newsclaims.model import Modality
 
 NOUN_FRAMES = frozenset(("that",))
@@ -101,7 +102,7 @@ class CueFinder:
                 self.particles.setdefault(head, {})[particle] = lemma
         self.nouns: dict[str, tuple[str, Category]] = {}
         for noun, category in language.table("cue_nouns").items():
-            self.nouns[noun] = self.nouns[noun + "s"] = (noun, cast("Category", category))
+            self.nouns[noun] = self.nouns[plural(noun)] = (noun, cast("Category", category))
         self.adjectives = {word: cast("Category", category) for word, category in language.table("cue_adjectives").items()}
         linking = language.words("linking_verbs")
         self.linking = {form for form, lemma in self.lemmas.items() if lemma in linking}
@@ -238,7 +239,7 @@ class CueFinder:
         if match.first == match.head:
             return
         group = lower[match.first : match.head]
-        match.negated = not self.negations.isdisjoint(group) or any(word.endswith(("n't", "n’t")) for word in group)
+        match.negated = not self.negations.isdisjoint(group) or any(word.endswith(NEGATED) for word in group)
         if match.negated:
             match.modality = Modality.DENIED
         elif not self.future.isdisjoint(group):

@@ -39,7 +39,7 @@ from newsclaims.grammar.word_classes import (
     VERB,
     VERB_GROUP,
 )
-from newsclaims.language.inflection import is_third_person
+from newsclaims.language.inflection import NEGATED, is_third_person
 
 SAID: tuple[Category, ...] = ("say", "claim", "write", "tell")
 JUDGING: tuple[Category, ...] = ("judge", "accuse", "describe", "deny", "urge", "cite")
@@ -135,7 +135,7 @@ class NarratorReader:
 
     def _is_denied(self, first: int, stop: int) -> bool:
         """Whether a verb between two tokens is negated: "was not the owner"."""
-        return any(code == NOT or self._lower[at].endswith(("n't", "n’t")) for at, code in enumerate(self._shape[first:stop], first))
+        return any(code == NOT or self._lower[at].endswith(NEGATED) for at, code in enumerate(self._shape[first:stop], first))
 
     def _mind_follows(self, k: int, limit: int, cue: CueMatch | None) -> bool:
         """Whether what somebody knows or feels follows what they say: says she hopes to win, | but she knows that ..."""

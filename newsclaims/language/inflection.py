@@ -1,10 +1,14 @@
-"""The forms of a verb, derived from its base form; irregular ones come from a table."""
+"""The forms of words: of a verb, derived from its base form (irregular ones come from a table), and of a noun."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 
 VOWELS = "aeiou"
+NEGATED = ("n't", "n’t")
+"""How a contracted auxiliary ends that denies: "didn't"."""
+GENITIVES = ("'s", "’s")
+"""How a possessive ends, or what stands behind it as a word of its own."""
 SIBILANTS = ("s", "x", "z", "ch", "sh")
 
 
@@ -21,13 +25,42 @@ def third_person(base: str) -> str:
     return base + "s"
 
 
+def plural(noun: str) -> str:
+    """The regular plural of a noun: spelt like the -s form of a verb.
+
+    >>> plural("theory"), plural("boss"), plural("lawyer")
+    ('theories', 'bosses', 'lawyers')
+    """
+    return third_person(noun)
+
+
+def looks_plural(noun: str) -> bool:
+    """Whether a noun ends as regular plurals do.
+
+    >>> looks_plural("lawyers"), looks_plural("boss"), looks_plural("virus"), looks_plural("basis")
+    (True, False, False, False)
+    """
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+
+
+def singular(noun: str) -> str:
+    """A regular plural without its ending.
+
+    >>> singular("lawyers"), singular("allies"), singular("bosses")
+    ('lawyer', 'ally', 'boss')
+    """
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun[:-2] if noun.endswith(("sses", "shes", "ches", "xes")) else noun[:-1]
+
+
 def with_plurals(nouns: Iterable[str]) -> frozenset[str]:
     """The nouns and their plurals.
 
     >>> sorted(with_plurals(["ally", "fan"]))
     ['allies', 'ally', 'fan', 'fans']
     """
-    return frozenset(form for noun in nouns for form in (noun, third_person(noun)))
+    return frozenset(form for noun in nouns for form in (noun, plural(noun)))
 
 
 def _doubles(base: str, doubling: Collection[str]) -> bool:

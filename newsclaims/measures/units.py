@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsclaims.language import Language
+from newsclaims.language.inflection import looks_plural
 from newsclaims.measures.amounts import Amount
 from newsclaims.measures.atoms import Atoms, Phrases
 from newsclaims.model import QuantityKind
@@ -106,4 +107,4 @@ class UnitReader:
         return word.isalpha() and word not in self._function_words and word not in self._numbers
 
     def _looks_plural(self, word: str) -> bool:
-        return len(word) > 3 and word[-1] == "s" and word[-2] not in "sui" and word.isalpha() and word not in self._function_words
+        return len(word) > 3 and looks_plural(word) and word.isalpha() and word not in self._function_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.word_classes import COMMA, STOP
-from newsclaims.language.inflection import third_person
+from newsclaims.language.inflection import plural
 from newsclaims.layers import Layers
 from newsclaims.model import Quotation
 from newsclaims.rules.around_tags import clause_tag
@@ -60,4 +60,4 @@ def hearer_of(layers: Layers, cue: CueMatch) -> Span | None:
 def is_court(layers: Layers, head: int) -> bool:
     """Whether a noun is that of a body that hears what is said before it."""
     nouns = layers.language.words("hearing_nouns")
-    return layers.tokens.lower[head] in nouns or layers.tokens.lower[head] in set(map(third_person, nouns))
+    return layers.tokens.lower[head] in nouns or layers.tokens.lower[head] in set(map(plural, nouns))

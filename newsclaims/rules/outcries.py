@@ -18,7 +18,7 @@ from newsclaims.grammar.word_classes import (
     VERB,
 )
 from newsclaims.language import Language
-from newsclaims.language.inflection import third_person
+from newsclaims.language.inflection import plural
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.asking import after_quotation
@@ -130,7 +130,7 @@ def outcry_cue(layers: Layers, first: int, last: int, noun: int) -> Cue:
 def outcries(language: Language) -> dict[str, str]:
     """The nouns of shouting, each with its singular."""
     nouns = language.words("outcry_nouns")
-    return {noun: noun for noun in nouns} | {third_person(noun): noun for noun in nouns}
+    return {noun: noun for noun in nouns} | {plural(noun): noun for noun in nouns}
 
 
 OUTCRY_RULES = (outcry_of_quote, quote_outcry_source)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import COUNTED_START, DESCRIBING, DETERMINERS
+from newsclaims.language.inflection import singular
 from newsclaims.speakers.base import Answer, resolution_rule
 from newsclaims.speakers.descriptions import named_in_clause, named_next, opens_story, set_off_beside
 from newsclaims.speakers.entities import Entity
@@ -91,7 +92,7 @@ def _those(scene: Scene, source: Source) -> Entity | None:
     last = scene.last_speaker
     if last is None or not last.members or scene.lower[source.first] not in scene.words.definite:
         return None
-    noun = scene.words.singular(source.word)
+    noun = singular(source.word)
     return last if all(noun in member.heads for member in last.members) else None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 from newsclaims.language import Language
+from newsclaims.language.inflection import looks_plural, singular
 
 
 def folded(word: str) -> str:
@@ -90,7 +91,7 @@ class SpeakerWords:
 
     def is_people(self, word: str) -> bool:
         """Whether a word with a capital means people of one kind: "Velmians", "Unionists"."""
-        return word.endswith(self.group_endings) or (word.endswith("s") and word[:-1] in self.demonyms)
+        return word.endswith(self.group_endings) or (looks_plural(word) and singular(word) in self.demonyms)
 
     def begins_with_particle(self, word: str) -> bool:
         """Whether a word in lower case is a name with its particle: "al-kell"."""
@@ -110,9 +111,7 @@ class SpeakerWords:
             return "document"
         if noun in self.bodies:
             return "organization"
-        if noun.endswith("s") and not noun.endswith("ss"):
-            return "group" if self.singular(noun) in self.people else None
-        return None
+        return "group" if looks_plural(noun) and singular(noun) in self.people else None
 
     def _parent(self, noun: str) -> str:
         """ "mum-of-two" -> "mum"."""
@@ -128,13 +127,7 @@ class SpeakerWords:
 
     def is_plural(self, noun: str) -> bool:
         """Whether a common noun means several: "lawyers", "staff"."""
-        return noun in self.groups or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
-
-    def singular(self, noun: str) -> str:
-        """A plural without its ending: "lawyers" -> "lawyer", "allies" -> "ally"."""
-        if noun.endswith("ies"):
-            return noun[:-3] + "y"
-        return noun[:-2] if noun.endswith(("sses", "shes", "ches", "xes")) else noun[:-1]
+        return noun in self.groups or looks_plural(noun)
 
 
 def _by_longest_word(phrases: Iterable[str]) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
