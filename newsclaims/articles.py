@@ -147,18 +147,22 @@ def _doubts(text: str, metadata: Mapping[str, Any]) -> Iterator[str]:
     elif name.startswith(ADDRESS) and len(name.split()) == 1:
         yield "the text is only an address: newsclaims reads the words of an article and gets nothing from the net"
     date = metadata.get(DATE)
-    if isinstance(date, str) and not _is_date(date):
+    if isinstance(date, str) and day_of(date) is None:
         yield f"metadata 'date': {date!r:.40} is no date in ISO 8601 (2024-05-03), so no date is reckoned from it"
     elif date is not None and not isinstance(date, str):
         yield f"metadata 'date' is a {type(date).__name__}, no date, so no date is reckoned from it"
 
 
-def _is_date(words: str) -> bool:
+def day_of(words: str) -> datetime.date | None:
+    """The day that ISO 8601 text begins with; ``None`` where it is a month, a year, some days, or no date.
+
+    >>> day_of("2024-05-03T10:00:00Z"), day_of("2024-05"), day_of("2024-05-03/2024-05-09")
+    (datetime.date(2024, 5, 3), None, None)
+    """
     try:
-        datetime.date.fromisoformat(words[:10])
+        return None if "/" in words else datetime.date.fromisoformat(words[:10])
     except ValueError:
-        return False
-    return True
+        return None
 
 
 def _plain(value: Any, path: str, depth: int = 0) -> Any:

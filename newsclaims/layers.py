@@ -164,6 +164,10 @@ class Layers:
         """The index of the paragraph that holds sentence ``sentence``."""
         return self.sentence_bounds[sentence][2]
 
+    def paragraph_at(self, offset: int) -> int:
+        """The index of the paragraph that holds a character offset or is the last before it; -1 where there is none."""
+        return bisect.bisect_right(self.paragraphs, (offset, len(self.text))) - 1
+
     def cues_between(self, first: int, stop: int) -> Sequence[CueMatch]:
         """The cues whose head is one of the tokens ``first`` to ``stop`` (exclusive)."""
         found = self.cue_range(first, stop)
@@ -181,7 +185,7 @@ class Layers:
 
     def before(self, span: Span, characters: int = 200) -> str:
         """The text before a span, back to its paragraph's start at most."""
-        index = bisect.bisect_right(self.paragraphs, (span.start, len(self.text))) - 1
+        index = self.paragraph_at(span.start)
         start = self.paragraphs[index][0] if index >= 0 else 0
         return self.text[max(start, span.start - characters) : span.start]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from newsclaims.claims.clause_classes import (
-    ACTED_ON_START,
     CLAUSE_LEAD,
     SUBJECT_HEAD,
     SUBJECT_INSIDE,
@@ -28,6 +27,7 @@ from newsclaims.grammar.word_classes import (
     BEFORE_NOUN_ONLY,
     BREAK,
     COMMA,
+    DESCRIBED_OBJECT,
     DESCRIBING,
     DETERMINER,
     ED_FORM,
@@ -113,7 +113,7 @@ def acted_on(passage: Passage, first: int, stop: int) -> Phrase | None:
         if shape[at] == NOUN and shape[at - 1] not in VERBS:
             break
         at += 1
-    if at >= stop or shape[at] not in ACTED_ON_START:
+    if at >= stop or shape[at] not in DESCRIBED_OBJECT:
         return None
     return phrase(passage, passage.layers.mentions.after(at, stop), at)
 

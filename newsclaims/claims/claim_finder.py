@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 
+from newsclaims.articles import day_of
 from newsclaims.claims.base import ClaimRule, Proposed, Verdict
 from newsclaims.claims.choosing import Chances, chances, choose
 from newsclaims.claims.details import Details, Found
@@ -92,7 +93,7 @@ class ClaimFinder:
     def day(self, text: str, span: Span) -> datetime.date | None:
         """The day that a span names, without help from any other date."""
         found = self._measures.dates.find(text, span.start, span.end)
-        return _day(found[0].iso) if found else None
+        return day_of(found[0].iso or "") if found else None
 
     def find_proposals(self, layers: Layers, quotes: Sequence[Quote], rules: RuleSet[ClaimRule]) -> Iterator[Proposal]:
         """What the rules propose of a text, in order."""
@@ -283,16 +284,9 @@ def day_of_report(layers: Layers, metadata: Mapping[str, Any] | None = None) -> 
     if isinstance(given, datetime.date):
         return given
     if isinstance(given, str):
-        return _day(given[:10])
+        return day_of(given)
     span = None if layers.dateline is None else layers.dateline.date
     return None if span is None else claim_finder(layers.language).day(layers.text, span)
-
-
-def _day(iso: str | None) -> datetime.date | None:
-    try:
-        return None if iso is None else datetime.date.fromisoformat(iso)
-    except ValueError:  # a month or a year, or no date at all
-        return None
 
 
 def find_proposals(layers: Layers, quotes: Sequence[Quote], rules: RuleSet[ClaimRule]) -> Iterator[Proposal]:

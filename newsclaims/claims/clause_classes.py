@@ -71,7 +71,6 @@ THERE_VERBS = AUXILIARY + DO + VERB + BASE + TO + ADVERB_OR_NOT + OPEN_QUOTE  # 
 VERB_LEAD = ADVERB_OR_NOT + OPEN_QUOTE  # between a subject and its verb: "the port never”
 DESCRIPTION_COMMA = DETERMINER + ADJECTIVE + COMMA  # before the next adjective: "specific, credible threats"
 DESCRIPTION_GOES_ON = (ADJECTIVE, COMMA + ADJECTIVE, NOUN, NAME, NUMBER, VERB)  # what follows there, so that the comma ends no subject
-ACTED_ON_START = DETERMINERS + DESCRIBING + OPEN_QUOTE  # what an object begins with
 CLAUSE_LEAD = ADVERB + SUBORDINATOR + AS + IF + WH + THAT + JOINT + TIME  # what stands before the subject of a clause: "but when the port"
 DESCRIBED_STOP = ANY_PREPOSITION + RELATIVE + TO + ASIDE_MARK + VERB + AUXILIARY + PARTICIPLE
 """The head of a phrase stands before these: "the mayor | of Orrel"."""

@@ -20,13 +20,13 @@ from newsclaims.grammar.word_classes import (
     AS,
     COMMA,
     DETERMINER,
+    DETERMINER_OR_NUMBER,
     FINITE,
     IF,
     JOINT,
     NAME,
     NOUN,
     NOUN_OR_NAME,
-    NUMBER,
     OBJECT_PRONOUN,
     PERSONAL,
     POSSESSIVE,
@@ -54,8 +54,6 @@ ARTICLE = "determiner"
 """The class of the one small word that a name can begin with: "The Orrel Post"."""
 REFLEXIVE = ("self", "selves")
 NAMES = re.compile(f"{NAME}+")
-NO_SUBJECT = DETERMINER + NUMBER
-"""By itself it names nothing: "this", "one"."""
 PHRASES = re.compile(f"[{NOUN}{NAME}]+")
 PLAIN = (None, "you", "empty")
 """Pronouns that are read as they stand."""
@@ -184,7 +182,7 @@ class StandingAlone:
             return False
         first, last = self._layers.at(about.start), self._layers.at(about.end) - 1
         shape = self._layers.shape
-        if first < piece.first or shape[first] in PERSONAL + RELATIVE_OR_THAT or (first == last and shape[first] in NO_SUBJECT):
+        if first < piece.first or shape[first] in PERSONAL + RELATIVE_OR_THAT or (first == last and shape[first] in DETERMINER_OR_NUMBER):
             return False
         if kind not in self._agreement.pronouns(first, last):
             return False

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsclaims.grammar.mention import Mention
-from newsclaims.grammar.walking import has_finite, past
+from newsclaims.grammar.walking import has_finite, past, says_when
 from newsclaims.grammar.word_classes import (
     ADVERB,
     AND,
@@ -35,7 +35,6 @@ from newsclaims.grammar.word_classes import (
     RELATIVE,
     SETTING_LEAD,
     SUBJECT_START,
-    TIME,
     TO,
     VERB,
     words_of_class,
@@ -99,7 +98,7 @@ class AppositiveChains:
         found = self._phrase_before(opening, low)
         if found is None or found.last != opening - 1 or shape[found.first] not in SUBJECT_START or shape[found.head] not in CHAIN_HEAD:
             return None
-        if self._is_time(found.first, opening):
+        if says_when(shape, self._lower, found.first, opening, self._times):
             return None
         return found if found.first == low or self._is_fronted(low, found.first, opening) else None
 
@@ -114,11 +113,7 @@ class AppositiveChains:
             return False
         if shape[low] in SETTING_LEAD:
             return not (set_off and self._is_state(first, opening))
-        return self._is_time(low, first)
-
-    def _is_time(self, first: int, stop: int) -> bool:
-        """Whether a stretch says when: "last night", "the next day"."""
-        return any(self._shape[k] == TIME or self._lower[k] in self._times for k in range(first, stop))
+        return says_when(shape, self._lower, low, first, self._times)
 
     def _is_state(self, first: int, opening: int) -> bool:
         """Whether a name after a comma belongs to the place before it: "In Orrel, Pell County, Tom Quill, a farmer,"."""

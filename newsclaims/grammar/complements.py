@@ -208,11 +208,11 @@ class ComplementReader:
     def _about(self, cue: CueMatch, start: int, high: int) -> int:
         """The preposition after a verb that can be a tag, which opens what was said: speculated last week about; or -1."""
         for at in (start, self._adverbials.past_setting(start, high)):
-            if at < high and self._shape[at] in ANY_PREPOSITION and cue.takes(self._lower[at]) and not self._is_time(at + 1, high):
+            if at < high and self._shape[at] in ANY_PREPOSITION and cue.takes(self._lower[at]) and not self._is_dated(at + 1, high):
                 return at
         return -1
 
-    def _is_time(self, at: int, high: int) -> bool:
+    def _is_dated(self, at: int, high: int) -> bool:
         """Whether a day, a year or a time stands at a token: "wrote on Monday"."""
         times = self._reading.words.times
         return at >= high or self._shape[at] in DATE_PART or any(self._lower[k] in times for k in range(at, min(high, at + TIME_REACH)))

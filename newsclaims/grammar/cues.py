@@ -155,7 +155,7 @@ class CueFinder:
                 return None
             first = self._group_start(shape, first - 1)
         match = CueMatch(first, i, i, tokens.lower[i], self.adjectives[tokens.lower[i]], ADJECTIVE_FRAMES, Form.FINITE)
-        self._judge(match, tokens.lower, shape)
+        self._judge(match, tokens.lower)
         return match
 
     def _verb(self, tokens: Tokens, shape: str, head: int) -> CueMatch | None:
@@ -174,7 +174,7 @@ class CueFinder:
         first = self._with_perception(lower, shape, self._with_governor(lower, shape, first), head)
         form = Form.PARTICIPLE if lower[first] in self.participles else self._form(shape, first, head)
         match = CueMatch(first, last, head, lemma, category, frames, form)
-        self._judge(match, lower, shape)
+        self._judge(match, lower)
         return match
 
     def _with_setting(self, lower: list[str], shape: str, last: int) -> int:
@@ -234,7 +234,7 @@ class CueFinder:
             return Form.FINITE if HAVE in group else Form.REDUCED_PASSIVE
         return Form.FINITE
 
-    def _judge(self, match: CueMatch, lower: list[str], shape: str) -> None:
+    def _judge(self, match: CueMatch, lower: list[str]) -> None:
         """Negation and modality, from the words of the verb group."""
         if match.first == match.head:
             return

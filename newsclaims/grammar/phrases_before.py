@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.grammar.mention import Mention
 from newsclaims.grammar.rough_numbers import RoughNumbers
 from newsclaims.grammar.stamps import is_clock
-from newsclaims.grammar.walking import back_over
+from newsclaims.grammar.walking import back_over, says_when
 from newsclaims.grammar.word_classes import (
     ADVERB,
     AND,
@@ -241,12 +241,9 @@ class PhraseBefore:
         if first - 2 < low or shape[first - 1] != COMMA or shape[first - 2] not in NAMED_END:
             return first
         start = self._leftmost(first - 1, low)
-        if start >= first - 1 or shape[start] in NO_LISTED_NAME or self._has_time(start, first - 1):
+        if start >= first - 1 or shape[start] in NO_LISTED_NAME or says_when(shape, self._lower, start, first - 1, self._times):
             return first
         return start if self._is_appositive(first, end) and self.opens_clause(start, low) else first
-
-    def _has_time(self, first: int, stop: int) -> bool:
-        return any(self._shape[k] == TIME or self._lower[k] in self._times for k in range(first, stop))
 
     def _is_appositive(self, first: int, end: int) -> bool:
         """Whether a phrase after a name and a comma belongs to it: a list with "and", "the minister", "mayor of Orrel"."""

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from newsclaims.grammar.undecided import Word
-from newsclaims.grammar.undecided_classes import CLOSING_SOURCE, DETERMINER_OR_NUMBER, JOINT_OR_COMMA, TAG_END, TAG_SOURCE
-from newsclaims.grammar.word_classes import CLOSE_QUOTE, COMMA, COMMA_OR_END, END_MARK, NAME, NOUN_OR_NAME, PREPOSITION, UNDECIDED_VERB
+from newsclaims.grammar.undecided_classes import CLOSING_SOURCE, JOINT_OR_COMMA, TAG_END, TAG_SOURCE
+from newsclaims.grammar.word_classes import (
+    CLOSE_QUOTE,
+    COMMA,
+    COMMA_OR_END,
+    DETERMINER_OR_NUMBER,
+    END_MARK,
+    NAME,
+    NOUN_OR_NAME,
+    PREPOSITION,
+    UNDECIDED_VERB,
+)
 
 
 def follows_quotation(word: Word) -> bool:

@@ -66,7 +66,6 @@ GOES_ON_AFTER_NOUN = OBJECT_OR_CLAUSE + QUESTION_WORD + TO + FIGURE_OR_NAME  # t
 STOPPED_SUBJECT = NAME + CLOSE_QUOTE + CLOSE_BRACKET + COMMA + DASH  # a name, or a mark that ends what belongs to a subject
 JOINT_OR_COMMA = JOINT + COMMA
 DETERMINED = DETERMINERS + GENITIVE  # a name after these belongs to a phrase: "in a Herald interview that"
-DETERMINER_OR_NUMBER = DETERMINER + NUMBER
 THAT_OR_OBJECT = THAT + OBJECT_PRONOUN  # what an order goes on with: "note that", "ask him"
 TAG_END = END_MARK + COMMA + SEMICOLON + COLON + PARTICLE  # what a tag is closed by: “...,” Vane notes.
 INVARIANT_GOES_ON = END_MARK + COMMA + COLON + PARTICLE + POSSESSIVE + OBJECT_PRONOUN

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newsclaims.grammar.word_classes import FINITE
+from collections.abc import Collection, Sequence
+
+from newsclaims.grammar.word_classes import FINITE, TIME
 
 
 def past(shape: str, at: int, stop: int, classes: str) -> int:
@@ -44,6 +46,11 @@ def back_to(shape: str, at: int, low: int, classes: str) -> int:
     while at >= low and shape[at] not in classes:
         at -= 1
     return at
+
+
+def says_when(shape: str, lower: Sequence[str], first: int, stop: int, times: Collection[str]) -> bool:
+    """Whether a day, a month or one of the words for times stands between two tokens: "last night", "the next day"."""
+    return any(shape[k] == TIME or lower[k] in times for k in range(first, stop))
 
 
 def has_finite(shape: str, first: int, stop: int) -> bool:

@@ -67,6 +67,7 @@ ONCE = "S"
 
 NOUN_OR_NAME = NOUN + NAME
 DETERMINERS = DETERMINER + POSSESSIVE  # what a noun phrase with a common noun begins with
+DETERMINER_OR_NUMBER = DETERMINER + NUMBER  # by itself it names nothing: "this", "one"
 PRONOUNS = PRONOUN + OBJECT_PRONOUN
 PERSONAL = PRONOUNS + POSSESSIVE  # he, him, his
 ANY_PREPOSITION = PREPOSITION + OF
@@ -147,6 +148,7 @@ BEFORE_NEXT_PHRASE = NOUN_OR_NAME + TIME + NUMBER + ADVERB + OBJECT_PRONOUN  # a
 BEFORE_NAME = NOUN + TIME + NUMBER  # "the convention Orla Vane" is two phrases
 COMMON_WORD = NOUN + ADJECTIVE + ING  # no name
 DESCRIBING = ADJECTIVE + NOUN_OR_NAME  # what describes a noun before it: "new port board"
+DESCRIBED_OBJECT = DETERMINERS + DESCRIBING + OPEN_QUOTE  # what the object of a participle begins with: "highlighting the rise of"
 TITLE_ENDS_IN = NOUN + TIME  # "Orla Vane Day": no name of somebody goes on so
 TIME_MODIFIER = ADJECTIVE + DETERMINER  # last week, this week
 COUNTED_TIME = TIME_MODIFIER + NUMBER  # two weeks

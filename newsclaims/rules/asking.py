@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsclaims.grammar.category import Category
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.walking import past
@@ -20,11 +21,16 @@ from newsclaims.grammar.word_classes import (
 )
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
+from newsclaims.rules.base import Attribution
 
 TAG_TOKENS_AFTER_CALL = 24
 """A sentence after an exclamation or question mark may be a longer tag: it often is part of the same sentence."""
 TAG_TOKENS = 16
 FRONTED_REACH = 3
+
+
+ADDRESSED: tuple[Category, ...] = ("tell", "ask", "urge")
+"""Categories of cues that name who is spoken to: "she told reporters", "asked him to go"."""
 
 
 def is_clause(quotation: Quotation, layers: Layers) -> bool:
@@ -81,6 +87,11 @@ def reported_before(layers: Layers, quotation: Quotation) -> bool:
 def ends_open(quotation: Quotation) -> bool:
     """Whether the words end as before a tag: in a comma, a question or an exclamation mark."""
     return quotation.contents[-1].text.rstrip()[-1:] in (",", "?", "!")
+
+
+def has_quoted(layers: Layers, found: Attribution) -> bool:
+    """Whether any words of an attribution stand in quotation marks."""
+    return any(layers.quoted.find(1, layers.at(span.start), layers.at(span.end)) >= 0 for span in found.contents)
 
 
 def verb_cue(layers: Layers, verb: int) -> Cue:

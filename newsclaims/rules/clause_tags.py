@@ -20,8 +20,7 @@ from newsclaims.grammar.word_classes import (
     CLOSE_QUOTE,
     COLON,
     COMMA,
-    DESCRIBING,
-    DETERMINERS,
+    DESCRIBED_OBJECT,
     ENDING_MARK,
     FINITE,
     ING,
@@ -46,23 +45,19 @@ from newsclaims.grammar.word_classes import (
 from newsclaims.language.inflection import is_regular_past
 from newsclaims.layers import Layers
 from newsclaims.rules.around_tags import around_earlier_tag, clause_tag
-from newsclaims.rules.asking import describes_quoted
+from newsclaims.rules.asking import ADDRESSED, describes_quoted
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.complement_steps import shows_nothing
 from newsclaims.rules.findings import Findings
 from newsclaims.rules.fragments import can_speak, is_speaking_noun
 from newsclaims.spans import Span
 
-DESCRIBED_OBJECT = DETERMINERS + DESCRIBING + OPEN_QUOTE
-"""What the object of a participle begins with: says a report highlighting the rise of ..."""
 MARKED_TOKENS = 8
 """Of who is named in quotation marks: according to “Vane the mayor”."""
 FARTHEST_COMPARED = 6
 """Tokens between the two words of a comparison."""
 COMPARED = frozenset(MODIFIER + QUOTE_MARKS + PARTICIPLE)
 """What stands between them."""
-ADDRESSED = ("tell", "ask", "urge")
-"""Categories of cues whose tag may name who is spoken to: "she told reporters"."""
 
 
 def compares(shape: str, at: int, low: int) -> bool:

@@ -11,6 +11,7 @@ from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.word_classes import BREAK, THAT, TO, words_of_class
 from newsclaims.layers import Layers
 from newsclaims.model import Modality
+from newsclaims.rules.asking import ADDRESSED
 from newsclaims.rules.findings import Findings
 from newsclaims.rules.hearing import is_court
 from newsclaims.rules.moods import is_unsaid
@@ -20,7 +21,6 @@ SPEECH: tuple[Category, ...] = ("say", "claim", "tell", "ask", "write", "announc
 """Categories of cues that report within what somebody else says: "..., who told him that it rained"."""
 
 SIDED: tuple[Category, ...] = ("support", "oppose")
-ORDERS = ("tell", "urge", "ask")
 OF_BODIES = ("cite", "urge", "announce", "judge", "accuse", "describe", "say")
 """Categories of cues of what a body or a document can do."""
 
@@ -55,7 +55,7 @@ def said_at_all(layers: Findings, cue: CueMatch) -> bool:
 def is_order(layers: Layers, cue: CueMatch) -> bool:
     """Whether somebody is told to do something."""
     complement = layers.clauses.complement(cue)
-    if complement is None or cue.category not in ORDERS or cue.form is not Form.FINITE or cue.modality is not Modality.ASSERTED:
+    if complement is None or cue.category not in ADDRESSED or cue.form is not Form.FINITE or cue.modality is not Modality.ASSERTED:
         return False
     return complement.kind == "obj-to" or (complement.kind == "to" and complement.addressee is not None)
 

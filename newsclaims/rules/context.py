@@ -7,7 +7,7 @@ from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.word_classes import AS, COLON, COMMA, FINITE, GENITIVE, NAME, NAMING, PREPOSITION, RELATIVE_OR_THAT
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Modality, Quotation
-from newsclaims.rules.asking import verb_cue
+from newsclaims.rules.asking import has_quoted, verb_cue
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.findings import Findings
 from newsclaims.rules.fragments import after_from, can_speak, clause_subject
@@ -124,11 +124,6 @@ def _is_furniture(layers: Layers, sentence: int, gap: int) -> bool:
     """Whether nothing but captions and headings, lines without a stop, stands between a sentence and one before it."""
     first, stop = layers.paragraph_of(sentence - gap) + 1, layers.paragraph_of(sentence)
     return stop > first and all(layers.text[end - 1].isalnum() for _, end in layers.paragraphs[first:stop])
-
-
-def has_quoted(layers: Layers, found: Attribution) -> bool:
-    """Whether any words of an attribution stand in quotation marks."""
-    return any(layers.quoted.find(1, layers.at(span.start), layers.at(span.end)) >= 0 for span in found.contents)
 
 
 @rule("same-speaker")

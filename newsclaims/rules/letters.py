@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from newsclaims.layers import Layers
 from newsclaims.model import RegionKind
 from newsclaims.rules.base import Attribution, rule
-from newsclaims.rules.pulled import names_below_pull_quotes, paragraph_at
+from newsclaims.rules.pulled import names_below_pull_quotes
 from newsclaims.spans import Span
 
 FEWEST_LETTERS = 2  # one name with a place below it can as well be a heading
@@ -21,7 +21,7 @@ MOST_PARAGRAPHS = 12  # of a letter
 LONGEST_PLACE, FEWEST_WORDS = 7, 6  # words of a place; of a paragraph that is no heading
 CAPITAL = r"[A-ZÀ-Þ][\w.'’-]{0,30}"
 NAMED = re.compile(rf"(?:{CAPITAL}\s){{1,4}}{CAPITAL}$")
-POSTED = re.compile(rf"[-–—]\s?((?:{CAPITAL}\s){{0,3}}{CAPITAL})\s\(@\w{{1,40}}\)")
+POSTED = re.compile(rf"\A[-–—]\s?((?:{CAPITAL}\s){{0,3}}{CAPITAL})\s\(@\w{{1,40}}\)")
 POSTED_IN_TEXT = re.compile(rf"(?<=[^\s”\"'’])\s[-–—]\s?((?:{CAPITAL}\s){{0,3}}{CAPITAL})\s\(@\w{{1,40}}\)")
 SIGNED_WITHIN = re.compile(rf"[.!?”\"] ?[-–—]{{1,2}} ?{CAPITAL}(?: {CAPITAL})?\s+$")
 SIGNED_REACH = 80  # characters
@@ -33,11 +33,11 @@ ENDS = ".?!…”\"'’)"
 
 def signatures(layers: Layers) -> list[Span]:
     """The names on the lines that sign a letter or a post, in text order."""
-    inside = [*names_below_pull_quotes(layers), *(_posts_in_text(layers) if HANDLE in layers.text else ())]
+    inside = [*names_below_pull_quotes(layers), *(_posts(layers, RegionKind.TEXT, POSTED_IN_TEXT) if HANDLE in layers.text else ())]
     if not layers.regions or all(kind is RegionKind.TEXT for kind in layers.regions):
         return sorted(inside)
     letters = list(_signed_letters(layers))
-    posts = list(_signed_posts(layers)) if RegionKind.LABEL in layers.regions else []
+    posts = list(_posts(layers, RegionKind.LABEL, POSTED)) if RegionKind.LABEL in layers.regions else []
     return sorted([*(letters if len(letters) >= FEWEST_LETTERS else ()), *posts, *inside])
 
 
@@ -70,20 +70,11 @@ def _is_place(line: str) -> bool:
     return len(words) <= LONGEST_PLACE and line[-1].isalnum() and line[0].isupper() and all(word[0].isupper() for word in long)
 
 
-def _signed_posts(layers: Layers) -> Iterator[Span]:
-    """A dash, a name and an account: "— Orla Vane (@vane) May 1, 2019"."""
-    for at, kind in enumerate(layers.regions):
-        found = POSTED.match(_paragraph(layers, at)) if kind is RegionKind.LABEL and at else None
-        if found is not None:
-            start = layers.paragraphs[at][0]
-            yield Span.of(layers.text, start + found.start(1), start + found.end(1))
-
-
-def _posts_in_text(layers: Layers) -> Iterator[Span]:
-    """A signature that ends the paragraph of its post: "It rained. — Orla Vane (@vane) May 1, 2019"."""
-    for at, kind in enumerate(layers.regions):
-        text = _paragraph(layers, at) if kind is RegionKind.TEXT else ""
-        found = POSTED_IN_TEXT.search(text) if HANDLE in text else None
+def _posts(layers: Layers, kind: RegionKind, signed: re.Pattern[str]) -> Iterator[Span]:
+    """A dash, a name and an account: "— Orla Vane (@vane) May 1, 2019" on a line of its own, or at the end of the paragraph of the post."""
+    for at, region in enumerate(layers.regions):
+        text = _paragraph(layers, at) if region is kind else ""
+        found = signed.search(text) if HANDLE in text else None
         if found is not None:
             start = layers.paragraphs[at][0]
             yield Span.of(layers.text, start + found.start(1), start + found.end(1))
@@ -92,7 +83,7 @@ def _posts_in_text(layers: Layers) -> Iterator[Span]:
 @rule("signed-below", anchor="signature")
 def signed_below(layers: Layers, signature: Span) -> Attribution | str:
     """The letter or the post above a line that signs it: I let the fans down tonight. / — Orla Vane (@vane) May 1"""
-    at = paragraph_at(layers, signature.start)
+    at = layers.paragraph_at(signature.start)
     start, end = layers.paragraphs[at]
     if signature.end == end and signature.start > start:
         return "the name ends the line that it signs"

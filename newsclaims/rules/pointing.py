@@ -32,11 +32,11 @@ def quote_pointed_at(layers: Findings, quotation: Quotation) -> Attribution | st
         return "the next sentence does not point back"
     if not fills_sentence(layers, quotation) or layers.quoted[low]:
         return "the quotation does not fill its sentence"
-    found = so_said(layers, low, high) if layers.shape[low] == ADVERB else that_is(layers, low, high)
+    found = so_said(layers, low) if layers.shape[low] == ADVERB else that_is(layers, low, high)
     return "nobody is named to have said that" if found is None else Attribution(quotation.stretches, *found)
 
 
-def so_said(layers: Layers, low: int, high: int) -> tuple[Span, Cue] | None:
+def so_said(layers: Layers, low: int) -> tuple[Span, Cue] | None:
     """Who is named by "So said Vane", "Thus spoke the mayor"."""
     cue = layers.first_cue(low + 1, low + 2)
     source = layers.clauses.inverted(cue) if cue is not None else None

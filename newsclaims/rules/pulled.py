@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterator
 
 from newsclaims.layers import Layers
@@ -52,15 +51,10 @@ def _is_quoted_elsewhere(layers: Layers, start: int, words: list[str]) -> bool:
     return False
 
 
-def paragraph_at(layers: Layers, offset: int) -> int:
-    """The index of the paragraph that holds an offset."""
-    return bisect.bisect_right(layers.paragraphs, (offset, len(layers.text))) - 1
-
-
 @rule("pull-quote-name", anchor="signature")
 def pull_quote_name(layers: Layers, signature: Span) -> Attribution | str:
     """Words quoted elsewhere, and who said them: “It is dark, and cold, and wet here.” / It is dark, and cold, and wet here Orla Vane"""
-    start, end = layers.paragraphs[paragraph_at(layers, signature.start)]
+    start, end = layers.paragraphs[layers.paragraph_at(signature.start)]
     words = layers.text[start : signature.start].rstrip()
     if not words or signature.end != end:
         return "the name does not end the words of its line"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from newsclaims.rules.asking import has_quoted
 from newsclaims.rules.base import Anchor, Attribution, Outcome, Rule
 from newsclaims.speech import is_speech
 
@@ -41,9 +42,8 @@ class SpeechRule:
         found = self.rule.apply(layers, anchor)
         if not isinstance(found, Attribution):
             return found
-        quoted = any(any(layers.quoted[layers.at(span.start) : layers.at(span.end)]) for span in found.contents)
         category = None if found.cue is None else found.cue.category
-        return found if is_speech(category, self.name, quoted=quoted) else NO_SPEECH
+        return found if is_speech(category, self.name, quoted=has_quoted(layers, found)) else NO_SPEECH
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _of_name, (self.name,)

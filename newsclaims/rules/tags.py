@@ -32,6 +32,7 @@ from newsclaims.grammar.word_classes import (
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.asking import (
+    ADDRESSED,
     after_quotation,
     describes_quoted,
     ends_open,
@@ -192,7 +193,7 @@ def tagged(layers: Findings, quotation: Quotation, cue: Cue, source: Mention, en
 
 def addressee_of(layers: Layers, cue: CueMatch) -> Span | None:
     """Who is told: "told reporters", "asked the council"."""
-    if cue.category not in ("tell", "ask", "urge"):
+    if cue.category not in ADDRESSED:
         return None
     _, high = layers.clauses.bounds(cue.head)
     found = layers.mentions.after(cue.last + 1, high, attach=False)

@@ -292,7 +292,7 @@ class Resolver:
     def _body_of(self, entity: Entity) -> str | None:
         words = self._words(entity.body) if entity.body is not None else None
         other = entity.on_behalf
-        return body_name(entity, words, None if other is None else other.name or self._words(other.label))
+        return body_name(words, None if other is None else other.name or self._words(other.label))
 
     def _words(self, tokens: tuple[int, int]) -> str:
         return " ".join(self.layers.span(*tokens).text.split())

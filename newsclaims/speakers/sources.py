@@ -97,7 +97,7 @@ class SourceReader:
             if (self.shape[k] == CLOSE_QUOTE or self.raw[k] in ("''", '"')) and any(
                 name.end == last for name in self.names_in(k + 1, last)
             ):
-                return first if self._inside_name(k, first, last) else k + 1
+                return first if self._inside_name(k) else k + 1
         return first
 
     def names_in(self, first: int, last: int) -> list[Name]:
@@ -202,7 +202,7 @@ class SourceReader:
     def _several(self, first: int, last: int) -> Source | None:
         """ "Vane and Kell", "Mr. Vane, Ms. Kell and the ministry": parts that each end in a name, one of them at least."""
         limit = min(last, first + LONGEST_LIST)
-        cuts = [k for k in range(first + 1, limit) if self._joins(k) and not self._inside_name(k, first, last)]
+        cuts = [k for k in range(first + 1, limit) if self._joins(k) and not self._inside_name(k)]
         if not cuts or self._is_apposed_to_the_end(first, cuts):
             return None
         parts = self._parts(first, last, cuts)
@@ -263,7 +263,7 @@ class SourceReader:
             out.append((at, last))
         return out
 
-    def _inside_name(self, k: int, first: int, last: int) -> bool:
+    def _inside_name(self, k: int) -> bool:
         after = bisect.bisect_right(self.starts, k)
         titled = any(name.held is not None and name.first < k for name in self.names[after : after + TITLES_BEFORE])
         return titled or any(name.start < k < name.last for name in self.names[max(0, after - 1) : after])

@@ -37,7 +37,7 @@ def _is_body(entity: Entity) -> bool:
     return entity.kind == "organization" or (entity.kind is None and entity.named and entity.person <= PERSONS_BODY and entity.sex is None)
 
 
-def body_name(entity: Entity, words: str | None, name: str | None) -> str | None:
+def body_name(words: str | None, name: str | None) -> str | None:
     """How the body is called: its full name, where the words of the affiliation are a part of that; else the words themselves."""
     if name is None or words is None:
         return name or words
