@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 STDIN, STDOUT, STDERR = 0, 1, 2  # file descriptors
 STDIN_NAME = "stdin"  # its id
 FOLDER_ENDINGS = {
-    AUTO: (".txt", ".txt.gz", ".html", ".htm"),
+    AUTO: (".txt", ".txt.gz", ".html", ".html.gz", ".htm", ".htm.gz"),
     "text": (".txt", ".txt.gz"),
     "jsonl": (".jsonl", ".jsonl.gz"),
     "documents": (".jsonl", ".jsonl.gz"),
-    "html": (".html", ".htm"),
+    "html": (".html", ".html.gz", ".htm", ".htm.gz"),
 }
 """How the files end that are read of a folder; one of JSON lines is as often what another command wrote, so it has to be said."""
 HIDDEN = "."

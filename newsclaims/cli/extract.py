@@ -52,7 +52,8 @@ def extract(ctx: click.Context, /, **options: Any) -> None:
     """Find the quotes of articles and who said them.
 
     Files are text, web pages, or JSON lines with an article or a document that was extracted before on each, also packed (.gz);
-    what a file holds is told by its beginning, or by --input. Of a folder, all such files in it are read.
+    what a file holds is told by its beginning, or by --input. Of a folder all that end in .txt, .html or .htm are
+    read (also with .gz), and with --input jsonl those in .jsonl.
 
     "table" is for reading, "html" a page for a browser. "json" is one list with a document for each article, "jsonl" one
     document a line, "csv" and "parquet" have a row for each quote; with --what quotes, speakers or claims all of them have such

@@ -96,7 +96,7 @@ def test_files_that_cannot_be_read_are_named_and_the_others_done(article: Path, 
     done = run("extract", "--format", "jsonl", missing, latin, empty, article)
     assert done.returncode == 1
     assert done.stderr.decode().splitlines() == [
-        f"newsclaims: {empty}: no file in this folder ends in .txt, .txt.gz, .html, .htm (JSON lines: --input jsonl)",
+        f"newsclaims: {empty}: no file in this folder ends in .txt, .txt.gz, .html, .html.gz, .htm, .htm.gz (JSON lines: --input jsonl)",
         f"newsclaims: {missing}: No such file or directory",
         f"newsclaims: {latin}: not UTF-8: byte 2 is 0xfc",
     ]
