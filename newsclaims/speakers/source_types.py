@@ -6,6 +6,7 @@ as in Manninen (2017), "Sourcing practices in online journalism". Nothing is tak
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -21,22 +22,9 @@ LONGEST_ENTRY = 3
 """Words of the longest entry of the table."""
 REASON_REACH = 240
 """So many characters after a mention the text may say why nobody is named."""
-REASONS = (
-    "because ",
-    "since ",
-    "citing ",
-    "for fear ",
-    "out of fear ",
-    "to avoid ",
-    "to discuss ",
-    "to speak ",
-    "as he ",
-    "as she ",
-    "as they ",
-)
 ENDS = '.;,”"\n'
-PERSONAL = {"male": "he", "female": "she", "they": "they"}
-"""The pronoun by which each group of the table of pronouns is told."""
+PERSONAL = ("male", "female", "they")
+"""Groups of the table of pronouns for one person; the first word of each in the table is by which it is told."""
 
 
 @attrs.frozen(repr=False)
@@ -64,11 +52,11 @@ def source_type(document: Document, speaker: Speaker, language: Language) -> Sou
     if not speaker.named:
         hidden = _hidden(document.text, speaker.mentions, language)
         if hidden is not None:
-            return SourceType(ANONYMOUS, hidden.text, _reason(document.text, hidden))
+            return SourceType(ANONYMOUS, hidden.text, _reason(document.text, hidden, language))
     table = language.table("source_types")
     told = (speaker.role, None if speaker.named and speaker.kind is SpeakerKind.PERSON else speaker.name)
     for words in told:
-        found = None if words is None else _last_entry(words, table)
+        found = None if words is None else _last_entry(words, table, language)
         if found is not None and not (speaker.named and table[found] == ANONYMOUS):
             return SourceType(table[found], words)
     return SourceType()
@@ -78,17 +66,18 @@ def pronouns(speaker: Speaker, language: Language) -> str | None:
     """The pronouns by which the text speaks of one person, the most frequent first: "she", "they; she". No guess from a name."""
     table = language.table("source_pronouns")
     groups = (table.get(mention.text.lower()) for mention in speaker.mentions)
-    counts = Counter(PERSONAL[group] for group in groups if group in PERSONAL)
+    told = {group: next((word for word, known in table.items() if known == group), group) for group in PERSONAL}
+    counts = Counter(told[group] for group in groups if group in told)
     return "; ".join(word for word, _ in counts.most_common()) or None
 
 
-def _last_entry(words: str, table: Iterable[str]) -> str | None:
+def _last_entry(words: str, table: Iterable[str], language: Language) -> str | None:
     """The entry nearest to the end of the first phrase: "spokesman" of "a spokesman for the ministry"."""
     known = set(table)
     head = words.lower().replace("’", "'").split(",")[0]
-    for joint in (" of ", " for ", " at ", " from ", " with ", " in ", " who "):
-        head = head.split(joint)[0]
-    parts = head.split()
+    whose = {word for word, group in language.table("source_pronouns").items() if group == "who"}
+    joints = language.words("affiliating_prepositions") | whose
+    parts = list(itertools.takewhile(lambda word: word not in joints, head.split()))
     for stop in range(len(parts), 0, -1):
         for start in range(max(0, stop - LONGEST_ENTRY), stop):
             entry = " ".join(parts[start:stop])
@@ -110,10 +99,10 @@ def _hidden(text: str, mentions: Sequence[Span], language: Language) -> Span | N
     return None
 
 
-def _reason(text: str, phrase: Span) -> str | None:
+def _reason(text: str, phrase: Span, language: Language) -> str | None:
     """What the text gives as the reason, up to the end of its clause."""
     after = text[phrase.end : phrase.end + REASON_REACH].split("\n\n")[0]
-    starts = [at for at in (after.lower().find(reason) for reason in REASONS) if at >= 0]
+    starts = [at for at in (after.lower().find(f"{reason} ") for reason in language.words("anonymity_reasons")) if at >= 0]
     if not starts:
         return None
     words = after[min(starts) :]
