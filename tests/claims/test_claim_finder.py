@@ -335,17 +335,17 @@ def test_a_claim_is_well_formed_at_its_edges(text: str, end: str) -> None:
     assert all(claim.text.count("“") == claim.text.count("”") for claim in claims)
 
 
-EDGES = {
+WHOLE_EDGES = {
     "a time": ("In May 2012, at 4:30 a.m., the soldiers raided the mill in Orrel.", "at 4:30 a.m., the soldiers raided the mill in Orrel"),
     "a date": ("Vane came to the port on May 20, 2017 - five days before the mill was sold.", "Vane came to the port on May 20, 2017"),
     "a clause only begun": (
-        "Now Vane is the only player in Orrel to win four titles, a record that for now, no one is near to.",
-        "Now Vane is the only player in Orrel to win four titles, a record",
+        "Now Vane is the only captain in Orrel to sail six boats, a number that at present, nobody comes close to.",
+        "Now Vane is the only captain in Orrel to sail six boats, a number",
     ),
 }
 
 
-@pytest.mark.parametrize("text, words", EDGES.values(), ids=EDGES)
+@pytest.mark.parametrize("text, words", WHOLE_EDGES.values(), ids=WHOLE_EDGES)
 def test_a_claim_has_whole_edges(text: str, words: str) -> None:
     assert [claim.text for claim in extract_claims(text)][:1] == [words]
 
