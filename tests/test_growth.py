@@ -59,6 +59,7 @@ PIECES = {
     "bullets of nothing": "•. ",
     "empty labels": "Q:. ",
     "questions and answers": "Q: Why? A: No. ",
+    "pieces of one quote": "“ A: the mayor 1. ",
     "mayors": "Mayor Orla {N} said it rained. A mayor said no. ",
     "mayors of many places": "Mayor Orla Vane of {N} said it rained. The {N} mayor said no. ",
 }

@@ -54,20 +54,12 @@ def within(quotes: Sequence[Quote]) -> list[int | None]:
 
     The quotes come in order of their first words, the longer first.
     """
+    lengths = [sum(map(len, quote.contents)) for quote in quotes]
     found: list[int | None] = []
     around: list[int] = []
     for index, quote in enumerate(quotes):
         around = [outer for outer in around[-MOST_AROUND:] if quotes[outer].span.end > quote.span.start]
-        holders = [outer for outer in around if _holds(quotes[outer], quote)]
-        found.append(min(holders, key=lambda outer: _length(quotes[outer]), default=None))
+        longer = (outer for outer in around if lengths[outer] > lengths[index] and holds(quotes[outer].contents, quote.contents))
+        found.append(min(longer, key=lengths.__getitem__, default=None))
         around.append(index)
     return found
-
-
-def _holds(outer: Quote, inner: Quote) -> bool:
-    """Whether the words of one quote stand in those of another that has more than these."""
-    return holds(outer.contents, inner.contents) and _length(outer) > _length(inner)
-
-
-def _length(quote: Quote) -> int:
-    return sum(len(content) for content in quote.contents)

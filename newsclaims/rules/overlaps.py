@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import bisect
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsclaims.spans import Span
@@ -55,6 +56,7 @@ def _cut(layers: Findings, content: Span) -> Span:
 
 NEAR = 16
 """So many attributions that begin before one and have not ended are held against it."""
+FEW = 4  # contents
 MARKS = tuple("\"“‘«„'`")
 
 
@@ -84,13 +86,26 @@ def settled(text: str, found: Sequence[Attribution]) -> list[tuple[Span, ...]]:
 
 def _cross(outer: tuple[Span, ...], inner: tuple[Span, ...]) -> bool:
     """Whether two contents share words, and neither holds the other."""
-    shared = any(a.overlaps(b) for a in outer for b in inner)
+    shared = any(True for piece in inner for _ in touching(outer, piece))
     return shared and not holds(outer, inner) and not holds(inner, outer)
 
 
 def holds(outer: tuple[Span, ...], inner: tuple[Span, ...]) -> bool:
     """Whether all words of one stand in the other."""
-    return all(any(a.covers(b) for a in outer) for b in inner)
+    return all(any(each.covers(piece) for each in touching(outer, piece)) for piece in inner)
+
+
+def touching(contents: tuple[Span, ...], span: Span) -> Iterator[Span]:
+    """The contents, which come in order and apart, that share a character with a span; of many only those near it are looked at."""
+    at = bisect.bisect_right(contents, span.start, key=_end) if len(contents) > FEW else 0
+    while at < len(contents) and contents[at].start < span.end:
+        if contents[at].end > span.start:
+            yield contents[at]
+        at += 1
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def _longer(text: str, found: Attribution, outer: tuple[Span, ...], inner: tuple[Span, ...]) -> tuple[Span, ...] | None:
@@ -105,10 +120,10 @@ def _longer(text: str, found: Attribution, outer: tuple[Span, ...], inner: tuple
 
 def _parted(text: str, outer: tuple[Span, ...], inner: tuple[Span, ...]) -> tuple[Span, ...]:
     """The pieces of the inner contents that lie in the outer ones, cut at their end; or those beside them, where these are in marks."""
-    beside = tuple(piece for piece in inner if not any(a.overlaps(piece) for a in outer))
+    beside = tuple(piece for piece in inner if next(touching(outer, piece), None) is None)
     if beside and all(piece.text.startswith(MARKS) for piece in beside):
         return beside
-    within = (_clipped(text, piece, each) for piece in inner for each in outer if each.overlaps(piece))
+    within = (_clipped(text, piece, each) for piece in inner for each in touching(outer, piece))
     return with_words(tuple(within))
 
 
