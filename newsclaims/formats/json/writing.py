@@ -130,11 +130,12 @@ def _object_writer(kind: type) -> Write:
     names = [member.name for member in fields]
     writers = [writer(member.shape) for member in fields]
     defaults = [member.default if kind in SHORT else attrs.NOTHING for member in fields]
+    numbers = [member.shape.kind == "number" for member in fields]
 
     def write(value: Any, out: Out) -> dict[str, Any]:
         data: dict[str, Any] = {}
-        for name, inner, default, item in zip(names, writers, defaults, values(value)):  # noqa: B905 - of one length, thousands of times
-            if item is not default and not (item.__class__ is float and item == default):  # from another process it is an equal one
+        for name, inner, default, number, item in zip(names, writers, defaults, numbers, values(value)):  # noqa: B905 - of one length, thousands of times
+            if item is not default and not (number and item == default):  # from another process a number is an equal one
                 data[name] = item if inner is None or item is None else inner(item, out)
         return data
 
