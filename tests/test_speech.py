@@ -9,7 +9,7 @@ import pytest
 from newsclaims import DEFAULT_RULES, SPEECH_RULES, Extractor, extract
 
 STORY = (
-    "Vane said the port would close. Holt hopes it will stay. The board approved the sale. Pell declined to comment. "
+    "Vane said the port would close. Holt hopes it will stay. The board backed the sale. Pell declined to comment. "
     "The mayor agreed that it was late. The council called the plan “a mess”. Lund believes it is “a joke”."
 )
 

@@ -85,7 +85,7 @@ class Document(ToCome):
         return _document_of, ({**fields, "claims": self.claims},)
 
     def quotes_of(self, what: Which) -> tuple[Quote, ...]:
-        """The quotes of ``"speech"``: what was said or written, without beliefs, plans and acts ("hopes", "plans to", "approved the sale").
+        """The quotes of ``"speech"``: what was said or written, without beliefs, plans and acts ("hopes", "plans to", "backed the sale").
 
         The category of the cue and the rule decide; words in quotation marks are speech whatever the cue.
 
