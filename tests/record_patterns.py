@@ -64,7 +64,6 @@ def run_all() -> None:
     from newsclaims.claims.clustering import cluster
     from newsclaims.errors import MissingExtraError
     from newsclaims.evaluation.names import name_parts
-    from newsclaims.integrations import html  # noqa: F401 - its expression is compiled with it, also where its library is missing
     from newsclaims.testing import read_cases, read_marked
 
     read_cases("<s>Vane</s> <c>said</c> <q>no</q>.")

@@ -13,7 +13,6 @@ from __future__ import annotations
 import copy
 import functools
 import itertools
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -33,7 +32,6 @@ SHORT = 250  # characters; of less than that trafilatura takes all words of the 
 LINE_BREAK = "lb"
 BETWEEN = "\n\n"
 """Stands between two paragraphs."""
-WORD = re.compile("[a-z]+")
 MARK = "> "
 """What a line of a block quote begins with; newsclaims reads such lines as a quotation."""
 
@@ -96,7 +94,7 @@ def _kind_of(element: Any) -> str | None:
     if not isinstance(element.tag, str) or element.tag in ("body", "html", "head", "meta", "link", "script", "style"):
         return None
     named = " ".join(filter(None, (element.tag, element.get("class"), element.get("id"), element.get("itemprop"))))
-    words = frozenset(WORD.findall(named.lower()))
+    words = frozenset("".join(char if char.isalpha() else " " for char in named.lower()).split())
     return next((kind for kind, names in KINDS.items() if words & names), None)
 
 
