@@ -6,7 +6,7 @@ import bisect
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from newsclaims.claims.agreement import PEOPLE, Agreement
 from newsclaims.claims.changes import Change, changed, on_one_line
@@ -39,9 +39,6 @@ from newsclaims.grammar.word_classes import (
 from newsclaims.language.inflection import third_person
 from newsclaims.model import QuoteKind, Speaker, SpeakerKind
 from newsclaims.spans import Span
-
-if TYPE_CHECKING:
-    pass
 
 ENDING_OF_OWNER = "’s"
 BODIES = (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.claims.about_subjects import subject_from
-from newsclaims.claims.agreement import BODY, SEVERAL
-from newsclaims.claims.clause_classes import BESIDE, VERB_LEAD
+from newsclaims.claims.agreement import BODY, PEOPLE, SEVERAL
+from newsclaims.claims.clause_classes import MARK_OR_ADVERB, VERB_LEAD
 from newsclaims.claims.clauses import opens_clause
 from newsclaims.claims.pieces import PARTICIPLE, PREDICATE, RELATIVE_CLAUSE
 from newsclaims.claims.subjects_before import SubjectsBefore
@@ -57,7 +57,8 @@ OWN_SUBJECT = DETERMINERS + NAME + PRONOUN
 """What the subject of a clause begins with after "in which"; not "in which direction the mill goes"."""
 NO_STATEMENT = TO + BASE
 """What is no statement begins with these: "to be better", "sell the mill"."""
-PEOPLE = frozenset(("male", "female", "things"))
+WHO = PEOPLE | SEVERAL
+"""What "who" can go back to."""
 
 
 class Lead(NamedTuple):
@@ -147,7 +148,7 @@ class Leaning:
             return False  # "which she gave"
         meant = self._agreement.pronouns(*found)
         who = self._relatives.get(self._passage.lower[piece.first]) == "who"
-        return self._is_beside(piece, *found, who=who) and not meant.isdisjoint(PEOPLE if who else BODY) and self._agrees(piece, meant)
+        return self._is_beside(piece, *found, who=who) and not meant.isdisjoint(WHO if who else BODY) and self._agrees(piece, meant)
 
     def _is_beside(self, piece: Piece, first: int, last: int, *, who: bool) -> bool:
         """Whether a relative clause stands right behind a phrase and can go back to no other: not "the end of the dam, which"."""
@@ -168,7 +169,7 @@ class Leaning:
         if shape[piece.first - 1] in RELATIVE_OR_THAT:  # "a plan that | cost 300 jobs"
             return self._is_beside(piece, first, last, who=False)
         telling = self._passage.telling
-        beside = all(telling[at] or shape[at] in BESIDE for at in range(last + 1, piece.first))
+        beside = all(telling[at] or shape[at] in MARK_OR_ADVERB for at in range(last + 1, piece.first))
         aside = shape.startswith(COMMA + RELATIVE, last + 1) and shape[piece.first - 1] == COMMA
         if beside or aside:  # "Orla Vane | has sold"; "Orla Vane, who leads the board, | has sold"
             return first == low or shape[first - 1] not in ANY_PREPOSITION

@@ -1,4 +1,4 @@
-"""Headings between paragraphs that are a few quoted words: a line of its own in single marks, in a text that quotes in double ones."""
+"""Quotations that are all there is on their line: headings in single marks in a text that quotes in double ones, and titles of works."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ REACH = 1000
 """So many characters before and after a line are looked through for double marks."""
 SINGLE_MARKS = "'‘`"
 DOUBLE_MARKS = ('"', "“", "''")
-
-
 BRACKETED = 24
 """So many characters a price or a year in brackets behind a title has."""
 DASHES = tuple("-–—―")
