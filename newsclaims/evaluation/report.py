@@ -88,7 +88,7 @@ class Report(Shown):
     """What :func:`evaluate` measured; ``missing`` are the ids of articles that have no prediction.
 
     ``names`` is empty where no article says who its sources are, ``claims`` ``None`` where none has its claims marked.
-    ``sorting`` is how often a right quote has the higher confidence than a wrong one, of all pairs (:func:`sorting_of`).
+    ``sorting`` is how often a right quote has the higher confidence than a wrong one, of all pairs (``sorting_of``).
     """
 
     _shows = ("articles", "kinds", "rules", "missing")

@@ -75,7 +75,7 @@ class Entity:
 
     @property
     def formal(self) -> int:
-        """How often it is named otherwise, less how often by the given name: who goes by that is seldom meant by the family name."""
+        """How often it is named otherwise, less how often by the given name; who goes by that is seldom meant by the family name."""
         return self.count - 2 * self.familiar
 
     @property
