@@ -11,8 +11,6 @@ from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import ADVERB, BE, BUT, ING, NOUN, OF, SEMICOLON, THAT, WHETHER_OR_THAT
 from newsclaims.model import Stance
 
-POINTING = (["that"], ["this"], ["it"])
-"""What takes up a proposition that stands before it."""
 LEAD_REACH = 4
 """Within so many tokens of a proposition stands what leads up to it ("the claim that")."""
 
@@ -67,7 +65,8 @@ def but_not_so(passage: Passage, piece: Piece) -> Verdict:
         return None
     _, stop = passage.layers.sentence(piece.sentence)
     but = passage.shape.find(BUT, piece.first + 1, stop)
-    if but < 0 or but > piece.stop + 1 or passage.lower[but + 1 : but + 2] not in POINTING:
+    taken_up = passage.language.words("proposition_pronouns")
+    if but < 0 or but > piece.stop + 1 or but + 1 == stop or passage.lower[but + 1] not in taken_up:
         return None
     found = passage.stances.verdict(passage.lower, passage.shape, but + 2, stop)
     if found is None or not has_finite(passage.shape, piece.first, but):

@@ -48,13 +48,6 @@ CALLED = {
     RELATIVE: "relative", WH: "question word", THAT: "that", SUBORDINATOR: "conjunction", IF: "if", AS: "as", PREPOSITION: "preposition",
 }  # fmt: skip
 """Classes of words that open something, and what each is called where the word has no name of its own."""
-NAMED = frozenset(
-    (
-        "and", "or", "but", "who", "which", "that", "where", "when", "why", "how", "what", "whose", "because", "as", "while", "although",
-        "though", "whereas", "if", "unless", "whether", "after", "before", "since", "until", "than", "with", "so", "yet", "nor",
-    )
-)  # fmt: skip
-"""Words that a joint is named by; others go by their class."""
 MOST_WORDS = 3
 """So many marks and words at most name a joint."""
 SIGNS = re.compile(f"[{re.escape(OPENING + JOINT + PARTING)}]")
@@ -74,7 +67,7 @@ _new = tuple.__new__  # a third of the time that the class takes
 
 def find_joints(passage: Passage, first: int, stop: int) -> Iterator[Joint]:
     """The joints after token ``first``, in order."""
-    shape, lower = passage.shape, passage.lower
+    shape, lower, named = passage.shape, passage.lower, passage.joint_words
     found = SIGNS.search(shape, first + 1, stop)
     while found is not None:
         at = after = found.start()
@@ -84,7 +77,7 @@ def find_joints(passage: Passage, first: int, stop: int) -> Iterator[Joint]:
             after += 1
         starts: tuple[int, ...] = (after,)
         if after < stop and shape[after] in OPENING:
-            words.append(lower[after] if lower[after] in NAMED else CALLED[shape[after]])
+            words.append(lower[after] if lower[after] in named else CALLED[shape[after]])
             if shape[after] in THAT_OR_SUBORDINATOR:
                 starts = (after + 1,)
             elif shape[after] == PREPOSITION and opens_clause(shape, after + 1, stop):

@@ -60,6 +60,7 @@ class Passage:
         self.telling = self._telling()
         self.spoken = _spoken(layers.language)
         self.finite_be = layers.language.words("finite_be")
+        self.joint_words = layers.language.words("joint_words")
         self.frames = stances.frames(layers.tokens, layers.shape)
         self.claimers = Claimers(self)
 

@@ -63,7 +63,9 @@ def imperative(passage: Passage, piece: Piece) -> Verdict:
     first = piece.first
     if passage.shape.find(COMMA, first, piece.stop) >= 0:
         return None  # "Count the barns, they have lost 40 roofs": what comes after may assert something
-    if passage.shape[first] == BASE or (passage.shape[first] == DO and passage.lower[first] in ("do", "don't", "don’t")):
+    if passage.shape[first] == BASE or (
+        passage.shape[first] == DO and passage.lower[first] in passage.language.words("imperative_auxiliaries")
+    ):
         return "it tells somebody to do something"
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -12,14 +13,13 @@ from newsclaims.evaluation.counts import Counts, share
 from newsclaims.evaluation.gold import GoldArticle, GoldClaim
 from newsclaims.evaluation.matching import Words, paired
 from newsclaims.evaluation.names import name_parts, same_name
+from newsclaims.language import load_language
 from newsclaims.model import Claim, Document, Stance
 from newsclaims.shown import Shown
 
 WORTH_CHECKING = 2
 THRESHOLD = 0.5
 """From this check-worthiness on a claim is taken as worth checking."""
-ASIDE = frozenset({"a", "an", "his", "her", "their"})
-"""Words of an object that do not tell one from another."""
 
 
 @attrs.frozen(repr=False)
@@ -128,7 +128,12 @@ def _same_claimer(one: str | None, other: str | None) -> bool:
 
 
 def _content_words(text: str) -> set[str]:
-    return set(name_parts(text)) - ASIDE
+    return set(name_parts(text)) - _determiners()
+
+
+@functools.cache
+def _determiners() -> frozenset[str]:
+    return load_language("en").words("object_determiners")
 
 
 def average_precision(ranked: Iterable[tuple[float, bool]], relevant: int) -> float:

@@ -18,8 +18,6 @@ from newsclaims.shown import Shown
 
 PEOPLE, PRONOUNS, SHORT, UNNAMED, END_TO_END = "people", "called by a pronoun", "called by less", "without a name", "in quotation marks"
 GROUPS = (PEOPLE, PRONOUNS, SHORT, UNNAMED, END_TO_END)
-NO_PART = frozenset({"the", "of", "and", "s", "jr", "sr"})
-"""Words in a name that do not tell one from another."""
 
 
 @attrs.frozen(repr=False)
@@ -119,7 +117,7 @@ def name_parts(name: str) -> list[str]:
     >>> name_parts("the Vanes’ Orla Vane Jr.")
     ['vanes', 'orla', 'vane']
     """
-    return [part for part in _part().findall(name.lower()) if part not in NO_PART]
+    return [part for part in _part().findall(name.lower()) if part not in _shared()]
 
 
 def _agree(one: str, other: str) -> bool:
@@ -129,6 +127,11 @@ def _agree(one: str, other: str) -> bool:
 @functools.cache
 def _part() -> re.Pattern[str]:
     return re.compile(r"\w+")
+
+
+@functools.cache
+def _shared() -> frozenset[str]:
+    return load_language("en").words("shared_name_words")
 
 
 @functools.cache

@@ -56,6 +56,7 @@ class CapitalReader:
         self._cue_heads = {cue.split()[0] for cue in language.table("cues")}
         self._calendar = language.words("calendar_names")
         self._given_names = language.words("given_names")
+        self._of_people = {word for word, stands_for in language.table("source_pronouns").items() if stands_for == "who"}
         self._titles = {title.split()[-1].lower() for title in language.words("titles")}
 
     def read(self, tokens: Tokens, codes: list[str], capitals: list[int]) -> None:
@@ -134,9 +135,9 @@ class CapitalReader:
         """Whether a capitalised word where a sentence begins is a name, by what follows it."""
         after = tokens.words[i + 1] if i + 1 < len(tokens.words) else "."
         if known is None:  # "Kelly said", "Hillary was"
-            return _goes_on(tokens, i, after) or self._class_of(after) in UNDECIDED_VERB
+            return self._goes_on(tokens, i, after) or self._class_of(after) in UNDECIDED_VERB
         if known in NAME_LIKE:
-            return _goes_on(tokens, i, after)
+            return self._goes_on(tokens, i, after)
         if known == BASE:  # "Quell asked"
             if after[0].isupper() and tokens.lower[i] in self._given_names:  # "Sue Marsh runs"
                 return True
@@ -145,6 +146,10 @@ class CapitalReader:
             beyond = tokens.lower[i + 2] if i + 2 < len(tokens.words) else "."
             return after[0].isupper() and self._class_of(beyond) in UNDECIDED_VERB
         return False
+
+    def _goes_on(self, tokens: Tokens, i: int, after: str) -> bool:
+        """Whether a name goes on, or is told more of: "Market Street", "Marsh, who"."""
+        return after[0].isupper() or (after == "," and i + 2 < len(tokens.words) and tokens.lower[i + 2] in self._of_people)
 
     def _class_of(self, word: str) -> str:
         return self._classes.get(word.lower(), NOUN)
@@ -173,8 +178,3 @@ def _is_title_case(words: list[str], capitals: int) -> bool:
     longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
     least = 0.8 * len(longer)
     return len(longer) > FEW_CAPITALS and capitals >= least and sum(word[0].isupper() for word in longer) >= least
-
-
-def _goes_on(tokens: Tokens, i: int, after: str) -> bool:
-    """Whether a name goes on, or is told more of: "Market Street", "Marsh, who"."""
-    return after[0].isupper() or (after == "," and tokens.lower[i + 2 : i + 3] == ["who"])

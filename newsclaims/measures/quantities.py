@@ -22,8 +22,7 @@ OLDEST = 120  # years
 
 
 FOOT, INCH, INCHES = "foot", "inch", 12
-BETWEEN = (" ", ", ", " and ")
-"""What stands between feet and the inches that go with them."""
+BETWEEN = (" ", ", ")
 
 
 class QuantityFinder:
@@ -41,6 +40,7 @@ class QuantityFinder:
         self._labels = language.words("numbered_things")
         self._function_words = frozenset(language.table("function_words"))
         self._grammar = language.table("number_grammar")
+        self._joints = {*BETWEEN, *(f" {word} " for word in language.words("joining_words"))}
 
     def find(
         self, text: str, start: int, end: int, dates: Sequence[Date] | None = None, reference: datetime.date | None = None
@@ -80,7 +80,7 @@ class QuantityFinder:
                     continue
                 amount = self._with_age(atoms, amount)
             quantity = self._quantity(atoms, amount)
-            if found and quantity.unit == INCH and _goes_on(atoms.text, found[-1], quantity):
+            if found and quantity.unit == INCH and self._goes_on(atoms.text, found[-1], quantity):
                 found[-1] = _together(atoms.text, found[-1], quantity)
             else:
                 found.append(quantity)
@@ -131,11 +131,10 @@ class QuantityFinder:
         between = atoms.is_capitalised(amount.first - 2) and atoms.at(amount.end) in (",", ".", ")")
         return between and amount.low is not None and amount.low <= OLDEST and amount.high is None and atoms.is_figure(amount.first)
 
-
-def _goes_on(text: str, feet: Quantity, inches: Quantity) -> bool:
-    """Whether some inches belong to the feet before them: "5 feet 11 inches"."""
-    told = feet.value is not None and feet.high is None and inches.value is not None and inches.high is None
-    return told and feet.unit == FOOT and text[feet.span.end : inches.span.start] in BETWEEN
+    def _goes_on(self, text: str, feet: Quantity, inches: Quantity) -> bool:
+        """Whether some inches belong to the feet before them: "5 feet 11 inches"."""
+        told = feet.value is not None and feet.high is None and inches.value is not None and inches.high is None
+        return told and feet.unit == FOOT and text[feet.span.end : inches.span.start] in self._joints
 
 
 def _together(text: str, feet: Quantity, inches: Quantity) -> Quantity:

@@ -14,7 +14,6 @@ NEARLY = 0.9  # how much in mind who is told by a noun that may bring in somebod
 FAINT, FAR_LEAD = 0.3, 3.5  # the same for who is less in mind, but alone
 NOT_TOLD_OF = ANY_PREPOSITION + AS  # before a role that is said of somebody named later: "As the founder of the firm, Vane"
 JUST = 1.0  # how much in mind the last speaker has to be to be told again by a role that the text has not had
-OF_LAND = ("man", "woman")  # how nouns for somebody of a land end
 NEARER = 1.3  # how far before the next who is told by an age or by how many children
 SOON = 10  # tokens after a source in which a pronoun tells its sex
 OTHER_OFFICE = 0.3  # how much less who has another office counts as "the former minister"
@@ -188,7 +187,7 @@ def _is_of_something_new(scene: Scene, source: Source) -> bool:
 def told_by_origin(scene: Scene, name: Name) -> Entity | None:
     """Who was just spoken of, told again by land, town or party: "the Dutchman", "the Londoner", "the Republican"."""
     word = name.parts[-1]
-    if name.title is not None or not (word in scene.words.origins or word.endswith(OF_LAND)):
+    if name.title is not None or not (word in scene.words.origins or word.endswith(scene.words.of_land)):
         return None
     sex = scene.words.gender_of(word[-5:])
     ranked = scene.salience.ranked(name.sentence, lambda entity: _can_be(scene, entity, word, sex, former=False))

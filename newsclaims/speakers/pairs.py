@@ -51,7 +51,7 @@ def _pair_of(scene: Scene, source: Source, one: Entity, other: Entity) -> Entity
     known = scene.pairs.get((one.number, other.number))
     if known is None:
         known = scene.open(source, "group", resolved=True, named=True)
-        known.name = f"{scene.name_of(one)} and {scene.name_of(other)}"
+        known.name = f"{scene.name_of(one)} {scene.words.joining} {scene.name_of(other)}"
         known.members = (one, other)
         scene.pairs[one.number, other.number] = known
     return known

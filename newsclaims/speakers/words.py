@@ -69,7 +69,9 @@ class SpeakerWords:
         self.calendar = language.words("calendar_surnames")
         self.demonyms = language.words("demonyms")
         self.former = language.words("former_words")
+        self.joining = min(language.words("joining_words"), default="")
         self.origins = language.words("origin_nouns") | self.demonyms
+        self.of_land = tuple(language.words("land_person_endings"))
         self.pronouns = language.table("source_pronouns")
         self.definite = language.words("definite_words")
         self.joints = language.words("body_joints")

@@ -99,6 +99,7 @@ def test_a_sentence(text: str, codes: str) -> None:
         ("In Vesk <w>Judge</w> Ruhl left.", "E"),
         ("<w>Quell</w> asked the court.", "E"),
         ("<w>Will</w> Marsh left.", "E"),
+        ("<w>Marsh</w>, whose boat sank, left.", "E"),
         ("<w>Sue</w> Long left.", "E"),
         # names that are days or months
         ("<w>May</w> Orr left.", "E"),
