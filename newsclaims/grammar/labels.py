@@ -1,4 +1,4 @@
-"""Labels of transcripts: "VANE: We will rebuild.", "Q: And then?", "Ada Brenn, mayor: It holds.", "[00:12] Host: Good evening."."""
+"""Labels of transcripts: "VANE: We will rebuild.", "Q: And then?", "Ada Brenn, mayor: It holds.", "[00:12] Host: Good evening."; of headlines."""
 
 from __future__ import annotations
 
@@ -10,7 +10,18 @@ from typing import NamedTuple
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.tokens import Tokens
 from newsclaims.grammar.walking import has_finite
-from newsclaims.grammar.word_classes import CLOSE_BRACKET, COLON, COMMA, LABEL_PART, NUMBER, OPEN_BRACKET, OPEN_QUOTE
+from newsclaims.grammar.word_classes import (
+    CLOSE_BRACKET,
+    COLON,
+    COMMA,
+    FINITE,
+    LABEL_PART,
+    NAME,
+    NUMBER,
+    OPEN_BRACKET,
+    OPEN_QUOTE,
+    VERB,
+)
 from newsclaims.language import Language
 from newsclaims.spans import Bounds
 
@@ -27,6 +38,8 @@ LETTERS = ("q.", "a.")
 """What stands for a colon's label without one: Q. Did it hold? / A. It did."""
 LEADS = "[(*#>-–—•|"
 FRAMES = frozenset(("label",))
+HEADLINE_FRAMES = frozenset(("headline",))
+HEADLINE_SENTENCES, HEADLINE_TOKENS = 2, 40
 
 
 class Label(NamedTuple):
@@ -53,7 +66,21 @@ class LabelFinder:
         labels = list(self._labels(tokens, shape, sentences))
         capitals = [label for label in labels if all(_is_in_capitals(word) for word in tokens.words[label.first : label.stop])]
         found = _with_repeated(tokens, capitals, labels) if len(capitals) >= FEWEST else self._names(tokens, shape, labels)
-        return [_cue(tokens, label) for label in found or _letters(tokens, sentences)]
+        turns = [_cue(tokens, label, FRAMES) for label in found or _letters(tokens, sentences)]
+        heads = not turns and labels and labels[0].paragraph >= 0 and self._heads(tokens, shape, sentences, labels[0])
+        return [_cue(tokens, labels[0], HEADLINE_FRAMES)] if heads else turns
+
+    def _heads(self, tokens: Tokens, shape: str, sentences: Sequence[Bounds], label: Label) -> bool:
+        """Whether a label opens the headline of a text that tells of who is named in it: Vane: The port needs ‘new piers’."""
+        stop = next((at for at, (_, _, paragraph) in enumerate(sentences) if paragraph != label.paragraph), 0)
+        if tokens.sentence_at(label.first) > 0 or not 0 < stop <= HEADLINE_SENTENCES:
+            return False
+        end = tokens.sentence_starts[stop]
+        if end > HEADLINE_TOKENS or not (has_finite(shape, label.colon, end) or shape.find(OPEN_QUOTE, label.colon, end) >= 0):
+            return False
+        name = tokens.lower[label.stop - 1]
+        places = (k for k in tokens.places(frozenset((name,))) if k >= end and shape[k] == NAME)
+        return any(shape[k + 1] in FINITE or shape[k - 1] == VERB for k in places)
 
     def _labels(self, tokens: Tokens, shape: str, sentences: Sequence[Bounds]) -> list[Label]:
         """What may be a label; a long one or one behind a time only at the beginning of a paragraph."""
@@ -170,8 +197,8 @@ def _letters(tokens: Tokens, sentences: Sequence[Bounds]) -> list[Label]:
     return found if len(seen) == len(LETTERS) else []
 
 
-def _cue(tokens: Tokens, label: Label) -> CueMatch:
-    match = CueMatch(label.colon, label.colon, label.colon, ":", "say", FRAMES, Form.LABEL)
+def _cue(tokens: Tokens, label: Label, frames: frozenset[str]) -> CueMatch:
+    match = CueMatch(label.colon, label.colon, label.colon, ":", "say", frames, Form.LABEL)
     match.sentence = tokens.sentence_at(label.colon)
     return match
 
