@@ -27,6 +27,7 @@ from newsclaims.grammar.word_classes import (
     HAVE_OR_MODAL,
     ING,
     NOUN,
+    NOUN_PHRASE_START,
     PARTICIPLE,
     PARTICLE,
     PLAIN_VERB,
@@ -46,6 +47,7 @@ NOUN_FRAMES = frozenset(("that",))
 ADJECTIVE_FRAMES = frozenset(("that", "clause", "adjective"))
 """What follows "was adamant"; "adjective" tells such a cue from a verb."""
 TAG_FRAMES = frozenset(("tag",))
+OBJECT_FIRST = tuple(NOUN_PHRASE_START)
 ASIDE_WORDS = 4
 MOST_IN_SENTENCE = 30
 """A sentence with more cues is a list of words; in annotated news ten is the most."""
@@ -173,6 +175,8 @@ class CueFinder:
         first = self._group_start(shape, head)
         first = self._with_perception(lower, shape, self._with_governor(lower, shape, first), head)
         form = Form.PARTICIPLE if lower[first] in self.participles else self._form(shape, first, head)
+        if form is Form.PASSIVE and last > head and not lower[first][0].isalpha() and shape[last + 1 : last + 2] in OBJECT_FIRST:
+            form = Form.FINITE  # "who’s called for new piers"
         match = CueMatch(first, last, head, lemma, category, frames, form)
         self._judge(match, lower)
         return match

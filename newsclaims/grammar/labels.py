@@ -1,4 +1,4 @@
-"""Labels of transcripts: "VANE: We will rebuild.", "Q: And then?", "Ada Brenn, mayor: It holds.", "[00:12] Host: Good evening."; of headlines."""
+"""Labels of transcripts and headlines: "VANE: We will.", "Q: And then?", "Ada Brenn, mayor: It holds.", "[00:12] Host: Good evening."."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class LabelFinder:
             return False
         name = tokens.lower[label.stop - 1]
         places = (k for k in tokens.places(frozenset((name,))) if k >= end and shape[k] == NAME)
-        return any(shape[k + 1] in FINITE or shape[k - 1] == VERB for k in places)
+        return any(shape[k + 1 : k + 2] in tuple(FINITE) or shape[k - 1] == VERB for k in places)
 
     def _labels(self, tokens: Tokens, shape: str, sentences: Sequence[Bounds]) -> list[Label]:
         """What may be a label; a long one or one behind a time only at the beginning of a paragraph."""

@@ -24,6 +24,7 @@ from newsclaims.grammar.word_classes import (
     ING,
     NAME,
     NOUN_OR_NAME,
+    OF,
     PARTICLE,
     SUBORDINATE_OPENER,
     SUBORDINATOR,
@@ -86,8 +87,11 @@ class ParticipleSubjects:
         return self._of_tag_before(first, low) or self._subjects.reporter(first, low, first) or self._of_clause_before(first, low)
 
     def _beside(self, first: int, low: int) -> Mention | None:
-        """The subject of a participle that the word before it gives away: "despite", "and", "as"."""
+        """The subject of a participle that the words before it give away: "footage of", "despite", "and", "as"."""
         shape = self._shape
+        of = shape.rfind(OF, low + 1, first) if shape[first - 1] in NOUN_OR_NAME else -1
+        if of > low and self._lower[of - 1] in self._reading.words.recordings:  # "footage of Vane saying"
+            return self._mentions.before(first, of + 1, inside=True)
         if shape[first - 1] in CLAUSE_OR_PHRASE_OPENER and shape[first - 2] == COMMA:  # "Vane, despite admitting that ..., left"
             found = (self._mentions.before(end, low, inside=True) for end in (first - 2, first - 1))
             return next((each for each in found if each is not None and each.first == low), None)

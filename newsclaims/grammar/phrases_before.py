@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.grammar.mention import Mention
 from newsclaims.grammar.rough_numbers import RoughNumbers
 from newsclaims.grammar.stamps import is_clock
-from newsclaims.grammar.walking import back_over, says_when
+from newsclaims.grammar.walking import back_over, past, says_when
 from newsclaims.grammar.word_classes import (
     ADVERB,
     AND,
@@ -21,6 +21,7 @@ from newsclaims.grammar.word_classes import (
     COMMA,
     COMMON_WORD,
     COUNTED_START,
+    DATE_PART,
     DETERMINER,
     DETERMINERS,
     ED_FORM,
@@ -61,7 +62,7 @@ NAME_OR_DETERMINER = (NAME, DETERMINER)
 class PhraseBefore:
     """Reads the noun phrase that ends before a token, right to left."""
 
-    __slots__ = ("_adverbs", "_clause_openers", "_lower", "_phrase", "_rough", "_shape", "_times")
+    __slots__ = ("_adverbs", "_bodies", "_clause_openers", "_given", "_lower", "_phrase", "_rough", "_shape", "_times")
 
     def __init__(self, lower: list[str], shape: str, language: Language, rough: RoughNumbers) -> None:
         self._lower = lower
@@ -70,6 +71,8 @@ class PhraseBefore:
         self._adverbs = language.words("two_word_adverbs")
         self._clause_openers = language.words("clause_prepositions")
         self._times = language.words("time_nouns")
+        self._bodies = language.words("organization_nouns")
+        self._given = language.words("given_names")
         self._rough = rough
 
     def read(self, end: int, low: int, *, inside: bool = False) -> Mention | None:
@@ -132,12 +135,18 @@ class PhraseBefore:
         """One past "in Kyiv" or "at the gates of the port"; ``end`` where the phrase is all that there is."""
         if self.is_adverb(first):
             return first + 2
-        match = self._phrase(self._shape, first + 1, end)
+        match = self._phrase(self._shape, self._past_dated(first + 1, end), end)
         after = match.end() if match else first + 1
         while after < end and self._shape[after] == OF:
             more = self._phrase(self._shape, after + 1, end)
             after = more.end() if more else end
         return after
+
+    def _past_dated(self, first: int, end: int) -> int:
+        """Past an article and a date that stand before a noun: "a March 2016 | interview"; ``first`` where there is none."""
+        shape = self._shape
+        after = past(shape, first + 1, end, DATE_PART) if shape[first : first + 2] == DETERMINER + TIME else first
+        return after if after < end and shape[after] in COMMON_WORD else first
 
     # ------------------------------------------------------------------ how far a phrase reaches
 
@@ -189,7 +198,8 @@ class PhraseBefore:
         if k == end:
             return False
         if code == TIME:
-            return self._shape[k] not in ANY_PREPOSITION
+            dated = k - 2 >= 0 and self._shape[k - 2] == DETERMINER  # "a May interview"
+            return not dated and self._shape[k] not in ANY_PREPOSITION
         return code == PREPOSITION and self._lower[k - 1] in self._clause_openers
 
     # ------------------------------------------------------------------ where a phrase begins
@@ -230,7 +240,11 @@ class PhraseBefore:
         start = shape.rfind(OPEN_BRACKET, first, end) if shape[end - 1] == CLOSE_BRACKET else end
         if start < 0 or shape[start - 1] != NAME:
             return end
-        start = back_over(shape, start, first, NAME)
+        stop, start = start, back_over(shape, start, first, NAME)
+        if start > first and shape[start - 1] in DETERMINERS:  # "with the Orrel Post | Tom Vane"
+            start = next((k for k in range(stop - 1, start, -1) if self._lower[k - 1] in self._bodies), start)
+            person = start == stop - 1 or self._lower[start] in self._given
+            return start if shape[start - 1] == NAME and person else end
         return start if start > first and shape[start - 1] in BEFORE_NAME else end
 
     def _over_list_and_appositive(self, first: int, end: int, low: int) -> int:

@@ -40,6 +40,7 @@ class ClauseWords:
         self.accompanying = words_of_class(language, "with")
         self.documents = language.words("document_nouns")
         self.lettered = language.words("lettered_nouns")
+        self.recordings = language.words("recording_nouns")
         self.including = words_of_class(language, "including")
         self.finite = regex.compile(f"[{FINITE}]")
 
