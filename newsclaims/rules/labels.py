@@ -32,7 +32,7 @@ def speaker_label(layers: Layers, cue: CueMatch) -> Attribution | str:
 
 @rule("headline-label", anchor="label")
 def headline_label(layers: Layers, cue: CueMatch) -> Attribution | str:
-    """Who is named before the colon of a headline, and the rest of it: Vane: The port needs “new piers”."""
+    """Who is named before the colon of a headline, and the rest of it: Vane: We need “new piers” / Vane spoke on Monday."""
     if cue.sentence in layers.label_sentences:
         return "the label is one of a transcript"
     low, high = layers.sentence(cue.sentence)
