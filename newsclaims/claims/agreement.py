@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from newsclaims.claims.clause_classes import DESCRIBED_STOP
 from newsclaims.claims.passage import Passage
 from newsclaims.grammar.walking import until
-from newsclaims.grammar.word_classes import AND, NAME, NUMBER
+from newsclaims.grammar.word_classes import AND, NAME, NOUN, NUMBER
 from newsclaims.model import Speaker, SpeakerKind
 from newsclaims.speakers.words import speaker_words
 
+PHRASES = re.compile(f"[{NOUN}{NAME}]+")
 PEOPLE = frozenset(("male", "female"))
 ANYTHING = frozenset(("male", "female", "thing", "things"))
 SEVERAL = frozenset(("things",))
@@ -44,6 +46,11 @@ class Agreement:
         if kind == "organization":
             return BODY
         return SEVERAL if kind == "group" or self._words.is_plural(word) or shape[first] == NUMBER else ONE_THING
+
+    def any(self, first: int, stop: int, kind: str) -> bool:
+        """Whether a pronoun of a kind can stand for a noun among some tokens."""
+        found = PHRASES.finditer(self._passage.shape, first, stop)
+        return any(kind in self.pronouns(other.start(), other.end() - 1) for other in found)
 
     def _head(self, first: int, last: int) -> int:
         """The last token of a phrase before what is tied to it: "mayor" of "the mayor of Orrel"."""

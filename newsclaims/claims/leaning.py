@@ -62,10 +62,11 @@ WHO = PEOPLE | SEVERAL
 
 
 class Lead(NamedTuple):
-    """What is put before a claim ("" for nothing), and how many of its first tokens are left out."""
+    """What is put before a claim ("" for nothing), how many of its first tokens are left out, and which pronouns can go back to it."""
 
     words: str
     dropped: int
+    meant: frozenset[str] = frozenset()
 
 
 NOTHING = Lead("", 0)
@@ -130,7 +131,8 @@ class Leaning:
         words = name or self._passage.layers.span(*found).text
         relative = piece.form == RELATIVE_CLAUSE
         shared = "" if relative else self._auxiliary(piece, found[1] + 1)
-        return None if shared is None else Lead(" ".join(f"{words}{shared}".split()), int(relative))
+        meant = self._agreement.pronouns(*found)
+        return None if shared is None else Lead(" ".join(f"{words}{shared}".split()), int(relative), meant)
 
     def _has_subject(self, piece: Piece) -> bool:
         """Whether a clause says something without its first word: "how | his mill was sold", "(the year in) which | it closed"."""

@@ -37,3 +37,67 @@ def test_what_stays_open_is_said(text: str) -> None:
 def test_the_object_of_a_pronoun_has_a_name() -> None:
     *_, claim = extract_claims("Orla Vane owns a bakery. “I lost 9 million crowns in 2015,” said Vane.")
     assert claim.object_name == "Orla Vane"
+
+
+WITHIN = {
+    "before its own subject": (
+        "After losing her seat in May, Orla Vane sold 300 barges to the port.",
+        "After losing her seat in May, Orla Vane sold 300 barges to the port",
+    ),
+    "the subject is put before it": (
+        "The miner has often lost 300 crowns and was released from his contract in 2004.",
+        "The miner was released from his contract in 2004",
+    ),
+    "they of their subject": (
+        "Many miners camped at the ports for three days to ensure they were the first of 300 buyers.",
+        "Many miners camped at the ports for three days to ensure they were the first of 300 buyers",
+    ),
+    "he said he": (
+        "Ivo Karr said he had sold 300 barges because he needed 9 million crowns.",
+        "Ivo Karr had sold 300 barges because he needed 9 million crowns",
+    ),
+}
+
+
+@pytest.mark.parametrize("text, alone", WITHIN.values(), ids=WITHIN)
+def test_what_goes_back_to_the_claim_itself_is_left(text: str, alone: str) -> None:
+    assert alone in [claim.decontextualized for claim in extract_claims(text)]
+
+
+NAMED_BEFORE = {
+    "carried on": (
+        "“No,” said Mr. Ivo Karr.\n\nMr. Karr bought the mill in May. He sold 300 barges in June.",
+        "Ivo Karr sold 300 barges in June",
+    ),
+    "carried on twice": (
+        "“No,” said Mr. Ivo Karr.\n\nMr. Karr bought the mill in May. He sold 300 barges in June. He lost 40 ships.",
+        "Ivo Karr lost 40 ships",
+    ),
+    "the only man near": (
+        "“No,” said Mr. Ivo Karr.\n\nMr. Karr met the Orrel Board in May. The board lost 40 ships. He sold it 300 barges in June.",
+        None,
+    ),
+    "the only man near, of his plans": (
+        "“No,” said Mr. Ivo Karr.\n\nThe mill was sold to Mr. Karr in Orrel. The dam broke in May. His mill lost 300 jobs in June.",
+        "Ivo Karr’s mill lost 300 jobs in June",
+    ),
+    "a miner in the sentence": (
+        "“No,” said Mr. Ivo Karr.\n\nMr. Karr left in May. The dam fell on a miner in Vesk, and his mill lost 300 jobs in June.",
+        None,
+    ),
+    "another man before": (
+        "“No,” said Mr. Ivo Karr.\n\nMr. Karr met Mr. Penn in Orrel. The dam broke in May. His mill lost 300 jobs in June.",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("text, alone", NAMED_BEFORE.values(), ids=NAMED_BEFORE)
+def test_who_was_named_before_is_named_again(text: str, alone: str | None) -> None:
+    *_, claim = extract_claims(text)
+    assert claim.decontextualized == alone
+
+
+def test_what_a_man_says_of_himself_late() -> None:
+    *_, claim = extract_claims("Mr. Ivo Karr said the tax on mills was fair, although he would put 50 percent on 300 barges.")
+    assert claim.decontextualized == "Ivo Karr would put 50 percent on 300 barges"
