@@ -76,6 +76,7 @@ def run_all() -> None:
         _ = group.aligned
     document = attrs.evolve(document, id="https://news.example/1")
     Document.from_json(document.to_json())
+    extract("15.05 Orla Vane writes:\n\nIt rained.\n\n15.20 The mayor said:\n\n• the quay will close;\n• taxes will rise.")
     masked = mask(document)
     masked.restore(masked.text)
     document.to_web_annotation()

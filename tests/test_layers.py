@@ -56,9 +56,9 @@ def test_where_a_quotation_stands() -> None:
     first, second, third = (layers.place(quotation) for quotation in layers.quotations)
     assert layers.span(first.opening, first.close).text == "“It is late. Go,”"
     assert first.opens_sentence
-    assert not first.multi_paragraph
+    assert first.pause == first.close
     assert layers.span(first.low, first.high - 1).text == "“It is late. Go,” said Vane."
-    assert second.multi_paragraph
+    assert second.pause < second.close
     assert layers.span(second.opening, second.pause).text == "“One more thing."
     assert layers.span(second.low, second.stop - 1).text == "“One more thing."
     assert layers.span(second.stop, second.high - 1).text == "“Come back,” she said of the “mill.”"

@@ -16,7 +16,7 @@ from newsclaims.cli.articles import FOLDER_ENDINGS, STDOUT, articles_of, is_term
 from newsclaims.cli.extract import documents_of
 from newsclaims.cli.options import FILE, Reading, Setup, configured, extractor_of, reading
 from newsclaims.cli.outputs import Failures, files_to_read, opened
-from newsclaims.cli.tables import printable
+from newsclaims.cli.tables import called, printable
 
 if TYPE_CHECKING:
     from newsclaims.model import Claim, Document
@@ -32,7 +32,7 @@ def table(documents: Iterable[Document], least: float) -> Iterator[str]:
     width = min(WIDEST, shutil.get_terminal_size((80, 24)).columns)
     for document in documents:
         claims = sorted((claim for claim in document.claims if claim.check_worthiness >= least), key=lambda claim: -claim.check_worthiness)
-        title = printable(f"{document.id}: {len(claims) or 'no'} claim{'' if len(claims) == 1 else 's'}")
+        title = f"{called(document)}: {len(claims) or 'no'} claim{'' if len(claims) == 1 else 's'}"
         yield f"{title}\n{'-' * len(title)}\n"
         for claim in claims:
             yield from _lines(claim, width)

@@ -18,6 +18,7 @@ NARROWEST, WIDEST = 40, 120  # columns of a table
 GAP = "  "
 
 
+NO_ID = "a document without an id"
 HEADINGS = {"quotes": ("WHO", "HOW, RULE", "WHAT"), "speakers": ("WHO", "KIND, ROLE", "QUOTES"), "claims": ("WHO", "HOW", "WHAT")}
 
 
@@ -149,8 +150,13 @@ def printable(line: str) -> str:
     return "".join(char if char.isprintable() else "\ufffd" for char in line)
 
 
+def called(document: Document) -> str:
+    """What a document is called above its rows: by its id, where it has one."""
+    return _clean(document.id or "") or NO_ID
+
+
 def _heading(document: Document, what: What, count: int, width: int) -> Iterator[str]:
-    title = f"{_clean(document.id or '')}: {count or 'no'} {what.removesuffix('s') if count == 1 else what}"
+    title = f"{called(document)}: {count or 'no'} {what.removesuffix('s') if count == 1 else what}"
     yield from (f"{line}\n" for line in textwrap.wrap(title, width))
     yield f"{'-' * min(len(title), width)}\n"
 

@@ -1,12 +1,17 @@
-"""Items of a list that runs on in one line: "1) bread 2) milk", "• bread • milk"."""
+"""Items of a list: where those start that run on in one line ("1) bread 2) milk"), and what of one is not its bullet."""
 
 from __future__ import annotations
 
 import bisect
+import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 BULLETS = "•⁃▪●◦‣"
+SIGN = f"[{BULLETS}*·]"
+ENUMERATOR = r"[-–—]|\d{1,2}[.)]|[a-z]\)"
+"""What an item on a line of its own begins with, after white space."""
+PARTING = (";", ",")
 GAP = 8  # characters looked back over white space
 SENTENCE_ENDS = '.!?:…”"’)]'
 NONE = -1
@@ -46,6 +51,22 @@ class Lists:
         while (at := self._next[at]) != NONE:
             items.append(self._starts[at])
         return items
+
+
+def bare_item(text: str, start: int, end: int, joints: Collection[str]) -> tuple[int, int]:
+    """An item without its bullet and without what leads to the next: "• bread;", "2) milk, and"; ``joints`` are words like that."""
+    bullet = _bullet().match(text, start, end)
+    start = start if bullet is None else bullet.end()
+    item = text[start:end]
+    led, _, joint = item.rpartition(" ")
+    if joint in joints and led.endswith(PARTING):
+        return start, start + len(led) - 1
+    return start, end - item.endswith((*PARTING, "."))
+
+
+@functools.cache
+def _bullet() -> re.Pattern[str]:
+    return re.compile(rf"(?:{SIGN}|{ENUMERATOR})\s{{0,4}}")
 
 
 def _next_items(text: str, enumerators: Sequence[re.Match[str]]) -> list[int]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from newsclaims.find.list_items import ENUMERATOR, SIGN
 from newsclaims.language import Language
 from newsclaims.model import RegionKind
 
@@ -35,7 +36,7 @@ CAPITAL_WORD = r"[A-Z][\w.'’-]{0,30}"
 SLASHED = r"[A-Z][^/\n]{1,40}/\s?[A-Z][^/\n]{1,40}(?:/[^/\n]{1,40})?$"
 ADDRESS = r"[^\s@]{1,60}@[^\s@]{1,60}$"
 SIGNED = rf"[-–—]\s?{CAPITAL_WORD}(?:\s{CAPITAL_WORD}){{0,3}}(?:\s\(@\w{{1,40}}\).{{0,40}})?$"
-ITEM = r"[•⁃▪●◦‣*·]|[-–—]\s|\d{1,2}[.)]\s|[a-z]\)\s"
+ITEM = rf"{SIGN}|(?:{ENUMERATOR})\s"
 
 Paragraph = tuple[int, int]
 

@@ -82,21 +82,20 @@ class ObjectReader:
 
     def is_name_alone(self, cue: CueMatch, at: int, high: int) -> bool:
         """Whether "called" has one phrase after it and no second for what that is called: a firm called Tinwell, called the police."""
-        shape = self._shape
-        if (
-            cue.form is Form.PASSIVE
-            or not cue.takes("quote")
-            or cue.takes("obj-as")
-            or shape.find(WH, max(0, cue.first - WHAT_REACH), cue.first) >= 0
-        ):
+        if cue.form is Form.PASSIVE or not cue.takes("quote") or cue.takes("obj-as") or self._is_what(cue):
             return False
-        match = self._phrase(shape, at, high)
+        match = self._phrase(self._shape, at, high)
         end = at if match is None else match.end()
-        if end == at or shape[end - 1] not in NOUN_OR_NAME:
-            return False
-        return end >= high or (
-            shape[end] in ENDS_NAMED and shape.find(OPEN_QUOTE, at, high) < 0 > shape.find(COMMA + DETERMINER, end, high)
-        )
+        return end > at and self._shape[end - 1] in NOUN_OR_NAME and (end >= high or self._is_all_named(at, end, high))
+
+    def _is_what(self, cue: CueMatch) -> bool:
+        """Whether what is called so stands before the cue: "what the mayor called a mistake"."""
+        return self._shape.find(WH, max(0, cue.first - WHAT_REACH), cue.first) >= 0
+
+    def _is_all_named(self, at: int, end: int, high: int) -> bool:
+        """Whether nothing behind a phrase says what it is, no quotation and no second phrase after a comma."""
+        shape = self._shape
+        return shape[end] in ENDS_NAMED and shape.find(OPEN_QUOTE, at, high) < 0 > shape.find(COMMA + DETERMINER, end, high)
 
     def is_plain(self, at: int, high: int) -> bool:
         """Whether a phrase has no verb of its own before the clause goes on: "confirm the date | and have left"."""

@@ -25,11 +25,6 @@ class Place(NamedTuple):
     high: int
 
     @property
-    def multi_paragraph(self) -> bool:
-        """Whether the quotation goes on in another paragraph."""
-        return self.pause != self.close
-
-    @property
     def opens_sentence(self) -> bool:
         """Whether nothing stands before the quotation in its sentence (“Sorry,” Vane mouthed)."""
         return self.low == self.opening

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from newsclaims.find.list_items import bare_item
 from newsclaims.grammar.category import Category
 from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.stamps import begins_with_time
 from newsclaims.grammar.word_classes import COLON
 from newsclaims.layers import Layers
 from newsclaims.model import Modality, RegionKind
@@ -31,9 +32,6 @@ ANNOUNCING: tuple[Category, ...] = (
 FEWEST_ITEMS = 2
 MOST_PARAGRAPHS = 24
 """Of a list, or of what stands below a header or a stamp."""
-BULLET = re.compile(r"(?:[•⁃▪●◦‣*·]|[-–—]|\d{1,2}[.)]|[a-z]\))\s{0,4}")
-TAIL = re.compile(r"(?:[;,.]|[;,] and|[;,] or)$")
-STAMP = re.compile(r"\[?\d{1,2}[.:h]\d{2}(?:[.:]\d{2})?\]?\s?(?:[ap]\.?m\.?\b)?|\d{1,2}\s?[ap]m\b")
 
 
 @rule("announced-list", anchor="verb")
@@ -57,14 +55,11 @@ def announced_list(layers: Findings, cue: CueMatch) -> Attribution | str:
 def items_below(layers: Layers, above: int) -> list[Span]:
     """The items of the list below a paragraph, without bullets and what joins them; none where there are fewer than two."""
     found = []
+    joints = {word for word, kind in layers.language.table("function_words").items() if kind == "and"}
     for at in range(above + 1, min(above + 1 + MOST_PARAGRAPHS, len(layers.regions))):
         if layers.regions[at] is not RegionKind.LIST_ITEM:
             break
-        start, end = layers.paragraphs[at]
-        bullet = BULLET.match(layers.text, start, end)
-        start = bullet.end() if bullet is not None else start
-        tail = TAIL.search(layers.text[start:end])
-        end = start + tail.start() if tail is not None else end
+        start, end = bare_item(layers.text, *layers.paragraphs[at], joints)
         if layers.text[end - 1] == ":":  # each of them announces something itself
             return []
         if start < end:
@@ -74,8 +69,12 @@ def items_below(layers: Layers, above: int) -> list[Span]:
 
 def stamped(layers: Layers, above: int, cue: CueMatch) -> Iterator[Span]:
     """The paragraphs of a report in a live blog, from one time of day to the next: 15.05 Our reporter writes: / The tide is high."""
-    if cue.category != "write" or not STAMP.match(layers.text, *layers.paragraphs[above]):
+    if cue.category != "write" or not _is_stamped(layers, above):
         return
     below = range(above + 1, min(above + 1 + MOST_PARAGRAPHS, len(layers.paragraphs)))
-    last = next((at for at in below if STAMP.match(layers.text, *layers.paragraphs[at])), -1)
+    last = next((at for at in below if _is_stamped(layers, at)), -1)
     yield from (Span.of(layers.text, *layers.paragraphs[at]) for at in range(above + 1, last))
+
+
+def _is_stamped(layers: Layers, at: int) -> bool:
+    return begins_with_time(layers.text[slice(*layers.paragraphs[at])], layers.language.words("after_clock_figures"))

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from newsclaims.errors import PatternError
+from newsclaims.grammar.stamps import CLOCK
 from newsclaims.model import Cue
 from newsclaims.rulebook.rule import check_name
 from newsclaims.rules.base import Anchor, Attribution, Outcome
-from newsclaims.rules.pattern import CLOCK
 from newsclaims.shown import Shown, meant
 from newsclaims.spans import Span
 

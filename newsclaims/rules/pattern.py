@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsclaims.grammar.class_names import CAN_NAME
+from newsclaims.grammar.stamps import CLOCK
 from newsclaims.grammar.word_classes import BE, END_MARK, NUMBER, ROLE_START
 from newsclaims.rulebook.rule import check_name
 from newsclaims.rules.base import Anchor, Attribution, Outcome
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from newsclaims.layers import Layers
     from newsclaims.model import Quotation
 
-CLOCK = r"\d{1,2}(?:[:.h]\d{2}){1,2}"
 TIME = re.compile(CLOCK)
 TIME_TOKENS = 5
 LINE_INDENT = 20

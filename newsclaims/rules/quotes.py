@@ -37,8 +37,8 @@ def make_quotes(layers: Findings) -> tuple[Quote, ...]:
     quotes = [_quote(layers, marks, each, words) for each, words in zip(found, contents, strict=True) if words]
     quotes += [_unattributed(layers, quotation) for quotation in layers.quotations if _is_left(layers, quotation)]
     if any(words != each.attribution.contents for each, words in zip(found, contents, strict=True)):
-        given = Given(words for said in contents for words in said)
-        quotes += [_unattributed(layers, quotation) for quotation in layers.quotations if _is_lost(layers, quotation, given)]
+        covered = Covered(words for said in contents for words in said)
+        quotes += [_unattributed(layers, quotation) for quotation in layers.quotations if _is_lost(layers, quotation, covered)]
     quotes.sort(key=lambda quote: (quote.span.start, -quote.span.end))
     outer = within(quotes)
     return tuple([quote if at is None else _standing_in(quote, at) for quote, at in zip(quotes, outer, strict=True)])
@@ -100,7 +100,7 @@ def _is_left(layers: Findings, quotation: Quotation) -> bool:
     return _is_unclaimed(layers, quotation) and not _is_mention(layers, quotation)
 
 
-class Given:
+class Covered:
     """The words that stand in quotes, to be asked many times whether a span shares one with them."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
@@ -114,10 +114,10 @@ class Given:
         return before > 0 and self._farthest[before - 1] > span.start
 
 
-def _is_lost(layers: Findings, quotation: Quotation, given: Given) -> bool:
+def _is_lost(layers: Findings, quotation: Quotation, covered: Covered) -> bool:
     """Whether a quotation that a rule attributed stands in no quote, now that no words stand in two."""
     attributed = quotation.depth == 0 and quotation.reason is None and not _is_unclaimed(layers, quotation)
-    return attributed and not given.touch(quotation.span)
+    return attributed and not covered.touch(quotation.span)
 
 
 def _is_mention(layers: Layers, quotation: Quotation) -> bool:

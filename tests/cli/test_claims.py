@@ -49,6 +49,14 @@ def test_the_table_shows_who_claims_what(file: str, run: Run) -> None:
     assert "wonderful" not in out
 
 
+@pytest.mark.parametrize("command, said", [("claims", "1 claim"), ("extract", "2 quotes")])
+def test_a_document_without_an_id_is_called_one(command: str, said: str, tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(f"{Extractor().extract(TEXT).to_json()}\n", encoding="utf-8")
+    out, _ = run(command, "--input", "documents", str(path))
+    assert out.splitlines()[0] == f"a document without an id: {said}"
+
+
 def test_a_lower_score_shows_more_the_highest_first(file: str, run: Run) -> None:
     out, _ = run("claims", file, "--min-score", "0")
     scores = [float(line[:4]) for line in out.splitlines() if line[:4].strip() and line[0] == "0"]
