@@ -26,7 +26,7 @@ help:
 	@echo "make mutate  change the code of rules/ and grammar/ in small ways and see which changes no test notices: MUTANTS='newsclaims.rules.nouns*'"
 	@echo "make audit   compare what is installed with the known advisories; asks a server, so no test does it"
 	@echo "make fuzz    look for inputs that break it, guided by coverage: TARGET=texts SECONDS=60"
-	@echo "make fuzz-many  the same with many short inputs, not guided"
+	@echo "make fuzz-many  the same with many short inputs, not guided: TARGET=all SECONDS=1800 for every target on all cores"
 	@echo "make docs    the pages in docs/ as a site in build/docs"
 	@echo "make bench   speed, memory and growth, as in docs/benchmarks.md"
 	@echo "make clean   remove .venv and everything built"

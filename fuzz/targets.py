@@ -6,6 +6,7 @@ Each reads one input from outside and then holds what must always hold against w
 from __future__ import annotations
 
 import contextlib
+import functools
 import importlib.util
 import itertools
 import math
@@ -87,11 +88,10 @@ def articles(data: bytes) -> None:
 
 def gold(data: bytes) -> None:
     """A file of documents is gold, or a ``GoldError``."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "gold.jsonl" if data[:1] < b"m" else "gold.json")
-        path.write_bytes(data)
-        with contextlib.suppress(GoldError):
-            read_gold(path)
+    path = workshop() / ("gold.jsonl" if data[:1] < b"m" else "gold.json")
+    path.write_bytes(data)
+    with contextlib.suppress(GoldError):
+        read_gold(path)
 
 
 def templates(data: bytes) -> None:
@@ -112,14 +112,18 @@ def languages(data: bytes) -> None:
     head, _, content = data.partition(b"\n")
     name = head.decode("ascii", "replace")
     names = (name,) if name in LISTS else ("words.txt", "table.tsv")
-    with tempfile.TemporaryDirectory() as folder:
-        for each in names:
-            Path(folder, each).write_bytes(content if name in LISTS else data)
-        brought_language.cache_clear()
-        try:
-            read = load_language(folder)
-        except LanguageError:
-            return
+    folder = workshop() / "language"
+    folder.mkdir(exist_ok=True)
+    for each in names:
+        (folder / each).write_bytes(content if name in LISTS else data)
+    brought_language.cache_clear()
+    try:
+        read = load_language(str(folder))
+    except LanguageError:
+        return
+    finally:
+        for each in names:  # the folder is that of the next input too
+            (folder / each).unlink()
     language = Language("fuzzed", {**ENGLISH.lists, **read.lists}, {**ENGLISH.tables, **read.tables})
     document = Extractor(language).extract(TOLD)
     assert Document.from_json(document.to_json()) == document
@@ -185,19 +189,17 @@ def gate_sign(layers, quotation):
 
 def configurations(data: bytes) -> None:
     """A file is an extractor, or a ``ConfigError`` that names it."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "newsclaims.toml")
-        path.write_bytes(data)
-        Path(folder, "house_rules.py").write_text(HOUSE_RULES, encoding="utf-8")
-        try:
-            extractor = Extractor.from_config(path)
-        except ConfigError as error:
-            told = str(error)
-        else:
-            document = extractor.extract(TOLD)
-            assert Document.from_json(document.to_json()) == document
-            return
-    assert str(path) in told, told
+    path, rules = workshop() / "newsclaims.toml", workshop() / "house_rules.py"
+    path.write_bytes(data)
+    if not rules.exists():
+        rules.write_text(HOUSE_RULES, encoding="utf-8")
+    try:
+        extractor = Extractor.from_config(path)
+    except ConfigError as error:
+        assert str(path) in str(error), error  # noqa: PT017 - no test of pytest's
+        return
+    document = extractor.extract(TOLD)
+    assert Document.from_json(document.to_json()) == document
 
 
 def pages(data: bytes) -> None:
@@ -211,6 +213,16 @@ def pages(data: bytes) -> None:
     document = extract(found)
     assert document.text == found.text
     assert Document.from_json(document.to_json()) == document
+
+
+def workshop() -> Path:
+    """A folder for inputs that are files, the same for all: to make one and take it away takes longer than most inputs."""
+    return Path(_folder().name)
+
+
+@functools.cache
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="newsclaims-fuzz-")  # taken away when the process ends
 
 
 def as_text(data: bytes) -> str:

@@ -45,3 +45,25 @@ def test_values_are_changed_to_values_again() -> None:
         data = mutators.ByValues(lambda data, _: data)(data, 3000, seed)
         assert len(data) <= 3000
     assert before == mutators.VALUES
+
+
+def test_many_inputs_of_all_targets_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(FUZZ)
+    many = _module("many")
+    assert {*targets.TARGETS, "pages"} == set(many.SHARES)
+    assert sum(many.SHARES.values()) == 100
+    run = many.of_target("templates", 0.5, 1)
+    assert run.inputs > 0
+    assert run.failed == 0
+    told = many.TOLD.search(f"templates: {run.with_more(many.Run(2, 1, 9.5))}")
+    assert (int(told[1]), int(told[2]), float(told[3])) == (run.inputs + 2, 1, 9.5)
+
+
+def test_what_fails_is_kept_and_counted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.syspath_prepend(FUZZ)
+    many = _module("many")
+    monkeypatch.setattr(many, "HOME", tmp_path)
+    monkeypatch.setitem(many.TARGETS, "templates", lambda data: 1 / 0)
+    run = many.of_target("templates", 0.2, 1)
+    assert run.failed == run.inputs > 0
+    assert list(tmp_path.glob("templates-crash-*"))
