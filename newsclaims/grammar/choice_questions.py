@@ -11,10 +11,13 @@ from newsclaims.grammar.undecided_classes import (
     DETERMINED,
     GOES_ON_AFTER_NAME,
     GOES_ON_AFTER_NOUN,
+    HEAD_OR_ADJECTIVE,
     INVARIANT_GOES_ON,
     JOINT_OR_COMMA,
     NAMED,
     NO_ING_AFTER,
+    NO_VERB_OF_CLAUSE,
+    NOUN_IN_CLAUSE,
     NOUN_LIKE,
     NOUN_OR_BASE,
     OBJECT_OR_CLAUSE,
@@ -183,6 +186,24 @@ def of_name_as(word: Word) -> bool:
 def stopped_goes_on(word: Word) -> bool:
     """ "Vane claims that", “...,” claims one: after a name or a mark, with what a verb takes."""
     return word.before in STOPPED_SUBJECT and (word.after in GOES_ON_AFTER_NAME or word.next == OPEN_QUOTE)
+
+
+def that_name_goes_on(word: Word) -> bool:
+    """ "Astounding that Vane claims damages, yet": nothing else in the clause after "that" can be its verb."""
+    k = word.i - 1
+    while k > word.first and word.raw[k] == NAME:
+        k -= 1
+    if word.raw[k] != THAT or word.next not in NOUN_LIKE + ADJECTIVE:
+        return False
+    k = word.i + 2
+    while k < word.stop and word.raw[k] in NOUN_IN_CLAUSE:
+        k += 1
+    return k >= word.stop or word.raw[k] in NO_VERB_OF_CLAUSE
+
+
+def with_hyphen(word: Word) -> bool:
+    """ "Long-standing claims", "a record-breaking run"."""
+    return "-" in word.lower[word.i] and word.next in HEAD_OR_ADJECTIVE
 
 
 def good_as_new(word: Word) -> bool:

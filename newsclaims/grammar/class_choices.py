@@ -41,10 +41,12 @@ from newsclaims.grammar.choice_questions import (
     standing_claims,
     stopped_goes_on,
     tags_without_comma,
+    that_name_goes_on,
     that_request,
     those_polled_said,
     to_place,
     whose_follows,
+    with_hyphen,
 )
 from newsclaims.grammar.tag_questions import closes_sentence, ends_tag, reads_after_quotation, with_preposition_after_quotation
 from newsclaims.grammar.undecided import Step, always, before
@@ -149,6 +151,7 @@ CHOICES: dict[str, tuple[Step, ...]] = {
         Step("as Vane points out,", points_out, VERB, where=NOUN_OR_NAME),
         Step("most of Dunmarsh claims as", of_name_as, NOUN, where=NAME),
         Step("Vane claims that", stopped_goes_on, VERB, where=STOPPED_SUBJECT),
+        Step("that Vane claims damages", that_name_goes_on, VERB, where=NAME),
         Step("the report claims institutions have failed", institutions_have, VERB, where=NOUN_OR_NAME),
         Step("after a name or a mark", always, NOUN, where=STOPPED_SUBJECT),
         Step("harbor walks good as new", good_as_new, NOUN),
@@ -173,6 +176,7 @@ CHOICES: dict[str, tuple[Step, ...]] = {
         Step("otherwise", always, PARTICIPLE),
     ),
     ING: (
+        Step("long-standing claims", with_hyphen, ADJECTIVE),
         Step("the leaking boat", ing_describes, ADJECTIVE, where=OWNER_OR_ADJECTIVE),
         Step("the shouting of", ing_is_noun, NOUN, where=OWNER_OR_ADJECTIVE),
         Step("otherwise", always, ING),

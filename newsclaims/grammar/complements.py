@@ -172,7 +172,9 @@ class ComplementReader:
         opens = SUBJECT_START if cue.takes("adjective") else CLAUSE_START
         if at >= high or self._shape[core] not in opens or not self._reading.has_finite(at, high):
             return self._phrase_after(cue, start, high)
-        return Complement("obj" if cue.takes("obj") and self._objects.is_plain(at, high) else "clause", at)
+        if cue.takes("obj"):
+            return Complement("obj" if self._objects.is_plain(at, high) else "clause", at)
+        return None if self._objects.ends_in_but(at, high) else Complement("clause", at)
 
     def _phrase_after(self, cue: CueMatch, start: int, high: int) -> Complement | None:
         """An -ing form, a prepositional phrase or an object that the cue takes."""

@@ -56,7 +56,8 @@ from newsclaims.language.inflection import forms, regular_form
 CODES = {
     "determiner": DETERMINER, "possessive": POSSESSIVE, "possessive-relative": POSSESSIVE, "pronoun": PRONOUN, "existential": PRONOUN,
     "object": OBJECT_PRONOUN, "her": HER, "relative": RELATIVE, "that": THAT, "wh": WH, "when": SUBORDINATOR, "if": IF, "be": BE,
-    "be-not": BE, "have": HAVE, "having": HAVE, "have-not": HAVE, "do": DO, "do-not": DO, "modal": MODAL, "modal-not": MODAL, "not": NOT,
+    "be-not": BE, "being": BE,
+    "have": HAVE, "having": HAVE, "have-not": HAVE, "do": DO, "do-not": DO, "modal": MODAL, "modal-not": MODAL, "not": NOT,
     "clitic-s": GENITIVE, "clitic-d": HAVE, "to": TO, "and": AND, "but": BUT, "subordinator": SUBORDINATOR, "once": ONCE,
     "preposition-subordinator": PREPOSITION, "preposition": PREPOSITION, "by": PREPOSITION, "with": PREPOSITION, "including": PREPOSITION,
     "of": OF, "like": PREPOSITION, "as": AS, "according": ACCORDING, "particle": PARTICLE, "adverb": ADVERB, "adjective": ADJECTIVE,

@@ -236,7 +236,10 @@ class ReaderBefore:
         return inner not in ASIDE_START and self._has_main_verb(first, comma)
 
     def _is_governed(self, found: Mention, low: int) -> bool:
-        return found.first > low and self._shape[found.first - 1] in ANY_PREPOSITION
+        """Whether a phrase is that of a preposition, not of "since" or the like before a clause."""
+        governed = found.first > low and self._shape[found.first - 1] in ANY_PREPOSITION
+        dated = any(code in DATE_PART for code in self._shape[found.first : found.last + 1])
+        return governed and (dated or not self._phrases.opens_subordinate(found.first - 1))
 
     def _is_age_or_state(self, found: Mention, low: int) -> bool:
         """Whether a single word between commas says how old somebody is or in which state: "Vane, 71, of Orrel, Md., who"."""

@@ -11,6 +11,7 @@ from newsclaims.grammar.word_classes import (
     AS,
     ASIDE_MARK,
     BREAK,
+    BUT,
     COMMA,
     COMPLEMENT_ENDS_SEARCH,
     DETERMINER,
@@ -106,6 +107,11 @@ class ObjectReader:
             if shape[k] in BREAK or (shape[k] in JOINT and self._reading.has_verb_next(k + 1, high)):
                 return not self._is_set_off(k, high)
         return False
+
+    def ends_in_but(self, at: int, high: int) -> bool:
+        """Whether a phrase has no verb of its own before ", but": indicated an interest, | but he refuses to say more."""
+        but = self._shape.find(COMMA + BUT, at, high)
+        return but > 0 and not self._reading.has_finite(at, but)
 
     def _is_set_off(self, k: int, high: int) -> bool:
         """Whether the verb of a phrase comes after something set off from it by commas: "Vane, the mayor, left"."""

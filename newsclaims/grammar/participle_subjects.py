@@ -14,6 +14,7 @@ from newsclaims.grammar.word_classes import (
     ANY_PREPOSITION,
     AS,
     ASIDE_MARK,
+    BE,
     BEFORE_PARTICIPLE_CUE,
     BREAK_OR_QUOTE,
     CLAUSE_OR_PHRASE_OPENER,
@@ -92,6 +93,8 @@ class ParticipleSubjects:
         of = shape.rfind(OF, low + 1, first) if shape[first - 1] in NOUN_OR_NAME else -1
         if of > low and self._lower[of - 1] in self._reading.words.recordings:  # "footage of Vane saying"
             return self._mentions.before(first, of + 1, inside=True)
+        if shape[first - 1] in ANY_PREPOSITION and (faulted := self._faulted(first - 1, low)) is not None:
+            return faulted
         if shape[first - 1] in CLAUSE_OR_PHRASE_OPENER and shape[first - 2] == COMMA:  # "Vane, despite admitting that ..., left"
             found = (self._mentions.before(end, low, inside=True) for end in (first - 2, first - 1))
             return next((each for each in found if each is not None and each.first == low), None)
@@ -102,6 +105,15 @@ class ParticipleSubjects:
             object_ = self._set_off_object(first, low) or self._mentions.before(first - 1, low, inside=True)
             return object_ if object_ is not None and shape[object_.first - 1] in VERB_FORM else self._of_clause_before(first, low)
         return None
+
+    def _faulted(self, preposition: int, low: int) -> Mention | None:
+        """Whom somebody faults or praises for what he said: "blamed | Vane | for saying", "accused | the board | of saying"."""
+        verb = next((k for k in range(preposition - 1, low - 1, -1) if self._shape[k] in VERB_FORM), -1)
+        faults = self._reading.words.faulting.get(self._lower[preposition], frozenset())
+        if verb < 0 or self._lower[verb] not in faults or BE in self._shape[self._reading.group_start(verb, low) : verb]:
+            return None
+        found = self._mentions.after(verb + 1, preposition, attach=False)
+        return found if found is not None and found.first == verb + 1 else None
 
     def _set_off_object(self, first: int, low: int) -> Mention | None:
         """The object with a name set off by commas: "quoted | the mayor, Orla Vane,| as saying"."""

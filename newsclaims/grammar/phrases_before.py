@@ -122,6 +122,10 @@ class PhraseBefore:
         """Whether a phrase stands where a clause begins, so that it can be a subject."""
         return first == low or self._shape[first - 1] in SUBJECT_LEAD
 
+    def opens_subordinate(self, k: int) -> bool:
+        """Whether a preposition can open a clause: "since"."""
+        return self._lower[k] in self._clause_openers
+
     def is_name(self, first: int, end: int) -> bool:
         """Whether a stretch is a name of two words or more, with its title and party tag."""
         match = self._phrase(self._shape, first, end)

@@ -11,7 +11,7 @@ from newsclaims.grammar.cues import CueMatch
 from newsclaims.grammar.mentions import MentionReader
 from newsclaims.grammar.tokens import Tokens
 from newsclaims.grammar.walking import back_over, past
-from newsclaims.grammar.word_classes import ADVERB, CLOSE_QUOTE, COMMA, FINITE, HAVE, TO, VERB_GROUP, words_of_class
+from newsclaims.grammar.word_classes import ADVERB, BE_OR_HAVE, CLOSE_QUOTE, COMMA, FINITE, TO, VERB_GROUP, words_of_class
 from newsclaims.language import Language
 from newsclaims.language.inflection import forms, with_plurals
 
@@ -28,15 +28,20 @@ class ClauseWords:
         self.bases = language.words("verbs") | irregular.keys()
         self.causing = frozenset(form for base in language.words("causing_verbs") for form in forms(base, irregular, doubling))
         self.infinitive_subjects = language.words("infinitive_subject_prepositions")
+        faulting = language.table("faulting_verbs").items()
         self.times = language.words("time_nouns")
         self.when_or_where = self.settings | self.times
         self.people = language.words("person_pronouns")
         self.agents = words_of_class(language, "by")
         self.within = language.words("setting_prepositions")
         self.papers = language.words("document_nouns")
-        self.having = words_of_class(language, "having")
+        self.having = words_of_class(language, "having") | words_of_class(language, "being")
         self.clause_openers = language.words("clause_prepositions")
         self.asking = words_of_class(language, "when")
+        self.faulting = {
+            preposition: frozenset(form for base, own in faulting if own == preposition for form in forms(base, irregular, doubling))
+            for preposition in {own for _, own in faulting}
+        }
         self.accompanying = words_of_class(language, "with")
         self.documents = language.words("document_nouns")
         self.lettered = language.words("lettered_nouns")
@@ -87,8 +92,8 @@ class Reading:
         return k
 
     def _is_having(self, k: int) -> bool:
-        """Whether an auxiliary is no finite one: "denied having left"."""
-        return self.shape[k] == HAVE and self.lower[k] in self.words.having and self.shape[k + 1] != TO
+        """Whether an auxiliary is no finite one: "denied having left", "accused of being late"."""
+        return self.shape[k] in BE_OR_HAVE and self.lower[k] in self.words.having and self.shape[k + 1] != TO
 
     def group_start(self, verb: int, low: int) -> int:
         """The first token of a verb with its auxiliaries, negation and adverbs: of "has not yet said" for "said"."""

@@ -17,15 +17,18 @@ from newsclaims.grammar.word_classes import (
     AFTER_REDUCED_BEFORE_CUE,
     AGENT_STOP,
     BASE,
+    BE,
     BEFORE_RELATIVE,
     CLOSE_QUOTE,
     COMMA,
     ED_FORM,
     FINITE,
+    GENITIVE,
     ING,
     JOINT,
     NAME,
     NOUN,
+    POSSESSIVE,
     PREPOSITION,
     SUBJECT_OR_QUOTE_START,
     THAT,
@@ -183,7 +186,18 @@ class SubjectReader:
         if k < low:
             return None
         found = self.of_any(k, low)
-        return found.shared() if found is not None else None
+        if found is None:
+            return None
+        return (self._owner(found, low) if self._shape[k] == BE else None) or found.shared()
+
+    def _owner(self, found: Mention, low: int) -> Mention | None:
+        """Whose a noun of saying is that an infinitive tells: "| his | answer was to say", "| Vane's | reply was to ask"."""
+        if self._lower[found.head] not in self._reading.words.saying_nouns:
+            return None
+        if self._shape[found.first] == POSSESSIVE:
+            return Mention(found.first, found.first, found.first, found.first, "before")
+        genitive = self._shape.rfind(GENITIVE, found.first, found.head)
+        return self._mentions.before(genitive, low, inside=True) if genitive > low else None
 
     def _caused(self, to: int, low: int) -> Mention | None:
         """The object of a verb of causing, who does what the infinitive says: "prompted the mayor to say", "for Vane to say"."""

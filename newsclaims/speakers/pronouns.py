@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsclaims.grammar.walking import back_over, past
-from newsclaims.grammar.word_classes import ANY_PREPOSITION, BE, COMMA, DETERMINER, TIME_MODIFIER
+from newsclaims.grammar.walking import back_over, back_to, past
+from newsclaims.grammar.word_classes import ANY_PREPOSITION, BE, COMMA, DETERMINER, FINITE, OBJECT_PRONOUN, TIME_MODIFIER
 from newsclaims.speakers.base import Answer, resolution_rule
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.name import Name
@@ -102,6 +102,8 @@ def he_she(scene: Scene, source: Source) -> Answer:
     if gender is None:
         return "it is not he or she"
     scored = people_in_mind(scene, gender, scene.sentence(source.first))
+    if scored and scene.shape[source.first] == OBJECT_PRONOUN:
+        scored = _without_subject(scene, scored, source)
     if not scored:
         return f"nobody in mind can be “{source.word}”"
     if scene.record is not None:
@@ -110,6 +112,13 @@ def he_she(scene: Scene, source: Source) -> Answer:
     if is_close(scene, scored, gender):
         return f"“{source.word}” can be {scene.name_of(scored[0].entity)} or {scene.name_of(scored[1].entity)}"
     return scored[0].entity
+
+
+def _without_subject(scene: Scene, scored: list[Scored], source: Source) -> list[Scored]:
+    """Those but the subject of the verb whose object the pronoun is: "Vane blamed him"."""
+    low = scene.layers.tokens.sentence_starts[scene.sentence(source.first)]
+    verb = back_to(scene.shape, source.first - 1, low, FINITE)
+    return [each for each in scored if verb < low or scene.verb_of(each.entity) != verb]
 
 
 def is_close(scene: Scene, scored: list[Scored], gender: str) -> bool:

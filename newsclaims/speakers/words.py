@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
+from newsclaims.grammar.word_classes import words_of_class
 from newsclaims.language import Language
 from newsclaims.language.inflection import looks_plural, singular
 
@@ -47,6 +48,7 @@ class SpeakerWords:
         self.scene_nouns = language.words("scene_nouns")
         self.named_as = language.words("named_as_words")
         self.couples = language.words("couple_nouns")
+        self.agents = words_of_class(language, "by")
         self.courtesy = language.words("courtesy_titles")
         self.kin = language.words("kin_nouns")
         self.of_children = "-of-"

@@ -127,3 +127,13 @@ def test_it_is_who_is_most_in_mind_where_nothing_makes_a_person(text: str, name:
 
 def test_a_name_behind_a_fronted_phrase_may_end_the_text() -> None:
     assert extract("Orla Vane said it was late. In her report, Orla Vane").quotes[0].text == "it was late"
+
+
+def test_whom_somebody_blames_is_another() -> None:
+    assert last("Tom Kell spoke. Brenn attacked him for refusing to leave.").name == "Tom Kell"
+    assert not last("Brenn attacked him for refusing to leave.").resolved
+
+
+def test_who_asked_is_not_who_answers() -> None:
+    text = "Tom Vane came on stage. When pressed by Ivo Holt about the pier, he said it would close."
+    assert last(text).name == "Tom Vane"
