@@ -150,8 +150,8 @@ class StandingAlone:
 
     def _named(self, piece: Piece, at: int, kind: str) -> Named | None:
         """Who or what is surely meant by a pronoun, by name."""
-        speaker = self._meant.speaker(piece, at, kind)
-        return None if speaker is None else Named(speaker.name, self._sentence_of(speaker))
+        found = self._meant.named(piece, at, kind)
+        return None if found is None else Named(found[0], self._sentence_of(found[1]))
 
     def _verb_after(self, piece: Piece, at: int) -> Iterator[Change]:
         """The verb of "I" as it is after a name."""

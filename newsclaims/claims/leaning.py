@@ -16,15 +16,18 @@ from newsclaims.grammar.word_classes import (
     ADVERB,
     ADVERB_OR_NOT,
     ANY_PREPOSITION,
+    ASIDE_MARK,
     AUXILIARY,
     BASE,
     BE,
     COMMA,
+    DASH,
     DETERMINERS,
     ED_FORM,
     FINITE,
     GENITIVE,
     NAME,
+    NOUN_OR_NAME,
     OF,
     PARTICIPLES,
     PERSONAL,
@@ -36,7 +39,6 @@ from newsclaims.grammar.word_classes import (
     TIME,
     TO,
     VERB,
-    VERB_FORM,
     WH,
     words_of_class,
 )
@@ -155,10 +157,12 @@ class Leaning:
     def _is_beside(self, piece: Piece, first: int, last: int, *, who: bool) -> bool:
         """Whether a relative clause stands right behind a phrase and can go back to no other: not "the end of the dam, which"."""
         shape = self._passage.shape
-        if shape[last + 1 : piece.first].strip(COMMA + RELATIVE_OR_THAT) or any(code in ANY_PREPOSITION for code in shape[first:last]):
+        if shape[last + 1 : piece.first].strip(ASIDE_MARK + RELATIVE_OR_THAT) or any(code in ANY_PREPOSITION for code in shape[first:last]):
             return False
+        if shape[piece.first - 1] == DASH and shape.find(DASH, piece.first, piece.stop) >= 0:
+            return False  # "Vane – who sold the mill – has left"
         before = shape[first - 1 : first]
-        return who or before not in tuple(ANY_PREPOSITION) or (before != OF and shape[first - 2 : first - 1] in tuple(VERB_FORM))
+        return who or before not in tuple(ANY_PREPOSITION) or (before != OF and shape[first - 2 : first - 1] not in tuple(NOUN_OR_NAME))
 
     def _of_predicate(self, piece: Piece, found: Phrase) -> bool:
         """Whether a predicate surely says something of a phrase before it."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.claims.agreement import PEOPLE, PHRASES
 from newsclaims.claims.pieces import OWN
-from newsclaims.grammar.word_classes import NAME, NOUN_OR_NAME, OBJECT_PRONOUN, PERSONAL, POSSESSIVE, PRONOUN
+from newsclaims.grammar.word_classes import NAME, NOUN_OR_NAME, OBJECT_PRONOUN, PERSONAL, POSSESSIVE, VERB
 from newsclaims.model import Quote, QuoteKind, Speaker, SpeakerKind
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newsclaims.spans import Span
 
 BODIES = (SpeakerKind.ORGANIZATION, SpeakerKind.GROUP)
+NO_BODY = (SpeakerKind.PERSON, SpeakerKind.DOCUMENT)
 NAMES = re.compile(f"{NAME}+")
 NAMED_BACK, NAMED_BACK_IN_QUOTE = 3, 1
 """So many sentences back the only man or woman is looked for, by the article and by somebody who is quoted."""
@@ -36,13 +37,31 @@ class Meant:
         self._mentions = mentions
         self._starts = [mention.start for mention, _ in mentions]
         self._pronouns = re.compile(f"[{PERSONAL}]")
+        self._numbers = passage.language.table("verb_numbers")
         self._nouns = re.compile(f"[{NOUN_OR_NAME}]")
 
     def between(self, start: int, end: int) -> Sequence[tuple[Span, Speaker]]:
         """The mentions that begin from one character up to another."""
         return self._mentions[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
 
-    def speaker(self, piece: Piece, at: int, kind: str) -> Speaker | None:
+    def named(self, piece: Piece, at: int, kind: str) -> tuple[str, Speaker] | None:
+        """The name of who is surely meant by a pronoun, and who tells it."""
+        body = self._spoken_for(piece, at, kind)
+        if body is not None:
+            return body
+        speaker = self._speaker(piece, at, kind)
+        return None if speaker is None else (speaker.name, speaker)
+
+    def _spoken_for(self, piece: Piece, at: int, kind: str) -> tuple[str, Speaker] | None:
+        """The body that a spokeswoman speaks for, where she says "we"; "it" at the beginning of what she is reported to say."""
+        quote = self._passage.quote(piece)
+        claimer = None if quote is None else quote.speaker
+        if quote is None or claimer is None or claimer.on_behalf_of is None or not claimer.mentions:
+            return None
+        it = kind == "thing" and quote.kind is not QuoteKind.DIRECT and self._opens(piece, at)
+        return (claimer.on_behalf_of, claimer) if it or kind == "we" else None
+
+    def _speaker(self, piece: Piece, at: int, kind: str) -> Speaker | None:
         """Who is surely meant by a pronoun."""
         quote = self._passage.quote(piece)
         claimer = None if quote is None else quote.speaker
@@ -124,17 +143,24 @@ class Meant:
         return self._nouns.search(self._layers.shape, self._begins(piece, at), at) is None
 
     def _body(self, piece: Piece, at: int, kind: str) -> Speaker | None:
-        """The source of reported words, where it is a body or a group that "it" or "they" at their beginning can stand for."""
-        quote = self._passage.quote(piece)
+        """The source of reported words, where it is a body or a group that "it" or "they" there can stand for."""
+        quote, layers = self._passage.quote(piece), self._layers
         speaker = None if quote is None else quote.speaker
-        if quote is None or speaker is None or quote.kind is QuoteKind.DIRECT or quote.source is None or speaker.kind not in BODIES:
+        if quote is None or speaker is None or quote.kind is QuoteKind.DIRECT or quote.source is None or speaker.kind in NO_BODY:
             return None
-        if self._layers.shape[at] != PRONOUN or not self._opens(piece, at) or not speaker.mentions:
+        if layers.shape[at] == OBJECT_PRONOUN or not speaker.mentions or self._agreement.any(self._begins(piece, at), at, kind):
             return None
-        if kind == "things" and speaker.kind is not SpeakerKind.GROUP:
+        first, last = layers.at(quote.source.start), layers.at(quote.source.end) - 1
+        if first > at or kind not in self._agreement.pronouns(first, last):
+            return None
+        if kind == "things" and speaker.kind is SpeakerKind.ORGANIZATION and not self._is_several(last + 1):
             return None  # "the mill says they need no union": the millers may be meant
-        layers = self._layers
-        return speaker if kind in self._agreement.pronouns(layers.at(quote.source.start), layers.at(quote.source.end) - 1) else None
+        return speaker
+
+    def _is_several(self, verb: int) -> bool:
+        """Whether the verb at a token is that of several: "police say they"."""
+        shape, word = self._layers.shape, self._passage.lower[verb]
+        return self._numbers.get(word) == "things" or (shape[verb] == VERB and self._layers.lemma(verb) == word)
 
     def _people(self, first: int, at: int) -> list[Speaker] | None:
         """Everybody named from one token up to another; ``None`` where one of them may be somebody who is not known."""

@@ -101,3 +101,30 @@ def test_who_was_named_before_is_named_again(text: str, alone: str | None) -> No
 def test_what_a_man_says_of_himself_late() -> None:
     *_, claim = extract_claims("Mr. Ivo Karr said the tax on mills was fair, although he would put 50 percent on 300 barges.")
     assert claim.decontextualized == "Ivo Karr would put 50 percent on 300 barges"
+
+
+BODIES = {
+    "a spokesman’s it": (
+        "A spokesman for the Orrel Port said it had lost 300 ships in May.",
+        "Orrel Port had lost 300 ships in May",
+    ),
+    "a spokeswoman’s we": (
+        "“We hired 300 people in May,” said Ada Brenn, a spokeswoman for the Vesk Bank.",
+        "Vesk Bank hired 300 people in May",
+    ),
+    "its": ("The Orrel Port said its profits had fallen by 30 percent in May.", "Orrel Port’s profits had fallen by 30 percent in May"),
+    "they of the police": ("Police say they have 300 officers in Orrel since May.", "Police have 300 officers in Orrel since May"),
+    "no thing before it": (
+        "The Orrel Port said 300 ships were late and it had lost 9 million crowns.",
+        "Orrel Port had lost 9 million crowns",
+    ),
+    "another thing before it": ("The Orrel Port said the mill was late and it had lost 9 million crowns.", None),
+    "the source behind it": ("A week before it lost 300 ships in May, the dam broke, according to the Orrel Port.", None),
+    "after a dash": ("The council sold the mill – which had lost 300 jobs in 2015.", "the mill had lost 300 jobs in 2015"),
+}
+
+
+@pytest.mark.parametrize("text, alone", BODIES.values(), ids=BODIES)
+def test_bodies_are_named(text: str, alone: str | None) -> None:
+    *_, claim = extract_claims(text)
+    assert claim.decontextualized == alone
