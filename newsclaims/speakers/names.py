@@ -7,6 +7,7 @@ One pass over the shape. "Russian Foreign Minister Sergey Kell" is one mention w
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from newsclaims.grammar.labels import LETTERS
 from newsclaims.grammar.walking import back_over, past, past_one
@@ -33,7 +34,7 @@ from newsclaims.layers import Layers
 from newsclaims.model import RegionKind
 from newsclaims.speakers.bearers import BearerReader
 from newsclaims.speakers.name import Name
-from newsclaims.speakers.source_classes import NO_ROLE_START, ROLE_INSIDE
+from newsclaims.speakers.source_classes import BEFORE_MORE_THAN_NAME, MORE_THAN_NAME, NO_ROLE_START, ROLE_INSIDE
 from newsclaims.speakers.titles import TitleReader, learn_titles
 from newsclaims.speakers.words import SpeakerWords, folded
 
@@ -56,6 +57,7 @@ class NameReader:
         self.lower = layers.tokens.lower
         self.paragraphs = [paragraph for _, _, paragraph in layers.sentence_bounds]
         self._inner: frozenset[str] | None = None
+        self._marked: Set[str] = words.no_bare_names
         self.runs = re.compile("E+(?:“E{1,3}”E+)?")
 
     def read(self) -> list[Name]:
@@ -65,6 +67,7 @@ class NameReader:
         if not learnt:
             return names
         self.titles = TitleReader(self.layers, self.words, learnt)
+        self._marked = self._marked | {title.lower() for title in learnt}
         self.bearers = BearerReader(self.layers, self.words, self.titles)
         return self._read()
 
@@ -100,6 +103,8 @@ class NameReader:
         return paragraphs[sentence] not in (before, after)
 
     def _name(self, first: int, end: int, low: int, high: int, sentence: int, *, headline: bool) -> Name | None:
+        if end - first < 3 and self._is_bare(first, end, low, high):  # as most are
+            return Name(first, first, end - 1, tuple(self.lower[first:end]), sentence, headline=headline)
         if end == first + 1 and self._is_no_name(first, low):
             return None
         end, body = self._end(first, end, low, high)
@@ -119,6 +124,18 @@ class NameReader:
         if end + 2 < high and self.shape[end] == OPEN_BRACKET:
             self._add_tag(name, high)
         return name
+
+    def _is_bare(self, first: int, end: int, low: int, high: int) -> bool:
+        """Whether a stretch of one word or two is a name and nothing more: no title, no body, nothing that goes on with it."""
+        shape, lower = self.shape, self.lower
+        before = first - 1 if first > low else first
+        if first > low and shape[before] in BEFORE_MORE_THAN_NAME:
+            return False
+        if not self._marked.isdisjoint(lower[before:end]) or not (lower[first].isascii() and lower[end - 1].isascii()):
+            return False
+        if end < high and (shape[end] in MORE_THAN_NAME or lower[end] in self.words.particles or (shape[end] == NOUN and "-" in lower[end])):
+            return False
+        return first > low or end > first + 1 or not self._is_common(lower[first])
 
     def _end(self, first: int, end: int, low: int, high: int) -> tuple[int, bool]:
         """Where the name ends that begins with a stretch of capitals, and whether it goes on as that of a body."""

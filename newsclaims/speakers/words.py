@@ -92,6 +92,9 @@ class SpeakerWords:
         self.callings = self.people - {title[-1] for title in titles} - self.long_titles.keys() - self.address - self.kin
         """Nouns for people that are no titles: after a given name they are family names."""
         self.title_heads = self.people | self.address | self.long_titles.keys() | {title[-1] for title in titles if title not in jointed}
+        marked = self.title_heads | self.bodies | self.suffixes | self.former | self.demonyms | self.plain | self.pronouns.keys()
+        self.no_bare_names = marked.union(map(str.lower, (*self.letters, *self.abbreviations, *self.kin_capitals)))
+        """Words that show more than a name: a title, a body, letters after it, what is put before it."""
 
     def is_people(self, word: str) -> bool:
         """Whether a word with a capital means people of one kind: "Velmians", "Unionists"."""
