@@ -13,7 +13,7 @@ from newsclaims.model import Alias
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.evidence import EvidenceReader
 from newsclaims.speakers.name import Name
-from newsclaims.speakers.same_names import SHORTEST_MISTYPED, compatible, initials, is_mistyped, split
+from newsclaims.speakers.same_names import SHORTEST_MISTYPED, compatible, initials, is_fuller, is_mistyped, split
 from newsclaims.speakers.words import SpeakerWords, folded
 
 MOST_NAMESAKES = 12
@@ -74,7 +74,7 @@ class Clusters:
         self._join_initials()
         self._join_headlines(names)
         for name in names:
-            if not name.headline:
+            if name.entity < 0 and not name.headline:
                 self._join_short(name)
             if name.entity >= 0 and self.evidence.is_told(name):
                 self.recent[name.parts[-1]] = (self.entities[name.entity], name.sentence)
@@ -130,9 +130,7 @@ class Clusters:
         entity.count += 1
         if len(name.parts) == 1 < len(entity.parts) and name.parts[0] == entity.parts[0]:
             entity.familiar += 0 if self.evidence.layers.quoted[name.start] else 1
-        if entity.name is not None:
-            pass
-        elif name.parts != entity.parts and (len(name.parts), sum(map(len, name.parts))) > (len(entity.parts), sum(map(len, entity.parts))):
+        if name.parts != entity.parts and entity.name is None and is_fuller(name.parts, entity.parts):
             entity.parts = name.parts
             entity.label = name.label
         if entity.first_token < 0 or name.first < entity.first_token:

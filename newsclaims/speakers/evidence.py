@@ -30,6 +30,7 @@ from newsclaims.speakers.words import SpeakerWords
 
 LONGEST_PHRASE = 24
 OWNED_OR_DESCRIBED = GENITIVE + ADJECTIVE  # what can stand between a name and "campaign"
+TELLS_AFTER = OWNED_OR_DESCRIBED + COMMA  # what follows a name that more is told of, but for a word that tells it
 LONGEST_TOLD = 7  # tokens of a role before the name
 
 
@@ -69,7 +70,7 @@ class EvidenceReader:
             self._told_ahead(entity, name)
         at = name.last + 1 if name.tag is None else name.tag[1] + 2
         high = self.starts[name.sentence + 1]
-        if at + 1 < high:
+        if at + 1 < high and (self.shape[at] in TELLS_AFTER or self.lower[at] in self.words.telling_after):
             self._told_after(entity, name, at, high)
 
     def _told_after(self, entity: Entity, name: Name, at: int, high: int) -> None:

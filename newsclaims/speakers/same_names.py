@@ -38,6 +38,12 @@ def same_word(one: str, other: str, short_forms: Mapping[str, Set[str]] = NO_SHO
     return b in short_forms.get(a, ()) or a in short_forms.get(b, ())
 
 
+def is_fuller(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether a name tells more than another: by its words, of as many by its letters."""
+    more = len(one) - len(other)
+    return more > 0 or (more == 0 and sum(map(len, one)) > sum(map(len, other)))
+
+
 def initials(parts: tuple[str, ...], small: Set[str]) -> tuple[str, ...]:
     """The letters a name of several words can be shortened to, with and without its small words."""
     if len(parts) < 2:

@@ -63,24 +63,21 @@ class TypeReader:
 
     def _beside(self, name: Name) -> int:
         """A noun for a body before the name ("the software firm Arlo"), "its" after it as a subject ("Arlo said its profits")."""
-        out = 0
-        before = name.first - 1
-        if (
-            name.title is None
-            and before >= self.starts[name.sentence]
-            and self.shape[before] in ROLE_START
-            and self.lower[before] in self.words.bodies
-        ):
-            out += BODY_BESIDE
-        high = self.starts[name.sentence + 1]
-        after = name.last + 1
-        if after < high and self.shape[after] in FINITE_BUT_DO:
-            for k in range(after + 1, min(high, after + OWN_REACH)):
-                if self.shape[k] in OWN_NAME:
-                    break
-                if self.shape[k] in OTHERS and self.words.pronouns.get(self.lower[k]) == "it":
-                    return out + ITS
+        shape, before, after = self.shape, name.first - 1, name.last + 1
+        named_so = name.title is None and shape[before] in ROLE_START and before >= self.starts[name.sentence]
+        out = BODY_BESIDE if named_so and self.lower[before] in self.words.bodies else 0
+        if after < len(shape) and shape[after] in FINITE_BUT_DO and self._owns_as_thing(after + 1, self.starts[name.sentence + 1]):
+            out += ITS
         return out
+
+    def _owns_as_thing(self, at: int, high: int) -> bool:
+        """Whether "its" follows a verb before another name: "Arlo said | its profits"."""
+        for k in range(at, min(high, at + OWN_REACH - 1)):
+            if self.shape[k] in OWN_NAME:
+                return False
+            if self.shape[k] in OTHERS and self.words.pronouns.get(self.lower[k]) == "it":
+                return True
+        return False
 
 
 def is_initials(word: str) -> bool:

@@ -92,6 +92,9 @@ class SpeakerWords:
         self.callings = self.people - {title[-1] for title in titles} - self.long_titles.keys() - self.address - self.kin
         """Nouns for people that are no titles: after a given name they are family names."""
         self.title_heads = self.people | self.address | self.long_titles.keys() | {title[-1] for title in titles if title not in jointed}
+        whose = {word for word, kind in self.pronouns.items() if kind == "who"}
+        self.telling_after = self.belonging | self.campaigns | whose
+        """Words right after a name that tell more of it: "Orla Vane, who", "Vane of the Port Trust", "the Vane campaign"."""
         marked = self.title_heads | self.bodies | self.suffixes | self.former | self.demonyms | self.plain | self.pronouns.keys()
         self.no_bare_names = marked.union(map(str.lower, (*self.letters, *self.abbreviations, *self.kin_capitals)))
         """Words that show more than a name: a title, a body, letters after it, what is put before it."""
