@@ -133,8 +133,10 @@ class NameReader:
             return False
         if not self._marked.isdisjoint(lower[before:end]) or not (lower[first].isascii() and lower[end - 1].isascii()):
             return False
-        if end < high and (shape[end] in MORE_THAN_NAME or lower[end] in self.words.particles or (shape[end] == NOUN and "-" in lower[end])):
-            return False
+        if end < high:
+            after = lower[end]
+            if shape[end] in MORE_THAN_NAME or after in self.words.particles or (shape[end] == NOUN and "-" in after):
+                return False
         return first > low or end > first + 1 or not self._is_common(lower[first])
 
     def _end(self, first: int, end: int, low: int, high: int) -> tuple[int, bool]:
