@@ -127,7 +127,7 @@ class CueFinder:
         heads = itertools.compress(range(len(lower)), map(words.__contains__, lower))
         found = [match for i in heads if (match := self._at(tokens, shape, i)) is not None]
         for match in found:
-            match.sentence = tokens.sentence_at(match.head)
+            match.sentence = tokens.sentence_of[match.head]
         if len(found) <= MOST_IN_SENTENCE:
             return found
         lists = lists_of_words(found)

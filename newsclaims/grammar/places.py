@@ -33,7 +33,7 @@ class Place(NamedTuple):
 def place_of(stretches: Sequence[tuple[int, int]], tokens: Tokens) -> Place:
     """The place of a quotation with these stretches."""
     (opening, pause), (_, close) = stretches[0], stretches[-1]
-    starts, first, last = tokens.sentence_starts, tokens.sentence_at(opening), tokens.sentence_at(close)
+    starts, first, last = tokens.sentence_starts, tokens.sentence_of[opening], tokens.sentence_of[close]
     return Place(opening, pause, close, starts[first], starts[first + 1], starts[last + 1])
 
 

@@ -76,7 +76,7 @@ class Reading:
     def bounds(self, index: int) -> tuple[int, int]:
         """The tokens of the sentence that holds token ``index``: first, and one past the last."""
         starts = self.tokens.sentence_starts
-        k = self.tokens.sentence_at(index)
+        k = self.tokens.sentence_of[index]
         return starts[k], starts[k + 1]
 
     def has_finite(self, start: int, high: int) -> bool:

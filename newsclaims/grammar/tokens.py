@@ -49,28 +49,27 @@ class Tokens:
 
     ``sentence_starts[k]`` is the index of the first token of sentence ``k``; a last entry closes the
     list, so the tokens of sentence ``k`` are ``range(sentence_starts[k], sentence_starts[k + 1])``.
+    ``sentence_of[i]`` is the sentence that holds token ``i``.
     """
 
-    __slots__ = ("_distinct", "_sentences", "ends", "lower", "sentence_starts", "starts", "words")
+    __slots__ = ("_distinct", "ends", "lower", "sentence_of", "sentence_starts", "starts", "words")
 
     def __init__(self, text: str, sentences: Sequence[tuple[int, int, int]]) -> None:
         self.sentence_starts: list[int] = []
+        self.sentence_of = array("I")
         pieces: list[str] = []
-        self._sentences = array("I")
-        last = 0
+        first = last = 0
         for number, (start, end, _) in enumerate(sentences):
-            self.sentence_starts.append(len(pieces) // 2)
+            self.sentence_starts.append(first // 2)
             words = text[start:end]
-            sentence = _pieces(words)
-            if -1 < words.find(".") < len(words) - 1:
-                sentence = _with_abbreviations(sentence)
-            if sentence:
-                self._sentences += array("I", [number]) * (len(sentence) // 2)
-                sentence[0] = text[last:start] + sentence[0]
-                last = end if not text[end - 1].isspace() else start + len(words.rstrip())
-                pieces += sentence
-        self.sentence_starts.append(len(pieces) // 2)
-        edges = array("I", itertools.accumulate(map(len, pieces)))
+            _add_pieces(pieces, words)
+            if len(pieces) > first:
+                pieces[first] = text[last:start] + pieces[first]
+                self.sentence_of += array("I", [number]) * ((len(pieces) - first) // 2)
+                last = end if not words[-1].isspace() else start + len(words.rstrip())
+                first = len(pieces)
+        self.sentence_starts.append(first // 2)
+        edges = list(itertools.accumulate(map(len, pieces)))
         self.starts, self.ends, self.words = edges[::2], edges[1::2], pieces[1::2]
         if FILLER in text:
             self.words = [word.replace(FILLER, "") or word for word in self.words]
@@ -82,14 +81,14 @@ class Tokens:
 
     def columns(self) -> Columns:
         """All that is needed to make these tokens again with :meth:`of_columns`, without the words."""
-        return self.starts, self.ends, array("I", self.sentence_starts), self._sentences
+        return array("I", self.starts), array("I", self.ends), array("I", self.sentence_starts), self.sentence_of
 
     @classmethod
     def of_columns(cls, text: str, columns: Columns) -> Tokens:
         """The tokens of a text that were read before."""
         tokens, kept = cls.__new__(cls), dict[str, str]()
-        tokens.starts, tokens.ends, sentence_starts, tokens._sentences = columns
-        tokens.sentence_starts = list(sentence_starts)
+        starts, ends, sentence_starts, tokens.sentence_of = columns
+        tokens.starts, tokens.ends, tokens.sentence_starts = list(starts), list(ends), list(sentence_starts)
         words = [text[start:end].replace(FILLER, "") or FILLER for start, end in zip(tokens.starts, tokens.ends, strict=True)]
         tokens.words = list(map(kept.setdefault, words, words))  # a word that comes often is one object
         tokens._lower_words()
@@ -112,33 +111,35 @@ class Tokens:
 
     def sentence_at(self, index: int) -> int:
         """The index of the sentence that holds the token."""
-        return self._sentences[index]
+        return self.sentence_of[index]
 
 
-def _pieces(sentence: str) -> list[str]:
-    """What stands before each token of a sentence, and the token, by turns.
+def _add_pieces(pieces: list[str], sentence: str) -> None:
+    """Adds what stands before each token of a sentence, and the token, by turns; nothing stands before the first one.
 
     No token has a space in it, so what stands between two spaces is read by itself, and only where it is new.
     """
     between = sentence.split()
     if " ".join(between) != sentence:
-        return _widely_set(sentence)
-    pieces = list(itertools.chain.from_iterable(map(_between_spaces().__getitem__, between)))
-    if pieces:
-        pieces[0] = ""
-    return pieces
+        pieces += _widely_set(sentence)
+    elif between:
+        inside, at_end = _between_spaces()
+        first, final = len(pieces), between.pop()
+        pieces += itertools.chain.from_iterable(map(inside.__getitem__, between))
+        pieces += at_end[final]
+        pieces[first] = ""
 
 
 def _widely_set(sentence: str) -> list[str]:
     """The same where not just one space stands between words, or a line ends."""
-    known, gap, pieces = _between_spaces(), "", list[str]()
-    parts = _gaps().split(sentence)
-    for between, after in zip(parts[::2], (*parts[1::2], ""), strict=True):
-        if between:
+    inside, at_end = _between_spaces()
+    parts, pieces = _gaps().split(sentence), list[str]()
+    final = len(parts) - 1 if parts[-1] else len(parts) - 3
+    for at in range(0, final + 1, 2):
+        if parts[at]:
             first = len(pieces)
-            pieces += known[between]
-            pieces[first] = gap
-        gap = after
+            pieces += inside[parts[at]] if at < final else at_end[parts[at]]
+            pieces[first] = parts[at - 1] if at else ""
     return pieces
 
 
@@ -148,10 +149,13 @@ def _gaps() -> re.Pattern[str]:
 
 
 @functools.cache
-def _between_spaces() -> Remembered[tuple[str, ...]]:
-    """The pieces of what stands between two spaces, with the space before it."""
+def _between_spaces() -> tuple[Remembered[tuple[str, ...]], Remembered[tuple[str, ...]]]:
+    """The pieces of what stands between two spaces, with the space before it: inside a sentence, and at its end."""
     split = token_pattern().split
-    return Remembered(lambda between: (" ", *split(between)[1:-1]))
+    return (
+        Remembered(lambda between: (" ", *_with_abbreviations(split(between)[1:-1], full_stop=False))),
+        Remembered(lambda between: (" ", *_with_abbreviations(split(between)[1:-1], full_stop=True))),
+    )
 
 
 @functools.cache
@@ -159,27 +163,22 @@ def _lower() -> Remembered[str]:
     return Remembered(lambda word: word if (low := word.lower()) == word else low)
 
 
-def _with_abbreviations(pieces: list[str]) -> list[str]:
-    """The pieces of a sentence, each period given to the word before it ("Gen" + "."), but not the sentence's own."""
-    stops = pieces.count(".")
-    if not stops or (stops == 1 and pieces[-1] == "."):
-        return pieces
-    final = _full_stop(pieces)
-    at = 0
-    for _ in range(stops):
-        at = pieces.index(".", at)
-        if at > 1 and at != final and not pieces[at - 1] and pieces[at - 2][-1].isalnum():
+def _with_abbreviations(pieces: list[str], *, full_stop: bool) -> list[str]:
+    """The tokens between two spaces by turns with nothing, each period given to the word before it ("Gen" + "."), but no full stop."""
+    at, final = 0, _full_stop(pieces) if full_stop else -1
+    while at < len(pieces):
+        if pieces[at] == "." and at > 1 and at != final and pieces[at - 2][-1].isalnum():
             pieces[at - 2] += "."
             del pieces[at - 1 : at + 1]
             final -= 2
         else:
-            at += 1
+            at += 2
     return pieces
 
 
 def _full_stop(pieces: list[str]) -> int:
-    """The piece that ends a sentence, which closing marks can follow."""
+    """The token that ends a sentence, which closing marks can follow."""
     at = len(pieces) - 1
-    while at > 0 and not pieces[at].strip(CLOSERS) and not pieces[at - 1]:
+    while at > 0 and not pieces[at].strip(CLOSERS):
         at -= 2
     return at

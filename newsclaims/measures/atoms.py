@@ -5,7 +5,6 @@ from __future__ import annotations
 import bisect
 import itertools
 import re
-from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -116,7 +115,7 @@ class AtomsOfTokens:
     def __init__(self, text: str, tokens: Tokens, scanner: AtomScanner) -> None:
         self._text = text
         self._lower: list[str] = []
-        self._starts, self._ends = array("I"), array("I")
+        self._starts, self._ends = list[int](), list[int]()
         parts = list(map(scanner.several.__getitem__, tokens.words))
         self._wide = [at for at, part in enumerate(parts) if part is not None]  # the tokens of several atoms,
         self._more = [0]  # and how many more atoms than tokens there are before and after each

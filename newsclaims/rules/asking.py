@@ -115,7 +115,7 @@ def after_quotation(layers: Layers, quotation: Quotation) -> tuple[int, int]:
 
 def bare_tag(layers: Layers, close: int) -> tuple[int, int]:
     """The next sentence where it is just a tag after a quotation that ends in a full stop: “It is over.” Vane said."""
-    sentence = layers.tokens.sentence_at(close) + 1
+    sentence = layers.tokens.sentence_of[close] + 1
     if sentence >= len(layers.sentence_bounds) or layers.paragraph_of(sentence) != layers.paragraph_of(sentence - 1):
         return close + 1, close + 1
     low, high = layers.sentence(sentence)
