@@ -61,10 +61,9 @@ class BareClauses:
     def mend(self, lower: list[str], codes: list[str], sentence_starts: list[int]) -> str:
         """Sets the class of the verb of each such clause; returns the shape."""
         shape, mended = "".join(codes), False
-        verbs = [match.start() for match in self._verbs.finditer(shape)]
-        bounds = itertools.pairwise(sentence_starts)
+        cues, bounds = self._cues, itertools.pairwise(sentence_starts)
         stop = 0
-        for cue in [verb for verb in verbs if lower[verb] in self._cues]:
+        for cue in [verb for match in self._verbs.finditer(shape) if lower[verb := match.start()] in cues]:
             while stop <= cue:
                 _, stop = next(bounds)
             verb = self._verb(lower, codes, cue + 1, min(stop, cue + LONGEST_SUBJECT)) if codes[cue] in REDUCED_VERB else -1

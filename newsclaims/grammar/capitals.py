@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from newsclaims.grammar.lexicon import Lexicon
+from newsclaims.grammar.remembered import Remembered
 from newsclaims.grammar.tokens import Tokens
 from newsclaims.grammar.word_classes import (
     ADJECTIVE,
@@ -58,22 +59,25 @@ class CapitalReader:
         self._given_names = language.words("given_names")
         self._of_people = {word for word, stands_for in language.table("source_pronouns").items() if stands_for == "who"}
         self._titles = {title.split()[-1].lower() for title in language.words("titles")}
+        self._amid = Remembered(self._class_amid)
+        """The class of a word with a capital amid a sentence; nothing where its neighbours tell."""
 
     def read(self, tokens: Tokens, codes: list[str], capitals: list[int]) -> None:
         """Sets the classes of words with a capital, sentence by sentence: in a headline a capital shows nothing."""
-        starts = tokens.sentence_starts
-        for sentence, group in itertools.groupby(capitals, tokens.sentence_at):
+        starts, words, amid = tokens.sentence_starts, tokens.words, self._amid
+        for sentence, group in itertools.groupby(capitals, tokens.sentence_of.__getitem__):
             here = list(group)
             first, stop = starts[sentence], starts[sentence + 1]
-            if len(here) > FEW_CAPITALS and not any(word != word.upper() for word in tokens.words[first:stop]):  # "..., SAID ADA BRENN"
+            if len(here) > FEW_CAPITALS and not any(word != word.upper() for word in words[first:stop]):  # "..., SAID ADA BRENN"
                 for i in here:
                     codes[i] = self._classes.get(tokens.lower[i], NAME)
                 continue
-            title = len(here) > FEW_CAPITALS and _is_title_case(tokens.words[first:stop], len(here))
+            title = len(here) > FEW_CAPITALS and _is_title_case(words[first:stop], len(here))
             for i in here:
-                fresh = title or i == first or (codes[i - 1] in MAY_BEGIN and _begins_sentence(codes, i, first))
-                codes[i] = self._class(tokens, i, fresh)
-
+                if title or i == first or (codes[i - 1] in MAY_BEGIN and _begins_sentence(codes, i, first)):
+                    codes[i] = self._class(tokens, i, fresh=True)
+                else:
+                    codes[i] = amid[words[i]] or self._class(tokens, i, fresh=False)
         self._set_surnames(tokens, codes, [i for i in capitals if codes[i] == TIME])
 
     def _set_surnames(self, tokens: Tokens, codes: list[str], calendar: list[int]) -> None:
@@ -83,7 +87,14 @@ class CapitalReader:
             if tokens.lower[i] in surnames and self._is_person(tokens, i):
                 codes[i] = NAME
 
-    def _class(self, tokens: Tokens, i: int, fresh: bool) -> str:
+    def _class_amid(self, word: str) -> str:
+        """The class of a word with a capital that it has not only because of where it stands; nothing where its neighbours tell."""
+        low = word.lower()
+        if low in self._calendar or self._classes.get(low) == PAST_OR_PARTICIPLE:
+            return ""
+        return PRONOUN if word == "I" else NAME
+
+    def _class(self, tokens: Tokens, i: int, *, fresh: bool) -> str:
         """The class of a word with a capital; ``fresh`` says that it may have it only because of where it stands."""
         word, low = tokens.words[i], tokens.lower[i]
         if word == "I":
@@ -174,7 +185,13 @@ def _begins_sentence(codes: list[str], i: int, first: int) -> bool:
 
 
 def _is_title_case(words: list[str], capitals: int) -> bool:
-    """A headline: most longer words begin with a capital, as so many words of all lengths do."""
-    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    least = 0.8 * len(longer)
-    return len(longer) > FEW_CAPITALS and capitals >= least and sum(word[0].isupper() for word in longer) >= least
+    """A headline: four in five of the longer words begin with a capital, of which there are so many among words of all lengths."""
+    longer = small = 0
+    for word in words:
+        if len(word) > 3 and word[0].isalpha():
+            longer += 1
+            if not word[0].isupper():
+                small += 1
+                if 4 * small > capitals:  # too many, whatever follows
+                    return False
+    return longer > FEW_CAPITALS and 5 * small <= longer

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from newsclaims.grammar.tag_questions import closes_sentence
-from newsclaims.grammar.undecided import Word, between
+from newsclaims.grammar.undecided import Word
 from newsclaims.grammar.undecided_classes import (
-    ANY_UNDECIDED_VERB,
-    DESCRIBED,
     DESCRIBED_NOUN,
     DETERMINED,
     GOES_ON_AFTER_NAME,
     GOES_ON_AFTER_NOUN,
     HEAD_OR_ADJECTIVE,
     INVARIANT_GOES_ON,
-    JOINT_OR_COMMA,
     NAMED,
     NO_ING_AFTER,
     NO_VERB_OF_CLAUSE,
@@ -25,18 +22,15 @@ from newsclaims.grammar.undecided_classes import (
     PREDICATIVE,
     STOPPED_SUBJECT,
     THAT_OR_OBJECT,
-    WITHIN_PHRASE,
 )
 from newsclaims.grammar.word_classes import (
     ACCORDING,
     ADJECTIVE,
-    AND,
     ANY_PREPOSITION,
     AS,
     AUXILIARY,
     BASE,
     BASE_OR_NOUN,
-    BE,
     BE_OR_HAVE,
     CLOSE_QUOTE,
     COLON,
@@ -117,11 +111,6 @@ def tags_without_comma(word: Word) -> bool:
     return after_mark and word.next in NAMED and word.lemma() in word.words.tag_cues
 
 
-def sighed_peg(word: Word) -> bool:
-    """“How dull” sighed Peg."""
-    return word.before == ADJECTIVE and tags_without_comma(word)
-
-
 def institutions_have(word: Word) -> bool:
     """ "The report claims institutions have failed": a plural noun and its auxiliary follow a verb of saying."""
     if word.before not in NOUN_OR_NAME or (word.before == NOUN and after_plural(word)) or word.lemma() not in word.words.clause_cues:
@@ -132,30 +121,15 @@ def institutions_have(word: Word) -> bool:
     return word.i + 1 < k < word.stop and word.raw[k] in AUXILIARY and word.lower[k - 1].endswith("s")
 
 
-def is_warning(word: Word) -> bool:
-    """ "Is warning voters that"."""
-    return word.before == BE and word.after in NOUN_OR_NAME
-
-
 def that_request(word: Word) -> bool:
     """ "Overruled that request, ...": a noun and a mark after "that", after a verb that takes no clause."""
     noun = word.next in NOUN_OR_BASE and word.i + 2 < word.stop and word.raw[word.i + 2] in COMMA_OR_END
-    return noun and word.before in ANY_UNDECIDED_VERB and word.lemma(-1) not in word.words.that_cues
+    return noun and word.lemma(-1) not in word.words.that_cues
 
 
 def after_base(word: Word) -> bool:
-    """Whether a base form stands anywhere before in the sentence, which another can be joined to."""
+    """Whether a base form stands anywhere before in the sentence, which another can be joined to: "to go and agree"."""
     return BASE in word.raw[word.first : word.i]
-
-
-def joins_base(word: Word) -> bool:
-    """ "To go and claim that"."""
-    return word.before in JOINT_OR_COMMA and word.after in OBJECT_OR_CLAUSE and after_base(word)
-
-
-def and_base(word: Word) -> bool:
-    """ "To go and agree"."""
-    return word.before == AND and after_base(word)
 
 
 def no_object_after_owner(word: Word) -> bool:
@@ -165,12 +139,12 @@ def no_object_after_owner(word: Word) -> bool:
 
 def whose_follows(word: Word) -> bool:
     """ "In swing states whose votes count"."""
-    return word.after == POSSESSIVE and word.is_any(word.words.whose, 1)
+    return word.is_any(word.words.whose, 1)
 
 
-def opens_with_that(word: Word) -> bool:
+def opens_sentence(word: Word) -> bool:
     """ "Reports that he left are wrong"."""
-    return word.i == word.first and word.after == THAT
+    return word.i == word.first
 
 
 def points_out(word: Word) -> bool:
@@ -180,7 +154,7 @@ def points_out(word: Word) -> bool:
 
 def of_name_as(word: Word) -> bool:
     """ "Rated most of Dunmarsh claims as"."""
-    return word.before == NAME and word.after == AS and word.i > 1 and word.raw[word.i - 2] in ANY_PREPOSITION
+    return word.i > 1 and word.raw[word.i - 2] in ANY_PREPOSITION
 
 
 def stopped_goes_on(word: Word) -> bool:
@@ -213,7 +187,7 @@ def good_as_new(word: Word) -> bool:
 
 def to_place(word: Word) -> bool:
     """ "The harbor claims to old courts", not "the mayor wants to leave"."""
-    return word.after == TO and word.raw[word.i + 1 : word.i + 3] not in ([TO, BASE], [TO, BASE_OR_NOUN])
+    return word.raw[word.i + 1 : word.i + 3] not in ([TO, BASE], [TO, BASE_OR_NOUN])
 
 
 def singular_goes_on(word: Word) -> bool:
@@ -242,15 +216,12 @@ def _has_object(word: Word) -> bool:
 
 def some_chanted(word: Word) -> bool:
     """ "Some chanted “...”"."""
-    return describes(word) and after_standing(word) and word.next == OPEN_QUOTE
+    return after_standing(word) and word.next == OPEN_QUOTE
 
 
 def those_polled_said(word: Word) -> bool:
     """ "Those polled said"."""
-    return describes(word) and after_standing(word) and word.next == PAST_OR_PARTICIPLE
-
-
-describes = between(WITHIN_PHRASE, DESCRIBED)
+    return after_standing(word) and word.next == PAST_OR_PARTICIPLE
 
 
 def ends_phrase(word: Word) -> bool:
@@ -266,11 +237,6 @@ def by_somebody(word: Word) -> bool:
     return by >= word.stop or (word.raw[by] != ING and word.lower[by] not in word.words.channels)
 
 
-def ing_describes(word: Word) -> bool:
-    """ "The leaking boat"."""
-    return word.before in OWNER_OR_ADJECTIVE and word.after in NOUN_LIKE + ADJECTIVE
-
-
 def ing_is_noun(word: Word) -> bool:
     """ "The shouting of"."""
     return word.before in OWNER_OR_ADJECTIVE and word.after not in OBJECT_OR_CLAUSE
@@ -278,7 +244,7 @@ def ing_is_noun(word: Word) -> bool:
 
 def ing_takes_object(word: Word) -> bool:
     """ "Filing the papers"."""
-    return word.before not in NO_ING_AFTER and word.after in OBJECT_OR_CLAUSE
+    return word.before not in NO_ING_AFTER
 
 
 def contracts(word: Word) -> bool:
@@ -286,9 +252,9 @@ def contracts(word: Word) -> bool:
     return word.before in PREDICATIVE or word.lower[word.i - 1] in word.words.before_be
 
 
-def is_the(word: Word) -> bool:
+def before_article(word: Word) -> bool:
     """ "Vane's the mayor"."""
-    return word.after == DETERMINER and word.is_any(word.words.articles, 1)
+    return word.is_any(word.words.articles, 1)
 
 
 def is_not(word: Word) -> bool:
@@ -298,5 +264,4 @@ def is_not(word: Word) -> bool:
 
 def monthly_vote(word: Word) -> bool:
     """An -ly word between a determiner and a noun: "the monthly vote", not "the only vote"."""
-    describes = word.before in DETERMINERS and word.raw[word.i - 1] in DETERMINERS and word.after in NOUN_LIKE + NAME
-    return describes and word.lower[word.i] not in word.words.focus_adverbs
+    return word.raw[word.i - 1] in DETERMINERS and word.lower[word.i] not in word.words.focus_adverbs

@@ -21,7 +21,7 @@ from newsclaims.grammar.class_choices import CHOICES
 from newsclaims.grammar.lexicon import APOSTROPHES, Lexicon
 from newsclaims.grammar.remembered import Remembered
 from newsclaims.grammar.tokens import Tokens
-from newsclaims.grammar.undecided import PASSED_OVER, ChoiceWords, Word, asked_after
+from newsclaims.grammar.undecided import PASSED_OVER, PASSED_OVER_AFTER, ChoiceWords, Word, asked_between
 from newsclaims.grammar.word_classes import (
     ADVERB,
     CLOSE_QUOTE,
@@ -37,8 +37,10 @@ from newsclaims.grammar.word_classes import (
 )
 from newsclaims.language import Language
 
-AMBIGUOUS = rf"[{''.join(code for code in CHOICES if code != ADVERB)}]|(?<=[{DETERMINERS}{HER}{THAT}]){ADVERB}"
-"""Classes that the neighbours decide on; an adverb only where a determiner may stand before it."""
+AMBIGUOUS = f"[{''.join(CHOICES)}]"
+"""Classes that the neighbours decide on."""
+BEFORE_ADVERB = DETERMINERS + HER + THAT
+"""An adverb is left alone where none of these, decided or not, stands before it."""
 Steps: TypeAlias = dict[int, tuple[str, str]]
 """For each token that could be of two classes, of which kind it was and the name of the step that decided."""
 CURRENCIES = "$€£¥"
@@ -69,7 +71,7 @@ class ShapeReader:
         )
         self._bare_clauses = BareClauses(language, self.lexicon.classes, invariant)
         self._ambiguous = re.compile(AMBIGUOUS)
-        self._asked = Remembered(lambda classes: asked_after(CHOICES[classes[0]], classes[1]))
+        self._asked = Remembered(lambda classes: asked_between(CHOICES[classes[0]], *classes[1:]))
 
     def read(self, tokens: Tokens, opening: frozenset[int], closing: frozenset[int], steps: Steps | None = None) -> str:
         """The shape of all tokens; ``opening`` and ``closing`` are the offsets of the quotation marks.
@@ -88,17 +90,24 @@ class ShapeReader:
         word, asked = Word(tokens.lower, codes, self._words), self._asked
         bounds = itertools.pairwise(tokens.sentence_starts)
         first = stop = 0
-        for match in self._ambiguous.finditer("".join(codes)):
-            i = match.start()
+        undecided = "".join(codes)
+        for match in self._ambiguous.finditer(undecided):
+            i, kind = match.start(), match[0]
+            if kind == ADVERB and (i == 0 or undecided[i - 1] not in BEFORE_ADVERB):
+                continue
             while i >= stop:
                 first, stop = word.first, word.stop = next(bounds)
             k = i - 1
             while k >= first and codes[k] in PASSED_OVER:
                 k -= 1
-            kind, before = codes[i], codes[k] if k >= first else END_MARK
-            questions, decided = asked[kind + before]
+            before = codes[k] if k >= first else END_MARK
+            k = i + 1
+            while k < stop and codes[k] in PASSED_OVER_AFTER:
+                k += 1
+            after = codes[k] if k < stop else END_MARK
+            questions, decided = asked[kind + before + after]
             if questions:
-                word.i, word.before = i, before
+                word.i, word.before, word.after = i, before, after
                 for step in questions:
                     if step.holds(word):
                         decided = step
@@ -109,13 +118,13 @@ class ShapeReader:
 
     def _set_unknown(self, tokens: Tokens, codes: list[str]) -> list[int]:
         """Sets the classes of marks that are in no list; returns which tokens begin with a capital."""
-        capitals: list[int] = []
         words = tokens.words
-        for i in [i for i, code in enumerate(codes) if not code]:
-            if words[i][0].isupper():
-                capitals.append(i)
-            else:
-                codes[i] = self._mark(tokens, i, words[i])
+        unknown = [i for i, code in enumerate(codes) if not code]
+        capitals = [i for i in unknown if words[i][0].isupper()]
+        if len(capitals) < len(unknown):
+            for i in unknown:
+                if not words[i][0].isupper():
+                    codes[i] = self._mark(tokens, i, words[i])
         return capitals
 
     def _mark(self, tokens: Tokens, i: int, word: str) -> str:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from newsclaims.grammar.word_classes import (
     ADVERB,
     CLOSE_QUOTE,
-    END_MARK,
     NOT,
     OPEN_QUOTE,
     words_of_class,
@@ -53,25 +52,18 @@ class ChoiceWords:
 class Word:
     """A word that can be of two classes, with what stands around it in its sentence.
 
-    ``before`` is the class, already chosen, of the nearest token before it that is no adverb and no quotation mark.
+    ``before`` is the class, already chosen, of the nearest token before it that is no adverb and no quotation mark; ``after``
+    the raw class of the next such token.
     """
 
-    __slots__ = ("before", "first", "i", "lower", "raw", "stop", "words")
+    __slots__ = ("after", "before", "first", "i", "lower", "raw", "stop", "words")
 
     def __init__(self, lower: list[str], raw: list[str], words: ChoiceWords) -> None:
         self.lower = lower
         self.raw = raw
         self.words = words
         self.first = self.stop = self.i = 0
-        self.before = ""
-
-    @property
-    def after(self) -> str:
-        """The raw class of the next token that is no adverb and no quotation mark."""
-        k = self.i + 1
-        while k < self.stop and self.raw[k] in PASSED_OVER_AFTER:
-            k += 1
-        return self.raw[k] if k < self.stop else END_MARK
+        self.before = self.after = ""
 
     @property
     def next(self) -> str:
@@ -90,7 +82,7 @@ class Word:
 class Step(NamedTuple):
     """A named question to the neighbours of a word, with the class where the answer is yes, or the steps that decide then.
 
-    ``where`` are the only classes before the word after which it is asked; any where there are none.
+    ``where`` are the only classes before the word after which it is asked, ``then`` the only ones after it; any where there are none.
     """
 
     name: str
@@ -98,31 +90,22 @@ class Step(NamedTuple):
     gives: str = ""
     steps: tuple[Step, ...] = ()
     where: str = ""
+    then: str = ""
 
 
-def asked_after(steps: tuple[Step, ...], class_before: str) -> tuple[tuple[Step, ...], Step]:
-    """The steps that can decide a word after a class, in order, and the one that does if none of them holds."""
+def asked_between(steps: tuple[Step, ...], class_before: str, class_after: str) -> tuple[tuple[Step, ...], Step]:
+    """The steps that can decide a word between two classes, in order, and the one that does if none of them holds."""
     asked: list[Step] = []
     for step in steps:
-        if step.where and class_before not in step.where:
+        if (step.where and class_before not in step.where) or (step.then and class_after not in step.then):
             continue
         if step.steps:
-            more, last = asked_after(step.steps, class_before)
+            more, last = asked_between(step.steps, class_before, class_after)
             return (*asked, *more), last
         if step.holds is always:
             return tuple(asked), step
         asked.append(step)
     raise AssertionError("the last step always holds")
-
-
-def before(classes: str) -> Callable[[Word], bool]:
-    """Whether the word stands before one of these classes."""
-    return lambda word: word.after in classes
-
-
-def between(left: str, right: str) -> Callable[[Word], bool]:
-    """Whether the word stands after one of the first and before one of the second classes."""
-    return lambda word: word.before in left and word.after in right
 
 
 def always(word: Word) -> bool:

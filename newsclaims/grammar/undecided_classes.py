@@ -86,4 +86,5 @@ NOUN_IN_CLAUSE = ADJECTIVE + NOUN + BASE_OR_NOUN + DETERMINERS + ANY_PREPOSITION
 NO_VERB_OF_CLAUSE = COMMA + END_MARK + JOINT + DASH + SEMICOLON + TO + WH  # the clause of "that" ends at these, or goes on
 NOUN_OR_BASE = NOUN + BASE_OR_NOUN
 ANY_UNDECIDED_VERB = VERB_FORM + PAST_OR_PARTICIPLE
+PREPOSITION_OR_NAME = PREPOSITION + NAME  # "by", "By": what may begin with who did it
 PREDICATIVE = PRONOUN + RELATIVE + WH  # a form of "to be" after these has them for its subject

@@ -11,8 +11,8 @@ from newsclaims.finders import finders
 from newsclaims.grammar.class_choices import AFTER_NOUN, CHOICES
 from newsclaims.grammar.shapes import Steps
 from newsclaims.grammar.tokens import Tokens
-from newsclaims.grammar.undecided import Step, asked_after
-from newsclaims.grammar.word_classes import ADVERB, BASE_OR_NOUN, NAME, TO, VERB, class_names
+from newsclaims.grammar.undecided import Step, asked_between
+from newsclaims.grammar.word_classes import ADVERB, BASE_OR_NOUN, NAME, OBJECT_PRONOUN, THAT, TO, VERB, class_names
 from newsclaims.language import load_language
 from tests.drawn import read
 
@@ -67,14 +67,20 @@ def test_the_names_of_the_steps_of_a_table_differ() -> None:
 
 
 def test_a_step_is_asked_only_where_it_can_hold() -> None:
-    questions, last = asked_after(CHOICES[BASE_OR_NOUN], TO)
+    questions, last = asked_between(CHOICES[BASE_OR_NOUN], TO, THAT)
     assert [step.name for step in questions] == ["according to plan"]
     assert last.name == "to claim, will claim"
-    assert asked_after(CHOICES[ADVERB], VERB) == ((), CHOICES[ADVERB][-1])
+    assert asked_between(CHOICES[ADVERB], VERB, THAT) == ((), CHOICES[ADVERB][-1])
 
 
 def test_steps_within_a_step_stand_in_its_place() -> None:
-    questions, last = asked_after(CHOICES[BASE_OR_NOUN], NAME)
+    questions, last = asked_between(CHOICES[BASE_OR_NOUN], NAME, VERB)
     assert questions[0].name == "a Herald interview"
-    assert {step.name for step in questions[1:]} == {step.name for step in AFTER_NOUN[:-1] if not step.where or NAME in step.where}
+    assert [step.name for step in questions[1:]] == ["rates hit back"]
     assert last is AFTER_NOUN[-1]
+
+
+def test_what_follows_decides_where_a_step_asks_for_nothing_else() -> None:
+    questions, last = asked_between(CHOICES[BASE_OR_NOUN], NAME, OBJECT_PRONOUN)
+    assert [step.name for step in questions] == ["a Herald interview", "rates hit back"]
+    assert last.name == "aides claim that"
