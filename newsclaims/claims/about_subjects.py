@@ -16,7 +16,7 @@ from newsclaims.claims.passage import FINITE, Passage
 from newsclaims.claims.phrases import Phrase, first_phrase, phrase
 from newsclaims.claims.pieces import Piece
 from newsclaims.claims.subjects_before import SubjectsBefore
-from newsclaims.grammar.walking import back_over, past
+from newsclaims.grammar.walking import back_over, past, until
 from newsclaims.grammar.word_classes import (
     ADVERB,
     ADVERB_OR_NOT,
@@ -37,6 +37,7 @@ from newsclaims.grammar.word_classes import (
     NAME,
     NOUN,
     NOUN_OR_NAME,
+    NOUN_PHRASE_START,
     NUMBER,
     PARTICIPLES,
     PREPOSITION,
@@ -44,6 +45,7 @@ from newsclaims.grammar.word_classes import (
     RELATIVE,
     RELATIVE_LEAD,
     THAT,
+    TIME,
     VERB,
 )
 
@@ -52,6 +54,8 @@ LEANS_AFTER = BREAK + JOINT + NOUN_OR_NAME  # what a participle goes on
 BARE = frozenset(DETERMINER + ADVERB)
 """Words that make no phrase by themselves: "a"."""
 SUBJECT = frozenset(SUBJECT_INSIDE)
+DESCRIPTION = frozenset(SUBJECT_PLAIN + ANY_PREPOSITION + ADVERB + TIME + PARTICIPLES)
+"""A noun phrase with all that describes it, also a participle: "mills employing miners in a town"."""
 VERB_REACH = 10
 """So many tokens at most lead up to the verb of a clause, or from it to what it acts on."""
 NAMING = f"{COMMA}[{ED_FORM}]?{AS}?[{DETERMINER}{DESCRIBING}{AND}]{{0,8}}{NAME}(?={COMMA})"
@@ -72,7 +76,18 @@ def subject(passage: Passage, piece: Piece, start: int) -> Phrase | None:
     before = mentions.before(verb, start) if verb < piece.stop else None
     if before is not None and before.how == "relative":
         before = mentions.before(back_over(shape, before.first, start, RELATIVE_LEAD), start)
-    return phrase(passage, before, start) or phrase(passage, mentions.after(start, piece.stop), start)
+    found = phrase(passage, before, start)
+    if found is not None and found[0] > start:
+        return _described(shape, start, found) or found
+    return found or phrase(passage, mentions.after(start, piece.stop), start)
+
+
+def _described(shape: str, start: int, found: Phrase) -> Phrase | None:
+    """The phrase at a token that all words up to another phrase describe: "three mills | employing miners in a town | have"."""
+    if shape[start] not in NOUN_PHRASE_START or shape[found[0]] == PRONOUN or not DESCRIPTION.issuperset(shape[start : found[0]]):
+        return None
+    last = until(shape, start, found[0], PARTICIPLES) - 1
+    return (start, last) if start <= last < found[0] - 1 and shape[last] in NOUN_OR_NAME else None
 
 
 def _of_relative(passage: Passage, piece: Piece) -> Phrase | None:

@@ -23,6 +23,7 @@ OBJECTS = {
     "the clause after it is clear": ("It was clear that the mill had lost 300 jobs by 1998.", "the mill"),
     "what it is hard to do": ("It was hard to sell the mill for 300 crowns.", "the mill for 300 crowns"),
     "the clause after the noun": ("The trouble in 1998 was that the mill had lost 300 jobs.", "the mill"),
+    "with a participle behind it": ("Three floods involving dams in less than a year have cost 300 jobs.", "Three floods"),
     "who it is": ("One of the 300 owners since 1998 is Ada Brenn, a miller.", "Ada Brenn"),
     "who is accused": ("The miners blamed the owner for the loss of 300 jobs in 1998.", "the owner"),
     "what is called something": ("The mayor of Orrel called the sale of 300 mills a theft.", "the sale"),
