@@ -59,6 +59,8 @@ PIECES = {
     "bullets of nothing": "•. ",
     "empty labels": "Q:. ",
     "questions and answers": "Q: Why? A: No. ",
+    "questions of somebody named": "Q: Did it rain? Herald: No, she said. ",
+    "marks that nothing closes": "<<a said Vane. ",
     "pieces of one quote": "“ A: the mayor 1. ",
     "mayors": "Mayor Orla {N} said it rained. A mayor said no. ",
     "mayors of many places": "Mayor Orla Vane of {N} said it rained. The {N} mayor said no. ",

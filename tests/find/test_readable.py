@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclaims import extract, split_sentences
-from newsclaims.readable import FILLER, has_entities, readable
+from newsclaims.readable import FILLER, _plainly, _signs, has_entities, readable
 
 UNSEEN = ["\u200b", "\u00ad", "\u2060", "\u200d", "\ufeff", "\u200e"]
 
@@ -69,3 +69,46 @@ def test_the_readable_text_is_as_long_as_the_text(text: str) -> None:
     seen = readable(text)
     assert len(seen) == len(text)
     assert readable(text.replace(FILLER, "")).count("\u200b") == 0
+
+
+ODD = st.sampled_from(
+    [
+        *UNSEEN,
+        "<<",
+        ">>",
+        "<",
+        ",,",
+        ",",
+        "‚‚",
+        "´´",
+        "´",
+        '\\"',
+        "＂",
+        "❝",
+        "&ldquo;",
+        "&amp;",
+        "**",
+        "*",
+        "_",
+        '"',
+        "“",
+        "”",
+        "a",
+        " ",
+        "\n",
+    ]
+)
+
+
+@given(st.lists(ODD, max_size=24).map("".join))
+def test_looking_only_where_a_sign_can_begin_finds_them_all(text: str) -> None:
+    def alone(sign: str, start: int, end: int) -> bool:
+        return (sign == "<<" and ">>" not in text[end:]) or (sign == ">>" and "<<" not in text[:start])
+
+    assert readable(text) == _signs().sub(lambda match: _plainly(match, alone=alone(match.group(), *match.span())), text)
+
+
+def test_marks_without_their_counterpart_are_looked_for_once() -> None:
+    text = "<<a said Vane. " * 2_000
+    assert readable(text) == text
+    assert readable(f"{text}>>") != text
