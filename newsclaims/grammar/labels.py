@@ -32,6 +32,8 @@ LABEL_TOKENS = 14
 LEAD_TOKENS = 9
 """Of the time and the bullets before a label: "[00:12:40]"."""
 FEWEST = 2  # one label alone is more often a heading ("UPDATE: ...") than a speaker
+MANY, CLOSE = 100, 10
+"""So many labels, with fewer than so many characters of the text to each, are a table: nobody speaks there."""
 TURN_PARAGRAPHS = 2
 """Paragraphs from one turn of an exchange to the next."""
 LETTERS = ("q.", "a.")
@@ -64,6 +66,8 @@ class LabelFinder:
     def find(self, tokens: Tokens, shape: str, sentences: Sequence[Bounds]) -> list[CueMatch]:
         """A cue for each label; its head is the colon, and the label itself is the source."""
         labels = list(self._labels(tokens, shape, sentences))
+        if len(labels) > MANY and tokens.ends[-1] < CLOSE * len(labels):
+            return []
         capitals = [label for label in labels if all(_is_in_capitals(word) for word in tokens.words[label.first : label.stop])]
         found = _with_repeated(tokens, capitals, labels) if len(capitals) >= FEWEST else self._names(tokens, shape, labels)
         turns = [_cue(tokens, label, FRAMES) for label in found or _letters(tokens, sentences)]
@@ -156,9 +160,10 @@ def _with_repeated(tokens: Tokens, capitals: list[Label], labels: list[Label]) -
     """The labels in capitals, and those in other letters that come again as they stand: Herald: And then? / OV: I left. / Herald: Why?"""
     if len(capitals) == len(labels):
         return capitals
+    in_capitals = {label.first for label in capitals}
     names = [tuple(tokens.words[label.first : label.stop]) for label in labels]
     times = Counter(name for name, label in zip(names, labels, strict=True) if label.paragraph >= 0)
-    return [label for name, label in zip(names, labels, strict=True) if label in capitals or times[name] >= FEWEST]
+    return [label for name, label in zip(names, labels, strict=True) if label.first in in_capitals or times[name] >= FEWEST]
 
 
 def past_lead(tokens: Tokens, shape: str, first: int, stop: int) -> int:

@@ -32,3 +32,22 @@ def test_labels(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize("text", ["P\r:.\nE:", "N\r:E\nE:", "VANE\n\n: No.\n\nKELL: Why?"])
 def test_a_label_stands_in_one_sentence_with_its_colon(text: str) -> None:
     assert "speaker-label" not in {quote.rule for quote in extract(text).quotes}
+
+
+@pytest.mark.parametrize(
+    "line, speaks",
+    [
+        ("Q: Why? A: No. ", False),
+        ("Q: Why?\nA: No.\n", False),
+        ("Q: Did the dam hold? A: It did not. ", True),
+        ("VANE: It rained.\n", True),
+    ],
+)
+def test_many_labels_with_hardly_a_word_between_them_are_a_table(line: str, speaks: bool) -> None:
+    assert bool(labels(line * 120)) == speaks
+    assert labels(line * 4)
+
+
+def test_names_that_come_again_between_labels_in_capitals_are_labels_too() -> None:
+    text = "Herald: And then?\n\nOV: I left.\n\nHerald: Why?\n\nNote: Both laughed.\n\nOV: It rained."
+    assert labels(text) == ["Herald", "OV", "Herald", "OV"]
