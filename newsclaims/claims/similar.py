@@ -18,10 +18,11 @@ class WordSets(Sequence[frozenset[str]]):
     """Many sets of words in a quarter of their room; each is made anew when it is asked for."""
 
     def __init__(self, sets: Iterable[frozenset[str]]) -> None:
-        self._words = [tuple(each) for each in sets]
+        self.words = [tuple(sorted(each)) for each in sets]
+        """The words of each, in order: the same for equal sets."""
 
     def __len__(self) -> int:
-        return len(self._words)
+        return len(self.words)
 
     @overload
     def __getitem__(self, at: int) -> frozenset[str]: ...
@@ -31,8 +32,14 @@ class WordSets(Sequence[frozenset[str]]):
 
     def __getitem__(self, at: int | slice) -> frozenset[str] | Sequence[frozenset[str]]:
         if isinstance(at, slice):
-            return [frozenset(words) for words in self._words[at]]
-        return frozenset(self._words[at])
+            return [frozenset(words) for words in self.words[at]]
+        return frozenset(self.words[at])
+
+    def of(self, places: Iterable[int]) -> WordSets:
+        """Those at some places."""
+        found = WordSets(())
+        found.words = [self.words[at] for at in places]
+        return found
 
 
 def alike(sets: Sequence[frozenset[str]], share: float) -> Iterator[tuple[int, int]]:
