@@ -255,10 +255,10 @@ class Layers:
     def place(self, quotation: Quotation) -> Place:
         """Where a quotation of this text and its sentences stand, in tokens."""
         start = quotation.span.start
-        found = self._places.get(start)
-        if found is None:
-            found = self._places[start] = place_of(self.tokens_of(quotation), self.tokens)
-        return found
+        try:  # each rule asks for it
+            return self._places[start]
+        except KeyError:
+            return self._places.setdefault(start, place_of(self.tokens_of(quotation), self.tokens))
 
     def quotation_start(self, token: int) -> int:
         """The first token of the quotation around a token, or the token itself where there is none."""

@@ -48,7 +48,7 @@ COMMAS = 8
 class AppositiveChains:
     """Reads the subject before a comma from the left."""
 
-    __slots__ = ("_affiliating", "_lower", "_phrase_before", "_shape", "_times", "_whose")
+    __slots__ = ("_affiliating", "_known", "_low", "_lower", "_phrase_before", "_shape", "_times", "_whose")
 
     def __init__(
         self,
@@ -63,6 +63,8 @@ class AppositiveChains:
         self._times = language.words("time_nouns")
         self._whose = words_of_class(language, "possessive-relative")
         self._phrase_before = phrase_before
+        self._low = -1
+        self._known: dict[int, Mention | None] = {}  # what stands before the commas of the sentence that begins at ``_low``
 
     def subject(self, comma: int, low: int) -> Mention | None:
         """The phrase with its appositives whose verb follows the comma; ``None`` where the sentence is built otherwise."""
@@ -91,7 +93,14 @@ class AppositiveChains:
         return self._candidate(opening, low)
 
     def _candidate(self, opening: int, low: int) -> Mention | None:
-        """The phrase before a comma, where it can be the subject of the sentence that begins at ``low``."""
+        """The phrase before a comma, where it can be the subject of the sentence that begins at ``low``; each verb after it asks again."""
+        if low != self._low:
+            self._low, self._known = low, {}
+        if opening not in self._known:
+            self._known[opening] = self._read(opening, low)
+        return self._known[opening]
+
+    def _read(self, opening: int, low: int) -> Mention | None:
         shape = self._shape
         if shape[opening - 1] not in CHAIN_HEAD:
             return None

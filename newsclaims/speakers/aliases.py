@@ -9,6 +9,7 @@ from newsclaims.speakers.base import Answer, resolution_rule
 from newsclaims.speakers.same_names import split
 from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.sources import Source
+from newsclaims.speakers.words import folded
 
 Aliases = Mapping[tuple[str, ...], Alias]
 
@@ -28,7 +29,8 @@ def by_alias(scene: Scene, source: Source) -> Answer:
     aliases = scene.clusters.aliases
     if not aliases:
         return "no aliases are given"
-    for first in (source.first, source.first + 1):
+    openers = scene.clusters.alias_openers
+    for first in (at for at in (source.first, source.first + 1) if at <= source.last and folded(scene.lower[at]) in openers):
         for last in dict.fromkeys((source.last, source.head)):
             wanted = aliases.get(split(" ".join(scene.lower[first : last + 1])))
             if wanted is not None:

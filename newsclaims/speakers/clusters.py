@@ -7,6 +7,7 @@ name, and each word keeps a bounded number of entities, so the work grows with t
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 
 from newsclaims.model import Alias
@@ -17,7 +18,7 @@ from newsclaims.speakers.same_names import SHORTEST_MISTYPED, compatible, initia
 from newsclaims.speakers.words import SpeakerWords, folded
 
 MOST_NAMESAKES = 12
-MOST_OF_A_LETTER = 64
+MOST_OF_A_LETTER = 32  # of names as long
 PROMINENT = 3
 FRESH = 2
 FAMILIAR = 2
@@ -30,12 +31,13 @@ class Clusters:
         self.words = words
         self.evidence = evidence
         self.aliases = aliases
+        self.alias_openers = {parts[0] for parts in aliases if parts}
         self.entities: list[Entity] = []
         self.exact: dict[tuple[str, ...], Entity] = {}
         self.by_last: dict[str, list[Entity]] = {}
         self.by_first: dict[str, list[Entity]] = {}
         self.by_inner: dict[str, list[Entity]] = {}
-        self.by_letter: dict[str, list[Entity]] = {}
+        self.by_letter: dict[tuple[str, int], list[Entity]] = {}
         self.alone: set[tuple[str, ...]] = set()
         self.recent: dict[str, tuple[Entity, int]] = {}
 
@@ -44,8 +46,10 @@ class Clusters:
         lower = self.evidence.lower
         for name in names:
             if name.entity < 0:
-                whole = tuple(folded(lower[k]) for k in range(name.first, name.last + 1))
-                wanted = self.aliases.get(name.parts) or self.aliases.get(whole)
+                wanted = self.aliases.get(name.parts)
+                known = wanted is not None or folded(lower[name.first]) in self.alias_openers
+                whole = tuple(folded(lower[k]) for k in range(name.first, name.last + 1)) if known else ()
+                wanted = wanted or self.aliases.get(whole)
                 if wanted is not None:
                     name.parts = name.parts or whole
                     self._settle(name, self.called(wanted, name.label))
@@ -158,9 +162,9 @@ class Clusters:
         if len(namesakes) < MOST_NAMESAKES:
             namesakes.append(entity)
         self._index(entity, self.by_first, name.parts[0])
-        same_letter = self.by_letter.setdefault(name.parts[-1][:1], [])
-        if len(same_letter) < MOST_OF_A_LETTER:
-            same_letter.append(entity)
+        similar = self.by_letter.setdefault((name.parts[-1][:1], len(name.parts[-1])), [])
+        if len(similar) < MOST_OF_A_LETTER:
+            similar.append(entity)
         for word in name.parts[1:-1]:
             self._index(entity, self.by_inner, word)
         return entity
@@ -253,7 +257,8 @@ class Clusters:
         """Who has a family name that differs in a letter, where nobody else can be meant."""
         if len(word) < SHORTEST_MISTYPED:
             return None
-        near = [entity for entity in self.by_letter.get(word[0], ()) if is_mistyped(word, entity.parts[-1])]
+        as_long = (self.by_letter.get((word[0], len(word) + more), ()) for more in (-1, 0, 1))
+        near = [entity for entity in itertools.chain(*as_long) if is_mistyped(word, entity.parts[-1])]
         likely = [entity for entity in near if self._fits(name, entity)]
         if len(likely) != 1 or likely[0].kind == "organization" or name.first < likely[0].introduced or self.evidence.is_common(word):
             return None

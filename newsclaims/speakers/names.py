@@ -7,7 +7,7 @@ One pass over the shape. "Russian Foreign Minister Sergey Kell" is one mention w
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 from newsclaims.grammar.labels import LETTERS
 from newsclaims.grammar.walking import back_over, past, past_one
@@ -61,21 +61,23 @@ class NameReader:
         self.runs = re.compile("E+(?:“E{1,3}”E+)?")
 
     def read(self) -> list[Name]:
-        """All names in text order; read a second time where the text shows titles that no list has."""
-        names = self._read()
+        """All names in text order; sentences with titles that no list has, but the text shows, are read a second time."""
+        names = self._read(range(len(self.tokens.sentence_starts) - 1))
         learnt = learn_titles(names, self.layers, self.words)
         if not learnt:
             return names
         self.titles = TitleReader(self.layers, self.words, learnt)
         self._marked = self._marked | {title.lower() for title in learnt}
         self.bearers = BearerReader(self.layers, self.words, self.titles)
-        return self._read()
+        titled = {self.tokens.sentence_at(k) for k in self.tokens.places({word.lower() for word in learnt})}
+        kept = [name for name in names if name.sentence not in titled]
+        return sorted([*kept, *self._read(sorted(titled))], key=lambda name: name.first)
 
-    def _read(self) -> list[Name]:
+    def _read(self, sentences: Iterable[int]) -> list[Name]:
         out: list[Name] = []
         starts = self.tokens.sentence_starts
         scan, shape = self.runs.finditer, self.shape
-        for sentence in range(len(starts) - 1):
+        for sentence in sentences:
             low, high = starts[sentence], starts[sentence + 1]
             if shape.find(NAME, low, high) < 0:
                 continue
