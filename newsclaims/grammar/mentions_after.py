@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from newsclaims.grammar.mention import Mention
 from newsclaims.grammar.rough_numbers import RoughNumbers
-from newsclaims.grammar.walking import past
+from newsclaims.grammar.walking import past, past_one
 from newsclaims.grammar.word_classes import (
     ADVERB,
     AND,
     BEFORE_SETTING,
     BEFORE_TIME,
     COMMA,
+    DETERMINER,
     ED_FORM,
     FINITE,
     NAME,
@@ -44,7 +45,7 @@ APPOSITIVES = 3
 class ReaderAfter:
     """Reads the mention that begins at a token."""
 
-    __slots__ = ("_attaching", "_bodies", "_lower", "_phrase", "_rough", "_settings", "_shape", "_times", "_whose")
+    __slots__ = ("_attaching", "_bodies", "_lower", "_phrase", "_rough", "_settings", "_shape", "_times", "_whose", "_within")
 
     def __init__(self, lower: list[str], shape: str, language: Language, rough: RoughNumbers) -> None:
         self._lower = lower
@@ -53,6 +54,7 @@ class ReaderAfter:
         self._attaching = language.words("attaching_prepositions")
         self._times = language.words("time_nouns")
         self._bodies = language.words("organization_nouns")
+        self._within = language.words("setting_prepositions")
         self._settings = language.words("speech_settings")
         self._rough = rough
         self._whose = words_of_class(language, "possessive-relative")
@@ -117,11 +119,16 @@ class ReaderAfter:
         """Whether what a preposition opens belongs to the phrase before: "a lawyer for the city", "the Center for Norland Progress"."""
         if self._shape[end - 1] != NAME:
             return True
-        return self._lower[end - 1] in self._bodies and end + 1 < high and self._shape[end + 1] == NAME
+        if self._lower[end - 1] not in self._bodies:
+            return False
+        at = past_one(self._shape, end + 1, high, DETERMINER)
+        return self._shape[at : at + 1] == NAME or (
+            at > end + 1 and self._shape[at : at + 3] == NOUN + OF + NAME
+        )  # "for the Study of Tides"
 
     def _is_setting(self, first: int, end: int) -> bool:
         """Whether a phrase says when or in what medium something was said: "in a statement", "at the time"."""
-        return self._lower[end - 1] in self._times or (self._lower[end - 1] in self._settings and self._shape[first - 1] == PREPOSITION)
+        return self._lower[end - 1] in self._times or (self._lower[end - 1] in self._settings and self._lower[first - 1] in self._within)
 
     def _goes_on(self, end: int) -> bool:
         """Whether a participle or a preposition stands here that a phrase goes on with: "the aide named in the case"."""

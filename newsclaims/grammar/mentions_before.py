@@ -11,6 +11,7 @@ from newsclaims.grammar.word_classes import (
     ADJECTIVE,
     ADVERBIAL,
     AFTER_REDUCED,
+    AND,
     ANY_PREPOSITION,
     APPENDED,
     ASIDE_MARK,
@@ -98,7 +99,7 @@ class ReaderBefore:
             return self._with_relative_clause(end, low) or (self._chains.unclosed(j + 1, low) if code == CLOSE_BRACKET else None)
         found = self._phrases.read(j + 1, low, inside=inside)
         if found is not None and not inside and self._is_governed_by_any(found, low):  # "a letter sent on Tuesday to the council said"
-            found = self._phrases.reduced_relative(end, low) or found
+            found = self._phrases.reduced_relative(end, low) or self._after_joint(found, j, low) or found
         return found if found is not None and self._is_no_object(found, low) else self._of_object(found, j, end, low)
 
     def _is_no_object(self, found: Mention, low: int) -> bool:
@@ -112,6 +113,14 @@ class ReaderBefore:
     def _is_governed_by_any(self, found: Mention, low: int) -> bool:
         """Whether a phrase is that of a preposition or of "to"."""
         return self._shape[found.first] == TO or (found.first > low and self._shape[found.first - 1] in PREPOSITION_OR_TO)
+
+    def _after_joint(self, found: Mention, j: int, low: int) -> Mention | None:
+        """The last part of what is no list, since a clause ends with its first: "She went to the clinic and | a nurse said"."""
+        shape = self._shape
+        joint = shape.rfind(AND, found.first, j)
+        if joint < 0 or not has_finite(shape, low, found.first) or self._phrases.opens_subordinate(found.first - 1):
+            return None
+        return self._phrases.read(j + 1, joint + 1)
 
     def _is_department(self, j: int, low: int) -> bool:
         """Whether an -ing form is a noun: "the department for planning"."""
@@ -175,11 +184,20 @@ class ReaderBefore:
             if shape[k] in RELATIVE_STOP:
                 return None
             if (shape[k] == RELATIVE or (shape[k] == THAT and shape[k + 1] in FINITE)) and shape[k - 1] in BEFORE_RELATIVE:
+                caused = self._caused(k + 1, end)
+                if caused is not None:
+                    return caused
                 verbs = sum(shape[v] in FINITE and shape[v - 1] not in BEFORE_NONFINITE for v in range(k + 1, end))
                 reasons = shape.count(SUBORDINATOR, k + 1, end)  # "who spoke anonymously because he was not authorized to speak"
                 found = self._phrases.read(k, low) if 1 <= verbs <= 1 + reasons else None
                 return found.up_to(end - 1) if found is not None else None
         return None
+
+    def _caused(self, verb: int, end: int) -> Mention | None:
+        """Who does what a clause tells: "a plan that makes | purists complain"."""
+        lower, words = self._lower, self._phrases.words
+        made = lower[verb] in words.making and verb + 1 < end < len(lower) and lower[end] in words.bases
+        return self._phrases.read(end, verb + 1) if made else None
 
     def _before_comma(self, comma: int, low: int) -> Mention | None:
         """``NP, something, cue``: the phrase before the first comma, with the something where it identifies it."""

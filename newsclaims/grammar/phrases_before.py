@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from newsclaims.grammar.mention import Mention
 from newsclaims.grammar.rough_numbers import RoughNumbers
 from newsclaims.grammar.stamps import is_clock
@@ -49,7 +51,7 @@ from newsclaims.grammar.word_classes import (
     phrase_pattern,
 )
 from newsclaims.language import Language
-from newsclaims.language.inflection import is_regular_past
+from newsclaims.language.inflection import forms, is_regular_past, with_plurals
 
 BRACKET_REACH = 16  # tokens
 QUOTED_REACH = 8  # tokens
@@ -59,15 +61,34 @@ STAMP_TOKENS = 2
 NAME_OR_DETERMINER = (NAME, DETERMINER)
 
 
+class PhraseWords:
+    """Words that phrases are read by, put together once a language."""
+
+    def __init__(self, language: Language) -> None:
+        self.people = with_plurals(language.words("person_nouns"))
+        irregular = language.table("irregular_verbs")
+        self.pasts = frozenset(form for base in irregular for form, part in forms(base, irregular).items() if part == "past")
+        """Forms of the past that are no participles: "came", "gave"."""
+        self.bases = language.words("verbs") | irregular.keys()
+        self.making = frozenset(form for base in language.words("making_verbs") for form in forms(base, irregular))
+
+
+@functools.lru_cache(maxsize=8)
+def phrase_words(language: Language) -> PhraseWords:
+    """The words of a language, put together at first use."""
+    return PhraseWords(language)
+
+
 class PhraseBefore:
     """Reads the noun phrase that ends before a token, right to left."""
 
-    __slots__ = ("_adverbs", "_bodies", "_clause_openers", "_given", "_lower", "_phrase", "_rough", "_shape", "_times")
+    __slots__ = ("_adverbs", "_bodies", "_clause_openers", "_given", "_lower", "_phrase", "_rough", "_shape", "_times", "words")
 
     def __init__(self, lower: list[str], shape: str, language: Language, rough: RoughNumbers) -> None:
         self._lower = lower
         self._shape = shape
         self._phrase = phrase_pattern().match
+        self.words = phrase_words(language)
         self._adverbs = language.words("two_word_adverbs")
         self._clause_openers = language.words("clause_prepositions")
         self._times = language.words("time_nouns")
@@ -108,7 +129,7 @@ class PhraseBefore:
         """A participle that looks like a verb between a noun and its cue: "the man arrested in Orrel said"."""
         shape = self._shape
         k = back_over(shape, end, low, REDUCED_INSIDE)
-        if k > low + 1 and shape[k - 1] in ED_FORM and self._is_participle(k - 1) and shape[k - 2] in BEFORE_RELATIVE:
+        if k > low + 1 and shape[k - 1] in ED_FORM and shape[k - 2] in BEFORE_RELATIVE and self._is_participle(k - 1):
             first = self._trim(self._leftmost(k - 1, low), k - 1)
             if first < k - 1:
                 return self.mention(first, k - 1, end - 1, low)
@@ -116,7 +137,10 @@ class PhraseBefore:
 
     def _is_participle(self, verb: int) -> bool:
         """Whether a form between a noun and its cue is a participle: "the man arrested in Orrel", "a letter sent to Orrel"."""
-        return is_regular_past(self._lower[verb]) or self._shape[verb + 1] in REDUCED_LEAD
+        form = self._lower[verb]
+        if self.opens_subordinate(verb + 1) and self._lower[verb - 1] not in self.words.people:  # "the bill passed after Vane said so"
+            return False
+        return is_regular_past(form) or (form not in self.words.pasts and self._shape[verb + 1] in REDUCED_LEAD)
 
     def opens_clause(self, first: int, low: int) -> bool:
         """Whether a phrase stands where a clause begins, so that it can be a subject."""

@@ -214,7 +214,8 @@ class NameReader:
         out = 0
         while end + 1 < high:
             ampersand = shape[end] == OTHER_MARK and lower[end] in joints
-            if not ampersand and not (shape[end] in ANY_PREPOSITION and lower[end] in joints and lower[end - 1] in bodies):
+            goes_on = lower[end - 1] in bodies or (out > 0 and shape[end] == OF)  # "Office for the Coordination | of Harbour Affairs"
+            if not ampersand and not (shape[end] in ANY_PREPOSITION and lower[end] in joints and goes_on):
                 break
             joint = past_one(shape, end + 1, high, DETERMINER)
             stop = joint

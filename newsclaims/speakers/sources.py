@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from newsclaims.grammar.walking import past, until
 from newsclaims.grammar.word_classes import (
     AND,
+    ANY_PREPOSITION,
     APPOSED_STOP,
     ASIDE_OPENING,
     CLOSE_QUOTE,
@@ -206,7 +207,9 @@ class SourceReader:
         if not cuts or self._is_apposed_to_the_end(first, cuts):
             return None
         parts = self._parts(first, last, cuts)
-        if len(parts) < 2 or parts[0].form not in ("name", "noun") or not self._is_list(parts) or self._is_one(parts):
+        if len(parts) < 2 or parts[0].form not in ("name", "noun") or not self._is_list(parts):
+            return None
+        if self._is_one(parts) or self._is_work_of_several(parts):
             return None
         members = [part for part in parts if self._is_member(part)]
         if len(members) < 2 or not any(part.form == "name" for part in members):
@@ -236,6 +239,16 @@ class SourceReader:
         if len(parts) != 2 or role.form != "noun" or role.plural or role.word not in self.words.people:
             return False
         return self.shape[role.first] not in COUNTED_START and named.name is not None and named.name.title is not None
+
+    def _is_work_of_several(self, parts: list[Source]) -> bool:
+        """Whether the names are of whom a study or the like is by, or about: "a survey by Tarn and Orrel", not "a survey and Orrel"."""
+        paper = parts[0]
+        attached = self.shape[paper.head + 1] in ANY_PREPOSITION and paper.head < paper.last
+        return (
+            attached
+            and paper.word in self.words.papers
+            and not any(part.form == "noun" and part.word in self.words.papers for part in parts[1:])
+        )
 
     def _joins(self, k: int) -> bool:
         return self.shape[k] == AND or (self.shape[k] == OTHER_MARK and self.lower[k] in self.words.joints)

@@ -121,3 +121,18 @@ def test_paper_and_speaker_that_stand_together_are_told_apart() -> None:
         "Orla Vane left. She met the board of the Arden Post. In a talk at the Arden Post Vane said that it was late. Vane said so twice."
     )
     assert set(names(extract(text))) <= {"Orla Vane"}
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        (
+            "The Velmian Office for the Coordination of Harbour Affairs said it was late.",
+            "Velmian Office for the Coordination of Harbour Affairs",
+        ),
+        ("The Orrel Institute for the Study of Tides said it was late.", "Orrel Institute for the Study of Tides"),
+        ("The Orrel Bank of Harbours said it was late.", "Orrel Bank of Harbours"),
+    ],
+)
+def test_a_body_s_name_goes_on(text: str, name: str) -> None:
+    assert names(extract(text)) == [name]
