@@ -20,6 +20,7 @@ from newsclaims.grammar.word_classes import ADVERB, DETERMINER, OBJECT_PRONOUN, 
 from newsclaims.language.inflection import third_person
 from newsclaims.model import Speaker, SpeakerKind
 from newsclaims.spans import Span
+from newsclaims.speakers.words import speaker_words
 
 ENDING_OF_OWNER = "’s"
 MEANT = ("I", "we", "male", "female", "thing", "things")
@@ -63,6 +64,7 @@ class StandingAlone:
         self._pronouns = re.compile(f"[{PERSONAL}]")
         self._kinds = language.table("claim_pronouns")
         self._verbs = language.table("first_person_verbs")
+        self._places = speaker_words(language).places
         self._empty = EmptyIt(passage)
         small = language.table("function_words")
         known = [speaker for speaker in speakers if speaker.named and not speaker.members]
@@ -103,8 +105,9 @@ class StandingAlone:
     def _short_names(self, near: Sequence[tuple[Span, Speaker]], end: int) -> Iterator[tuple[Change, Speaker]]:
         """Mentions by less than the full name: "Vane", "Mr. Vane"; but not in "the Vane family"."""
         for mention, speaker in near:
-            short = mention.text[:1].isupper() and speaker.name not in mention.text and speaker.kind is not SpeakerKind.GROUP
-            if short and mention.end <= end and _is_short_for(mention.text, speaker):
+            whole = speaker.name.lower() in mention.text.lower()
+            short = mention.text[:1].isupper() and not whole and speaker.kind is not SpeakerKind.GROUP
+            if short and mention.end <= end and _is_short_for(mention.text, speaker) and mention.text.lower() not in self._places:
                 before = self._layers.at(mention.start) - 1
                 if before < 0 or self._layers.shape[before] != DETERMINER:
                     yield Change(mention.start, mention.end, speaker.name), speaker

@@ -26,6 +26,7 @@ from newsclaims.grammar.word_classes import (
     ED_FORM,
     FINITE,
     GENITIVE,
+    JOINT,
     NAME,
     NOUN_OR_NAME,
     OF,
@@ -42,6 +43,7 @@ from newsclaims.grammar.word_classes import (
     WH,
     words_of_class,
 )
+from newsclaims.language.inflection import is_third_person
 
 if TYPE_CHECKING:
     from newsclaims.claims.agreement import Agreement
@@ -85,6 +87,7 @@ class Leaning:
         self._relatives = passage.language.table("source_pronouns")
         self._numbers = passage.language.table("verb_numbers")
         self._openers = passage.language.words("dropped_openers")
+        self._having = words_of_class(passage.language, "having")
         self._ties = passage.language.words("tying_openers")
         self._agents = words_of_class(passage.language, "by")
         self._amounts = passage.language.words("amount_words")
@@ -159,17 +162,21 @@ class Leaning:
         shape = self._passage.shape
         if shape[last + 1 : piece.first].strip(ASIDE_MARK + RELATIVE_OR_THAT) or any(code in ANY_PREPOSITION for code in shape[first:last]):
             return False
-        if shape[piece.first - 1] == DASH and shape.find(DASH, piece.first, piece.stop) >= 0:
+        dash = shape.find(DASH, piece.first, piece.stop)
+        if dash >= 0 and (shape[piece.first - 1] == DASH or shape[dash + 1] in FINITE):
             return False  # "Vane – who sold the mill – has left"
         before = shape[first - 1 : first]
+        if not who and before in tuple(JOINT) and not self._is_of_one(piece):
+            return False  # "prices of barges and mills, which"
         return who or before not in tuple(ANY_PREPOSITION) or (before != OF and shape[first - 2 : first - 1] not in tuple(NOUN_OR_NAME))
 
     def _of_predicate(self, piece: Piece, found: Phrase) -> bool:
         """Whether a predicate surely says something of a phrase before it."""
         first, last = found
         shape, low = self._passage.shape, self._passage.layers.sentence(piece.sentence)[0]
-        if shape[piece.first] == BE and self._passage.lower[piece.first] not in self._passage.finite_be:
-            return False  # "recalls being there"
+        word = self._passage.lower[piece.first]
+        if word in self._having or (shape[piece.first] == BE and word not in self._passage.finite_be):
+            return False  # ", having sold it", "recalls being there"
         if not self._agrees(piece, self._agreement.pronouns(first, last)):
             return False
         if shape[piece.first - 1] in RELATIVE_OR_THAT:  # "a plan that | cost 300 jobs"
@@ -189,6 +196,12 @@ class Leaning:
         if number == "things" or (word and self._passage.layers.lemma(verb) == word and self._passage.shape[verb] == VERB):
             return "things" in meant
         return number is None or meant != SEVERAL
+
+    def _is_of_one(self, piece: Piece) -> bool:
+        """Whether the verb of a claim is that of one thing."""
+        verb = self._passage.next_finite(piece.first, piece.stop)
+        word = self._passage.lower[verb]
+        return self._numbers.get(word) == "thing" or (word not in self._numbers and is_third_person(word))
 
     def _is_shared(self, piece: Piece, after: int) -> bool:
         """Whether between a subject and the predicate stands one verb of the same clause: "the mill | lost 300 jobs and | was sold"."""

@@ -128,3 +128,26 @@ BODIES = {
 def test_bodies_are_named(text: str, alone: str | None) -> None:
     *_, claim = extract_claims(text)
     assert claim.decontextualized == alone
+
+
+PUT_BEFORE = {
+    "having": ("The bank was bought by the port last year, having previously been owned by 300 miners.", None),
+    "one of two": ("The council sold the barges and mills, which had lost 400 workers since 2010.", None),
+    "the second of two, where the verb is of one": (
+        "The council sold the barges and the mill, which has lost 400 workers since 2010.",
+        "the mill has lost 400 workers since 2010",
+    ),
+}
+
+
+@pytest.mark.parametrize("text, alone", PUT_BEFORE.values(), ids=PUT_BEFORE)
+def test_a_subject_is_put_before_only_what_says_something_of_it(text: str, alone: str | None) -> None:
+    *_, claim = extract_claims(text)
+    assert claim.text[:1].islower()
+    assert claim.decontextualized == alone
+
+
+def test_a_place_is_no_short_name() -> None:
+    text = "“The tide is late,” Universities Scotland said.\n\nThe board sold 300 houses in Scotland in May."
+    *_, claim = extract_claims(text)
+    assert claim.decontextualized == "The board sold 300 houses in Scotland in May"
