@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import attrs
+
 from newsclaims.find.block_quotes import BLOCK, find_block_quotes
 from newsclaims.find.mended_marks import MarkMender
 from newsclaims.find.quotation_marks import GLYPHS, Mark, MarkScanner
 from newsclaims.find.quotation_tree import ParagraphTree, Piece, carry_on, in_pairs, join_reopened
-from newsclaims.find.quotation_uses import QuotationUses, Use
+from newsclaims.find.quotation_uses import TITLE, QuotationUses, Use
 from newsclaims.language import Language
 from newsclaims.model import Quotation
 from newsclaims.spans import Span, around
 
 TABLE = "table"
+LOOSE = " ,.;:!?"
 MANY_MARKS = 100
 CROWDED = 5
 """Characters to a mark: a paragraph of many marks with fewer is no prose."""
@@ -61,7 +64,7 @@ class QuotationFinder:
             chain = piece.chain if len(piece.chain) == 1 else [part for part in piece.chain if self._holds_words(seen, part)]
             reason = piece.reason if use is None else use.reason
             found.append(_quotation(text, chain, around, depth, reason, closed=piece.chain[-1].closed))
-        return tuple(found)
+        return tuple(_with_titles(found))
 
     def _pieces(self, text: str, paragraphs: Sequence[tuple[int, int]], crowded: list[int]) -> list[Piece]:
         marks = [self._scanner.scan(text, start, end) for start, end in paragraphs]
@@ -101,6 +104,20 @@ class QuotationFinder:
         if len(chain) > 1 or first.family == BLOCK or not first.closed:
             return None
         return self._uses.find(text, first.start, first.inner_start, first.inner_end, first.end, previous)
+
+
+def _with_titles(found: list[Quotation]) -> list[Quotation]:
+    """The same, where the title of a work that one place shows is a title in every other."""
+    titles = {_bare(each) for each in found if each.reason == TITLE}
+    titles = {title for title in titles if " " in title}
+    if not titles:
+        return found
+    return [attrs.evolve(each, reason=TITLE) if each.reason is None and _bare(each) in titles else each for each in found]
+
+
+def _bare(quotation: Quotation) -> str:
+    """What stands in the marks, without what closes a clause."""
+    return quotation.contents[0].text.strip(LOOSE) if len(quotation.contents) == 1 else ""
 
 
 def _index_around(piece: Piece, index: dict[int, int]) -> int | None:

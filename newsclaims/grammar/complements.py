@@ -6,7 +6,7 @@ from newsclaims.grammar.adverbials import AdverbialReader
 from newsclaims.grammar.announced import AnnouncedReader
 from newsclaims.grammar.category import Category
 from newsclaims.grammar.complement import Complement
-from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.cues import OWN_WORDS, CueMatch, Form
 from newsclaims.grammar.mention import Mention
 from newsclaims.grammar.objects import ObjectReader
 from newsclaims.grammar.reading import Reading
@@ -77,6 +77,8 @@ class ComplementReader:
         _, high = self._reading.bounds(cue.head)
         if self._is_gerund(cue, high):
             return None
+        if cue.takes(OWN_WORDS):
+            return Complement("obj", cue.last + 1)
         start = self._past_particles(cue.last + 1, high)
         if cue.category == "describe" and (self._is_name(start, high) or self._objects.is_name_alone(cue, start, high)):
             return None

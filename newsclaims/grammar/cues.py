@@ -47,6 +47,7 @@ NOUN_FRAMES = frozenset(("that",))
 ADJECTIVE_FRAMES = frozenset(("that", "clause", "adjective"))
 """What follows "was adamant"; "adjective" tells such a cue from a verb."""
 TAG_FRAMES = frozenset(("tag",))
+OWN_WORDS = "words"
 OBJECT_FIRST = tuple(NOUN_PHRASE_START)
 ASIDE_WORDS = 4
 MOST_IN_SENTENCE = 30
@@ -171,7 +172,7 @@ class CueFinder:
         if lemma not in self.verbs:
             return None
         category, frames = self.verbs[lemma]
-        last = self._with_setting(lower, shape, last)
+        last = self._with_setting(lower, shape, head if OWN_WORDS in frames else last)
         first = self._group_start(shape, head)
         first = self._with_perception(lower, shape, self._with_governor(lower, shape, first), head)
         form = Form.PARTICIPLE if lower[first] in self.participles else self._form(shape, first, head)

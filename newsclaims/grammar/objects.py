@@ -10,8 +10,10 @@ from newsclaims.grammar.word_classes import (
     ANY_PREPOSITION,
     AS,
     ASIDE_MARK,
+    BASE,
     BREAK,
     BUT,
+    CLOSE_QUOTE,
     COMMA,
     COMPLEMENT_ENDS_SEARCH,
     DETERMINER,
@@ -19,11 +21,13 @@ from newsclaims.grammar.word_classes import (
     FINITE,
     HAVE,
     JOINT,
+    NOUN,
     NOUN_OBJECT_START,
     NOUN_OR_NAME,
     OBJECT_PHRASE_START,
     OBJECT_START,
     OPEN_QUOTE,
+    TO,
     WH,
     phrase_pattern,
 )
@@ -55,19 +59,31 @@ class ObjectReader:
         return (
             cue.takes("obj")
             or (code in NOUN_OBJECT_START and cue.takes("noun") and self._names_saying(start, high))
-            or (code in OBJECT_PHRASE_START and cue.takes("obj-as", "obj-of", "obj-with") and self._preposition_follows(cue, start, high))
+            or (
+                code in OBJECT_PHRASE_START
+                and cue.takes("obj-as", "obj-of", "obj-with", "obj-to-np")
+                and self._preposition_follows(cue, start, high)
+            )
         )
 
     def _names_saying(self, start: int, high: int) -> bool:
-        """Whether the object is a noun of saying: gave no details, made a promise, issued a warning."""
+        """Whether the object is a noun of saying: gave no details, made a promise, raised his “deep concern”."""
         match = self._phrase(self._shape, start, high)
-        nouns = self._reading.words.saying_nouns
-        return match is not None and any(self._lower[k] in nouns for k in range(start, match.end()))
+        if match is None:
+            return False
+        nouns, stop = self._reading.words.saying_nouns, match.end()
+        if self._shape[stop : stop + 1] == OPEN_QUOTE:
+            stop = max(stop, self._shape.find(CLOSE_QUOTE, stop, high))
+        return any(self._lower[k] in nouns and self._shape[k + 1 : k + 2] != NOUN for k in range(start, stop))
 
     def _preposition_follows(self, cue: CueMatch, start: int, high: int) -> bool:
-        """An object and then the "as", "of" or "with" that the cue takes: portrayed him as, accused them of."""
+        """An object and then the "as", "of", "with" or "to" that the cue takes: portrayed him as, accused them of, compared it to."""
         found = self._reading.mentions.after(start, high, attach=False)
         at = high if found is None else found.last + 1
+        if found is not None and self._shape[found.head + 1] == TO:  # "the plan | to theft" looks like one phrase
+            at = found.head + 1
+        if at < high and self._shape[at] == TO:
+            return cue.takes("obj-to-np") and self._shape[at + 1] != BASE
         return at < high and self._shape[at] in AS_OR_PREPOSITION and cue.takes("obj-" + self._lower[at])
 
     def is_quoted(self, cue: CueMatch, start: int, high: int) -> bool:

@@ -23,6 +23,7 @@ from newsclaims.grammar.word_classes import (
     FINITE,
     LEADING_MARK,
     NAME,
+    NAMING,
     NEGATED_AUXILIARY,
     NOUN,
     OBJECT_PRONOUN,
@@ -238,6 +239,8 @@ def is_named_thing(layers: Layers, quotation: Quotation, source: Mention) -> boo
         return False
     if layers.shape[source.head] == RELATIVE:
         return True
+    if layers.shape[first - 1] in NAMING and layers.tokens.lower[last - 1] in saying_nouns(layers.language):  # "raised her “deep concern”"
+        return False
     if layers.tokens.lower[first - 1] in layers.language.words("quotation_word_nouns"):  # "used the phrase “dry port” often"
         return False
     return layers.shape[first - 1] in ATTRIBUTE_OF or layers.shape[last + 1 : last + 2] == NOUN
@@ -246,6 +249,12 @@ def is_named_thing(layers: Layers, quotation: Quotation, source: Mention) -> boo
 def is_speaking_noun(layers: Layers, source: Mention) -> bool:
     """Whether a phrase is headed by a noun for people, bodies or documents: "the supporters", "the ad"."""
     return layers.shape[source.head] == NOUN and layers.tokens.lower[source.head] in speaking_nouns(layers.language)
+
+
+@functools.lru_cache(maxsize=8)
+def saying_nouns(language: Language) -> frozenset[str]:
+    """The nouns for what is said or felt, with their plurals."""
+    return with_plurals(language.table("cue_nouns").keys() | language.words("speech_nouns"))
 
 
 @functools.lru_cache(maxsize=8)

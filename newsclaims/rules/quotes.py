@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from newsclaims.find.quotation_uses import SCARE
-from newsclaims.grammar.word_classes import COMMA_OR_END, FINITE, LEADING_MARK, SENTENCE_TAIL
+from newsclaims.grammar.word_classes import AND, COMMA, COMMA_OR_END, FINITE, GENITIVE, LEADING_MARK, NAME, SENTENCE_TAIL
 from newsclaims.model import Quotation, Quote, QuoteKind
 from newsclaims.rules.apply import ordered
 from newsclaims.rules.base import Attribution
@@ -121,8 +121,8 @@ def _is_lost(layers: Findings, quotation: Quotation, covered: Covered) -> bool:
 
 
 def _is_mention(layers: Layers, quotation: Quotation) -> bool:
-    """Whether quoted words that nobody says only name something: amid a sentence, or as the subject of one."""
-    return is_fragment(layers, quotation) or is_subject(layers, quotation)
+    """Whether quoted words that nobody says only name something: amid a sentence, as the subject of one, as somebody's work."""
+    return any(names(layers, quotation) for names in (is_fragment, is_subject, is_work, is_other_name))
 
 
 def _is_unclaimed(layers: Findings, quotation: Quotation) -> bool:
@@ -139,8 +139,26 @@ def is_fragment(layers: Layers, quotation: Quotation) -> bool:
         here.opening > here.low
         and layers.shape[here.opening - 1] not in LEADING_MARK
         and here.pause - here.opening - 1 <= FRAGMENT_TOKENS
-        and not layers.clauses.has_finite(here.opening + 1, here.pause)
+        and (here.pause - here.opening == 2 or not layers.clauses.has_finite(here.opening + 1, here.pause))
     )
+
+
+def is_work(layers: Layers, quotation: Quotation) -> bool:
+    """Words with capitals after whose work they name: Orla Vane's “Night of the Glass Men.”"""
+    here = layers.place(quotation)
+    words = [word for word in layers.tokens.words[here.opening + 1 : here.pause] if word[0].isalpha()]
+    named = layers.shape[here.opening - 2 : here.opening] == NAME + GENITIVE and len(words) > 1
+    return named and words[0][0].isupper() and words[-1][0].isupper() and not layers.clauses.has_finite(here.opening + 1, here.pause)
+
+
+def is_other_name(layers: Layers, quotation: Quotation) -> bool:
+    """What stands for a name before it: the nickname “Tin,” or “the man who counts”."""
+    index = layers.index_of(quotation)
+    before = layers.quotations[index - 1] if index else None
+    if before is None or (before.reason is None and not is_fragment(layers, before)):
+        return False
+    between = layers.shape[layers.tokens_of(before)[-1][1] + 1 : layers.place(quotation).opening]
+    return between in (AND, COMMA + AND)
 
 
 def is_subject(layers: Layers, quotation: Quotation) -> bool:

@@ -24,6 +24,7 @@ from newsclaims.grammar.word_classes import (
     NUMBER,
     OPEN_QUOTE,
     SPEAKER_HEAD,
+    STOP,
     SUBJECT_START,
     SUBORDINATOR,
     TAG_VERB_LEAD,
@@ -49,6 +50,7 @@ from newsclaims.spans import Span
 
 SIGNATURE_TOKENS = 20
 ASIDE_TOKENS = 12
+REPORTED_REACH = 8
 CLOSING_MARKS = '”"'
 
 
@@ -89,10 +91,28 @@ def quote_source_cue(layers: Findings, quotation: Quotation) -> Attribution | st
             return "a clause before the main one reports the quotation"
         if source is None or not tags(layers, source, at):
             return "no source between the quotation and the cue"
-        told = addressee_of(layers, cue)
-        end = cue.last if told is None else layers.at(told.end) - 1
-        return tagged(layers, quotation, layers.cue_of(cue), source, end, told)
+        return reported_tag(layers, quotation, cue, high) or tag(layers, quotation, cue, source)
     return "no cue after the quotation in its sentence"
+
+
+def tag(layers: Findings, quotation: Quotation, cue: CueMatch, source: Mention) -> Attribution:
+    """The attribution of a quotation to the source before a cue behind it."""
+    told = addressee_of(layers, cue)
+    end = cue.last if told is None else layers.at(told.end) - 1
+    return tagged(layers, quotation, layers.cue_of(cue), source, end, told)
+
+
+def reported_tag(layers: Findings, quotation: Quotation, outer: CueMatch, high: int) -> Attribution | None:
+    """The tag that somebody else reports: “...,” Vane said | Kell told him; “...,” she recalled | her father saying."""
+    cue = layers.first_cue(outer.last + 2, min(high, outer.last + REPORTED_REACH))
+    if cue is None or cue.form not in (Form.FINITE, Form.PARTICIPLE) or not cue.takes("tag", "quote", "obj-tag"):
+        return None
+    source = layers.mentions.after(outer.last + 1, cue.first, attach=False)
+    if source is None or source.first != outer.last + 1 or source.last != cue.first - 1:
+        return None
+    found = tag(layers, quotation, cue, source)
+    end = cue.last if found.addressee is None else layers.at(found.addressee.end) - 1
+    return found if layers.shape[end + 1 : end + 2] in tuple(STOP) else None
 
 
 def is_no_tag(layers: Layers, quotation: Quotation, cue: CueMatch) -> bool:

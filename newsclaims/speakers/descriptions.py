@@ -10,6 +10,7 @@ from newsclaims.grammar.word_classes import AS, COMMA, END_MARK, FINITE, OPEN_QU
 from newsclaims.model import RegionKind
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.name import Name
+from newsclaims.speakers.names import ASIDE
 from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.sources import Source, is_owned
 
@@ -66,13 +67,19 @@ def named_next(scene: Scene, source: Source, noun: str) -> Entity | None:
     if name is None or not _is_bare(scene, name, noun):
         return None
     low = scene.layers.tokens.sentence_starts[name.sentence]
-    apart = scene.paragraph(name.sentence) - scene.paragraph(sentence)
+    apart = _paragraphs_between(scene, sentence, name.sentence)
     if kin:
         return scene.entity_of(name) if apart == 0 else None
     if name.first != low or apart > 1:
         return None
     office = scene.words.lines.get(noun) == "office"
     return None if office and scene.shape[name.last + 1] not in FINITE else scene.entity_of(name)
+
+
+def _paragraphs_between(scene: Scene, sentence: int, other: int) -> int:
+    """How many paragraphs of running text on one sentence stands from another; a line with the writer's name is none."""
+    paragraphs = range(scene.paragraph(sentence) + 1, scene.paragraph(other) + 1)
+    return sum(paragraph >= len(scene.layers.regions) or scene.layers.regions[paragraph] not in ASIDE for paragraph in paragraphs)
 
 
 def opens_story(scene: Scene, sentence: int) -> bool:
@@ -88,6 +95,8 @@ def _next_new_name(scene: Scene, source: Source, sentence: int) -> Name | None:
         name = names[at]
         if name.sentence > sentence + SOON:
             return None
+        if name.headline:
+            continue
         if len(name.parts) > 1 and name.entity >= 0 and not name.body and scene.entity_of(name).first_token == name.first:
             return name if name.start in scene.speaking else None
     return None
@@ -96,7 +105,8 @@ def _next_new_name(scene: Scene, source: Source, sentence: int) -> Name | None:
 def _is_bare(scene: Scene, name: Name, noun: str) -> bool:
     """Whether nothing tells what else somebody is."""
     entity = scene.entity_of(name)
-    if name.title is not None or entity.kind not in (None, "person") or not entity.heads <= {noun}:
+    titled = name.title is not None and name.title not in scene.words.address
+    if titled or entity.kind not in (None, "person") or not entity.heads <= {noun}:
         return False
     sex = scene.words.gender_of(noun)
     return sex is None or entity.sex in (None, sex)

@@ -7,7 +7,19 @@ from collections.abc import Mapping
 
 from newsclaims.errors import RuleError
 from newsclaims.grammar.walking import back_over, past
-from newsclaims.grammar.word_classes import ADVERB, AND, ANY_PREPOSITION, COMMA, END_MARK, FINITE, GENITIVE, NAME, OF, SENTENCE_BREAK
+from newsclaims.grammar.word_classes import (
+    ADVERB,
+    AND,
+    ANY_PREPOSITION,
+    COMMA,
+    END_MARK,
+    FINITE,
+    GENITIVE,
+    NAME,
+    OF,
+    SENTENCE_BREAK,
+    TIME_ASIDE,
+)
 from newsclaims.layers import Layers
 from newsclaims.model import Alias, RegionKind
 from newsclaims.rulebook.rule import Recorder
@@ -227,7 +239,7 @@ class Scene:
         if name is None:
             return NOWHERE
         low = self.layers.tokens.sentence_starts[name.sentence]
-        after = past(self.shape, name.last + 1, len(self.shape), ADVERB)
+        after = past(self.shape, name.last + 1, len(self.shape), TIME_ASIDE)
         if after < len(self.shape) and self.shape[after] in FINITE:
             return after
         return next((k for k in range(name.first - 1, low - 1, -1) if self.shape[k] in FINITE), NOWHERE)

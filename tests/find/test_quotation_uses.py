@@ -177,7 +177,12 @@ def test_a_line_in_single_marks_among_double_ones_is_a_heading() -> None:
 
 
 def test_a_line_that_is_a_title_and_no_more() -> None:
-    text = "Three books this week.\n\n“Salt Road” ($20)\n\nA miller leaves.\n\n“Salt Road”\n— Ada Venn"
+    text = "Three books this week.\n\n“Salt Road” ($20)\n\nA miller leaves.\n\n“Salt Wind”\n— Ada Venn"
     paragraphs = [(0, 22), (24, 41), (43, 59), (61, 72), (73, 83)]
     assert [text[start:end] for start, end in paragraphs][1] == "“Salt Road” ($20)"
     assert [each.reason for each in FINDER.find(text, paragraphs)] == ["title of a work", None]
+
+
+def test_a_title_is_one_wherever_it_stands() -> None:
+    assert reasons("Her novel “Salt Road” sold well. “Salt Road,” she read, and wept.") == ["title of a work"] * 2
+    assert reasons("Her novel “Salt Road” sold well. “Salt roads,” she said, and wept.") == ["title of a work", None]

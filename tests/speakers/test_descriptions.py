@@ -13,6 +13,7 @@ from tests.speakers.said import last
     [
         ("The Housing Secretary gave way last night, conceding that it was late.\n\nOrla Vane told the house that it rained.", "Orla Vane"),
         ("A ferry's former steward told a court that it was late.\n\nTomas Relf, 41, said that it rained.", "Tomas Relf"),
+        ("The Housing Secretary said that it was late.\nNina Boyd\nSir Tom Vane has said that it rained.", "Tom Vane"),
         # somebody else: with a role of his own, with an office told otherwise, not at the head of a story
         ("The Housing Secretary said that it was late.\n\nOrla Vane, a clerk, told the house that it rained.", "The Housing Secretary"),
         ("The Housing Secretary said that it was late.\n\nOrla Vane, who lives by the port, said that it rained.", "The Housing Secretary"),

@@ -102,7 +102,7 @@ def test_without_a_rule_its_sources_stay_open() -> None:
 
 
 def test_the_rules_have_names_and_a_line_of_explanation() -> None:
-    assert SPEAKER_RULES.names == ("alias", "several-sources", "name", "relative", "he-she", "it", "they", "noun")
+    assert SPEAKER_RULES.names == ("alias", "several-sources", "name", "relative", "he-she", "it", "they", "one", "noun")
     assert all(rule.doc for rule in SPEAKER_RULES)
 
 
