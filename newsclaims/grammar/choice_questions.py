@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsclaims.grammar.tag_questions import closes_sentence
 from newsclaims.grammar.undecided import Word
 from newsclaims.grammar.undecided_classes import (
+    CLAUSE_STOP,
     DESCRIBED_NOUN,
     DETERMINED,
     GOES_ON_AFTER_NAME,
@@ -18,8 +19,10 @@ from newsclaims.grammar.undecided_classes import (
     NOUN_LIKE,
     NOUN_OR_BASE,
     OBJECT_OR_CLAUSE,
+    OTHER_VERB,
     OWNER_OR_ADJECTIVE,
     PREDICATIVE,
+    SEVERAL_INSIDE,
     STOPPED_SUBJECT,
     THAT_OR_OBJECT,
 )
@@ -178,6 +181,22 @@ def that_name_goes_on(word: Word) -> bool:
 def with_hyphen(word: Word) -> bool:
     """ "Long-standing claims", "a record-breaking run"."""
     return "-" in word.lower[word.i] and word.next in HEAD_OR_ADJECTIVE
+
+
+def several_call_for(word: Word) -> bool:
+    """ "Vane and Kell call for a ban", "nurses call on the mayor": a verb with a word of its own, and the clause has no other."""
+    if tuple(word.lower[word.i : word.i + 2]) not in word.words.phrases or word.raw[word.i + 2 : word.i + 3] == []:
+        return False
+    k = word.i + 2
+    while k < word.stop and word.raw[k] not in CLAUSE_STOP:
+        if word.raw[k] in OTHER_VERB:
+            return False
+        k += 1
+    first = word.i - 1
+    while first > word.first and word.raw[first - 1] in SEVERAL_INSIDE:
+        first -= 1
+    several = after_plural(word) if word.before == NOUN else False
+    return (several or AND in word.raw[first : word.i]) and (first == word.first or word.raw[first - 1] in COMMA_OR_END)
 
 
 def good_as_new(word: Word) -> bool:

@@ -80,10 +80,10 @@ class ObjectReader:
         """An object and then the "as", "of", "with" or "to" that the cue takes: portrayed him as, accused them of, compared it to."""
         found = self._reading.mentions.after(start, high, attach=False)
         at = high if found is None else found.last + 1
-        if found is not None and self._shape[found.head + 1] == TO:  # "the plan | to theft" looks like one phrase
+        if found is not None and self._shape[found.head + 1 : found.head + 2] == TO:  # "the plan | to theft" looks like one phrase
             at = found.head + 1
         if at < high and self._shape[at] == TO:
-            return cue.takes("obj-to-np") and self._shape[at + 1] != BASE
+            return cue.takes("obj-to-np") and self._shape[at + 1 : at + 2] != BASE
         return at < high and self._shape[at] in AS_OR_PREPOSITION and cue.takes("obj-" + self._lower[at])
 
     def is_quoted(self, cue: CueMatch, start: int, high: int) -> bool:

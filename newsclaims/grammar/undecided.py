@@ -39,6 +39,7 @@ class ChoiceWords:
         self.before_be = language.words("words_before_contracted_be")
         self.channels = language.words("speech_channels")
         self.focus_adverbs = language.words("focus_adverbs")
+        self.phrases = frozenset(tuple(lemma.split()) for lemma in language.table("cues") if " " in lemma)
         self.agents = words_of_class(language, "by")
         self.whose = words_of_class(language, "possessive-relative")
         self.invariant = invariant

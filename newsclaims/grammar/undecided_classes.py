@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsclaims.grammar.word_classes import (
     ADJECTIVE,
+    AND,
     ANY_PREPOSITION,
     AS,
     AUXILIARY,
@@ -87,4 +88,7 @@ NO_VERB_OF_CLAUSE = COMMA + END_MARK + JOINT + DASH + SEMICOLON + TO + WH  # the
 NOUN_OR_BASE = NOUN + BASE_OR_NOUN
 ANY_UNDECIDED_VERB = VERB_FORM + PAST_OR_PARTICIPLE
 PREPOSITION_OR_NAME = PREPOSITION + NAME  # "by", "By": what may begin with who did it
+OTHER_VERB = VERB + PAST_OR_PARTICIPLE + AUXILIARY + DO  # a clause has one of them
+CLAUSE_STOP = COMMA + END_MARK + RELATIVE + THAT + WH  # another clause begins at these, or nothing more comes
+SEVERAL_INSIDE = NOUN_LIKE + NAME + ADJECTIVE + DETERMINERS + NUMBER + GENITIVE + AND  # "the union and the port board"
 PREDICATIVE = PRONOUN + RELATIVE + WH  # a form of "to be" after these has them for its subject

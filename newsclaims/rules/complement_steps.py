@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from newsclaims.grammar.category import Category
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.word_classes import BREAK, THAT, TO, words_of_class
+from newsclaims.language import Language
 from newsclaims.layers import Layers
 from newsclaims.model import Modality
 from newsclaims.rules.asking import ADDRESSED
@@ -21,6 +23,7 @@ SPEECH: tuple[Category, ...] = ("say", "claim", "tell", "ask", "write", "announc
 """Categories of cues that report within what somebody else says: "..., who told him that it rained"."""
 
 SIDED: tuple[Category, ...] = ("support", "oppose")
+WEAPON_REACH = 4
 OF_BODIES = ("cite", "urge", "announce", "judge", "accuse", "describe", "say")
 """Categories of cues of what a body or a document can do."""
 
@@ -130,6 +133,31 @@ def describes(layers: Findings, cue: CueMatch) -> bool:
     return source is not None and source.how == "relative" and layers.shape[source.head] == THAT
 
 
+def is_act(layers: Layers, cue: CueMatch) -> bool:
+    """Whether the object makes an act of it: attacked the ball, claimed the title, attacked a man with a hammer."""
+    language = layers.language
+    complement = layers.clauses.complement(cue) if cue.lemma in act_verbs(language) else None
+    if complement is None or complement.kind != "obj":
+        return False
+    _, high = layers.clauses.bounds(cue.head)
+    found = layers.mentions.after(complement.first, high, attach=False)
+    if found is None:
+        return False
+    lower = layers.tokens.lower
+    if cue.lemma in language.table("act_objects").get(lower[found.head], "").split():
+        return True
+    armed = (k for k in range(found.head + 1, min(high, found.last + WEAPON_REACH)) if lower[k] in words_of_class(language, "with"))
+    weapon = next((layers.mentions.after(k + 1, high, attach=False) for k in armed), None)
+    return weapon is not None and cue.lemma in language.table("weapons").get(lower[weapon.head], "").split()
+
+
+@functools.lru_cache(maxsize=8)
+def act_verbs(language: Language) -> frozenset[str]:
+    """The verbs that some objects make acts of."""
+    tables = (language.table("act_objects"), language.table("weapons"))
+    return frozenset(verb for table in tables for verbs in table.values() for verb in verbs.split())
+
+
 PART_OF_SAID = "the subject of the cue is part of what is said"
 OTHERS = "the cue stands inside what somebody else said"
 SEEMS = Step(seems, PART_OF_SAID)
@@ -142,9 +170,10 @@ NO_SOURCE = Step(lacks_source, "no source for the cue")
 THING = Step(is_of_thing, "what the subject stands for is no person")
 SHOWS_NOTHING = Step(shows_nothing, "only documents and research show something, and only where they do")
 ONLY_SIDES = Step(only_sides, "taking a side, or showing something, on the way says nothing")
+ACT = Step(is_act, "an act, and nothing said")
 DESCRIBES = Step(describes, "the cue only describes something in what somebody else said")
 TAGGED = Step(is_tagged, "the quotation has a tag already")
 CERTAIN = Step(is_certain, "what the subject stands for is no person")
 SPEECH_STEPS = (TAGGED, UNSAID, SEEMS, RAISED, SAID_BY_OTHERS, UNHEARD, NO_SOURCE, CERTAIN, SHOWS_NOTHING, DESCRIBES)
 THAT_STEPS = (UNSAID, SEEMS, SAID_BY_OTHERS, UNHEARD, NO_SOURCE, CERTAIN, SHOWS_NOTHING, DESCRIBES)
-ATTITUDE_STEPS = (SEEMS, RAISED, ONLY_SIDES, SAID_AT_ALL, UNHEARD, NO_SOURCE, THING, SHOWS_NOTHING, DESCRIBES)
+ATTITUDE_STEPS = (SEEMS, RAISED, ONLY_SIDES, ACT, SAID_AT_ALL, UNHEARD, NO_SOURCE, THING, SHOWS_NOTHING, DESCRIBES)

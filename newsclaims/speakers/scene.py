@@ -227,7 +227,7 @@ class Scene:
             return
         low = self.layers.tokens.sentence_starts[name.sentence]
         self.seen_in[name.entity] = name
-        asking = self.lower[name.first - 1] in self.words.agents  # "When asked by Vane, he ..."
+        asking = name.first > low and self.lower[name.first - 1] in self.words.agents  # "When asked by Vane, he ..."
         if self.shape[low] in FRONTED_CLAUSE_START and not self.layers.quoted[name.start] and not asking:
             self.named_in_clause[name.entity] = name.first
         weight = SUBJECT if name.start in self.speaking else self.weight(name.first, name.last, whole=len(name.parts) > 1)
