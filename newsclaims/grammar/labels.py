@@ -41,6 +41,8 @@ LETTERS = ("q.", "a.")
 LEADS = "[(*#>-–—•|"
 FRAMES = frozenset(("label",))
 HEADLINE_FRAMES = frozenset(("headline",))
+MAIL_FRAMES = frozenset(("mail",))
+HEADER_LINES = 3
 HEADLINE_SENTENCES, HEADLINE_TOKENS = 2, 40
 
 
@@ -61,6 +63,8 @@ class LabelFinder:
         self._places = language.words("places")
         self._given = language.words("given_names")
         self._takers = language.words("turn_takers")
+        self._from = language.words("label_prepositions")
+        self._headers = language.words("mail_header_words")
         self._roles = language.words("person_nouns") | self._takers
 
     def find(self, tokens: Tokens, shape: str, sentences: Sequence[Bounds]) -> list[CueMatch]:
@@ -71,8 +75,24 @@ class LabelFinder:
         capitals = [label for label in labels if all(_is_in_capitals(word) for word in tokens.words[label.first : label.stop])]
         found = _with_repeated(tokens, capitals, labels) if len(capitals) >= FEWEST else self._names(tokens, shape, labels)
         turns = [_cue(tokens, label, FRAMES) for label in found or _letters(tokens, sentences)]
-        heads = not turns and labels and labels[0].paragraph >= 0 and self._heads(tokens, shape, sentences, labels[0])
-        return [_cue(tokens, labels[0], HEADLINE_FRAMES)] if heads else turns
+        if turns or not labels:
+            return turns
+        heads = labels[0].paragraph >= 0 and self._heads(tokens, shape, sentences, labels[0])
+        return (
+            [_cue(tokens, labels[0], HEADLINE_FRAMES)]
+            if heads
+            else [_cue(tokens, label, MAIL_FRAMES) for label in self._mails(tokens, shape, sentences, labels)]
+        )
+
+    def _mails(self, tokens: Tokens, shape: str, sentences: Sequence[Bounds], labels: list[Label]) -> list[Label]:
+        """Where the header of a message begins: "From: Orla Vane", and "To:" or the like on one of the lines below."""
+        begin = [label for label in labels if label.paragraph >= 0 and tokens.lower[label.first] in self._from]
+        if not begin:
+            return []
+        starts = zip(tokens.sentence_starts, sentences, strict=False)
+        lines = {paragraph: tokens.lower[at] for at, (_, _, paragraph) in starts if shape[at + 1 : at + 2] == COLON}
+        below = range(1, HEADER_LINES + 1)
+        return [label for label in begin if any(lines.get(label.paragraph + line) in self._headers for line in below)]
 
     def _heads(self, tokens: Tokens, shape: str, sentences: Sequence[Bounds], label: Label) -> bool:
         """Whether a label opens the headline of a text that tells of who is named in it: Vane: The port needs ‘new piers’."""

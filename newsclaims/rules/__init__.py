@@ -12,7 +12,7 @@ from newsclaims.rules.excerpts import excerpt
 from newsclaims.rules.fragments import cue_source_quote, source_colon_quote, source_verb_comma_quote, subject_verb_fragment
 from newsclaims.rules.hearing import clause_hearer_heard, quote_hearer_heard
 from newsclaims.rules.inner import inner_source_cue
-from newsclaims.rules.labels import headline_label, speaker_label
+from newsclaims.rules.labels import headline_label, mail_header, speaker_label
 from newsclaims.rules.letters import signed_below
 from newsclaims.rules.nouns import NOUN_RULES
 from newsclaims.rules.outcries import OUTCRY_RULES
@@ -31,6 +31,7 @@ DEFAULT_RULES: RuleSet[Rule] = RuleSet(
     (
         speaker_label,
         headline_label,
+        mail_header,
         signed_below,
         pull_quote_name,
         *OUTCRY_RULES,
