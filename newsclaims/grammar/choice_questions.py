@@ -29,6 +29,7 @@ from newsclaims.grammar.undecided_classes import (
 from newsclaims.grammar.word_classes import (
     ACCORDING,
     ADJECTIVE,
+    AND,
     ANY_PREPOSITION,
     AS,
     AUXILIARY,
