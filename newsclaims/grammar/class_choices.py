@@ -115,7 +115,7 @@ from newsclaims.grammar.word_classes import (
 AFTER_NOUN = (
     Step("rates set by the bank", invariant_by, PARTICIPLE, then=PREPOSITION_OR_NAME),
     Step("rates hit back", invariant_goes_on, VERB),
-    Step("Vane and Kell call for", several_call_for, VERB, then=PREPOSITION),
+    Step("Vane and Kell call for", several_call_for, VERB, then=PREPOSITION_OR_TO + PARTICLE),
     Step("after a singular", after_singular, NOUN, where=NOUN),
     Step("..., court records show.", closes_sentence, VERB, then=END_MARK),
     Step("officials estimate 300", always, VERB, where=NOUN, then=FIGURE_OR_NAME),
