@@ -104,6 +104,7 @@ from newsclaims.grammar.word_classes import (
     PAST_OR_PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
+    PREPOSITION_OR_TO,
     SUBORDINATOR,
     THAT,
     THIRD_OR_NOUN,
