@@ -10,22 +10,18 @@ import re
 from collections.abc import Iterable, Set
 
 from newsclaims.grammar.labels import LETTERS
-from newsclaims.grammar.walking import back_over, past, past_one
+from newsclaims.grammar.walking import back_over, past
 from newsclaims.grammar.word_classes import (
     AND,
-    ANY_PREPOSITION,
-    BODY_JOINT,
     CLOSE_BRACKET,
     COMMON_WORD,
     DETERMINER,
     NAME,
-    NAME_JOINT,
     NOUN,
     NUMBER,
     OF,
     OPEN_BRACKET,
     OPEN_QUOTE,
-    OTHER_MARK,
     QUOTE_MARKS,
     TIME,
     TITLE_ENDS_IN,
@@ -33,8 +29,9 @@ from newsclaims.grammar.word_classes import (
 from newsclaims.layers import Layers
 from newsclaims.model import RegionKind
 from newsclaims.speakers.bearers import BearerReader
+from newsclaims.speakers.body_names import BodyReader
 from newsclaims.speakers.name import Name
-from newsclaims.speakers.source_classes import BEFORE_MORE_THAN_NAME, MORE_THAN_NAME, NO_ROLE_START, ROLE_INSIDE
+from newsclaims.speakers.source_classes import BEFORE_MORE_THAN_NAME, BODY_GOES_ON, MORE_THAN_NAME, NO_ROLE_START, ROLE_INSIDE
 from newsclaims.speakers.titles import TitleReader, learn_titles
 from newsclaims.speakers.words import SpeakerWords, folded
 
@@ -56,6 +53,7 @@ class NameReader:
         self.tokens = layers.tokens
         self.lower = layers.tokens.lower
         self.paragraphs = [paragraph for _, _, paragraph in layers.sentence_bounds]
+        self.bodies = BodyReader(layers, words, self.titles)
         self._inner: frozenset[str] | None = None
         self._marked: Set[str] = words.no_bare_names
         self.runs = re.compile("E+(?:“E{1,3}”E+)?")
@@ -69,6 +67,7 @@ class NameReader:
         self.titles = TitleReader(self.layers, self.words, learnt)
         self._marked = self._marked | {title.lower() for title in learnt}
         self.bearers = BearerReader(self.layers, self.words, self.titles)
+        self.bodies = BodyReader(self.layers, self.words, self.titles)
         titled = {self.tokens.sentence_at(k) for k in self.tokens.places({word.lower() for word in learnt})}
         kept = [name for name in names if name.sentence not in titled]
         return sorted([*kept, *self._read(sorted(titled))], key=lambda name: name.first)
@@ -145,7 +144,7 @@ class NameReader:
         """Where the name ends that begins with a stretch of capitals, and whether it goes on as that of a body."""
         if end < high and (self.shape[end] in TITLE_ENDS_IN or self.lower[end] in self.words.particles):
             end = self._whole(first, end, high)
-        body = self._body_end(first, end, low, high) if end + 1 < high and self.shape[end] in BODY_JOINT else 0
+        body = self.bodies.end(first, end, low, high) if end + 1 < high and self.shape[end] in BODY_GOES_ON else 0
         return (body, True) if body else (end, False)
 
     def _is_definite(self, start: int, end: int, high: int) -> bool:
@@ -199,32 +198,6 @@ class NameReader:
         if shape[k] == NOUN and self.words.begins_with_particle(word):
             return True
         return shape[k] == TIME and word in self.words.calendar and self.tokens.words[k][0].isupper() and shape[k + 1 : k + 2] != NUMBER
-
-    def _is_in_body(self, k: int) -> bool:
-        """Whether a token belongs to the name of a body: a name, or the "and", "&" before one that is no title."""
-        shape, lower = self.shape, self.lower
-        if shape[k] == NAME:
-            return True
-        joins = shape[k] in NAME_JOINT and lower[k] in self.words.joints and shape[k + 1 : k + 2] == NAME
-        return joins and not (shape[k] == AND and lower[k + 1] in self.words.title_heads)
-
-    def _body_end(self, first: int, end: int, low: int, high: int) -> int:
-        """The end of a body's name that goes on after "of", "on", "for", "&": "Commission on Public Debates"; 0 where it does not."""
-        lower, shape, bodies, joints = self.lower, self.shape, self.words.bodies, self.words.joints
-        out = 0
-        while end + 1 < high:
-            ampersand = shape[end] == OTHER_MARK and lower[end] in joints
-            goes_on = lower[end - 1] in bodies or (out > 0 and shape[end] == OF)  # "Office for the Coordination | of Harbour Affairs"
-            if not ampersand and not (shape[end] in ANY_PREPOSITION and lower[end] in joints and goes_on):
-                break
-            joint = past_one(shape, end + 1, high, DETERMINER)
-            stop = joint
-            while stop < high and self._is_in_body(stop):
-                stop += 1
-            if stop == joint:
-                break
-            end = out = stop
-        return out
 
     def _parts(self, start: int, end: int) -> tuple[str, ...]:
         lower, shape, suffixes = self.lower, self.shape, self.words.suffixes

@@ -6,10 +6,12 @@ from newsclaims.grammar.word_classes import (
     ACCORDING,
     ADJECTIVE,
     ADVERB,
+    AND,
     ANY_PREPOSITION,
     AS,
     AUXILIARY,
     BE,
+    BODY_JOINT,
     CLOSE_QUOTE,
     COLON,
     COMMA,
@@ -46,7 +48,8 @@ ROLE_PHRASE_INSIDE = NOUN_PHRASE_START + PARTICIPLES + ADVERB + GENITIVE + OTHER
 ROLE_INSIDE = DESCRIBING + NUMBER + GENITIVE + OF + OTHER_MARK + PARTICIPLE  # a title with what stands before it
 NO_ROLE_START = GENITIVE + OF + OTHER_MARK + PARTICIPLE  # a role begins with none of these
 BEFORE_MORE_THAN_NAME = DETERMINER + OF  # after these a name may be a body, or the end of a title
-MORE_THAN_NAME = TIME + OTHER_MARK + OPEN_BRACKET  # before these it may go on: "Theresa | May", "Marsh | & Sons", "Vane | (D-Ohio)"
+MORE_THAN_NAME = TIME + OTHER_MARK + AND + OPEN_BRACKET  # before these it may go on: "Theresa | May", "Marsh | & Sons", "Vane | (D-Ohio)"
+BODY_GOES_ON = BODY_JOINT + AND  # "Bank | of Orrel", "World Travel | and Tourism Council"
 BODY_INSIDE = NOUN_OR_NAME + GENITIVE  # "Orrel’s Harbour Board"
 NUMBER_OR_ADVERB = NUMBER + ADVERB
 SOURCE_HEAD = DESCRIBING + NUMBER + ING  # the last word of what names a source
