@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsclaims.grammar.tag_questions import closes_sentence
+from newsclaims.grammar.tag_questions import closing_source
 from newsclaims.grammar.undecided import Word
 from newsclaims.grammar.undecided_classes import (
     CLAUSE_STOP,
@@ -86,7 +86,12 @@ def is_described(word: Word) -> bool:
 
 def after_plural(word: Word) -> bool:
     """Whether the token before is spelt like a plural."""
-    return word.lower[word.i - 1].endswith("s")
+    return looks_plural(word.lower[word.i - 1])
+
+
+def after_share(word: Word) -> bool:
+    """ "57% favor a dam"."""
+    return word.lower[word.i - 1].endswith("%")
 
 
 def after_singular(word: Word) -> bool:
@@ -105,8 +110,10 @@ def invariant_by(word: Word) -> bool:
 
 
 def journal_reports(word: Word) -> bool:
-    """ "They were paid little, the Orrel Journal reports."; "they were paid little, the study notes."."""
-    return (word.before == NAME or (word.before == NOUN and not after_plural(word))) and closes_sentence(word)
+    """ "They were paid little, the Orrel Journal reports."; "..., the study notes."; "..., a study of the wages shows."."""
+    one = word.before == NAME or (word.before == NOUN and not after_plural(word))
+    at = closing_source(word) if one or word.before == NOUN else -1
+    return at >= 0 and (one or word.lower[at] in word.words.indefinite_articles)
 
 
 def tags_without_comma(word: Word) -> bool:

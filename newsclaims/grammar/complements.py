@@ -10,11 +10,11 @@ from newsclaims.grammar.cues import OWN_WORDS, CueMatch, Form
 from newsclaims.grammar.mention import Mention
 from newsclaims.grammar.objects import ObjectReader
 from newsclaims.grammar.reading import Reading
+from newsclaims.grammar.short_clauses import ShortClauses
 from newsclaims.grammar.walking import past_one
 from newsclaims.grammar.word_classes import (
     ANY_PREPOSITION,
     AS,
-    AUXILIARY,
     BASE,
     CLAUSE_START,
     COMMA,
@@ -29,7 +29,6 @@ from newsclaims.grammar.word_classes import (
     OPEN_QUOTE,
     PARTICIPLE,
     PARTICLE,
-    PRONOUN,
     QUESTION_WORD,
     QUOTE_LEAD,
     RELATIVE,
@@ -40,7 +39,6 @@ from newsclaims.grammar.word_classes import (
     TO,
     VERB,
     WHEN_OR_WHO,
-    phrase_pattern,
 )
 
 TOLD: tuple[Category, ...] = ("tell", "urge", "ask", "promise")
@@ -55,7 +53,7 @@ RELATIVE_REACH = 16
 class ComplementReader:
     """Reads what follows the cues of one text; each cue once."""
 
-    __slots__ = ("_adverbials", "_announced", "_lower", "_objects", "_phrase", "_reading", "_shape", "known")
+    __slots__ = ("_adverbials", "_announced", "_lower", "_objects", "_reading", "_shape", "_short", "known")
 
     def __init__(self, reading: Reading, adverbials: AdverbialReader) -> None:
         self._reading = reading
@@ -64,7 +62,7 @@ class ComplementReader:
         self._shape = reading.shape
         self._announced = AnnouncedReader(reading)
         self._objects = ObjectReader(reading)
-        self._phrase = phrase_pattern().match
+        self._short = ShortClauses(reading)
         self.known: dict[int, Complement | None] = {}
 
     def of(self, cue: CueMatch) -> Complement | None:
@@ -193,21 +191,10 @@ class ComplementReader:
 
     def _short_clause(self, cue: CueMatch, start: int, at: int, high: int) -> int:
         """Where a short clause begins at one of two tokens: "adding he was late", "wrote in March he was late"; or -1."""
-        if self._is_short_clause(cue, start, high):
+        if self._short.opens(cue, start, high):
             return start
-        later = start < at < high and self._is_short_clause(cue, at, high) and not self._is_prepositional(cue, start)
+        later = start < at < high and self._short.opens(cue, at, high) and not self._is_prepositional(cue, start)
         return at if later else -1
-
-    def _is_short_clause(self, cue: CueMatch, at: int, high: int) -> bool:
-        """Whether a subject and its verb right after it open a clause, which then needs no "that": adding he was late."""
-        match = self._phrase(self._shape, at, high)
-        if match is None or match.end() == at or self._shape[at] == RELATIVE:
-            return False
-        k = self._reading.past_adverbs(match.end(), high)
-        if k >= high or self._shape[k] not in FINITE:
-            return False
-        heard = cue.category == "hear" and self._lower[k] not in self._reading.words.bases  # not "heard him admit it"
-        return self._shape[k] in AUXILIARY or self._shape[at] == PRONOUN or heard
 
     def _about(self, cue: CueMatch, start: int, high: int) -> int:
         """The preposition after a verb that can be a tag, which opens what was said: speculated last week about; or -1."""

@@ -38,13 +38,18 @@ def is_set_off(word: Word) -> bool:
 
 def closes_sentence(word: Word) -> bool:
     """Whether a plural noun and a cue stand alone between a comma and a full stop: "The mill was sold, court records show."."""
+    return closing_source(word) >= 0
+
+
+def closing_source(word: Word) -> int:
+    """Where the source begins that stands between a comma and a cue at the end of a sentence; -1 where there is none."""
     if word.lemma() not in word.words.tag_cues:
-        return False
+        return -1
     k = word.i - 1
     while k > word.first and word.raw[k] in CLOSING_SOURCE:
         k -= 1
     clause_before = any(code in UNDECIDED_VERB for code in word.raw[word.first : k])  # no list of nouns
-    return word.raw[k] == COMMA and k > word.first + 1 and clause_before
+    return k + 1 if word.raw[k] == COMMA and k > word.first + 1 and clause_before else -1
 
 
 def follows_mark(word: Word) -> bool:

@@ -34,6 +34,7 @@ class ChoiceWords:
         clause_cues: frozenset[str],
     ) -> None:
         self.articles = language.words("articles")
+        self.indefinite_articles = language.words("indefinite_articles")
         self.ages = tuple(language.words("age_endings"))
         self.standing = language.words("standing_determiners")
         self.before_be = language.words("words_before_contracted_be")
