@@ -186,6 +186,11 @@ def that_name_goes_on(word: Word) -> bool:
     return k >= word.stop or word.raw[k] in NO_VERB_OF_CLAUSE
 
 
+def after_under(word: Word) -> bool:
+    """ "Under questioning Vane said"."""
+    return word.i > word.first and word.is_any(word.words.under, -1)
+
+
 def with_hyphen(word: Word) -> bool:
     """ "Long-standing claims", "a record-breaking run"."""
     return "-" in word.lower[word.i] and word.next in HEAD_OR_ADJECTIVE

@@ -13,6 +13,7 @@ from newsclaims.grammar.choice_questions import (
     after_share,
     after_singular,
     after_standing,
+    after_under,
     before_article,
     by_somebody,
     contracts,
@@ -188,6 +189,7 @@ CHOICES: dict[str, tuple[Step, ...]] = {
         Step("otherwise", always, PARTICIPLE),
     ),
     ING: (
+        Step("under questioning Vane said", after_under, NOUN, where=PREPOSITION),
         Step("long-standing claims", with_hyphen, ADJECTIVE, then=HEAD_OR_ADJECTIVE),
         Step("the leaking boat", always, ADJECTIVE, where=OWNER_OR_ADJECTIVE, then=NOUN_LIKE + ADJECTIVE),
         Step("the shouting of", ing_is_noun, NOUN, where=OWNER_OR_ADJECTIVE),

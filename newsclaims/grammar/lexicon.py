@@ -60,7 +60,8 @@ CODES = {
     "have": HAVE, "having": HAVE, "have-not": HAVE, "do": DO, "do-not": DO, "modal": MODAL, "modal-not": MODAL, "not": NOT,
     "clitic-s": GENITIVE, "clitic-d": HAVE, "to": TO, "and": AND, "but": BUT, "subordinator": SUBORDINATOR, "once": ONCE,
     "preposition-subordinator": PREPOSITION, "preposition": PREPOSITION, "by": PREPOSITION, "with": PREPOSITION, "including": PREPOSITION,
-    "of": OF, "like": PREPOSITION, "as": AS, "according": ACCORDING, "particle": PARTICLE, "adverb": ADVERB, "adjective": ADJECTIVE,
+    "of": OF, "like": PREPOSITION, "under": PREPOSITION,
+    "as": AS, "according": ACCORDING, "particle": PARTICLE, "adverb": ADVERB, "adjective": ADJECTIVE,
     "ordinal": ADJECTIVE, "time": TIME, "number": NUMBER,
 }  # fmt: skip
 VERB_CODES = {"base": BASE, "third": VERB, "past": VERB, "participle": PARTICIPLE, "past-or-participle": PAST_OR_PARTICIPLE, "ing": ING}

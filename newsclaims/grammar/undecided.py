@@ -42,6 +42,7 @@ class ChoiceWords:
         self.focus_adverbs = language.words("focus_adverbs")
         self.phrases = frozenset(tuple(lemma.split()) for lemma in language.table("cues") if " " in lemma)
         self.agents = words_of_class(language, "by")
+        self.under = words_of_class(language, "under")
         self.whose = words_of_class(language, "possessive-relative")
         self.invariant = invariant
         self.telling = telling
