@@ -16,7 +16,7 @@ PART_WORDS = 4
 REGION_WORDS_IN_CAPITALS = 2  # more of them are a headline: "MILL TO CLOSE, UNION SAYS NO - ..."
 
 SPACE = rf"\s{{0,{LONGEST_DATELINE}}}"
-DASH = r"[—–―]|-{2,3}|(?<=\s)[-_](?=\s)"
+DASH = r"[—–―_-](?:(?<=[—–―])|(?<=-)-{1,2}|(?<=\s[-_])(?=\s))"  # its first character in one set: what has none is passed over fast
 AGENCY = rf"{SPACE}\(([^()]{{2,40}})\)"  # by its shape: a list of agencies would never be complete
 CLOCK = r"(?:,?\s\d{1,2}[:.]\d{2})?"
 

@@ -18,7 +18,8 @@ from newsclaims.model import Quotation, Sentence
 from newsclaims.readable import FILLER
 from newsclaims.spans import Bounds, Span
 
-MARKS = rf"""([.!?…‽。．？！｡—―-]+(?:[ \xa0]\.(?!\.))*)((?:["'”’»›〉」』)\]}}{FILLER}]|[«‹“‘](?=[\s,;]|\Z))*)(?:\[\d{{1,3}}\])*"""
+FINAL = "[.!?…‽。．？！｡—―-]"
+MARKS = rf"""({FINAL}{FINAL}*(?:[ \xa0]\.(?!\.))*)((?:["'”’»›〉」』)\]}}{FILLER}]|[«‹“‘](?=[\s,;]|\Z))*)(?:\[\d{{1,3}}\])*"""
 FOOTNOTE = r"\d{1,3}(?:[ ,–-]\d{1,3}){0,9}(?=\s{1,20}[^\W\d_a-z])"
 WIDE_MARKS = "。．？！｡"  # written without a space after them
 BRACKETS = (("(", ")"), ("[", "]"))
@@ -169,7 +170,8 @@ def _is_bracketed(text: str, begin: int, at: int, end: int, closing: str) -> boo
     """Whether the mark stands in a bracket that opened inside the sentence and does not close with it."""
     low = max(begin + 1, at - BRACKET_REACH)
     for opening, close in BRACKETS:
-        if close not in closing and text.rfind(opening, low, at) > text.rfind(close, low, at):
+        opened = -1 if close in closing else text.rfind(opening, low, at)
+        if opened >= 0 and text.find(close, opened, at) < 0:
             return text.find(close, at, min(end, at + BRACKET_REACH)) >= 0  # a stray one binds nothing
     return False
 
