@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from newsclaims.language import Language
@@ -83,21 +84,19 @@ class MarkScanner:
         self._endings = tuple(language.words("quotation_apostrophe_endings"))
         self._doubtful = language.words("quotation_doubtful_elisions")
         self._clipped = language.words("quotation_clipped_words")
-        self._glyph = re.compile(f"[{re.escape(GLYPHS)}]")
         self._measure = re.compile(r"\d[′'’][ \u00a0]?[\d.,/]{1,5}\Z")
         self._word = re.compile(r"\w{1,9}")
         self._decade = re.compile(r"\d\d(?:s|\b)")
 
-    def scan(self, text: str, start: int, end: int) -> list[Mark]:
-        """The marks of ``text[start:end]`` in order; nothing outside is looked at."""
+    def scan(self, text: str, start: int, end: int, glyphs: Sequence[int]) -> list[Mark]:
+        """The marks of ``text[start:end]`` in order; nothing outside is looked at. ``glyphs`` tells where one of ``GLYPHS`` stands."""
         found: list[Mark] = []
         done = start
-        for match in self._glyph.finditer(text, start, end):
-            at = match.start()
+        for at in glyphs:
             if at < done:
                 continue
             done = at + 1
-            glyph = match.group()
+            glyph = text[at]
             if glyph == text[at + 1 : at + 2] and done < end:
                 done = self._run_end(text, at, end)
                 found += self._run(text, at, done, start, end)

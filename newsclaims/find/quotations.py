@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from newsclaims.find import signs
 from newsclaims.find.block_quotes import BLOCK, find_block_quotes
 from newsclaims.find.mended_marks import MarkMender
 from newsclaims.find.quotation_marks import GLYPHS, Mark, MarkScanner
@@ -67,7 +68,8 @@ class QuotationFinder:
         return tuple(_with_titles(found))
 
     def _pieces(self, text: str, paragraphs: Sequence[tuple[int, int]], crowded: list[int]) -> list[Piece]:
-        marks = [self._scanner.scan(text, start, end) for start, end in paragraphs]
+        glyphs = signs.places(text, GLYPHS)
+        marks = [self._scanner.scan(text, start, end, signs.within(glyphs, start, end)) for start, end in paragraphs]
         found: list[Piece] = []
         for at in [at for at, (start, end) in enumerate(paragraphs) if _is_crowded(marks[at], end - start)]:
             found += in_pairs(marks[at], TABLE)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
+from newsclaims.find import signs
 from newsclaims.find.list_items import ListItems, Lists
 from newsclaims.find.sentence_ends import DASHES, QUOTE_MARKS, Mark, SentenceEnds
 from newsclaims.language import Language
@@ -18,8 +19,8 @@ from newsclaims.model import Quotation, Sentence
 from newsclaims.readable import FILLER
 from newsclaims.spans import Bounds, Span
 
-FINAL = "[.!?…‽。．？！｡—―-]"
-MARKS = rf"""({FINAL}{FINAL}*(?:[ \xa0]\.(?!\.))*)((?:["'”’»›〉」』)\]}}{FILLER}]|[«‹“‘](?=[\s,;]|\Z))*)(?:\[\d{{1,3}}\])*"""
+FINAL = ".!?…‽。．？！｡—―-"
+MARKS = rf"""([{FINAL}]+(?:[ \xa0]\.(?!\.))*)((?:["'”’»›〉」』)\]}}{FILLER}]|[«‹“‘](?=[\s,;]|\Z))*)(?:\[\d{{1,3}}\])*"""
 FOOTNOTE = r"\d{1,3}(?:[ ,–-]\d{1,3}){0,9}(?=\s{1,20}[^\W\d_a-z])"
 WIDE_MARKS = "。．？！｡"  # written without a space after them
 BRACKETS = (("(", ")"), ("[", "]"))
@@ -45,7 +46,6 @@ class SentenceFinder:
         self._footnote = re.compile(FOOTNOTE)
         labels = "|".join(sorted(map(re.escape, language.words("credit_labels"))))
         self._credits = re.compile(rf"\s({labels}):\s")
-        self._visible = re.compile(r"\S")
 
     def find(
         self,
@@ -71,9 +71,10 @@ class SentenceFinder:
             raise ValueError(f"quotes must be 'split' or 'keep', not {quotes!r}")
         kept = _kept(quotations) if quotes == "keep" else ([], [])
         sentences: list[Bounds] = []
+        marks = signs.places(text, FINAL)
         for index, (start, end) in enumerate(paragraphs):
             begin = start
-            for stop, following in self._cuts(text, start, end):
+            for stop, following in self._cuts(text, start, end, signs.within(marks, start, end)):
                 if kept[0] and (_is_inside(kept, stop) or _is_aside(text, stop, following)):
                     continue
                 sentences.append((begin, stop, index))
@@ -81,26 +82,32 @@ class SentenceFinder:
             sentences.append((begin, end, index))
         return sentences
 
-    def _cuts(self, text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-        """Where a sentence of the paragraph ends and where the next one begins, pair by pair."""
+    def _cuts(self, text: str, begin: int, end: int, marks: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Where a sentence of the paragraph ends and where the next one begins, pair by pair; ``marks`` are those that may end one."""
+        done = begin
         lists: Lists | None = None  # read once it is asked for
         items: list[int] = []
         if self._items.may_start(text, begin, end):
             lists = self._items.read(text, begin, end)
             items = lists.find(begin)[::-1]  # the last one first
         items = items or self._credit(text, begin, end)
-        for match in self._marks.finditer(text, begin, end):
-            while items and items[-1] <= match.start():
+        for mark in marks:
+            hyphen = text[mark] in DASHES and text[mark + 1 : mark + 2].isalnum()  # "long-standing"
+            match = None if mark < done or hyphen else self._marks.match(text, mark, end)
+            if match is None:
+                continue
+            done = match.end()
+            while items and items[-1] <= mark:
                 item = items.pop()
                 if item > begin:
                     begin = item
                     yield _trimmed(text, item), item
-            if match.end() >= end:
+            if done >= end:
                 break
             cut = self._cut(text, begin, end, match)
             if cut is None:
                 continue
-            begin = self._visible.search(text, cut).start()  # type: ignore[union-attr]  # a paragraph ends in a visible character
+            begin = _past_space(text, cut)
             yield cut, begin
             if not items and self._items.may_start(text, begin, end):
                 lists = lists or self._items.read(text, begin, end)
@@ -123,9 +130,7 @@ class SentenceFinder:
             return None
         if not text[stop].isspace():
             return self._cut_without_space(text, begin, end, match)
-        following = stop + 1
-        if text[following].isspace():
-            following = self._visible.search(text, following).start()  # type: ignore[union-attr]  # as in _cuts
+        following = _past_space(text, stop + 1)
         if stop == start + 1 and text[following].isupper() and self._is_ordinary(text, begin, start):
             cut: int | None = stop
         else:
@@ -163,6 +168,13 @@ def _trimmed(text: str, at: int) -> int:
     """The end of the visible text before an offset."""
     while text[at - 1].isspace():
         at -= 1
+    return at
+
+
+def _past_space(text: str, at: int) -> int:
+    """The next visible character; a paragraph ends in one."""
+    while text[at].isspace():
+        at += 1
     return at
 
 
