@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from newsclaims.grammar.class_names import CLASS_NAMES, MARK
 from newsclaims.grammar.clauses import ClauseReader
-from newsclaims.grammar.cues import CueMatch
+from newsclaims.grammar.cues import ASSERTED, CueMatch
 from newsclaims.grammar.mentions import Mention, MentionReader
 from newsclaims.grammar.places import Place, place_of, quotation_tokens
 from newsclaims.grammar.tokens import Tokens
@@ -272,7 +272,7 @@ class Layers:
     def cue_of(self, match: CueMatch, *, last: int | None = None) -> Cue:
         """The public cue of a match."""
         modality = match.modality
-        if modality is Modality.ASSERTED and self._is_question(match):
+        if modality is ASSERTED and self._is_question(match):
             modality = Modality.QUESTION
         return Cue(self.span(match.first, match.last if last is None else last), match.lemma, match.category, match.negated, modality)
 

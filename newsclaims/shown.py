@@ -19,6 +19,8 @@ MORE = "…"
 class Word(str, enum.Enum):
     """A word of a closed list, written like any ``str``: the same in every release of Python, as its own ``StrEnum`` from 3.11 on."""
 
+    __hash__ = str.__hash__  # as it is equal to its text; that of an enum is slow, too
+
     def __str__(self) -> str:
         return str.__str__(self)
 

@@ -8,8 +8,8 @@ bounds for convolutional codes"), so that one mark too many or too few stays a l
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Sequence
+from typing import Literal, TypeAlias
 
 from newsclaims.find.quotation_marks import Mark
 
@@ -30,20 +30,14 @@ MAX_DEPTH = 2
 """How deep quotations with the same marks are nested."""
 
 
-class Role(enum.Enum):
-    """What a mark does. ``REOPEN`` ends the open quotation, whose closing mark is missing, and opens another."""
-
-    OPEN = "open"
-    CLOSE = "close"
-    REOPEN = "reopen"
-    STRAY = "stray"
-
-
+Role: TypeAlias = Literal["open", "close", "reopen", "stray"]
+"""What a mark does. To reopen ends the open quotation, whose closing mark is missing, and opens another."""
 _Styles = tuple[str, ...]
-_STRAY = [(depth, Role.STRAY) for depth in range(MAX_DEPTH + 1)]
-_REOPEN = [(depth, Role.REOPEN) for depth in range(MAX_DEPTH + 1)]
-_OPEN = [(depth - 1, Role.OPEN) for depth in range(MAX_DEPTH + 1)]
-_CLOSE = [(depth + 1, Role.CLOSE) for depth in range(MAX_DEPTH + 1)]
+_Step = tuple[int, Role]
+_STRAY: list[_Step] = [(depth, "stray") for depth in range(MAX_DEPTH + 1)]
+_REOPEN: list[_Step] = [(depth, "reopen") for depth in range(MAX_DEPTH + 1)]
+_OPEN: list[_Step] = [(depth - 1, "open") for depth in range(MAX_DEPTH + 1)]
+_CLOSE: list[_Step] = [(depth + 1, "close") for depth in range(MAX_DEPTH + 1)]
 
 
 def read_roles(marks: Sequence[Mark], *, continued: bool = False) -> list[Role]:
@@ -60,13 +54,13 @@ def _plain(marks: Sequence[Mark]) -> list[Role]:
     style = marks[0].style
     if len(marks) % 2 or any((mark.closes if at % 2 else mark.opens) or mark.style != style for at, mark in enumerate(marks)):
         return []
-    return [Role.OPEN, Role.CLOSE] * (len(marks) // 2)
+    return ["open", "close"] * (len(marks) // 2)
 
 
 def _cheapest(marks: Sequence[Mark], unclosed: float) -> list[Role]:
     costs: list[float] = [0.0]
     styles: list[_Styles] = [()]
-    steps: list[list[tuple[int, Role]]] = []
+    steps: list[list[_Step]] = []
     for mark in marks:
         costs, styles, step = _advance(costs, styles, mark)
         steps.append(step)
@@ -79,14 +73,14 @@ def _cheapest(marks: Sequence[Mark], unclosed: float) -> list[Role]:
     return roles
 
 
-def _advance(costs: list[float], styles: list[_Styles], mark: Mark) -> tuple[list[float], list[_Styles], list[tuple[int, Role]]]:
+def _advance(costs: list[float], styles: list[_Styles], mark: Mark) -> tuple[list[float], list[_Styles], list[_Step]]:
     """One step of the reading: the costs and styles after ``mark``, and from which depth and by which role each is reached.
 
     ``costs[d]`` is that of the cheapest reading that leaves ``d`` quotations open, ``styles[d]`` what marks opened these.
     """
     ahead: list[float] = []
     shown: list[_Styles] = []
-    step: list[tuple[int, Role]] = []
+    step: list[_Step] = []
     last, style = len(costs) - 1, mark.style
     for depth in range(min(last + 1, MAX_DEPTH) + 1):
         best, how = float("inf"), _STRAY[depth]
@@ -111,7 +105,7 @@ def _advance(costs: list[float], styles: list[_Styles], mark: Mark) -> tuple[lis
 
 
 def _styles_after(styles: _Styles, role: Role, style: str) -> _Styles:
-    if role is Role.STRAY:
+    if role == "stray":
         return styles
-    kept = styles if role is Role.OPEN else styles[:-1]
-    return kept if role is Role.CLOSE else (*kept, style)
+    kept = styles if role == "open" else styles[:-1]
+    return kept if role == "close" else (*kept, style)

@@ -67,11 +67,11 @@ class ParagraphTree:
         roles = _roles(marks, reopened)
         surer = _surer_ahead(marks, roles)
         for mark, role, wait in zip(marks, roles, surer, strict=True):
-            if role is Role.STRAY or (mark.family == SINGLE and self._is_apostrophe(mark, role, wait)):
+            if role == "stray" or (mark.family == SINGLE and self._is_apostrophe(mark, role, wait)):
                 continue
-            if role is not Role.OPEN:
-                self._close(mark, closed=role is Role.CLOSE)
-            if role is not Role.CLOSE:
+            if role != "open":
+                self._close(mark, closed=role == "close")
+            if role != "close":
                 self._open(mark)
         for piece in self.left_open:
             piece.ends_at(self._end, self._end, closed=False)
@@ -86,7 +86,7 @@ class ParagraphTree:
 
     def _is_apostrophe(self, mark: Mark, role: Role, wait: bool) -> bool:
         """Whether a single mark neither opens nor closes: one that is doubtful opens nothing inside single marks ('cause)."""
-        if role is Role.CLOSE:
+        if role == "close":
             return not self._closes_single(mark, wait)
         return bool(mark.opens and self.left_open) and self.left_open[-1].family == SINGLE
 
@@ -155,7 +155,7 @@ def join_reopened(tree: ParagraphTree, text: str) -> None:
 
 def _roles(marks: Sequence[Mark], reopened: frozenset[str]) -> list[Role]:
     """The role of each mark: singles by their shape, each other family by its cheapest reading."""
-    roles = [Role.CLOSE if mark.opens == NEVER else Role.OPEN for mark in marks]
+    roles: list[Role] = ["close" if mark.opens == NEVER else "open" for mark in marks]
     for family in {mark.family for mark in marks} - {SINGLE}:
         places = [at for at, mark in enumerate(marks) if mark.family == family]
         for at, role in zip(places, read_roles([marks[at] for at in places], continued=family in reopened), strict=True):
@@ -168,9 +168,9 @@ def _surer_ahead(marks: Sequence[Mark], roles: Sequence[Role]) -> list[bool]:
     ahead, surer = False, list[bool]()
     for mark, role in zip(reversed(marks), reversed(roles), strict=True):
         surer.append(ahead)
-        if role is Role.STRAY:
+        if role == "stray":
             continue
-        if role is not Role.CLOSE or mark.family != SINGLE:
+        if role != "close" or mark.family != SINGLE:
             ahead = False
         elif not mark.closes:
             ahead = True

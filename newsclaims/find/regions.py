@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 from newsclaims.find.list_items import ENUMERATOR, SIGN
 from newsclaims.language import Language
@@ -37,6 +37,17 @@ SLASHED = r"[A-Z][^/\n]{1,40}/\s?[A-Z][^/\n]{1,40}(?:/[^/\n]{1,40})?$"
 ADDRESS = r"[^\s@]{1,60}@[^\s@]{1,60}$"
 SIGNED = rf"[-–—]\s?{CAPITAL_WORD}(?:\s{CAPITAL_WORD}){{0,3}}(?:\s\(@\w{{1,40}}\).{{0,40}})?$"
 ITEM = rf"{SIGN}|(?:{ENUMERATOR})\s"
+
+# A member of an enum takes long to come by.
+BYLINE: Final = RegionKind.BYLINE
+CAPTION: Final = RegionKind.CAPTION
+CREDIT: Final = RegionKind.CREDIT
+HEADLINE: Final = RegionKind.HEADLINE
+LABEL: Final = RegionKind.LABEL
+LIST_ITEM: Final = RegionKind.LIST_ITEM
+PROMOTION: Final = RegionKind.PROMOTION
+SHARE_LINE: Final = RegionKind.SHARE_LINE
+TEXT: Final = RegionKind.TEXT
 
 Paragraph = tuple[int, int]
 
@@ -68,8 +79,8 @@ class Line:
         self.stopped = _is_stopped(self.text)
         self.before = kinds[-1] if kinds else None
         above = text[slice(*paragraphs[at - 1])] if at else ""
-        listed = self.before is RegionKind.LIST_ITEM and above[0].isupper()
-        self.introduced = self.text[0].isupper() and (listed or (self.before is RegionKind.TEXT and above.endswith(":")))
+        listed = self.before is LIST_ITEM and above[0].isupper()
+        self.introduced = self.text[0].isupper() and (listed or (self.before is TEXT and above.endswith(":")))
 
     @property
     def is_cut(self) -> bool:
@@ -115,28 +126,28 @@ class RegionFinder:
         kinds: list[RegionKind] = []
         for at, (start, end) in enumerate(paragraphs):
             if end - start > LONGEST_CAPTION:
-                kinds.append(RegionKind.TEXT)
+                kinds.append(TEXT)
             elif text[end - 1] in STOPPED and text[start] not in "([" and _is_stopped(text[start:end]):
                 kinds.append(self._stopped(text[start:end], at))
             else:
                 kinds.append(self._kind(Line(text, paragraphs, at, kinds), clauses))
         for at in range(1, len(kinds) - 1):
-            credited = kinds[at + 1] is RegionKind.CREDIT and text[paragraphs[at + 1][0]] not in "(["
+            credited = kinds[at + 1] is CREDIT and text[paragraphs[at + 1][0]] not in "(["
             if credited and self._is_scene(kinds[at], text[slice(*paragraphs[at])], at, clauses):
-                kinds[at] = RegionKind.CAPTION
+                kinds[at] = CAPTION
         return tuple(kinds)
 
     def _stopped(self, line: str, at: int) -> RegionKind:
         """What a line with a final stop is: a caption with its credit, an item of a list, else running text."""
         if at and (line[-1] in ")]" or ": " in line[-LONGEST_CREDIT:]) and self._is_credited(line):
-            return RegionKind.CAPTION
-        return RegionKind.LIST_ITEM if not line[0].isupper() and self._item.match(line) else RegionKind.TEXT
+            return CAPTION
+        return LIST_ITEM if not line[0].isupper() and self._item.match(line) else TEXT
 
     def _kind(self, line: Line, clauses: Clauses) -> RegionKind:
         furniture = self._furniture(line)
         if furniture is not None:
             return furniture
-        return RegionKind.TEXT if line.stopped else self._line(line, clauses)
+        return TEXT if line.stopped else self._line(line, clauses)
 
     @staticmethod
     def _is_scene(kind: RegionKind, line: str, at: int, clauses: Clauses) -> bool:
@@ -144,22 +155,22 @@ class RegionFinder:
         plain = ". " not in line and ";" not in line and "—" not in line and not any(mark in line for mark in QUOTES)
         if not plain or len(line.split()) > MANY_WORDS:
             return False
-        return kind is RegionKind.HEADLINE or (kind is RegionKind.TEXT and clauses.is_scene(at))
+        return kind is HEADLINE or (kind is TEXT and clauses.is_scene(at))
 
     def _furniture(self, line: Line) -> RegionKind | None:
         """What has the words of a button, a link, a byline, a credit."""
         words = line.words
         if not any(map(str.isalpha, line.text)):
-            return RegionKind.PROMOTION
+            return PROMOTION
         if len(words) <= FEW_WORDS and all(word.strip(":|,•").lower() in self._share for word in words if word.strip(":|,•")):
-            return RegionKind.SHARE_LINE
+            return SHARE_LINE
         if (len(words) <= SOME_WORDS and self._opens(line.bare, self._credit)) or self._slashed.match(line.text.strip("()[] ")):
-            return RegionKind.CREDIT
+            return CREDIT
         if self._is_byline(line):
-            return RegionKind.BYLINE
+            return BYLINE
         if len(words) <= MANY_WORDS and self._opens(line.bare, self._promotion):
-            return RegionKind.PROMOTION
-        return RegionKind.CAPTION if self._is_credited(line.text) else None
+            return PROMOTION
+        return CAPTION if self._is_credited(line.text) else None
 
     def _is_credited(self, line: str) -> bool:
         """Whether a line ends with who made the picture: "(Picture by A. Lee)", "[Wire]", "Photo: A. Lee/Wire"."""
@@ -193,7 +204,7 @@ class RegionFinder:
         if self._opens_byline(line):
             named = [word for word in words[1:] if word[0].isalpha() and len(word) > LONG_WORD]
             return all(word[0].isupper() for word in named[:2])
-        below = line.before is RegionKind.BYLINE and len(words) <= FEW_WORDS
+        below = line.before is BYLINE and len(words) <= FEW_WORDS
         return below and any(word.strip(",").lower() in self._writers for word in words)
 
     def _opens_byline(self, line: Line) -> bool:
@@ -205,18 +216,18 @@ class RegionFinder:
         """What a line without a final stop is: a label, an item, a headline, a caption, or text that has lost its stop."""
         words, at = line.words, line.at
         if self._signed.match(line.text) or self._is_label(line.text, words):
-            return RegionKind.LABEL
+            return LABEL
         if self._item.match(line.text) or line.introduced:
-            return RegionKind.LIST_ITEM
+            return LIST_ITEM
         if line.is_cut:
-            return RegionKind.TEXT
+            return TEXT
         if self._is_name_in_capitals(words, at):
-            return RegionKind.CREDIT
+            return CREDIT
         if _is_set_as_headline(line):
-            return RegionKind.HEADLINE
+            return HEADLINE
         if clauses.is_told(at) or (clauses.has_verb(at) and len(words) > SOME_WORDS):
-            return RegionKind.TEXT
-        return RegionKind.HEADLINE if len(words) < FEW_WORDS or clauses.has_verb(at) else RegionKind.CAPTION
+            return TEXT
+        return HEADLINE if len(words) < FEW_WORDS or clauses.has_verb(at) else CAPTION
 
     def _is_label(self, line: str, words: list[str]) -> bool:
         """ "From: Grandpa", "Noa Lind, 24", "Rita Okoro, nurse:"."""

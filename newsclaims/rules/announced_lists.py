@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from newsclaims.find.list_items import bare_item
 from newsclaims.grammar.category import Category
-from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.cues import ASSERTED, CueMatch, Form
 from newsclaims.grammar.stamps import begins_with_time
 from newsclaims.grammar.word_classes import COLON
 from newsclaims.layers import Layers
-from newsclaims.model import Modality, RegionKind
+from newsclaims.model import RegionKind
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.findings import Findings
 from newsclaims.spans import Span
@@ -40,7 +40,7 @@ def announced_list(layers: Findings, cue: CueMatch) -> Attribution | str:
     high = layers.tokens.sentence_starts[cue.sentence + 1]
     if layers.shape[high - 1] != COLON or cue.form is not Form.FINITE or cue.category not in ANNOUNCING:
         return "no colon at the end of the sentence"
-    if not cue.takes("that", "quote", "obj") or cue.modality is not Modality.ASSERTED or layers.said[cue.head]:
+    if not cue.takes("that", "quote", "obj") or cue.modality is not ASSERTED or layers.said[cue.head]:
         return "the cue does not announce what somebody says"
     at = layers.paragraph_of(cue.sentence)
     if layers.paragraphs[at][1] > layers.tokens.ends[high - 1]:

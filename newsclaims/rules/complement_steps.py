@@ -7,12 +7,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from newsclaims.grammar.category import Category
-from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.cues import ASSERTED, CueMatch, Form
 from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.word_classes import BREAK, THAT, TO, words_of_class
 from newsclaims.language import Language
 from newsclaims.layers import Layers
-from newsclaims.model import Modality
 from newsclaims.rules.asking import ADDRESSED
 from newsclaims.rules.findings import Findings
 from newsclaims.rules.hearing import is_court
@@ -58,7 +57,7 @@ def said_at_all(layers: Findings, cue: CueMatch) -> bool:
 def is_order(layers: Layers, cue: CueMatch) -> bool:
     """Whether somebody is told to do something."""
     complement = layers.clauses.complement(cue)
-    if complement is None or cue.category not in ADDRESSED or cue.form is not Form.FINITE or cue.modality is not Modality.ASSERTED:
+    if complement is None or cue.category not in ADDRESSED or cue.form is not Form.FINITE or cue.modality is not ASSERTED:
         return False
     return complement.kind == "obj-to" or (complement.kind == "to" and complement.addressee is not None)
 
@@ -122,7 +121,7 @@ def shows_nothing(layers: Layers, cue: CueMatch) -> bool:
     if cue.category != "show":
         return False
     source = layers.clauses.subject(cue)
-    if cue.form is Form.INFINITIVE or cue.modality is not Modality.ASSERTED or source is None:
+    if cue.form is Form.INFINITIVE or cue.modality is not ASSERTED or source is None:
         return True
     return layers.tokens.lower[source.head] in layers.person_pronouns
 

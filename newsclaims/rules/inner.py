@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from newsclaims.grammar.category import Category
-from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.cues import ASSERTED, CueMatch, Form
 from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.walking import back_over
 from newsclaims.grammar.word_classes import CLOSE_QUOTE, LOOSE_END, NOUN_OR_NAME, STANDS_IN
-from newsclaims.model import Modality
 from newsclaims.rules.base import Attribution, rule
 from newsclaims.rules.findings import Findings
 
@@ -29,7 +28,7 @@ def inner_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
     """Somebody else's words in somebody's quoted words: “He told me that he was going,” his wife said."""
     if not layers.quoted[cue.head] or not is_verb_of_saying(cue):
         return "no finite verb of saying in somebody's quoted words"
-    if not layers.said[cue.head] or cue.modality is not Modality.ASSERTED:
+    if not layers.said[cue.head] or cue.modality is not ASSERTED:
         return "nobody is quoted with it, or it is not said that it was said"
     complement = layers.clauses.complement(cue)
     if complement is None or complement.kind not in REPORTED or not (complement.kind in SURE_KINDS or complement.addressee is not None):

@@ -34,7 +34,7 @@ ENDS = ".?!…”\"'’)"
 def signatures(layers: Layers) -> list[Span]:
     """The names on the lines that sign a letter or a post, in text order."""
     inside = [*names_below_pull_quotes(layers), *(_posts(layers, RegionKind.TEXT, POSTED_IN_TEXT) if HANDLE in layers.text else ())]
-    if not layers.regions or all(kind is RegionKind.TEXT for kind in layers.regions):
+    if set(layers.regions) <= {RegionKind.TEXT}:
         return sorted(inside)
     letters = list(_signed_letters(layers))
     posts = list(_posts(layers, RegionKind.LABEL, POSTED)) if RegionKind.LABEL in layers.regions else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.cues import ASSERTED, CueMatch, Form
 from newsclaims.grammar.mentions import Mention
 from newsclaims.grammar.word_classes import HAVE, NOUN
 from newsclaims.layers import Layers
@@ -32,7 +32,7 @@ def is_unsaid(layers: Findings, cue: CueMatch) -> bool:
 
 def mood(layers: Layers, cue: Cue, source: Mention | None) -> Cue:
     """The cue, marked where its subject or the word before says that it was not said, or only if: nobody said; suppose Vane says."""
-    if source is None or cue.modality is not Modality.ASSERTED:
+    if source is None or cue.modality is not ASSERTED:
         return cue
     first = source.first
     lower, words = layers.tokens.lower, layers.language.words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -21,6 +21,11 @@ from newsclaims.spans import Span, around
 if TYPE_CHECKING:
     from newsclaims.layers import Layers
     from newsclaims.rules.findings import Findings, Found
+
+# A member of an enum takes long to come by.
+DIRECT: Final = QuoteKind.DIRECT
+INDIRECT: Final = QuoteKind.INDIRECT
+MIXED: Final = QuoteKind.MIXED
 
 FRAGMENT_TOKENS = 4
 NO_RULE = "no rule found a source"
@@ -72,7 +77,7 @@ def joined(text: str, found: Sequence[Found]) -> Iterator[Found]:
 
 def _quote(layers: Layers, marks: Marks, found: Found, contents: tuple[Span, ...]) -> Quote:
     attribution = found.attribution
-    kind = QuoteKind.DIRECT if attribution.verbatim else marks.kind(layers.text, contents)
+    kind = DIRECT if attribution.verbatim else marks.kind(layers.text, contents)
     return Quote(
         kind=kind,
         contents=contents,
@@ -181,7 +186,7 @@ def fills_sentence(layers: Layers, quotation: Quotation) -> bool:
 
 def _unattributed(layers: Layers, quotation: Quotation) -> Quote:
     text = " ".join(content.text for content in quotation.contents)
-    return Quote(QuoteKind.DIRECT, quotation.stretches, quotation.span, text, reason=NO_RULE)
+    return Quote(DIRECT, quotation.stretches, quotation.span, text, reason=NO_RULE)
 
 
 class Marks:
@@ -209,11 +214,11 @@ class Marks:
                 outside = outside or _has_word(text, at, stretch.start)
                 marked, inside, at = True, inside or said, stretch.end
                 if inside and outside:
-                    return QuoteKind.MIXED
+                    return MIXED
             outside = outside or _has_word(text, at, content.end)
         if outside:
-            return QuoteKind.MIXED if inside else QuoteKind.INDIRECT
-        return QuoteKind.DIRECT if marked else QuoteKind.INDIRECT
+            return MIXED if inside else INDIRECT
+        return DIRECT if marked else INDIRECT
 
     def bare(self, text: str, content: Span) -> str:
         """The words of a content, without the marks where it is just one quotation."""
