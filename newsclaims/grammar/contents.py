@@ -41,7 +41,6 @@ from newsclaims.grammar.word_classes import (
     PHRASE_GOES_ON,
     PREPOSITION,
     PREPOSITION_OR_TO,
-    QUOTE_MARKS,
     QUOTED_JOINT,
     RELATIVE,
     STOP,
@@ -62,10 +61,8 @@ APPOSITIVE_REACH = 16
 
 @functools.cache
 def breaks_pattern(narrow: bool) -> re.Pattern[str]:
-    """Where what was said may end, and the quotations inside which it does not; compiled at first use."""
-    breaks = NARROW_BREAK if narrow else CONTENT_BREAK
-    # Each begins with one character of a set, by which the rest is passed over fast.
-    return re.compile(f"[{OPEN_QUOTE}{breaks}](?:(?<={OPEN_QUOTE})[^{QUOTE_MARKS}]*{CLOSE_QUOTE}|(?<=[{breaks}]))")
+    """Where what was said may end; compiled at first use."""
+    return re.compile(f"[{NARROW_BREAK if narrow else CONTENT_BREAK}]")
 
 
 class ContentReader:
@@ -105,15 +102,22 @@ class ContentReader:
 
     def _first_stop(self, first: int, limit: int, cue: CueMatch | None, *, narrow: bool, relative: bool) -> int:
         """Where the narrator takes over before the limit, outside quotations."""
-        depth = 0
-        for match in breaks_pattern(narrow).finditer(self._shape, first, limit):
-            k, code = match.end() - 1, match.group()
-            if code == OPEN_QUOTE:
-                depth += 1
-            elif code == CLOSE_QUOTE:
+        shape, depth, done = self._shape, 0, first
+        for match in breaks_pattern(narrow).finditer(shape, first, limit):
+            k = match.start()
+            if k < done:
+                continue
+            if shape[k] == OPEN_QUOTE:
+                close = shape.find(CLOSE_QUOTE, k, limit)
+                if close < 0 or shape.find(OPEN_QUOTE, k + 1, close) > 0:
+                    depth += 1
+                    continue
+                k, done = close, close + 1
+            elif shape[k] == CLOSE_QUOTE:
                 depth = max(0, depth - 1)
-            elif depth == 0 and k > first and self._stops(k, limit, cue, narrow=narrow, relative=relative):
-                return k + 1 if self._shape[k] == CLOSE_QUOTE else self._trimmed(k, first)
+                continue
+            if depth == 0 and k > first and self._stops(k, limit, cue, narrow=narrow, relative=relative):
+                return k + 1 if shape[k] == CLOSE_QUOTE else self._trimmed(k, first)
         return limit
 
     def _before_main_clause(self, cue: CueMatch, first: int, limit: int) -> int:
