@@ -170,8 +170,8 @@ class Layers:
 
     def cues_between(self, first: int, stop: int) -> Sequence[CueMatch]:
         """The cues whose head is one of the tokens ``first`` to ``stop`` (exclusive)."""
-        found = self.cue_range(first, stop)
-        return self.cues[found.start : found.stop]
+        heads = self.cue_heads
+        return self.cues[bisect.bisect_left(heads, first) : bisect.bisect_left(heads, stop)]
 
     def first_cue(self, first: int, stop: int) -> CueMatch | None:
         """The first cue whose head is one of the tokens ``first`` to ``stop`` (exclusive)."""

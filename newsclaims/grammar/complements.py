@@ -86,7 +86,7 @@ class ComplementReader:
         found = self._after_addressee(cue, start, high) if told else None
         if found is not None:
             return found
-        if self._shape[start : start + 1] == OF and cue.takes("of"):  # "think of a board that"
+        if self._shape[start : start + 1] == OF and "of" in cue.frames:  # "think of a board that"
             return Complement("preposition", start)
         at = self._adverbials.past(start, high)
         return self._strong(cue, at, high, "") or self._weak(cue, start, at, high)
@@ -100,7 +100,7 @@ class ComplementReader:
     def _is_gerund(self, cue: CueMatch, high: int) -> bool:
         """Whether a participle opens the clause of the cue before it, as its subject: "said writing was hard"."""
         before = self._reading.cues.get(cue.first - 1) if cue.form is Form.PARTICIPLE else None
-        return before is not None and before.takes("clause") and self._reading.has_finite(cue.last + 1, high)
+        return before is not None and "clause" in before.frames and self._reading.has_finite(cue.last + 1, high)
 
     def _is_name(self, at: int, high: int) -> bool:
         """Whether a quotation that is no speech follows: "a website called “Save the Quay”", "a group called the “Tin Men”"."""
@@ -115,19 +115,19 @@ class ComplementReader:
             return None
         code = self._shape[at]
         if code == THAT:
-            day = cue.takes("adjective") and not self._reading.has_finite(at + 1, high)  # "was sure that day"
-            return Complement("that", at) if cue.takes(prefix + "that") and not day else None
+            day = "adjective" in cue.frames and not self._reading.has_finite(at + 1, high)  # "was sure that day"
+            return Complement("that", at) if prefix + "that" in cue.frames and not day else None
         if code == TO or self._shape[at : at + 2] == NOT + TO:  # "warned them not to mess with it"
-            return Complement("to", at) if cue.takes(prefix + "to") or self._asked_by(cue, at) else None
+            return Complement("to", at) if prefix + "to" in cue.frames or self._asked_by(cue, at) else None
         if code in QUESTION_WORD or (code in WHEN_OR_WHO and self._asks(cue, at)):
-            return Complement("wh", at) if cue.takes(prefix + "wh") else None
+            return Complement("wh", at) if prefix + "wh" in cue.frames else None
         if code in QUOTE_LEAD:
             return self._announced.quoted(cue, at, high, prefix)
         return None
 
     def _asked_by(self, cue: CueMatch, at: int) -> bool:
         """Whether somebody is asked by somebody, who says the infinitive at a token: "was urged by the union to sell"."""
-        return cue.form is Form.PASSIVE and cue.takes("obj-to") and self._has_agent(cue.last + 1, at)
+        return cue.form is Form.PASSIVE and "obj-to" in cue.frames and self._has_agent(cue.last + 1, at)
 
     def _has_agent(self, start: int, stop: int) -> bool:
         """Whether it is said by whom: was urged by the union to sell."""
@@ -144,15 +144,15 @@ class ComplementReader:
         """A bare clause, an object, an -ing form or a prepositional phrase; ``at`` is the token past the adverbials at ``start``."""
         if start >= high or self._shape[start] in STOP:
             return None
-        about = self._about(cue, start, high) if cue.form in SAID_ITSELF and cue.takes("tag") else -1
+        about = self._about(cue, start, high) if cue.form in SAID_ITSELF and "tag" in cue.frames else -1
         if about >= 0:
             return Complement("preposition", about)
-        if cue.takes("tag") and (at >= high or self._shape[at] in STOP):
+        if "tag" in cue.frames and (at >= high or self._shape[at] in STOP):
             return None
-        if cue.takes("clause"):
+        if "clause" in cue.frames:
             setting = self._adverbials.past_setting(start, high)
             return None if self._tells_when(cue, start, setting, high) else self._clause_or_phrase(cue, start, setting, high)
-        first = self._short_clause(cue, start, at, high) if cue.takes("that") else -1
+        first = self._short_clause(cue, start, at, high) if "that" in cue.frames else -1
         if first >= 0:
             return Complement("clause", first)
         return self._phrase_after(cue, start, high)
@@ -169,16 +169,16 @@ class ComplementReader:
         if self._opens_with_verb(cue, start):
             return Complement("clause", start)
         core = self._reading.mentions.rough.past(at, high)
-        opens = SUBJECT_START if cue.takes("adjective") else CLAUSE_START
+        opens = SUBJECT_START if "adjective" in cue.frames else CLAUSE_START
         if at >= high or self._shape[core] not in opens or not self._reading.has_finite(at, high):
             return self._phrase_after(cue, start, high)
-        if cue.takes("obj"):
+        if "obj" in cue.frames:
             return Complement("obj" if self._objects.is_plain(at, high) else "clause", at)
         return None if self._objects.ends_in_but(at, high) else Complement("clause", at)
 
     def _phrase_after(self, cue: CueMatch, start: int, high: int) -> Complement | None:
         """An -ing form, a prepositional phrase or an object that the cue takes."""
-        if cue.takes("ing") and (self._shape[start] == ING or self._lower[start] in self._reading.words.having):
+        if "ing" in cue.frames and (self._shape[start] == ING or self._lower[start] in self._reading.words.having):
             return Complement("ing", start)
         after = self._reading.past_adverbs(start, high - 1)  # "spoke instead about"
         if self._is_prepositional(cue, after):
@@ -199,7 +199,7 @@ class ComplementReader:
     def _about(self, cue: CueMatch, start: int, high: int) -> int:
         """The preposition after a verb that can be a tag, which opens what was said: speculated last week about; or -1."""
         for at in (start, self._adverbials.past_setting(start, high)):
-            if at < high and self._shape[at] in ANY_PREPOSITION and cue.takes(self._lower[at]) and not self._is_dated(at + 1, high):
+            if at < high and self._shape[at] in ANY_PREPOSITION and self._lower[at] in cue.frames and not self._is_dated(at + 1, high):
                 return at
         return -1
 
@@ -225,8 +225,8 @@ class ComplementReader:
         if code == AS:
             return cue.takes("obj-as", "as")
         if code == TO:
-            return cue.takes("to-np") and self._shape[start + 1 : start + 2] != BASE
-        return code in ANY_PREPOSITION and cue.takes(self._lower[start])
+            return "to-np" in cue.frames and self._shape[start + 1 : start + 2] != BASE
+        return code in ANY_PREPOSITION and self._lower[start] in cue.frames
 
     def _after_agent(self, start: int, high: int) -> Complement | None:
         """What a participle calls something, after whoever does so: "seen by many as a mistake"."""
@@ -246,26 +246,26 @@ class ComplementReader:
         if addressee is None or shape[start] == THAT or quoted:
             return None
         end = addressee.last + 1
-        if end < high and shape[end] in FINITE and cue.takes("clause"):
+        if end < high and shape[end] in FINITE and "clause" in cue.frames:
             return None
         at = self._past_relative(self._adverbials.past(end, high), high)
         found = self._strong(cue, at, high, "obj-") or self._told(cue, at, end, high)
         if found is None:
             return self._of_what(cue, addressee, high)
-        if found.kind == "to" and not cue.takes("obj-that"):
+        if found.kind == "to" and "obj-that" not in cue.frames:
             return Complement("obj-to", start)
         return Complement(found.kind, found.first, (addressee.first, addressee.last))
 
     def _of_what(self, cue: CueMatch, addressee: Mention, high: int) -> Complement | None:
         """Of what somebody is told, where it looks like a part of who it is: warned the council of the risk."""
         of = addressee.head + 1
-        told = cue.takes("obj-of") and of < high and self._shape[of] == OF and self._shape[of - 1] in NOUN_OR_NAME
+        told = "obj-of" in cue.frames and of < high and self._shape[of] == OF and self._shape[of - 1] in NOUN_OR_NAME
         return Complement("preposition", of, (addressee.first, addressee.head)) if told else None
 
     def _told(self, cue: CueMatch, at: int, end: int, high: int) -> Complement | None:
         """A bare clause at token ``at``, or a preposition there or right after the addressee."""
         shape = self._shape
-        if at < high and shape[at] in SUBJECT_START and cue.takes("obj-clause") and self._reading.has_finite(at, high):
+        if at < high and shape[at] in SUBJECT_START and "obj-clause" in cue.frames and self._reading.has_finite(at, high):
             return Complement("clause", at)
         for first in (at, end):
             if first < high and shape[first] in ANY_PREPOSITION and cue.takes("obj-" + self._lower[first]):

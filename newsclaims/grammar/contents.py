@@ -178,7 +178,7 @@ class ContentReader:
             return True
         if self._reading.has_finite(first, close):
             return False
-        if after == AS and cue is not None and cue.takes("obj-as"):  # "citing “a love of fog” as his reason"
+        if after == AS and cue is not None and "obj-as" in cue.frames:  # "citing “a love of fog” as his reason"
             return not self._reading.has_finite(close + 1, limit)
         if after in PHRASE_GOES_ON or (after in PREPOSITION_OR_TO and cue is not None and cue.takes("obj", "to")):
             return True

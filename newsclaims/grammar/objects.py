@@ -57,8 +57,8 @@ class ObjectReader:
         if code not in OBJECT_START:
             return False
         return (
-            cue.takes("obj")
-            or (code in NOUN_OBJECT_START and cue.takes("noun") and self._names_saying(start, high))
+            "obj" in cue.frames
+            or (code in NOUN_OBJECT_START and "noun" in cue.frames and self._names_saying(start, high))
             or (
                 code in OBJECT_PHRASE_START
                 and cue.takes("obj-as", "obj-of", "obj-with", "obj-to-np")
@@ -99,7 +99,7 @@ class ObjectReader:
 
     def is_name_alone(self, cue: CueMatch, at: int, high: int) -> bool:
         """Whether "called" has one phrase after it and no second for what that is called: a firm called Tinwell, called the police."""
-        if cue.form is Form.PASSIVE or not cue.takes("quote") or cue.takes("obj-as") or self._is_what(cue):
+        if cue.form is Form.PASSIVE or "quote" not in cue.frames or "obj-as" in cue.frames or self._is_what(cue):
             return False
         match = self._phrase(self._shape, at, high)
         end = at if match is None else match.end()

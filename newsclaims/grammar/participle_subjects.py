@@ -137,7 +137,7 @@ class ParticipleSubjects:
     def _of_tag_before(self, first: int, low: int) -> Mention | None:
         """The subject of a tag that a participle goes on with: "It was late, Vane added, saying no"."""
         cue = self._cues.get(first - 2) if self._shape[first - 1] == COMMA else None
-        if cue is None or cue.form is not Form.FINITE or not cue.takes("tag") or self._quoted[cue.head]:
+        if cue is None or cue.form is not Form.FINITE or "tag" not in cue.frames or self._quoted[cue.head]:
             return None
         found = self._subjects.of(cue)
         return found if found is not None and found.first > low and self._shape[found.first - 1] in BREAK_OR_QUOTE else None
@@ -146,7 +146,7 @@ class ParticipleSubjects:
         """The subject after the verb of a tag, which goes on with the participle: "..., says a report by Vane highlighting “...”"."""
         for k in range(first - 2, max(low, first - TAG_REACH), -1):
             cue = self._cues.get(k)
-            if cue is not None and cue.form is Form.FINITE and cue.takes("tag") and self._shape[cue.first - 1] == COMMA:
+            if cue is not None and cue.form is Form.FINITE and "tag" in cue.frames and self._shape[cue.first - 1] == COMMA:
                 found = self._subjects.inverted(cue)
                 return found if found is not None and found.first == cue.last + 1 else None
         return None
@@ -216,7 +216,7 @@ class ParticipleSubjects:
         if self._shape[k] == PARTICLE:
             k -= 1
         outer = self._cues.get(k)
-        return self._shape[k] == VERB and (outer is None or not outer.takes("clause"))
+        return self._shape[k] == VERB and (outer is None or "clause" not in outer.frames)
 
     def _is_subordinate(self, subject: Mention, low: int) -> bool:
         """Whether a subject is that of a clause within another: "that he", "after the vote", "the man who"."""
@@ -224,6 +224,6 @@ class ParticipleSubjects:
             return subject.how == "relative"
         before = subject.first - 1
         outer = self._cues.get(before)
-        if outer is not None and outer.takes("clause"):  # "who said he had left"
+        if outer is not None and "clause" in outer.frames:  # "who said he had left"
             return True
         return self._shape[before] in SUBORDINATE_OPENER and self._lower[before] not in self._reading.words.asking

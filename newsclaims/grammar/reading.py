@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
-
-import regex
 
 from newsclaims.grammar.cues import CueMatch
 from newsclaims.grammar.mentions import MentionReader
@@ -47,7 +46,7 @@ class ClauseWords:
         self.lettered = language.words("lettered_nouns")
         self.recordings = language.words("recording_nouns")
         self.including = words_of_class(language, "including")
-        self.finite = regex.compile(f"[{FINITE}]")
+        self.finite = re.compile(f"[{FINITE}]")
 
 
 @functools.lru_cache(maxsize=8)

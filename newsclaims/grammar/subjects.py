@@ -141,7 +141,7 @@ class SubjectReader:
 
     def _reports(self, cue: CueMatch) -> bool:
         """Whether a clause can be reported by the cue: "said", not "saying", nor one in somebody's quoted words."""
-        return cue.form is Form.FINITE and cue.category in REPORTING and cue.takes("that") and not self._quoted[cue.head]
+        return cue.form is Form.FINITE and cue.category in REPORTING and "that" in cue.frames and not self._quoted[cue.head]
 
     def _same_tense(self, verb: int, other: int) -> bool:
         """Whether two finite verbs can share a subject: "says ... and warns", not "said ... and warns"."""

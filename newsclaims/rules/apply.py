@@ -45,11 +45,12 @@ def apply_rules(layers: Layers, rules: Iterable[Rule], record: Recorder | None =
                 answer = apply(findings, anchor)
             except Exception as error:
                 raise RuleError(f"the rule {each.name!r} failed: {type(error).__name__}: {error}") from error
-            if answer is not None and type(answer) is not str:
+            refused = answer is None or type(answer) is str  # as most are
+            if not refused:
                 answer = _checked(each, findings, answer)
             if record is not None:
                 record(each.name, anchor, answer)
-            if type(answer) is not str and isinstance(answer, Attribution):
+            if not refused and isinstance(answer, Attribution):
                 findings.add(answer, each.name)
     return findings
 

@@ -74,7 +74,7 @@ def may_follow_tag(layers: Layers, complement: Complement) -> bool:
 @rule("clause-source-cue", anchor="verb")
 def clause_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
     """Reported words, a source, its cue: The port would close, the minister said."""
-    if cue.form is not Form.FINITE or not cue.takes("tag"):
+    if cue.form is not Form.FINITE or "tag" not in cue.frames:
         return "the cue cannot be a tag"
     complement = layers.clauses.complement(cue)
     if complement is not None and not may_follow_tag(layers, complement):
@@ -118,7 +118,7 @@ def own_phrase(layers: Layers, cue: CueMatch, source: Mention, high: int) -> Men
 @rule("clause-cue-source", anchor="verb")
 def clause_cue_source(layers: Findings, cue: CueMatch) -> Attribution | str:
     """Reported words, a cue, its source: The port would close, said Orla Vane."""
-    if not cue.takes("tag"):
+    if "tag" not in cue.frames:
         return "the cue cannot be a tag"
     if cue.first == 0 or layers.shape[cue.first - 1] not in ASIDE_MARK:
         return "no comma before the cue"
@@ -133,7 +133,7 @@ def clause_cue_source(layers: Findings, cue: CueMatch) -> Attribution | str:
     after = layers.clauses.skip_adverbials(source.last + 1, high)
     if after < high and layers.shape[after] not in STOP_OR_QUOTE and not is_described(layers, after):
         return "something goes on after the source"
-    if cue.takes("obj") and is_object(layers, source):
+    if "obj" in cue.frames and is_object(layers, source):
         return "what follows the cue is its object"
     if cue.category != "say" and layers.mentions.before(cue.first, layers.clauses.bounds(cue.head)[0]) is not None:
         return "the cue has a source before it"
@@ -166,7 +166,7 @@ def is_reported_meanwhile(layers: Layers, cue: CueMatch, first: int, low: int) -
 @rule("as-source-cue", anchor="verb")
 def as_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
     """ "As" with a source and its cue, beside what they said: As Vane put it, the port was dead."""
-    if cue.form is not Form.FINITE or not cue.takes("tag") or not cue.takes("that", "so"):  # not "as the search continues"
+    if cue.form is not Form.FINITE or "tag" not in cue.frames or not cue.takes("that", "so"):  # not "as the search continues"
         return "the cue cannot be a tag"
     low, high = layers.clauses.bounds(cue.head)
     source = layers.mentions.before(cue.first, low) if layers.shape.find(AS, low, cue.first) >= 0 else None
@@ -236,9 +236,9 @@ def past_participle(layers: Layers, first: int, high: int) -> int:
 def parts_cue_and_clause(layers: Layers, cue: CueMatch, source: Mention) -> bool:
     """Whether a phrase stands between another cue and its clause: Vane said, per a translator, that the port was dead."""
     before = layers.cues_between(cue.first - 2, cue.first - 1) if layers.shape[cue.first - 1 : cue.first] == COMMA else []
-    return (
-        bool(before) and before[0].takes("that") and layers.shape[source.last + 1 : source.last + 3] in (COMMA + THAT, COMMA + OPEN_QUOTE)
-    )
+    if not before or "that" not in before[0].frames:
+        return False
+    return layers.shape[source.last + 1 : source.last + 3] in (COMMA + THAT, COMMA + OPEN_QUOTE)
 
 
 def tag_before(layers: Findings, cue: CueMatch) -> Attribution | None:

@@ -106,14 +106,14 @@ def is_body(layers: Layers, cue: CueMatch, source: Mention) -> bool:
 def is_certain(layers: Layers, cue: CueMatch) -> bool:
     """Whether an adjective has "it" for its subject, or a gerund: it was clear that it would close; it is worth noting that it did."""
     gerund = cue.form is Form.PARTICIPLE and cue.first > 0 and layers.shape[cue.first - 1] not in BREAK
-    return (gerund or cue.takes("adjective")) and is_of_thing(layers, cue)
+    return (gerund or "adjective" in cue.frames) and is_of_thing(layers, cue)
 
 
 def only_sides(layers: Layers, cue: CueMatch) -> bool:
     """Whether somebody only takes a side or shows something on the way: a group supporting Vane, free to oppose it, showing it."""
     if cue.form is Form.PARTICIPLE:
-        return cue.category == "show" or (cue.category in SIDED and not cue.takes("with"))
-    return cue.form is Form.INFINITIVE and layers.shape[cue.first] == TO and cue.category in SIDED and not cue.takes("with")
+        return cue.category == "show" or (cue.category in SIDED and "with" not in cue.frames)
+    return cue.form is Form.INFINITIVE and layers.shape[cue.first] == TO and cue.category in SIDED and "with" not in cue.frames
 
 
 def shows_nothing(layers: Layers, cue: CueMatch) -> bool:

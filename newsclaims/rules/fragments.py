@@ -76,7 +76,7 @@ def source_colon_quote(layers: Layers, quotation: Quotation) -> Attribution | st
 
 def cue_at_colon(layers: Layers, low: int, opening: int) -> tuple[Mention, Cue] | None:
     """A tag before the colon: It was late, Vane said: “...”."""
-    cue = next((cue for cue in layers.cues_between(low, opening) if cue.last == opening - 2 and cue.takes("quote")), None)
+    cue = next((cue for cue in layers.cues_between(low, opening) if cue.last == opening - 2 and "quote" in cue.frames), None)
     source = None if cue is None else layers.clauses.subject(cue)
     return None if cue is None or source is None else (source, layers.cue_of(cue))
 
@@ -182,7 +182,7 @@ def source_verb_comma_quote(layers: Layers, quotation: Quotation) -> Attribution
 def open_cue(layers: Layers, low: int, verb: int) -> CueMatch | None:
     """A cue before the clause of a verb, to which nothing that was said follows: Vane said, as he rose, “...”."""
     for cue in reversed(layers.cues_between(low, verb)):
-        if cue.form is Form.FINITE and cue.takes("quote") and not layers.quoted[cue.head]:
+        if cue.form is Form.FINITE and "quote" in cue.frames and not layers.quoted[cue.head]:
             return cue if layers.clauses.complement(cue) is None else None
     return None
 

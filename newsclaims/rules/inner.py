@@ -20,7 +20,7 @@ SHORTEST = 2
 
 def is_verb_of_saying(cue: CueMatch) -> bool:
     """Whether the cue is a finite verb of saying, not "was sure"."""
-    return cue.form is Form.FINITE and cue.category in SPEECH and not cue.takes("adjective")
+    return cue.form is Form.FINITE and cue.category in SPEECH and "adjective" not in cue.frames
 
 
 @rule("inner-source-cue", anchor="cue")

@@ -233,7 +233,7 @@ def tagged_content(layers: Findings, quotation: Quotation, end: int) -> Span:
 def after_earlier_tag(layers: Layers, low: int, opening: int) -> int:
     """Past the tag of a quotation before in the sentence: “...,” she said, | but “...,” said Vane; ``low`` where there is none."""
     for cue in reversed(layers.cues_between(low, opening)):
-        if cue.form is Form.FINITE and cue.takes("tag") and not layers.quoted[cue.head] and layers.clauses.complement(cue) is None:
+        if cue.form is Form.FINITE and "tag" in cue.frames and not layers.quoted[cue.head] and layers.clauses.complement(cue) is None:
             source = layers.clauses.subject(cue)
             if source is not None and source.first > low and layers.shape[source.first - 1] == CLOSE_QUOTE:
                 return cue.last + 1
