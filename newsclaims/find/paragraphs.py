@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from newsclaims.language import Language
 
-LINE = r"\S[^\n\v\f\r\x1c-\x1e\x85\u2028\u2029]*"  # from its first visible character to the line break (those of str.splitlines)
 WRAP_WIDTHS = range(40, 121)  # characters; nobody wraps narrower, and nobody calls wider lines wrapped
 MIN_WORDS_TO_GO_ON = 3  # a line of fewer words is an item of a list, not a sentence broken in two
 ENDS = tuple('.!?:;…"”’»)')
@@ -38,12 +36,16 @@ def find_paragraphs(text: str, language: Language | None = None) -> list[Range]:
 def _blocks(text: str) -> Iterator[list[Range]]:
     """Runs of lines without a blank line among them; each line trimmed."""
     lines: list[Range] = []
-    for match in re.finditer(LINE, text):
-        start, end = match.start(), match.start() + len(match.group().rstrip())
-        if lines and _has_blank_line(text[lines[-1][1] : start]):
-            yield lines
-            lines = []
-        lines.append((start, end))
+    at = 0
+    for line in text.splitlines(keepends=True):
+        words = line.strip()
+        if words:
+            start = at + line.index(words[0])
+            if lines and _has_blank_line(text[lines[-1][1] : start]):
+                yield lines
+                lines = []
+            lines.append((start, start + len(words)))
+        at += len(line)
     if lines:
         yield lines
 

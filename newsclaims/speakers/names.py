@@ -56,7 +56,7 @@ class NameReader:
         self.bodies = BodyReader(layers, words, self.titles)
         self._inner: frozenset[str] | None = None
         self._marked: Set[str] = words.no_bare_names
-        self.runs = re.compile("E+(?:“E{1,3}”E+)?")
+        self.runs = re.compile("EE*(?:“E{1,3}”E+)?")  # it begins with one letter, for which re looks fast
 
     def read(self) -> list[Name]:
         """All names in text order; sentences with titles that no list has, but the text shows, are read a second time."""
