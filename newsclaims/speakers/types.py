@@ -43,6 +43,8 @@ class TypeReader:
 
     def _form(self, name: Name) -> int:
         parts, words = name.parts, self.words
+        if len(parts) > 1 and parts[-1] in words.body_endings:
+            return BODY_INSIDE
         if len(parts) == 1 and name.title is None and parts[0] in words.given:
             return GIVEN_ALONE
         if len(parts) > 1 and (parts[0] in words.given or is_initials(parts[0])) and parts[-1] not in words.bodies:

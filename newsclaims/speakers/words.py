@@ -30,6 +30,7 @@ class SpeakerWords:
     def __init__(self, language: Language) -> None:
         self.people = language.words("person_nouns")
         self.bodies = language.words("organization_nouns")
+        self.body_endings = language.words("body_endings")
         self.plural_titles = language.words("plural_titles")
         self.new_epithets = language.words("weak_epithet_nouns")
         self.epithets = self.new_epithets | language.words("epithet_nouns")
