@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 MARGIN = 15  # columns for the status
 WIDEST = 120
-NOBODY = "nobody named"
 WRONG = 2  # the exit status for what cannot be read, as for wrong options
 
 
@@ -64,6 +63,8 @@ FORMATS: Mapping[str, Callable[[Checks, str, str], Iterator[str]]] = {"table": t
 
 
 def _notes(check: Check) -> Iterator[str]:
+    from newsclaims.formats.html.checks import NOBODY
+
     who = NOBODY if check.speaker is None else check.speaker.name
     if check.source_id is None:
         yield f"{who}; in no source"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import (
     ADJECTIVE,
     ANY_MARK,
@@ -74,8 +75,7 @@ class BareClauses:
 
     def _verb(self, lower: list[str], codes: list[str], at: int, stop: int) -> int:
         """The word that must be the verb of the clause that begins at token ``at``; -1 where none must."""
-        while at < stop and codes[at] in TIME_OR_ADVERB:
-            at += 1
+        at = past(codes, at, stop, TIME_OR_ADVERB)
         if at >= stop or codes[at] not in NOUN_PHRASE_START:
             return -1
         found = -1

@@ -7,6 +7,7 @@ import itertools
 from newsclaims.grammar.lexicon import Lexicon
 from newsclaims.grammar.remembered import Remembered
 from newsclaims.grammar.tokens import Tokens
+from newsclaims.grammar.walking import back_over
 from newsclaims.grammar.word_classes import (
     ADJECTIVE,
     ADVERB,
@@ -178,10 +179,8 @@ class CapitalReader:
 
 def _begins_sentence(codes: list[str], i: int, first: int) -> bool:
     """Whether a word is the first of its sentence, or of what follows a quotation mark, colon or dash in it."""
-    i -= 1
-    while i >= first and codes[i] in OPENING_MARKS:
-        i -= 1
-    return i < first or codes[i] in NEW_BEGINNING
+    i = back_over(codes, i, first, OPENING_MARKS)
+    return i == first or codes[i - 1] in NEW_BEGINNING
 
 
 def _is_title_case(words: list[str], capitals: int) -> bool:

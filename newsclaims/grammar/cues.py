@@ -283,9 +283,7 @@ class CueFinder:
 
 def _before_aside(shape: str, first: int) -> int:
     """The auxiliary before a phrase of time within the group of a verb: "has in the past | said"; ``first`` where there is none."""
-    k = first - 1
-    while k > 0 and shape[k] in ASIDE_WORD and k > first - 1 - ASIDE_WORDS:
-        k -= 1
+    k = back_over(shape, first, max(0, first - 1 - ASIDE_WORDS) + 1, ASIDE_WORD) - 1
     return k - 1 if 0 < k < first - 1 and shape[k] == PREPOSITION and shape[k - 1] in HAVE_OR_MODAL else first
 
 

@@ -6,7 +6,7 @@ from newsclaims.grammar.appositives import AppositiveChains
 from newsclaims.grammar.mention import Mention
 from newsclaims.grammar.phrases_before import PhraseBefore
 from newsclaims.grammar.rough_numbers import RoughNumbers
-from newsclaims.grammar.walking import has_finite
+from newsclaims.grammar.walking import back_over, has_finite
 from newsclaims.grammar.word_classes import (
     ADJECTIVE,
     ADVERBIAL,
@@ -168,9 +168,7 @@ class ReaderBefore:
         """Left over "this week", "two weeks" before "ago" and "early" before a day: "the board two weeks ago said"."""
         k = j
         if k > low and (self._lower[k] in self._times or (self._shape[k] == ADJECTIVE and self._shape[k + 1] == TIME)):
-            k = k if self._shape[k] == ADJECTIVE else k - 1
-            while k > low and self._shape[k] in COUNTED_TIME:
-                k -= 1
+            k = back_over(self._shape, k + (self._shape[k] == ADJECTIVE), low + 1, COUNTED_TIME) - 1
         return k if k < j and self._shape[k] in SUBJECT_END else j
 
     # ------------------------------------------------------------------ clauses and appositives on a phrase
@@ -266,9 +264,7 @@ class ReaderBefore:
             return False
         if shape[first] == NUMBER:
             return True
-        k = first - 2
-        while k > low and shape[k] == NAME:
-            k -= 1
+        k = back_over(shape, first - 1, low + 1, NAME) - 1
         return shape[first] == NAME and k < first - 2 and shape[k] in ANY_PREPOSITION and shape[k - 1] == COMMA
 
     def _has_main_verb(self, first: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mention import Mention
 from newsclaims.grammar.participle_subjects import ParticipleSubjects
 from newsclaims.grammar.reading import Reading
+from newsclaims.grammar.walking import back_over
 from newsclaims.grammar.word_classes import (
     AFTER_REDUCED_BEFORE_CUE,
     AGENT_STOP,
@@ -90,10 +91,8 @@ class SubjectReader:
         found = self._mentions.before(first, self._unquoted_low(first, low))
         if found is not None:
             return found
-        k = first - 1
-        listed = k > low and shape[k] == COMMA
-        while k > low and shape[k] in TIME_ASIDE:
-            k -= 1
+        listed = first - 1 > low and shape[first - 1] == COMMA
+        k = back_over(shape, first, low + 1, TIME_ASIDE) - 1
         if k > low and (shape[k] in JOINT or listed):
             return self._shared(k, low, first)
         return None

@@ -7,14 +7,14 @@ from collections.abc import Collection, Sequence
 from newsclaims.grammar.word_classes import FINITE, TIME
 
 
-def past(shape: str, at: int, stop: int, classes: str) -> int:
+def past(shape: Sequence[str], at: int, stop: int, classes: str) -> int:
     """The first token from ``at`` on that is of none of these classes; ``stop`` where all are."""
     while at < stop and shape[at] in classes:
         at += 1
     return at
 
 
-def until(shape: str, at: int, stop: int, classes: str) -> int:
+def until(shape: Sequence[str], at: int, stop: int, classes: str) -> int:
     """The first token from ``at`` on that is of one of these classes; ``stop`` where none is.
 
     >>> until("DAN,V", 0, 5, ",V"), until("DAN,V", 0, 3, ",V")
@@ -25,19 +25,19 @@ def until(shape: str, at: int, stop: int, classes: str) -> int:
     return at
 
 
-def past_one(shape: str, at: int, stop: int, classes: str) -> int:
+def past_one(shape: Sequence[str], at: int, stop: int, classes: str) -> int:
     """One token further where that is of one of these classes, else ``at``."""
     return at + 1 if at < stop and shape[at] in classes else at
 
 
-def back_over(shape: str, end: int, low: int, classes: str) -> int:
+def back_over(shape: Sequence[str], end: int, low: int, classes: str) -> int:
     """The start of the run of these classes that ends before token ``end``; ``end`` where there is none."""
     while end > low and shape[end - 1] in classes:
         end -= 1
     return end
 
 
-def back_to(shape: str, at: int, low: int, classes: str) -> int:
+def back_to(shape: Sequence[str], at: int, low: int, classes: str) -> int:
     """The last token up to ``at`` that is of one of these classes; ``low - 1`` where none is.
 
     >>> back_to("DAN,V", 4, 0, "N"), back_to("DAN,V", 4, 0, "T")
