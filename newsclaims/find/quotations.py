@@ -21,7 +21,7 @@ TABLE = "table"
 LOOSE = " ,.;:!?"
 MANY_MARKS = 100
 CROWDED = 5
-"""Characters to a mark: a paragraph of many marks with fewer is no prose."""
+"""Characters to a mark: a paragraph, or a text, of many marks with fewer is no prose."""
 
 
 class QuotationFinder:
@@ -71,7 +71,9 @@ class QuotationFinder:
         glyphs = signs.places(text, GLYPHS)
         marks = [self._scanner.scan(text, start, end, signs.within(glyphs, start, end)) for start, end in paragraphs]
         found: list[Piece] = []
-        for at in [at for at, (start, end) in enumerate(paragraphs) if _is_crowded(marks[at], end - start)]:
+        total = sum(map(len, marks))
+        few = 0 if total > MANY_MARKS and len(text) < CROWDED * total else MANY_MARKS  # in a table of many lines each has few marks
+        for at in [at for at, (start, end) in enumerate(paragraphs) if _is_crowded(marks[at], end - start, few)]:
             found += in_pairs(marks[at], TABLE)
             marks[at] = []
             crowded.append(at)
@@ -130,9 +132,9 @@ def _index_around(piece: Piece, index: dict[int, int]) -> int | None:
     return None if parent is None else index[id(parent.chain)]
 
 
-def _is_crowded(marks: list[Mark], length: int) -> bool:
-    """Whether a paragraph has a mark every few characters, as tables and code have, which quote nobody."""
-    return len(marks) > MANY_MARKS and length < CROWDED * len(marks)
+def _is_crowded(marks: list[Mark], length: int, few: int) -> bool:
+    """Whether a paragraph has a mark every few characters, as tables and code have, which quote nobody; ``few`` are too few to tell."""
+    return len(marks) > few and length < CROWDED * len(marks)
 
 
 def _quotation(text: str, chain: Sequence[Piece], parent: int | None, depth: int, reason: str | None, *, closed: bool) -> Quotation:

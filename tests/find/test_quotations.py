@@ -282,3 +282,11 @@ def test_a_mark_with_nothing_after_it_in_its_paragraph_is_no_stretch() -> None:
 def test_the_words_of_a_quote_are_never_blank() -> None:
     for text in ("”—”“?”say a—", "“?!” said Orla Vane.", "“ — ” said Orla Vane. “ ” she said."):
         assert all(quote.text.strip() for quote in extract(text).quotes), text
+
+
+@pytest.mark.parametrize("line, table", [("- “No”\n", True), ('"\n"\n', True), ("“No,” she said.\n", False), ("“It rained.”\n", False)])
+def test_a_text_of_little_more_than_marks_is_a_table(line: str, table: bool) -> None:
+    *found, speech = find(f"{line * 120}\n“It did,” said Vane.")
+    assert len(found) in (0, 120)
+    assert all((quotation.reason == "table") == table for quotation in found)
+    assert speech.reason is None
