@@ -162,9 +162,8 @@ class Leaning:
         shape = self._passage.shape
         if shape[last + 1 : piece.first].strip(ASIDE_MARK + RELATIVE_OR_THAT) or any(code in ANY_PREPOSITION for code in shape[first:last]):
             return False
-        dash = shape.find(DASH, piece.first, piece.stop)
-        if dash >= 0 and (shape[piece.first - 1] == DASH or shape[dash + 1] in FINITE):
-            return False  # "Vane – who sold the mill – has left"
+        if self._goes_past_aside(piece):
+            return False
         before = shape[first - 1 : first]
         if not who and before in tuple(JOINT) and not self._is_of_one(piece):
             return False  # "prices of barges and mills, which"
@@ -175,7 +174,7 @@ class Leaning:
         first, last = found
         shape, low = self._passage.shape, self._passage.layers.sentence(piece.sentence)[0]
         word = self._passage.lower[piece.first]
-        if word in self._having or (shape[piece.first] == BE and word not in self._passage.finite_be):
+        if word in self._having or self._goes_past_aside(piece) or (shape[piece.first] == BE and word not in self._passage.finite_be):
             return False  # ", having sold it", "recalls being there"
         if not self._agrees(piece, self._agreement.pronouns(first, last)):
             return False
@@ -196,6 +195,12 @@ class Leaning:
         if number == "things" or (word and self._passage.layers.lemma(verb) == word and self._passage.shape[verb] == VERB):
             return "things" in meant
         return number is None or meant != SEVERAL
+
+    def _goes_past_aside(self, piece: Piece) -> bool:
+        """Whether a claim goes on where what stands between dashes ends: "Vane – | who sold the mill – has left"."""
+        shape = self._passage.shape
+        dash = shape.find(DASH, piece.first, piece.stop)
+        return dash >= 0 and (shape[piece.first - 1] == DASH or shape[dash + 1] in FINITE)
 
     def _is_of_one(self, piece: Piece) -> bool:
         """Whether the verb of a claim is that of one thing."""

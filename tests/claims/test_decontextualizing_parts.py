@@ -132,6 +132,10 @@ def test_bodies_are_named(text: str, alone: str | None) -> None:
 
 PUT_BEFORE = {
     "having": ("The bank was bought by the port last year, having previously been owned by 300 miners.", None),
+    "past an aside": (
+        "The deal – that the council will tax the mill and will spend 300 crowns in May – has cost 40 jobs in Orrel since 2015.",
+        None,
+    ),
     "one of two": ("The council sold the barges and mills, which had lost 400 workers since 2010.", None),
     "the second of two, where the verb is of one": (
         "The council sold the barges and the mill, which has lost 400 workers since 2010.",
