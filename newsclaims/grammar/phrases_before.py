@@ -65,7 +65,8 @@ class PhraseWords:
     """Words that phrases are read by, put together once a language."""
 
     def __init__(self, language: Language) -> None:
-        self.people = with_plurals(language.words("person_nouns"))
+        self.persons = language.words("person_nouns")
+        self.people = with_plurals(self.persons)
         irregular = language.table("irregular_verbs")
         self.pasts = frozenset(form for base in irregular for form, part in forms(base, irregular).items() if part == "past")
         """Forms of the past that are no participles: "came", "gave"."""
@@ -292,7 +293,8 @@ class PhraseBefore:
         shape = self._shape
         if AND in shape[first : min(end, first + LIST_REACH)] or shape[first] in COUNTED_START:
             return True
-        return shape[first] in ROLE_START and shape[first - 2] == NAME
+        role = shape[first] in ROLE_START or (shape[first] == NAME and self._lower[end - 1] in self.words.persons)
+        return role and shape[first - 2] == NAME
 
     def _over_list(self, comma: int, first: int, low: int) -> int:
         """Left over the items of a list with a comma before its "and": "Vane, Orrin, and " before "Ruhl said"."""
