@@ -60,15 +60,18 @@ class InsideClaim:
             return False
         return led or NOUN in before or NAME in before
 
+    def _is_no_noun(self, first: int, last: int) -> bool:
+        """Whether what a claim is about is a pronoun, or "that", or a number alone."""
+        code = self._layers.shape[first]
+        return code in PERSONAL + RELATIVE_OR_THAT or (first == last and code in DETERMINER_OR_NUMBER)
+
     def _is_subject(self, piece: Piece, at: int, kind: str | None, about: Span | None) -> bool:
         """Whether a pronoun stands for the subject of the claim itself: "Vane left as she was ill", "After her trial, Vane left"."""
         if about is None or kind not in GOING_BACK or self._layers.shape[at] == OBJECT_PRONOUN:  # "Vane thanked her": somebody else
             return False
         first, last = self._layers.at(about.start), self._layers.at(about.end) - 1
         shape = self._layers.shape
-        if first < piece.first or shape[first] in PERSONAL + RELATIVE_OR_THAT or (first == last and shape[first] in DETERMINER_OR_NUMBER):
-            return False
-        if kind not in self._agreement.pronouns(first, last):
+        if first < piece.first or self._is_no_noun(first, last) or kind not in self._agreement.pronouns(first, last):
             return False
         if at < first:
             return shape[piece.first] in FRONTED_CLAUSE_OPENER and shape[first - 1] == COMMA and NAME in shape[first : last + 1]

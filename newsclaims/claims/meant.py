@@ -79,13 +79,17 @@ class Meant:
             return people[0]
         return self._only_one(piece, at, kind, quote)
 
+    def _may_be_claimer(self, kind: str, quote: Quote | None) -> bool:
+        """Whether a pronoun may as well stand for who reports it: "a clerk said she"."""
+        if quote is None or quote.speaker is None or quote.kind is QuoteKind.DIRECT:
+            return False
+        return quote.speaker.gender in (kind, None)
+
     def _only_one(self, piece: Piece, at: int, kind: str, quote: Quote | None) -> Speaker | None:
         """The only man, or woman, named near and before a pronoun, if not only as one who says something."""
-        claimer = None if quote is None else quote.speaker
-        if quote is not None and quote.kind is not QuoteKind.DIRECT and claimer is not None and claimer.gender in (kind, None):
-            return None  # "a clerk said she"
-        if self._layers.shape[at] == POSSESSIVE and self._layers.shape[at + 1] == NAME:  # "Her Majesty"
+        if self._may_be_claimer(kind, quote) or self._layers.shape[at : at + 2] == POSSESSIVE + NAME:  # "Her Majesty"
             return None
+        claimer = None if quote is None else quote.speaker
         first, _ = self._layers.sentence(max(0, piece.sentence - (NAMED_BACK if quote is None else NAMED_BACK_IN_QUOTE)))
         near = self.between(self._layers.tokens.starts[first], self._layers.tokens.starts[at])
         able = {id(speaker): speaker for _, speaker in near if speaker.gender == kind and speaker is not claimer}

@@ -97,6 +97,10 @@ class ReaderBefore:
             return self._phrases.reduced_relative(end, low) or self._with_relative_clause(end, low)
         if code not in PHRASE_END and code not in THAT_OR_OF and not self._is_department(j, low):
             return self._with_relative_clause(end, low) or (self._chains.unclosed(j + 1, low) if code == CLOSE_BRACKET else None)
+        return self._phrase(end, j, low, inside=inside)
+
+    def _phrase(self, end: int, j: int, low: int, *, inside: bool) -> Mention | None:
+        """The noun phrase that ends at token ``j``, with what stands behind it before token ``end``."""
         found = self._phrases.read(j + 1, low, inside=inside)
         if found is not None and not inside and self._is_governed_by_any(found, low):  # "a letter sent on Tuesday to the council said"
             found = self._phrases.reduced_relative(end, low) or self._after_joint(found, j, low) or found

@@ -90,9 +90,9 @@ class ParticipleSubjects:
     def _beside(self, first: int, low: int) -> Mention | None:
         """The subject of a participle that the words before it give away: "footage of", "despite", "and", "as"."""
         shape = self._shape
-        of = shape.rfind(OF, low + 1, first) if shape[first - 1] in NOUN_OR_NAME else -1
-        if of > low and self._lower[of - 1] in self._reading.words.recordings:  # "footage of Vane saying"
-            return self._mentions.before(first, of + 1, inside=True)
+        recorded = self._recorded(first, low)
+        if recorded is not None:
+            return recorded
         if shape[first - 1] in ANY_PREPOSITION and (faulted := self._faulted(first - 1, low)) is not None:
             return faulted
         if shape[first - 1] in CLAUSE_OR_PHRASE_OPENER and shape[first - 2] == COMMA:  # "Vane, despite admitting that ..., left"
@@ -101,10 +101,18 @@ class ParticipleSubjects:
         if shape[first - 1] == AND or (shape[first - 1] == ADVERB and shape[first - 2] == AND):  # "saying it leaks and warning ..."
             joined = self._participle_before(first, low)
             return None if joined is None else self._subjects.of(joined)
-        if shape[first - 1] == AS:  # "quoted the mayor as saying"
-            object_ = self._set_off_object(first, low) or self._mentions.before(first - 1, low, inside=True)
-            return object_ if object_ is not None and shape[object_.first - 1] in VERB_FORM else self._of_clause_before(first, low)
-        return None
+        return self._before_as(first, low) if shape[first - 1] == AS else None
+
+    def _recorded(self, first: int, low: int) -> Mention | None:
+        """Who is seen or heard: "footage of | Vane | saying"."""
+        of = self._shape.rfind(OF, low + 1, first) if self._shape[first - 1] in NOUN_OR_NAME else -1
+        heard = of > low and self._lower[of - 1] in self._reading.words.recordings
+        return self._mentions.before(first, of + 1, inside=True) if heard else None
+
+    def _before_as(self, first: int, low: int) -> Mention | None:
+        """Who is told to say it: "quoted | the mayor | as saying"; else the subject of the clause before."""
+        found = self._set_off_object(first, low) or self._mentions.before(first - 1, low, inside=True)
+        return found if found is not None and self._shape[found.first - 1] in VERB_FORM else self._of_clause_before(first, low)
 
     def _faulted(self, preposition: int, low: int) -> Mention | None:
         """Whom somebody faults or praises for what he said: "blamed | Vane | for saying", "accused | the board | of saying"."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-
 from newsclaims.grammar.mention import Mention
+from newsclaims.grammar.phrase_words import phrase_words
 from newsclaims.grammar.rough_numbers import RoughNumbers
 from newsclaims.grammar.stamps import is_clock
 from newsclaims.grammar.walking import back_over, past, says_when
@@ -51,7 +50,7 @@ from newsclaims.grammar.word_classes import (
     phrase_pattern,
 )
 from newsclaims.language import Language
-from newsclaims.language.inflection import forms, is_regular_past, with_plurals
+from newsclaims.language.inflection import is_regular_past
 
 BRACKET_REACH = 16  # tokens
 QUOTED_REACH = 8  # tokens
@@ -59,25 +58,6 @@ LIST_REACH = 12  # tokens
 LIST_ITEMS = 4
 STAMP_TOKENS = 2
 NAME_OR_DETERMINER = (NAME, DETERMINER)
-
-
-class PhraseWords:
-    """Words that phrases are read by, put together once a language."""
-
-    def __init__(self, language: Language) -> None:
-        self.persons = language.words("person_nouns")
-        self.people = with_plurals(self.persons)
-        irregular = language.table("irregular_verbs")
-        self.pasts = frozenset(form for base in irregular for form, part in forms(base, irregular).items() if part == "past")
-        """Forms of the past that are no participles: "came", "gave"."""
-        self.bases = language.words("verbs") | irregular.keys()
-        self.making = frozenset(form for base in language.words("making_verbs") for form in forms(base, irregular))
-
-
-@functools.lru_cache(maxsize=8)
-def phrase_words(language: Language) -> PhraseWords:
-    """The words of a language, put together at first use."""
-    return PhraseWords(language)
 
 
 class PhraseBefore:

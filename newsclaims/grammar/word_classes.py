@@ -119,13 +119,11 @@ SUBJECT_OR_QUOTE_START = SUBJECT_START + OPEN_QUOTE  # “Pier Live” said
 SAID_CLAUSE_START = SUBJECT_OR_QUOTE_START + THAT  # what can be said before an inserted tag
 CLAUSE_START = SUBJECT_START + THAT + WH + TIME + RELATIVE + PREPOSITION + OBJECT_PRONOUN + ING + IF + SUBORDINATOR + NOT + ADVERB
 OBJECT_PHRASE_START = NOUN_PHRASE_START + PRONOUNS + ADVERB + OPEN_QUOTE  # "the port", "it", "only two", “late”
-OBJECT_START = OBJECT_PHRASE_START + ING + THAT + WH + PARTICIPLE
-"""What a verb can have for its object: a phrase, "selling", "that", "what"."""
+OBJECT_START = OBJECT_PHRASE_START + ING + THAT + WH + PARTICIPLE  # what a verb can have for its object: a phrase, "selling", "what"
 STANDS_IN = PRONOUNS + RELATIVE_OR_THAT  # what stands for somebody told of elsewhere
 WHAT_OR_WHO = WH + RELATIVE
 NOUN_OBJECT_START = DETERMINERS + NOUN + MODIFIER  # "no details": an object with a noun of saying
-APPOSITIVE_START = NOUN_PHRASE_START + RELATIVE + PREPOSITION
-""""Vane, | the mayor", "who leads", "in her speech": what goes on after a comma and belongs to a phrase."""
+APPOSITIVE_START = NOUN_PHRASE_START + RELATIVE + PREPOSITION  # after a comma these go on with a phrase: "Vane, | the mayor", "who leads"
 ROLE_START = NOUN + ADJECTIVE  # a role without an article: "Vane, mayor of Orrel"
 CLAUSE_OPENER = SUBORDINATOR + PREPOSITION + AS + IF  # what a subordinate clause or a fronted phrase begins with
 INSERTED_OPENER = SUBORDINATOR + PREPOSITION + AS  # "..., as Vane said, ..."
@@ -157,8 +155,7 @@ TITLE_ENDS_IN = NOUN + TIME  # "Orla Vane Day": no name of somebody goes on so
 TIME_MODIFIER = ADJECTIVE + DETERMINER  # last week, this week
 COUNTED_TIME = TIME_MODIFIER + NUMBER  # two weeks
 TIES_ON = OF + GENITIVE + AND  # the phrase goes on: "last week's", "last week and"
-REDUCED_INSIDE = ANY_PREPOSITION + TO + DETERMINER + DESCRIBING + NUMBER + GENITIVE + TIME_OR_ADVERB
-"""From a participle to the end of its phrase: "a man seen near the pier on Monday"."""
+REDUCED_INSIDE = ANY_PREPOSITION + TO + DETERMINER + DESCRIBING + NUMBER + GENITIVE + TIME_OR_ADVERB  # "a man seen | near the pier"
 REDUCED_LEAD = ANY_PREPOSITION + TO + TIME  # after a participle without an object: "a letter sent | to Orrel"
 NO_LISTED_NAME = ANY_PREPOSITION + ADVERB + TIME + PARTICIPLES + AND  # what no item of a list of names begins with
 NAME_JOINT = AND + OTHER_MARK  # the "and", "&" of "Marsh & Sons"
@@ -260,8 +257,7 @@ BEFORE_SAYING_NOUN = NOUN_PHRASE_START + GENITIVE + TIME_OR_ADVERB + JOINT  # fr
 OWNED_INSIDE = MODIFIER + PARTICIPLES + NOUN + NUMBER + TIME  # between an owner and the noun: "Vane's most recent claim"
 OWNED_MOST = (GENITIVE + DETERMINER, POSSESSIVE + DETERMINER)  # a determiner within what is owned: "Vane's most recent"
 OUTCRY_INSIDE = DETERMINER + MODIFIER + ING + NOUN + NUMBER  # between a verb and the noun of the outcry: "came the loud angry shout"
-OUTCRY_OF = DETERMINERS + ADJECTIVE + NOUN_OR_NAME + PREPOSITION + GENITIVE
-"""Between a noun of shouting and the "of" before the words: "shouts from the crowd of"."""
+OUTCRY_OF = DETERMINERS + ADJECTIVE + NOUN_OR_NAME + PREPOSITION + GENITIVE  # before the "of" of a shout: "shouts from the crowd of"
 TAG_VERB_LEAD = ADVERB + HAVE  # between the source and the verb of a tag: "Vane had often said"
 DESCRIBED_VERB_LEAD = TAG_VERB_LEAD + COMMA  # the same where the source is described: "Vane, 43, said"
 ATTRIBUTE_OF = DETERMINERS + NOUN + PREPOSITION + AND + OPEN_BRACKET  # quoted words after these describe a noun

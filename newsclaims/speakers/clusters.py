@@ -171,8 +171,7 @@ class Clusters:
 
     @staticmethod
     def _index(entity: Entity, index: dict[str, list[Entity]], word: str) -> None:
-        known = index.setdefault(word, [])
-        if len(known) < MOST_NAMESAKES:
+        if len(known := index.setdefault(word, [])) < MOST_NAMESAKES:
             known.append(entity)
 
     def _join_headlines(self, names: list[Name]) -> None:

@@ -55,23 +55,32 @@ class EvidenceReader:
     def read(self, name: Name, entity: Entity) -> None:
         """Adds to the entity what this mention of it tells."""
         self.types.read(name, entity)
-        if name.held is not None and entity.affiliation is None and self.affiliations.may_be_held(*name.held, name.title):
-            entity.affiliation = name.held
+        self._holds(entity, name)
         if name.title is not None:
             self._titled(entity, name, name.title)
         else:
             entity.person -= 2 if name.definite else 0
             if name.body and not name.headline:
                 entity.kind = "organization"
-        if name.tag is not None and "-" in self.lower[name.tag[0]] and entity.affiliation is None:
-            entity.person += 2
-            entity.affiliation = name.tag
+        if name.tag is not None:
+            self._tagged(entity, name.tag)
         if self.shape[name.first - 1] == COMMA or name.title is not None:
             self._told_ahead(entity, name)
         at = name.last + 1 if name.tag is None else name.tag[1] + 2
         high = self.starts[name.sentence + 1]
         if at + 1 < high and (self.shape[at] in TELLS_AFTER or self.lower[at] in self.words.telling_after):
             self._told_after(entity, name, at, high)
+
+    def _holds(self, entity: Entity, name: Name) -> None:
+        """The body in a title: "Director of the Orrel Port Orla Vane"."""
+        if name.held is not None and entity.affiliation is None and self.affiliations.may_be_held(*name.held, name.title):
+            entity.affiliation = name.held
+
+    def _tagged(self, entity: Entity, tag: tuple[int, int]) -> None:
+        """The bracket of a politician: "Orla Vane (D-Ohio)"."""
+        if "-" in self.lower[tag[0]] and entity.affiliation is None:
+            entity.person += 2
+            entity.affiliation = tag
 
     def _told_after(self, entity: Entity, name: Name, at: int, high: int) -> None:
         """What follows a name: an appositive, an age, "who", "campaign"."""

@@ -111,12 +111,11 @@ class NameReader:
         end, body = self._end(first, end, low, high)
         inside = self.bearers.within(first, end, low) if end - first > 2 else 0
         start = inside or self.titles.after_title(first, end, low)
-        honoured = start < end and self.tokens.words[end - 1] in self.words.letters
-        bare = self.titles.without_honours(start, end, low) if honoured else end
+        bare = self._without_honours(start, end, low)
         parts = self._parts(start, bare)
         name = Name(first, start, end - 1, parts, sentence, headline=headline)
         name.bare = bare - 1
-        name.definite = start > low and self.shape[start - 1] == DETERMINER and self._is_definite(start, end, high)
+        name.definite = start > low and self._is_definite(start, end, high)
         name.body = (body and not inside) or not self.words.bodies.isdisjoint((*parts[:1], *parts[-1:]))
         if inside and not self.titles.is_title(inside - 1):
             self._add_held_title(name, low)
@@ -125,6 +124,11 @@ class NameReader:
         if end + 2 < high and self.shape[end] == OPEN_BRACKET:
             self._add_tag(name, high)
         return name
+
+    def _without_honours(self, start: int, end: int, low: int) -> int:
+        """The end of a name without letters after it: "Orla Vane KC"."""
+        honoured = start < end and self.tokens.words[end - 1] in self.words.letters
+        return self.titles.without_honours(start, end, low) if honoured else end
 
     def _is_bare(self, first: int, end: int, low: int, high: int) -> bool:
         """Whether a stretch of one word or two is a name and nothing more: no title, no body, nothing that goes on with it."""
@@ -149,7 +153,8 @@ class NameReader:
 
     def _is_definite(self, start: int, end: int, high: int) -> bool:
         """Whether "the" stands before a name that is the whole phrase: not "the Vane campaign"."""
-        return self.lower[start - 1] in self.words.definite and (end >= high or self.shape[end] not in COMMON_WORD)
+        the = self.shape[start - 1] == DETERMINER and self.lower[start - 1] in self.words.definite
+        return the and (end >= high or self.shape[end] not in COMMON_WORD)
 
     def _is_no_name(self, k: int, low: int) -> bool:
         """Whether a single word with a capital is none: a pronoun after a missing stop, a common word that begins its sentence."""

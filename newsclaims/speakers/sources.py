@@ -207,9 +207,7 @@ class SourceReader:
         if not cuts or self._is_apposed_to_the_end(first, cuts):
             return None
         parts = self._parts(first, last, cuts)
-        if len(parts) < 2 or parts[0].form not in ("name", "noun") or not self._is_list(parts):
-            return None
-        if self._is_one(parts) or self._is_work_of_several(parts):
+        if len(parts) < 2 or not self._is_list(parts) or self._is_one(parts) or self._is_work_of_several(parts):
             return None
         members = [part for part in parts if self._is_member(part)]
         if len(members) < 2 or not any(part.form == "name" for part in members):
@@ -255,7 +253,7 @@ class SourceReader:
 
     def _is_list(self, parts: list[Source]) -> bool:
         """No relative clause, no "a poet and critic" between: the last part is a name or has its own article."""
-        if any(part.form == "other" or self._is_joined_bare(part) for part in parts):
+        if parts[0].form not in ("name", "noun") or any(part.form == "other" or self._is_joined_bare(part) for part in parts):
             return False
         tail = parts[-1]
         return tail.form == "name" or self.shape[tail.first] in DETERMINERS
