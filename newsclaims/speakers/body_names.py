@@ -9,7 +9,7 @@ from newsclaims.speakers.titles import TitleReader
 from newsclaims.speakers.words import SpeakerWords
 
 BEFORE_ONE_BODY = DETERMINERS + GENITIVE
-"""Before these words with "and" between them are one body's name: "the World Travel and Tourism Council"; people have no article."""
+"""Before these words with "and" between them are one body's name: "the World Ferry and Harbour Council"; people have no article."""
 SHORTEST_PART = 2  # words before "and": of "the Kremlin and Foreign Ministry" each is a body
 
 
@@ -53,7 +53,7 @@ class BodyReader:
         return joins and not (shape[k] == AND and lower[k + 1] in self.words.title_heads)
 
     def _of_two(self, first: int, end: int, low: int, high: int) -> int:
-        """The end of a name with an "and": "the World Travel and Tourism Council", "Velmia's Arden Iron and Steel Co."."""
+        """The end of a name with an "and": "the World Ferry and Harbour Council", "Velmia's Arden Rope and Cable Co."."""
         lower, bodies = self.lower, self.words.bodies
         stop = past(self.shape, end + 1, high, NAME)
         if end - first < SHORTEST_PART or stop == end + 1 or lower[stop - 1] not in bodies or lower[end - 1] in bodies:

@@ -45,12 +45,12 @@ WITHIN = {
         "After losing her seat in May, Orla Vane sold 300 barges to the port",
     ),
     "the subject is put before it": (
-        "The miner has often lost 300 crowns and was released from his contract in 2004.",
-        "The miner was released from his contract in 2004",
+        "The miner has often lost 300 crowns and was freed of his contract in 2009.",
+        "The miner was freed of his contract in 2009",
     ),
     "they of their subject": (
-        "Many miners camped at the ports for three days to ensure they were the first of 300 buyers.",
-        "Many miners camped at the ports for three days to ensure they were the first of 300 buyers",
+        "Many miners slept at the ports for two nights to be sure they were the first of 300 buyers.",
+        "Many miners slept at the ports for two nights to be sure they were the first of 300 buyers",
     ),
     "he said he": (
         "Ivo Karr said he had sold 300 barges because he needed 9 million crowns.",
@@ -131,7 +131,7 @@ def test_bodies_are_named(text: str, alone: str | None) -> None:
 
 
 PUT_BEFORE = {
-    "having": ("The bank was bought by the port last year, having previously been owned by 300 miners.", None),
+    "having": ("The bank was bought by the port last year, having earlier been owned by 300 miners.", None),
     "past an aside": (
         "The deal – that the council will tax the mill and will spend 300 crowns in May – has cost 40 jobs in Orrel since 2015.",
         None,
@@ -152,6 +152,6 @@ def test_a_subject_is_put_before_only_what_says_something_of_it(text: str, alone
 
 
 def test_a_place_is_no_short_name() -> None:
-    text = "“The tide is late,” Universities Scotland said.\n\nThe board sold 300 houses in Scotland in May."
+    text = "“The tide is late,” Harbours Norway said.\n\nThe board sold 300 houses in Norway in May."
     *_, claim = extract_claims(text)
-    assert claim.decontextualized == "The board sold 300 houses in Scotland in May"
+    assert claim.decontextualized == "The board sold 300 houses in Norway in May"

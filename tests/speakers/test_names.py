@@ -133,7 +133,7 @@ def test_paper_and_speaker_that_stand_together_are_told_apart() -> None:
         ("The Orrel Institute for the Study of Tides said it was late.", "Orrel Institute for the Study of Tides"),
         ("The Orrel Bank of Harbours said it was late.", "Orrel Bank of Harbours"),
         ("The World Ferry and Harbour Council said it was late.", "World Ferry and Harbour Council"),
-        ("Velmia's Tarn Iron and Steel Co. said it was late.", "Tarn Iron and Steel Co."),
+        ("Velmia's Tarn Rope and Cable Co. said it was late.", "Tarn Rope and Cable Co."),
         # two
         ("The Castle and Foreign Ministry said it was late.", "The Castle and Foreign Ministry"),
         ("Orla Vane and Tarn Council said it was late.", "Orla Vane and Tarn Council"),
