@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from newsclaims.grammar.cues import CueMatch
 from newsclaims.grammar.mentions import MentionReader
+from newsclaims.grammar.phrase_words import phrase_words
 from newsclaims.grammar.tokens import Tokens
 from newsclaims.grammar.walking import back_over, past
 from newsclaims.grammar.word_classes import ADVERB, BE_OR_HAVE, CLOSE_QUOTE, COMMA, FINITE, TO, VERB_GROUP, words_of_class
@@ -24,7 +25,7 @@ class ClauseWords:
         self.settings = language.words("speech_settings")
         irregular, doubling = language.table("irregular_verbs"), language.words("doubling_verbs")
         self.present = language.words("present_auxiliaries")
-        self.bases = language.words("verbs") | irregular.keys()
+        self.bases = phrase_words(language).bases
         self.causing = frozenset(form for base in language.words("causing_verbs") for form in forms(base, irregular, doubling))
         self.infinitive_subjects = language.words("infinitive_subject_prepositions")
         faulting = language.table("faulting_verbs").items()
