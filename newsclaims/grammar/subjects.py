@@ -49,7 +49,7 @@ AGENT_REACH = 12
 class SubjectReader:
     """Reads the subjects of the cues of one text; each cue once."""
 
-    __slots__ = ("_complements", "_cues", "_known", "_lower", "_mentions", "_participles", "_quoted", "_reading", "_shape")
+    __slots__ = ("_complements", "_cues", "_known", "_lower", "_mentions", "_quoted", "_reading", "_shape")
 
     def __init__(self, reading: Reading, complements: ComplementReader) -> None:
         self._reading = reading
@@ -59,7 +59,6 @@ class SubjectReader:
         self._mentions = reading.mentions
         self._quoted = reading.quoted
         self._shape = reading.shape
-        self._participles = ParticipleSubjects(reading, self)
         self._known: dict[int, Mention | None] = {}
 
     def of(self, cue: CueMatch) -> Mention | None:
@@ -80,7 +79,8 @@ class SubjectReader:
         if cue.form is Form.INFINITIVE:
             return self.governing(self._shape.rfind(TO, low, cue.head), low)
         if cue.form is Form.PARTICIPLE:
-            return self._participles.read(cue, low, high)
+            # Made anew: kept here it would close a circle, and the text would stay in memory until the collector comes.
+            return ParticipleSubjects(self._reading, self).read(cue, low, high)
         return None
 
     # ------------------------------------------------------------------ finite verbs
