@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsclaims.formats.html.cast import Cast
 from newsclaims.formats.html.lines import claim_line, quote_line
-from newsclaims.formats.html.markup import Markup, join, tag
+from newsclaims.formats.html.markup import Markup, escaped
 from newsclaims.formats.html.segments import Segment, paragraphs_of
 from newsclaims.model.document import Document
 
@@ -19,72 +19,68 @@ class ArticleWriter:
 
     def __init__(self, document: Document, cast: Cast, prefix: str) -> None:
         self.document = document
-        self.cast = cast
         self.prefix = prefix
+        self.numbers = [NOBODY_NUMBER if part is None else str(part.number) for part in cast.of_quotes]
+        self.colours = [NOBODY if part is None else part.colour for part in cast.of_quotes]
+        self.kinds = [escaped(quote.kind) for quote in document.quotes]
+        self.quote_tips = [escaped(quote_line(quote)) for quote in document.quotes]
+        self.claim_tips: dict[int, str] = {}
         self.seen_quotes: set[int] = set()
         self.seen_claims: set[int] = set()
 
     def paragraphs(self) -> Iterator[Markup]:
         """A paragraph of HTML for each of the text."""
         for segments in paragraphs_of(self.document):
-            yield tag("p", *map(self._segment, segments), dir="auto")
+            yield Markup(f'<p dir="auto">{"".join(map(self._segment, segments))}</p>')
 
-    def _segment(self, segment: Segment) -> Markup:
-        words = self.document.text[segment.start : segment.end]
-        told = segment.content or segment.source or segment.cue
-        if not told and not segment.claim:
-            return join(words)
-        first = [index for index in segment.content if index not in self.seen_quotes]
+    def _segment(self, segment: Segment) -> str:
+        start, end, content, source, cue, claim = segment
+        words = escaped(self.document.text[start:end])
+        told = content or source or cue
+        if not told and not claim:
+            return words
+        first = [index for index in content if index not in self.seen_quotes]
         self.seen_quotes.update(first)
-        marked = tag(
-            _element(segment),
-            words,
-            class_=self._classes(segment),
-            data_q=_indices(segment.content),
-            data_s=_indices(segment.source),
-            data_k=_indices(segment.cue),
-            data_c=_indices(segment.claim),
-            data_n=" ".join(self._number(index) for index in first) or None,
-            data_tip=self._tip(segment),
-            tabindex=0 if first else -1,
-            aria_describedby=f"{self.prefix}about{first[-1]}" if first else None,
-        )
-        return join(*self._anchors(segment, first), marked)
+        name = "mark" if content else "b" if source else "i" if cue else "span"  # what is said before its source, this before the cue
+        tip = self.quote_tips[told[-1]] if told else self._claim_tip(claim[-1])
+        belongs = f"{_indices('q', content)}{_indices('s', source)}{_indices('k', cue)}{_indices('c', claim)}"
+        opened = f'<{name} class="{self._classes(segment)}"{belongs}'
+        if first:
+            numbers = " ".join([self.numbers[index] for index in first])
+            of_quote = f' data-n="{numbers}" data-tip="{tip}" tabindex="0" aria-describedby="{self.prefix}about{first[-1]}"'
+        else:
+            of_quote = f' data-tip="{tip}" tabindex="-1"'
+        return f"{self._anchors(first, claim)}{opened}{of_quote}>{words}</{name}>"
 
     def _classes(self, segment: Segment) -> str:
-        told = segment.content or segment.source or segment.cue
-        classes = ["nc"]
-        if told:
-            part = self.cast.part(self.document.quotes[told[-1]].speaker)
-            classes.append(NOBODY if part is None else part.colour)
-        if segment.content:
-            classes.append(self.document.quotes[segment.content[-1]].kind.value)
-        named = (("source", segment.source), ("cue", segment.cue), ("claim", segment.claim))
-        return " ".join([*classes, *(name for name, held in named if held)])
+        _, _, content, source, cue, claim = segment
+        told = content or source or cue
+        colour = f" {self.colours[told[-1]]}" if told else ""
+        kind = f" {self.kinds[content[-1]]}" if content else ""
+        return f"nc{colour}{kind}{' source' if source else ''}{' cue' if cue else ''}{' claim' if claim else ''}"
 
-    def _number(self, quote: int) -> str:
-        part = self.cast.part(self.document.quotes[quote].speaker)
-        return NOBODY_NUMBER if part is None else str(part.number)
+    def _claim_tip(self, index: int) -> str:
+        known = self.claim_tips.get(index)
+        if known is None:
+            known = self.claim_tips[index] = escaped(f"claim · {claim_line(self.document.claims[index])}")
+        return known
 
-    def _tip(self, segment: Segment) -> str:
-        told = segment.content or segment.source or segment.cue
-        if told:
-            return quote_line(self.document.quotes[told[-1]])
-        return f"claim · {claim_line(self.document.claims[segment.claim[-1]])}"
-
-    def _anchors(self, segment: Segment, first: list[int]) -> Iterator[Markup]:
+    def _anchors(self, first: list[int], claims: tuple[int, ...]) -> str:
         """Where links from the lists lead: an element has only one id, and several quotes or claims may begin here."""
-        yield from (tag("span", id=f"{self.prefix}quote{index}") for index in first)
-        fresh = [index for index in segment.claim if index not in self.seen_claims]
+        fresh = [index for index in claims if index not in self.seen_claims]
+        if not first and not fresh:
+            return ""
         self.seen_claims.update(fresh)
-        yield from (tag("span", id=f"{self.prefix}claim{index}") for index in fresh)
+        return "".join(
+            [
+                *[f'<span id="{self.prefix}quote{index}"></span>' for index in first],
+                *[f'<span id="{self.prefix}claim{index}"></span>' for index in fresh],
+            ]
+        )
 
 
-def _element(segment: Segment) -> str:
-    """The element that marks some words: those said before those that name the source, and these before the cue."""
-    marked = (("mark", segment.content), ("b", segment.source), ("i", segment.cue))
-    return next((name for name, indices in marked if indices), "span")
-
-
-def _indices(held: tuple[int, ...]) -> str | None:
-    return " ".join(map(str, held)) or None
+def _indices(of: str, held: tuple[int, ...]) -> str:
+    """The attribute that names the quotes or claims some words belong to."""
+    if len(held) < 2:
+        return f' data-{of}="{held[0]}"' if held else ""
+    return f' data-{of}="{" ".join(map(str, held))}"'

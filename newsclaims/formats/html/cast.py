@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from newsclaims.model.kinds import SpeakerKind
 from newsclaims.model.quote import Quote
 from newsclaims.model.speaker import Speaker
 from newsclaims.spans import Span
 
 COLOURS = 12  # of the style sheet; a number tells speakers of the same colour apart
 
-Key = tuple[str, str, tuple[Span, ...]]
+Key = tuple[str, SpeakerKind, tuple[Span, ...]]
 
 
 @attrs.frozen
@@ -32,9 +33,10 @@ class Part:
 
 @attrs.frozen
 class Cast:
-    """All speakers of a document by number, and how many quotes have none."""
+    """All speakers of a document by number, whose each of its quotes is, and how many quotes have none."""
 
     parts: tuple[Part, ...]
+    of_quotes: tuple[Part | None, ...]
     without: int
     _by_key: Mapping[Key, Part] = attrs.field(repr=False, hash=False)
 
@@ -45,13 +47,15 @@ class Cast:
         counts: collections.Counter[Key] = collections.Counter()
         for speaker in listed:
             speakers.setdefault(_key(speaker), speaker)
-        for quote in quotes:
-            if quote.speaker is not None:
-                speakers.setdefault(_key(quote.speaker), quote.speaker)
-                counts[_key(quote.speaker)] += 1
+        keys = [None if quote.speaker is None else _key(quote.speaker) for quote in quotes]
+        for quote, key in zip(quotes, keys, strict=True):
+            if quote.speaker is not None and key is not None:
+                speakers.setdefault(key, quote.speaker)
+                counts[key] += 1
         ranked = sorted(speakers, key=lambda key: -counts[key])
         by_key = {key: Part(number, speakers[key], counts[key]) for number, key in enumerate(ranked, 1)}
-        return cls(tuple(by_key.values()), len(quotes) - sum(counts.values()), by_key)
+        of_quotes = tuple(None if key is None else by_key[key] for key in keys)
+        return cls(tuple(by_key.values()), of_quotes, of_quotes.count(None), by_key)
 
     def part(self, speaker: Speaker | None) -> Part | None:
         """The numbered speaker."""
@@ -60,4 +64,4 @@ class Cast:
 
 def _key(speaker: Speaker) -> Key:
     """Tells the speakers of one document apart at a small part of the cost of comparing all their mentions."""
-    return speaker.name, speaker.kind.value, speaker.mentions[:1]
+    return speaker.name, speaker.kind, speaker.mentions[:1]

@@ -13,12 +13,12 @@ def quote_line(quote: Quote) -> str:
     """Who, kind, rule and confidence in one line of text."""
     rule = f"rule {quote.rule}" if quote.rule is not None else quote.reason or "no rule"
     confidence = "never measured" if quote.confidence is None else f"confidence {quote.confidence:.2f}"
-    return " · ".join([who(quote), quote.kind.value, rule, confidence])
+    return " · ".join([who(quote), quote.kind, rule, confidence])
 
 
 def claim_line(claim: Claim) -> str:
     """Who makes a claim, how it is put, and how much it is worth checking, in one line of text."""
-    told = [claimer(claim), claim.stance.value, None if claim.modality is ClaimModality.ASSERTED else claim.modality.value, claim.topic]
+    told = [claimer(claim), claim.stance, None if claim.modality is ClaimModality.ASSERTED else claim.modality, claim.topic]
     return " · ".join([*filter(None, told), f"worth checking {claim.check_worthiness:.2f}"])
 
 

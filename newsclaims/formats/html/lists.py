@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newsclaims.formats.html.cast import Cast, Part
 from newsclaims.formats.html.lines import NOBODY, claimer, who
-from newsclaims.formats.html.markup import Markup, join, opening, tag
+from newsclaims.formats.html.markup import Markup, escaped, join, tag
 from newsclaims.model.claim import Claim
 from newsclaims.model.document import Document
 from newsclaims.model.kinds import ClaimModality, Modality
@@ -42,63 +42,55 @@ def _name_button(colour: str, number: str, name: str, value: str) -> Markup:
 
 def quote_list(document: Document, cast: Cast, prefix: str) -> Markup:
     """Every quote with all that is known of it, and a link to where it stands."""
-    return tag("ol", *(_quote(index, document, cast, prefix) for index in range(len(document.quotes))), class_="quotes")
+    names = {part.number: escaped(part.speaker.name) for part in cast.parts}
+    rows = [_quote(index, part, "" if part is None else names[part.number], document, prefix) for index, part in enumerate(cast.of_quotes)]
+    return Markup(f'<ol class="quotes">{"".join(rows)}</ol>')
 
 
-def _quote(index: int, document: Document, cast: Cast, prefix: str) -> Markup:
+def _quote(index: int, part: Part | None, name: str, document: Document, prefix: str) -> str:
     quote = document.quotes[index]
-    part = cast.part(quote.speaker)
-    number, colour = ("?", "s0") if part is None else (str(part.number), part.colour)
-    return tag(
-        "li",
-        tag("span", tag("bdi", who(quote)), class_=f"name {colour}", data_n=number),
-        " ",
-        tag("small", *_details(quote, document)),
-        tag("a", quote.text, href=f"#{prefix}quote{index}", dir="auto"),
-        id=f"{prefix}about{index}",
-        data_quote=index,
-        data_kind=quote.kind.value,
-        data_confidence="" if quote.confidence is None else f"{quote.confidence:.3f}",
-        data_speaker=quote.speaker.name if quote.speaker is not None else "",
+    number, colour = ("?", "s0") if part is None else (part.number, part.colour)
+    confidence = "" if quote.confidence is None else f"{quote.confidence:.3f}"
+    return (
+        f'<li id="{prefix}about{index}" data-quote="{index}" data-kind="{escaped(quote.kind)}"'
+        f' data-confidence="{confidence}" data-speaker="{name}">'
+        f'<span class="name {colour}" data-n="{number}"><bdi>{escaped(who(quote))}</bdi></span> '
+        f"<small>{_details(quote, document)}</small>"
+        f'<a href="#{prefix}quote{index}" dir="auto">{escaped(quote.text)}</a></li>'
     )
 
 
-def _details(quote: Quote, document: Document) -> Iterator[str]:
-    yield quote.kind.value
+def _details(quote: Quote, document: Document) -> str:
+    told = quote.kind + ""
     if quote.cue is not None:
-        yield f" · “{quote.cue.span.text}”"
-        yield " · not said" if quote.cue.negated else ""
-        yield "" if quote.cue.modality is Modality.ASSERTED else f" · {quote.cue.modality.value}"
+        said = "" if quote.cue.modality is Modality.ASSERTED else f" · {quote.cue.modality}"
+        told += f" · “{quote.cue.span.text}”{' · not said' if quote.cue.negated else ''}{said}"
     if quote.addressee is not None:
-        yield f" · to {quote.addressee.text}"
-    yield from (f" · in the words of {who(outer)}" for outer in document.chain(quote)[1:])
-    yield f" · {quote.rule or quote.reason or 'no rule'} "
-    yield "· never measured" if quote.confidence is None else _measured(quote.confidence, "confidence")
+        told += f" · to {quote.addressee.text}"
+    if quote.within is not None:
+        told += "".join([f" · in the words of {who(outer)}" for outer in document.chain(quote)[1:]])
+    measured = "· never measured" if quote.confidence is None else _measured(quote.confidence, "confidence")
+    return f"{escaped(told)} · {escaped(quote.rule or quote.reason or 'no rule')} {measured}"
 
 
 def claim_list(document: Document, prefix: str) -> Markup | None:
     """Every claim: who makes it, how, and how much it is worth checking."""
     if not document.claims:
         return None
-    return tag("ol", *(_claim(index, claim, document, prefix) for index, claim in enumerate(document.claims)), class_="claims")
+    rows = [_claim(index, claim, document, prefix) for index, claim in enumerate(document.claims)]
+    return Markup(f'<ol class="claims">{"".join(rows)}</ol>')
 
 
-def _claim(index: int, claim: Claim, document: Document, prefix: str) -> Markup:
-    told = [claim.stance.value]
-    if claim.modality is not ClaimModality.ASSERTED:
-        told.append(claim.modality.value)
-    if claim.topic is not None:
-        told.append(claim.topic)
-    quote = claim.quote if claim.quote is not None and 0 <= claim.quote < len(document.quotes) else None
-    return tag(
-        "li",
-        tag("bdi", claimer(claim), class_="name"),
-        " ",
-        tag("small", " · ".join(told), " · worth checking ", _measured(claim.check_worthiness, "check-worthiness")),
-        tag("a", claim.text, href=f"#{prefix}claim{index}", dir="auto"),
-        data_claim=index,
-        data_of=quote,
-        data_speaker=claim.claimer.name if claim.claimer is not None else "",
+def _claim(index: int, claim: Claim, document: Document, prefix: str) -> str:
+    modality = "" if claim.modality is ClaimModality.ASSERTED else f" · {escaped(claim.modality)}"
+    topic = "" if claim.topic is None else f" · {escaped(claim.topic)}"
+    of_quote = "" if claim.quote is None or not 0 <= claim.quote < len(document.quotes) else f' data-of="{claim.quote}"'
+    name = escaped(claimer(claim))
+    speaker = "" if claim.claimer is None else name
+    return (
+        f'<li data-claim="{index}"{of_quote} data-speaker="{speaker}"><bdi class="name">{name}</bdi> '
+        f"<small>{escaped(claim.stance)}{modality}{topic} · worth checking {_measured(claim.check_worthiness, 'check-worthiness')}</small>"
+        f'<a href="#{prefix}claim{index}" dir="auto">{escaped(claim.text)}</a></li>'
     )
 
 
@@ -116,10 +108,9 @@ def _shortened(value: object) -> str:
     return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…"
 
 
-def _measured(share: float, name: str) -> Markup:
+def _measured(share: float, name: str) -> str:
     """A number between 0 and 1 as a bar and in figures."""
-    bar = join(opening("meter", min="0", max="1", value=f"{share:.3f}", aria_label=name), Markup("</meter>"))
-    return join(bar, f" {share:.2f}")
+    return f'<meter min="0" max="1" value="{share:.3f}" aria-label="{name}"></meter> {share:.2f}'
 
 
 def _counted(count: int, noun: str) -> str:

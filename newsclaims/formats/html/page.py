@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import functools
 import hashlib
 from collections.abc import Iterable, Iterator
 from importlib import resources
@@ -122,6 +123,7 @@ def _hash(source: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()}'"
 
 
+@functools.cache  # three small files
 def page_file(name: str) -> Markup:
     """A file of this package; what stands in it goes into the page as it is."""
     return Markup((resources.files(__package__) / name).read_text(encoding="utf-8"))

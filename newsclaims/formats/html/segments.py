@@ -10,8 +10,7 @@ import bisect
 import enum
 import itertools
 from collections.abc import Iterable, Iterator
-
-import attrs
+from typing import NamedTuple
 
 from newsclaims.model.document import Document
 from newsclaims.spans import Span
@@ -22,14 +21,15 @@ DEEPEST = 8  # so many spans of one sort around a piece are named, the inner one
 class Part(enum.Enum):
     """What a span is part of."""
 
+    __hash__ = object.__hash__  # each stands once; that of an enum is slow
+
     CONTENT = "quote"
     SOURCE = "source"
     CUE = "cue"
     CLAIM = "claim"
 
 
-@attrs.frozen
-class Segment:
+class Segment(NamedTuple):
     """A piece of a text (offsets in characters) with the indices of the quotes or claims it is in, outer before inner."""
 
     start: int
@@ -41,6 +41,8 @@ class Segment:
 
 
 Mark = tuple[Part, Span, int]
+
+_Key = tuple[int, int, int]  # start, -end and index of a span: what is around stands before what is inside
 
 
 def segments_of(document: Document) -> Iterator[Segment]:
@@ -69,33 +71,34 @@ def paragraphs_of(document: Document) -> Iterator[list[Segment]]:
 
 def cut(length: int, marks: Iterable[Mark], also: Iterable[int] = ()) -> Iterator[Segment]:
     """The pieces of a text of some length; it is cut at the edges of marks and where ``also`` says."""
-    begins: dict[int, list[Mark]] = {}
-    ends: dict[int, list[Mark]] = {}
+    begins: dict[int, list[tuple[Part, _Key]]] = {}
+    ends: dict[int, list[tuple[Part, _Key]]] = {}
     for part, span, index in marks:
         start, end = max(0, span.start), min(span.end, length)
         if start < end:
-            begins.setdefault(start, []).append((part, span, index))
-            ends.setdefault(end, []).append((part, span, index))
+            mark = (part, (span.start, -span.end, index))
+            begins.setdefault(start, []).append(mark)
+            ends.setdefault(end, []).append(mark)
     edges = sorted({0, length, *begins, *ends, *(each for each in also if 0 < each < length)})
-    active: dict[Part, list[tuple[int, int, int]]] = {part: [] for part in Part}
+    active: dict[Part, list[_Key]] = {part: [] for part in Part}
+    inner: dict[Part, tuple[int, ...]] = dict.fromkeys(Part, ())
     for start, end in itertools.pairwise(edges):
-        for part, span, index in ends.get(start, ()):
-            del active[part][bisect.bisect_left(active[part], _key(span, index))]
-        for part, span, index in begins.get(start, ()):
-            bisect.insort(active[part], _key(span, index))
-        yield Segment(start, end, *map(_inner, active.values()))
+        for part, key in ends.get(start, ()):
+            around = active[part]
+            del around[bisect.bisect_left(around, key)]
+            inner[part] = _inner(around)
+        for part, key in begins.get(start, ()):
+            around = active[part]
+            bisect.insort(around, key)
+            inner[part] = _inner(around)
+        yield Segment(start, end, *inner.values())
 
 
-def _inner(around: list[tuple[int, int, int]]) -> tuple[int, ...]:
+def _inner(around: list[_Key]) -> tuple[int, ...]:
     """The indices of what is around a piece, outer before inner."""
     if len(around) < 2:
         return (around[0][2],) if around else ()
     return tuple(dict.fromkeys([index for _, _, index in around[-DEEPEST:]]))
-
-
-def _key(span: Span, index: int) -> tuple[int, int, int]:
-    """Sorts what is around before what is inside."""
-    return span.start, -span.end, index
 
 
 def _marks(document: Document) -> Iterator[Mark]:
