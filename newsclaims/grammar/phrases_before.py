@@ -266,7 +266,14 @@ class PhraseBefore:
         start = self._leftmost(first - 1, low)
         if start >= first - 1 or shape[start] in NO_LISTED_NAME or says_when(shape, self._lower, start, first - 1, self._times):
             return first
+        if self._is_lead(start, first, end, low):
+            return first
         return start if self._is_appositive(first, end) and self.opens_clause(start, low) else first
+
+    def _is_lead(self, start: int, first: int, end: int, low: int) -> bool:
+        """Whether one word with a capital and a comma lead into a sentence: "Overall, | the port said". Nobody need know the word."""
+        alone = start == low == first - 2 and self._lower[start] not in self._given
+        return alone and self._shape[first] in DETERMINERS and AND not in self._shape[first:end]
 
     def _is_appositive(self, first: int, end: int) -> bool:
         """Whether a phrase after a name and a comma belongs to it: a list with "and", "the minister", "mayor of Orrel"."""
