@@ -16,11 +16,11 @@ Stretch: TypeAlias = tuple[int, int]
 class Surroundings:
     """The tokens, word classes, cues and regions of a text, without its words, which are read off the text where they are asked for."""
 
-    __slots__ = ("_bounds", "_ends", "_heads", "_numbers", "_regions", "_sentence_starts", "_starts", "shape", "text")
+    __slots__ = ("_bounds", "_ends", "_heads", "_regions", "_sentence_starts", "_starts", "shape", "text")
 
     def __init__(self, layers: Layers) -> None:
         self.text = layers.text
-        self._starts, self._ends, self._sentence_starts, self._numbers = layers.tokens.columns()
+        self._starts, self._ends, self._sentence_starts = layers.tokens.columns()
         self.shape = layers.shape
         self._heads = layers.cue_heads
         self._bounds = layers.sentence_bounds
@@ -42,16 +42,16 @@ class Surroundings:
 
     def sentence_at(self, token: int) -> int:
         """The number of the sentence of a token."""
-        return self._numbers[token]
+        return bisect.bisect_right(self._sentence_starts, token) - 1
 
     def sentence(self, token: int) -> Stretch:
         """The sentence of a token."""
-        number = self._numbers[token]
+        number = self.sentence_at(token)
         return self._sentence_starts[number], self._sentence_starts[number + 1]
 
     def region(self, token: int) -> RegionKind:
         """What the paragraph of a token is on the page."""
-        paragraph = self._bounds[self._numbers[token]][2]
+        paragraph = self._bounds[self.sentence_at(token)][2]
         return self._regions[paragraph] if paragraph < len(self._regions) else RegionKind.TEXT
 
     def word(self, token: int) -> str:

@@ -16,8 +16,8 @@ from collections.abc import Sequence, Set
 from newsclaims.grammar.remembered import Remembered
 from newsclaims.readable import FILLER
 
-Columns = tuple["array[int]", "array[int]", "array[int]", "array[int]"]
-"""Where each token begins and ends, the first token of each sentence, and the sentence of each token."""
+Columns = tuple["array[int]", "array[int]", "array[int]"]
+"""Where each token begins and ends, and the first token of each sentence."""
 
 NEAR = 64  # tokens
 CLOSERS = "”’\"')]»›"
@@ -52,45 +52,60 @@ class Tokens:
     ``sentence_of[i]`` is the sentence that holds token ``i``.
     """
 
-    __slots__ = ("_distinct", "ends", "lower", "sentence_of", "sentence_starts", "starts", "words")
+    __slots__ = ("_columns", "_distinct", "ends", "lower", "sentence_of", "sentence_starts", "starts", "words")
 
     def __init__(self, text: str, sentences: Sequence[tuple[int, int, int]]) -> None:
-        self.sentence_starts: list[int] = []
-        self.sentence_of = array("I")
-        pieces: list[str] = []
-        first = last = 0
-        for number, (start, end, _) in enumerate(sentences):
-            self.sentence_starts.append(first // 2)
-            words = text[start:end]
-            _add_pieces(pieces, words)
-            if len(pieces) > first:
-                pieces[first] = text[last:start] + pieces[first]
-                self.sentence_of += array("I", [number]) * ((len(pieces) - first) // 2)
-                last = end if not words[-1].isspace() else start + len(words.rstrip())
-                first = len(pieces)
-        self.sentence_starts.append(first // 2)
+        inside, at_end = (remembered.__getitem__ for remembered in _between_spaces())
+        pieces: list[str] = []  # what stands before a token, and the token, by turns
+        counts: list[int] = []
+        done = last = 0
+        for start, end, _ in sentences:
+            sentence = text[start:end]
+            between = sentence.split()  # no token has a space in it: each of these is read by itself, and only where it is new
+            if between and " ".join(between) == sentence:
+                final = between.pop()
+                pieces += itertools.chain.from_iterable(map(inside, between))
+                pieces += at_end(final)
+            elif between:
+                pieces += _widely_set(sentence)
+                start, end = start + len(sentence) - len(sentence.lstrip()), start + len(sentence.rstrip())
+            if len(pieces) > done:
+                pieces[done] = text[last:start]
+                last = end
+            counts.append((len(pieces) - done) // 2)
+            done = len(pieces)
         edges = list(itertools.accumulate(map(len, pieces)))
         self.starts, self.ends, self.words = edges[::2], edges[1::2], pieces[1::2]
         if FILLER in text:
             self.words = [word.replace(FILLER, "") or word for word in self.words]
+        self._columns: Columns | None = None
+        self._set_sentences(list(itertools.accumulate(counts, initial=0)))
         self._lower_words()
+
+    def _set_sentences(self, sentence_starts: list[int]) -> None:
+        self.sentence_starts, self.sentence_of = sentence_starts, list[int]()
+        for number, (first, stop) in enumerate(itertools.pairwise(sentence_starts)):
+            self.sentence_of += [number] * (stop - first)
 
     def _lower_words(self) -> None:
         self.lower: list[str] = list(map(_lower().__getitem__, self.words))
         self._distinct = frozenset(self.lower)
 
     def columns(self) -> Columns:
-        """All that is needed to make these tokens again with :meth:`of_columns`, without the words."""
-        return array("I", self.starts), array("I", self.ends), array("I", self.sentence_starts), self.sentence_of
+        """All that is needed to make these tokens again with :meth:`of_columns`, without the words; the same arrays for all who ask."""
+        if self._columns is None:
+            self._columns = array("I", self.starts), array("I", self.ends), array("I", self.sentence_starts)
+        return self._columns
 
     @classmethod
     def of_columns(cls, text: str, columns: Columns) -> Tokens:
         """The tokens of a text that were read before."""
         tokens, kept = cls.__new__(cls), dict[str, str]()
-        starts, ends, sentence_starts, tokens.sentence_of = columns
-        tokens.starts, tokens.ends, tokens.sentence_starts = list(starts), list(ends), list(sentence_starts)
+        starts, ends, sentence_starts = columns
+        tokens.starts, tokens.ends, tokens._columns = list(starts), list(ends), columns
         words = [text[start:end].replace(FILLER, "") or FILLER for start, end in zip(tokens.starts, tokens.ends, strict=True)]
         tokens.words = list(map(kept.setdefault, words, words))  # a word that comes often is one object
+        tokens._set_sentences(list(sentence_starts))
         tokens._lower_words()
         return tokens
 
@@ -114,24 +129,8 @@ class Tokens:
         return self.sentence_of[index]
 
 
-def _add_pieces(pieces: list[str], sentence: str) -> None:
-    """Adds what stands before each token of a sentence, and the token, by turns; nothing stands before the first one.
-
-    No token has a space in it, so what stands between two spaces is read by itself, and only where it is new.
-    """
-    between = sentence.split()
-    if " ".join(between) != sentence:
-        pieces += _widely_set(sentence)
-    elif between:
-        inside, at_end = _between_spaces()
-        first, final = len(pieces), between.pop()
-        pieces += itertools.chain.from_iterable(map(inside.__getitem__, between))
-        pieces += at_end[final]
-        pieces[first] = ""
-
-
 def _widely_set(sentence: str) -> list[str]:
-    """The same where not just one space stands between words, or a line ends."""
+    """What stands before each token of a sentence, and the token, by turns, where not just one space stands between words."""
     inside, at_end = _between_spaces()
     parts, pieces = _gaps().split(sentence), list[str]()
     final = len(parts) - 1 if parts[-1] else len(parts) - 3
