@@ -9,9 +9,11 @@ from __future__ import annotations
 import bisect
 import functools
 import itertools
+import operator
 import re
 from array import array
 from collections.abc import Sequence, Set
+from typing import Any
 
 from newsclaims.grammar.remembered import Remembered
 from newsclaims.readable import FILLER
@@ -56,7 +58,7 @@ class Tokens:
 
     def __init__(self, text: str, sentences: Sequence[tuple[int, int, int]]) -> None:
         inside, at_end = (remembered.__getitem__ for remembered in _between_spaces())
-        pieces: list[str] = []  # what stands before a token, and the token, by turns
+        parts: list[Any] = []  # width, word and word in lower case by turns
         counts: list[int] = []
         done = last = 0
         for start, end, _ in sentences:
@@ -64,32 +66,31 @@ class Tokens:
             between = sentence.split()  # no token has a space in it: each of these is read by itself, and only where it is new
             if between and " ".join(between) == sentence:
                 final = between.pop()
-                pieces += itertools.chain.from_iterable(map(inside, between))
-                pieces += at_end(final)
+                parts += itertools.chain.from_iterable(map(inside, between))
+                parts += at_end(final)
             elif between:
-                pieces += _widely_set(sentence)
+                parts += _widely_set(sentence)
                 start, end = start + len(sentence) - len(sentence.lstrip()), start + len(sentence.rstrip())
-            if len(pieces) > done:
-                pieces[done] = text[last:start]
+            if len(parts) > done:
+                parts[done] = start - last + len(parts[done + 1])
                 last = end
-            counts.append((len(pieces) - done) // 2)
-            done = len(pieces)
-        edges = list(itertools.accumulate(map(len, pieces)))
-        self.starts, self.ends, self.words = edges[::2], edges[1::2], pieces[1::2]
+            counts.append((len(parts) - done) // 3)
+            done = len(parts)
+        self.words = parts[1::3]
+        self.ends = list(itertools.accumulate(parts[::3]))
+        self.starts = list(map(operator.sub, self.ends, map(len, self.words)))
+        self.lower = parts[2::3]
         if FILLER in text:
             self.words = [word.replace(FILLER, "") or word for word in self.words]
+            self.lower = [word.replace(FILLER, "") or word for word in self.lower]
+        self._distinct = frozenset(self.lower)
         self._columns: Columns | None = None
         self._set_sentences(list(itertools.accumulate(counts, initial=0)))
-        self._lower_words()
 
     def _set_sentences(self, sentence_starts: list[int]) -> None:
         self.sentence_starts, self.sentence_of = sentence_starts, list[int]()
         for number, (first, stop) in enumerate(itertools.pairwise(sentence_starts)):
             self.sentence_of += [number] * (stop - first)
-
-    def _lower_words(self) -> None:
-        self.lower: list[str] = list(map(_lower().__getitem__, self.words))
-        self._distinct = frozenset(self.lower)
 
     def columns(self) -> Columns:
         """All that is needed to make these tokens again with :meth:`of_columns`, without the words; the same arrays for all who ask."""
@@ -106,7 +107,8 @@ class Tokens:
         words = [text[start:end].replace(FILLER, "") or FILLER for start, end in zip(tokens.starts, tokens.ends, strict=True)]
         tokens.words = list(map(kept.setdefault, words, words))  # a word that comes often is one object
         tokens._set_sentences(list(sentence_starts))
-        tokens._lower_words()
+        tokens.lower = [kept.setdefault(word.lower(), word.lower()) for word in tokens.words]
+        tokens._distinct = frozenset(tokens.lower)
         return tokens
 
     def __len__(self) -> int:
@@ -129,17 +131,17 @@ class Tokens:
         return self.sentence_of[index]
 
 
-def _widely_set(sentence: str) -> list[str]:
-    """What stands before each token of a sentence, and the token, by turns, where not just one space stands between words."""
+def _widely_set(sentence: str) -> list[Any]:
+    """The parts of the tokens of a sentence in which not just one space stands between words."""
     inside, at_end = _between_spaces()
-    parts, pieces = _gaps().split(sentence), list[str]()
-    final = len(parts) - 1 if parts[-1] else len(parts) - 3
+    pieces, parts = _gaps().split(sentence), list[Any]()
+    final = len(pieces) - 1 if pieces[-1] else len(pieces) - 3
     for at in range(0, final + 1, 2):
-        if parts[at]:
-            first = len(pieces)
-            pieces += inside[parts[at]] if at < final else at_end[parts[at]]
-            pieces[first] = parts[at - 1] if at else ""
-    return pieces
+        if pieces[at]:
+            first = len(parts)
+            parts += inside[pieces[at]] if at < final else at_end[pieces[at]]
+            parts[first] += len(pieces[at - 1]) - 1 if at else -1
+    return parts
 
 
 @functools.cache
@@ -148,36 +150,41 @@ def _gaps() -> re.Pattern[str]:
 
 
 @functools.cache
-def _between_spaces() -> tuple[Remembered[tuple[str, ...]], Remembered[tuple[str, ...]]]:
-    """The pieces of what stands between two spaces, with the space before it: inside a sentence, and at its end."""
+def _between_spaces() -> tuple[Remembered[tuple[Any, ...]], Remembered[tuple[Any, ...]]]:
+    """The parts of the tokens of what stands between two spaces inside a sentence, and at its end."""
     split = token_pattern().split
     return (
-        Remembered(lambda between: (" ", *_with_abbreviations(split(between)[1:-1], full_stop=False))),
-        Remembered(lambda between: (" ", *_with_abbreviations(split(between)[1:-1], full_stop=True))),
+        Remembered(lambda between: _parts(_with_abbreviations(split(between)[1::2], full_stop=False))),
+        Remembered(lambda between: _parts(_with_abbreviations(split(between)[1::2], full_stop=True))),
     )
 
 
-@functools.cache
-def _lower() -> Remembered[str]:
-    return Remembered(lambda word: word if (low := word.lower()) == word else low)
+def _parts(tokens: list[str]) -> tuple[Any, ...]:
+    """Of each token its width, with the space before the first one, the token, and the token in lower case, by turns."""
+    parts = list[Any]()
+    for token in tokens:
+        lower = token.lower()
+        parts += (len(token), token, token if lower == token else lower)
+    parts[0] += 1
+    return tuple(parts)
 
 
-def _with_abbreviations(pieces: list[str], *, full_stop: bool) -> list[str]:
-    """The tokens between two spaces by turns with nothing, each period given to the word before it ("Gen" + "."), but no full stop."""
-    at, final = 0, _full_stop(pieces) if full_stop else -1
-    while at < len(pieces):
-        if pieces[at] == "." and at > 1 and at != final and pieces[at - 2][-1].isalnum():
-            pieces[at - 2] += "."
-            del pieces[at - 1 : at + 1]
-            final -= 2
+def _with_abbreviations(tokens: list[str], *, full_stop: bool) -> list[str]:
+    """The tokens between two spaces, each period given to the word before it ("Gen" + "."), but no full stop."""
+    at, final = 0, _full_stop(tokens) if full_stop else -1
+    while at < len(tokens):
+        if tokens[at] == "." and at > 0 and at != final and tokens[at - 1][-1].isalnum():
+            tokens[at - 1] += "."
+            del tokens[at]
+            final -= 1
         else:
-            at += 2
-    return pieces
+            at += 1
+    return tokens
 
 
-def _full_stop(pieces: list[str]) -> int:
+def _full_stop(tokens: list[str]) -> int:
     """The token that ends a sentence, which closing marks can follow."""
-    at = len(pieces) - 1
-    while at > 0 and not pieces[at].strip(CLOSERS):
-        at -= 2
+    at = len(tokens) - 1
+    while at > 0 and not tokens[at].strip(CLOSERS):
+        at -= 1
     return at
