@@ -13,7 +13,7 @@ from newsclaims.claims.clause_classes import (
     VERBS,
 )
 from newsclaims.claims.passage import FINITE, Passage
-from newsclaims.claims.phrases import Phrase, first_phrase, phrase
+from newsclaims.claims.phrases import LONGEST_OBJECT, Phrase, first_phrase, phrase
 from newsclaims.claims.pieces import Piece
 from newsclaims.claims.subjects_before import SubjectsBefore
 from newsclaims.grammar.walking import back_over, past, until
@@ -23,6 +23,7 @@ from newsclaims.grammar.word_classes import (
     AND,
     ANY_PREPOSITION,
     AS,
+    BASE,
     BE,
     BEFORE_NOUN_ONLY,
     BREAK,
@@ -39,13 +40,15 @@ from newsclaims.grammar.word_classes import (
     NOUN_OR_NAME,
     NOUN_PHRASE_START,
     NUMBER,
+    OPEN_QUOTE,
     PARTICIPLES,
-    PREPOSITION,
     PRONOUN,
     RELATIVE,
     RELATIVE_LEAD,
+    SUBJECT_START,
     THAT,
     TIME,
+    TO,
     VERB,
 )
 
@@ -54,10 +57,14 @@ LEANS_AFTER = BREAK + JOINT + NOUN_OR_NAME  # what a participle goes on
 BARE = frozenset(DETERMINER + ADVERB)
 """Words that make no phrase by themselves: "a"."""
 SUBJECT = frozenset(SUBJECT_INSIDE)
-DESCRIPTION = frozenset(SUBJECT_PLAIN + ANY_PREPOSITION + ADVERB + TIME + PARTICIPLES)
+DESCRIPTION = frozenset(SUBJECT_PLAIN + ANY_PREPOSITION + ADVERB + TIME + PARTICIPLES + TO + BASE)
 """A noun phrase with all that describes it, also a participle: "mills employing miners in a town"."""
 VERB_REACH = 10
 """So many tokens at most lead up to the verb of a clause, or from it to what it acts on."""
+FRONTED = 3
+"""So many phrases and clauses at most stand before a subject: "But in May, after the flood, the mill"."""
+AFTER_FRONTED = SUBJECT_START + FRONTED_OPENER + PARTICIPLES + OPEN_QUOTE
+"""What follows the comma behind one of them."""
 NAMING = f"{COMMA}[{ED_FORM}]?{AS}?[{DETERMINER}{DESCRIBING}{AND}]{{0,8}}{NAME}(?={COMMA})"
 """, Ada Brenn," and ", the mayor Ada Brenn," and ", called Tide Two," after what has no name yet."""
 
@@ -83,11 +90,17 @@ def subject(passage: Passage, piece: Piece, start: int) -> Phrase | None:
 
 
 def _described(shape: str, start: int, found: Phrase) -> Phrase | None:
-    """The phrase at a token that all words up to another phrase describe: "three mills | employing miners in a town | have"."""
-    if shape[start] not in NOUN_PHRASE_START or shape[found[0]] == PRONOUN or not DESCRIPTION.issuperset(shape[start : found[0]]):
+    """The phrase at a token that all words up to another phrase describe: "three mills | employing miners in a town | have".
+
+    With "to" it is part of the phrase: "the plan to close | the mill".
+    """
+    before = shape[start : found[0]]
+    if shape[start] not in NOUN_PHRASE_START or shape[found[0]] == PRONOUN or not DESCRIPTION.issuperset(before):
         return None
-    last = until(shape, start, found[0], PARTICIPLES) - 1
-    return (start, last) if start <= last < found[0] - 1 and shape[last] in NOUN_OR_NAME else None
+    last = until(shape, start, found[0], PARTICIPLES + TO) - 1
+    if not start <= last < found[0] - 1 or shape[last] not in NOUN_OR_NAME:
+        return None
+    return (start, found[1]) if TO in before and found[1] - start < LONGEST_OBJECT else (start, last)
 
 
 def _of_relative(passage: Passage, piece: Piece) -> Phrase | None:
@@ -145,13 +158,39 @@ def what_is_there(passage: Passage, first: int, stop: int) -> Phrase | None:
 
 
 def past_adverbial(passage: Passage, piece: Piece) -> int:
-    """Past "In May," and "However," and "While it rained," and "You know," at the beginning."""
+    """Past "In May," and "However," and "While it rained," and "You know," at the beginning; also past several."""
     shape, first, stop = passage.shape, piece.first, piece.stop
     if shape.startswith(PRONOUN + VERB + COMMA, first):
         first += 3
-    if first < stop and shape[first] in FRONTED_OPENER and not shape.startswith(PREPOSITION + NUMBER, first):  # "About 10,000 were sold, "
-        comma = shape.find(COMMA, first, stop - 2)
-        if comma > 0 and (shape[first] in FRONTED_CLAUSE_OPENER or FINITE.isdisjoint(shape[first:comma])):
-            return comma + 1
-        first = past(shape, first, stop - 1, CLAUSE_LEAD)
+    for _ in range(FRONTED):
+        after = _past_fronted(shape, first, stop)
+        if after == first:
+            break
+        first = after
     return first if first < stop else piece.first
+
+
+def _past_fronted(shape: str, first: int, stop: int) -> int:
+    """Past one phrase or clause before a subject, if a token opens it."""
+    if first >= stop or shape[first] not in FRONTED_OPENER + PARTICIPLES or _is_number(shape, first):
+        return first
+    comma = shape.find(COMMA, first, stop - 2)
+    if comma > 0 and not shape.startswith(NUMBER + COMMA, comma + 1) and _ends_fronted(shape, first, comma, stop):  # not ", 34, sold"
+        return comma + 1
+    return first if shape[first] in PARTICIPLES else past(shape, first, stop - 1, CLAUSE_LEAD)
+
+
+def _is_number(shape: str, first: int) -> bool:
+    """Whether a number that goes on begins at a token: "About 10,000 were sold, and", but not "In 2015, the mill"."""
+    return shape[first] in ANY_PREPOSITION + ADVERB and shape.startswith(NUMBER, first + 1) and not shape.startswith(COMMA, first + 2)
+
+
+def _ends_fronted(shape: str, first: int, comma: int, stop: int) -> bool:
+    """Whether a comma ends what stands before a subject from a token on, and no aside or list in the clause itself."""
+    goes_on = not FINITE.isdisjoint(shape[comma:stop])
+    if shape[first] in FRONTED_CLAUSE_OPENER:
+        listed = shape[comma - 1] in NOUN_OR_NAME and shape[comma + 1] in NOUN_OR_NAME
+        return goes_on or not listed or FINITE.isdisjoint(shape[first:comma])
+    if shape[first] in PARTICIPLES and not goes_on:
+        return False
+    return FINITE.isdisjoint(shape[first:comma]) and shape[comma + 1] in AFTER_FRONTED

@@ -5,6 +5,7 @@ Where a subject says little ("I", "you", "there") it is about what is said of it
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsclaims.claims.about_subjects import (
@@ -23,13 +24,20 @@ from newsclaims.grammar.category import Category
 from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import (
     ADJECTIVE,
+    ANY_PREPOSITION,
+    AS,
     BASE,
     BE,
     BEFORE_NOUN_ONLY,
     CLAUSE_OPENER,
     DETERMINER,
     NAME,
+    NOUN,
     NOUN_OR_NAME,
+    NUMBER,
+    OF,
+    OPEN_QUOTE,
+    PREPOSITION,
     PRONOUN,
     THAT,
     TO,
@@ -41,6 +49,15 @@ if TYPE_CHECKING:
 
 JUDGING: tuple[Category, ...] = ("accuse", "describe")
 """Categories of verbs that say something of somebody else: "accused the owner", "called the plan a trick"."""
+CALLED = (DETERMINER, OPEN_QUOTE + DETERMINER)
+"""What follows what is called something: "called the plan | a trick"."""
+THINKING: tuple[Category, ...] = ("believe", "feel", "know", "say", "tell", "claim", "expect", "want", "show", "plan")
+"""Categories of verbs that a clause without "that" follows: "I think the dam will hold", but not "she sold the mill he bought"."""
+SHARE = re.compile(f"{NUMBER}{NOUN}?{OF}")
+"""What tells how many of whom: "74 percent of", "three of"."""
+PERCENT = "%"
+SENTENCES_BACK = 2
+"""So many sentences back that is looked for."""
 FRAME = 4
 """Within so many tokens after its verb the clause of "the worry is that the dam will break" begins."""
 CLEFT = 10
@@ -61,7 +78,8 @@ def find_object(passage: Passage, piece: Piece, referents: Referents) -> Span | 
         if found[0] < piece.first:  # "she left the board and | has lost 300 jobs"
             return referents.of(found[0], piece.owner) or passage.layers.span(*found)
         return _meant(passage, piece, found[0], start, referents)
-    better = _framed(passage, piece, found[1]) or _identified(passage, piece, found) or _judged(passage, piece, found[1])
+    better = _counted(passage, piece, found) or _framed(passage, piece, found[1])
+    better = better or _identified(passage, piece, found) or _judged(passage, piece, found[1])
     return passage.layers.span(*(better or found))
 
 
@@ -86,6 +104,25 @@ def _meant(passage: Passage, piece: Piece, at: int, start: int, referents: Refer
     return referents.of(at, piece.owner) or layers.span(at, at)
 
 
+def _counted(passage: Passage, piece: Piece, found: Phrase) -> Phrase | None:
+    """ "61 percent of millers were old. | 78 percent were men": millers, of whom so many are told before."""
+    shape, (first, last) = passage.shape, found
+    if shape[first:last].strip(NUMBER + ADJECTIVE + NAME) or not _is_share(passage, first, last):
+        return None
+    if first - 1 > piece.first and shape[first - 1] in ANY_PREPOSITION:  # "the owner since 1998 is"
+        return None
+    low, _ = passage.layers.sentence(max(0, piece.sentence - SENTENCES_BACK))
+    before = [share.end() for share in SHARE.finditer(shape, low, first)]
+    return first_phrase(passage, before[-1], first) if before else None
+
+
+def _is_share(passage: Passage, first: int, last: int) -> bool:
+    """Whether a phrase is a number, or so many percent."""
+    if passage.shape[last] == NUMBER:
+        return NAME not in passage.shape[first:last]
+    return last > first and passage.language.table("units").get(passage.lower[last]) == PERCENT
+
+
 def _identified(passage: Passage, piece: Piece, found: Phrase) -> Phrase | None:
     """ "One of the owners is Ada Brenn, a miller": Ada Brenn."""
     shape, at = passage.shape, found[1] + 2
@@ -102,7 +139,9 @@ def _judged(passage: Passage, piece: Piece, last: int) -> Phrase | None:
     if cue is None or cue.category not in JUDGING or not passage.shape.startswith(tuple(BEFORE_NOUN_ONLY + NOUN_OR_NAME), cue.head + 1):
         return None
     whom = passage.layers.mentions.after(cue.head + 1, piece.stop)
-    return None if whom is None else (whom.head_first, whom.head)
+    if whom is None or (cue.category == "describe" and not passage.shape.startswith(CALLED, whom.last + 1)):
+        return None  # "called the meeting"
+    return whom.head_first, whom.head
 
 
 def _told_of(passage: Passage, piece: Piece, at: int) -> Phrase | None:
@@ -124,10 +163,16 @@ def _cleft(passage: Passage, piece: Piece, at: int) -> Phrase | None:
 
 
 def _fronted(passage: Passage, piece: Piece, start: int, at: int, referents: Referents) -> Phrase | None:
-    """ "If the dam breaks, it will be costly": the dam."""
+    """ "If the dam breaks, it will be costly", "If you open the dam, it breaks", "As for the dam, it will hold": the dam."""
     if start - piece.first < FRAME or passage.shape[piece.first] not in CLAUSE_OPENER:
         return None
     found = subject_from(passage, piece.first + 1, start - 1)
+    if found is not None and _is_pronoun(passage, found):
+        if not referents.is_party(found[0]):
+            return None
+        found = acted_on(passage, found[0] + 1, start - 1)
+    if found is None and passage.shape.startswith(AS + PREPOSITION, piece.first):
+        found = first_phrase(passage, piece.first + 1, start - 1)
     return found if found is not None and not _is_pronoun(passage, found) and referents.agrees(at, found) else None
 
 
@@ -151,4 +196,7 @@ def _embedded(passage: Passage, piece: Piece, first: int) -> Phrase | None:
     if at == first or at >= piece.stop:
         return None
     at += shape.startswith(ADJECTIVE + THAT, at)
-    return subject_from(passage, at + 1 if shape[at] == THAT else at, piece.stop)
+    if shape[at] == THAT:
+        return subject_from(passage, at + 1, piece.stop)
+    cue = passage.layers.first_cue(first, at)
+    return None if cue is None or cue.category not in THINKING else subject_from(passage, at, piece.stop)

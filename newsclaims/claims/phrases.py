@@ -17,6 +17,9 @@ from newsclaims.grammar.word_classes import (
     ED_FORM,
     NAME,
     NOUN,
+    OF,
+    PREPOSITION,
+    TIME,
     phrase_pattern,
 )
 
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 Phrase = tuple[int, int]
 """The first and the last token of a noun phrase."""
 
+NO_END = OF + PREPOSITION + AND
+"""No phrase ends with these: "many | of (whom)"."""
 LONGEST_OBJECT = 10
 """So many tokens at most make an object."""
 NAMING = f"{COMMA}[{ED_FORM}]?{AS}?[{DETERMINER}{DESCRIBING}{AND}]{{0,8}}{NAME}(?={COMMA})"
@@ -42,6 +47,10 @@ def phrase(passage: Passage, mention: Mention | None, low: int) -> Phrase | None
         last += 1
     stop = min(mention.last, mention.head_first + LONGEST_OBJECT) + 1
     last = max(last, until(shape, last + 1, stop, SUBJECT_STOP) - 1)
+    if shape.startswith(OF + TIME, last):  # "the end of | March"
+        last += 1
+    while last > mention.head and shape[last] in NO_END:
+        last -= 1
     return mention.head_first, _with_name(shape, last)
 
 

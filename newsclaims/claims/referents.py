@@ -6,11 +6,11 @@ import bisect
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newsclaims.claims.agreement import Agreement
+from newsclaims.claims.agreement import PEOPLE, Agreement
 from newsclaims.claims.clause_classes import STANDS_FOR_ANOTHER
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import OWN
-from newsclaims.grammar.word_classes import POSSESSIVE, PRONOUN, RELATIVE_OR_THAT, TIME
+from newsclaims.grammar.word_classes import DETERMINER, NAME, POSSESSIVE, PRONOUN, RELATIVE_OR_THAT, TIME
 from newsclaims.model import Quote, QuoteKind, Speaker, SpeakerKind
 
 if TYPE_CHECKING:
@@ -74,6 +74,10 @@ class Referents:
         claimer = None if quote is None else quote.speaker
         if quote is not None and claimer is not None and self._is_claimer(token, kind, quote, claimer):
             return self._name_of(claimer, token)
+        if quote is not None and kind in ("thing", "we"):
+            body = self._spoken_for(quote, kind)
+            if body is not None:
+                return body
         if kind in ("male", "female"):
             return self._person(token, kind, claimer)
         if kind in ("thing", "things"):
@@ -87,6 +91,18 @@ class Referents:
         if kind in ("male", "female"):
             return claimer.kind is SpeakerKind.PERSON and claimer.gender in (kind, None)
         return kind in ("thing", "things") and self.passage.shape[token] == PRONOUN and self._is_body(claimer, quote, kind)
+
+    def _spoken_for(self, quote: Quote, kind: str) -> Span | None:
+        """The body that who is quoted speaks for, where its source names it: "a spokesman for the mill said it"."""
+        body = None if quote.speaker is None or quote.source is None else quote.speaker.on_behalf_of
+        if body is None or quote.source is None or (kind == "thing") is (quote.kind is QuoteKind.DIRECT):
+            return None
+        at = quote.source.text.find(body)
+        layers = self.passage.layers
+        if at < 0:
+            return None
+        first, last = layers.at(quote.source.start + at), layers.at(quote.source.start + at + len(body)) - 1
+        return layers.span(first - (self.passage.shape[first - 1 : first] == DETERMINER), last)
 
     def name_of(self, span: Span, owner: int) -> str | None:
         """The full name of somebody a phrase names; "her turnover" is named by whose it is."""
@@ -142,11 +158,15 @@ class Referents:
         """Whether a mention is more than a pronoun and begins like a name."""
         return mention.text[:1].isupper() and mention.text.lower() not in self._kinds
 
+    def _is_phrase(self, mention: Span) -> bool:
+        """Whether a mention is no pronoun."""
+        return mention.text.lower() not in self._kinds and self.passage.shape[self.passage.layers.at(mention.start)] not in RELATIVE_OR_THAT
+
     def _full_names(self, speaker: Speaker) -> Sequence[Span]:
         """The mentions of a speaker by the fullest name; by any name, or by any words, where there is none."""
         names = [mention for mention in speaker.mentions if self._is_name(mention)]
-        full = [mention for mention in names if speaker.name in mention.text]
-        return full or names or [each for each in speaker.mentions if each.text.lower() not in self._kinds] or speaker.mentions
+        full = [mention for mention in speaker.mentions if speaker.name in mention.text]
+        return full or names or [each for each in speaker.mentions if self._is_phrase(each)] or speaker.mentions
 
     def _person(self, token: int, gender: str, but: Speaker | None) -> Span | None:
         """The person named last before a token who can be "he" or "she", the one speaking left out."""
@@ -156,9 +176,25 @@ class Referents:
         near = self._mentions[low : bisect.bisect_left(self._starts, layers.tokens.starts[token])]
         able = [(mention, speaker) for mention, speaker in near if speaker is not but and speaker.gender in (gender, None)]
         known = [(mention, speaker) for mention, speaker in able if speaker.gender == gender] or able
-        if len({id(speaker) for _, speaker in known}) > 1:
-            return None  # a wrong name is worse than an open one
+        if len({id(speaker) for _, speaker in known}) > 1:  # a wrong name is worse than an open one
+            return self._told_of(token, gender, but)
         return self._name_of(known[-1][1], token) if known else self._last(token, gender)
+
+    def _told_of(self, token: int, gender: str, but: Speaker | None) -> Span | None:
+        """The man, or woman, by name whom the last claim before a token was about, in its sentence or the one before."""
+        layers = self.passage.layers
+        low, _ = layers.sentence(max(0, layers.tokens.sentence_at(token) - 1))
+        for first, stop, span in reversed(self._noted[-CLAIMS_BACK:]):
+            kinds = self._agreement.pronouns(first, stop - 1)
+            named = NAME in self.passage.shape[first:stop] and gender in kinds and kinds <= PEOPLE
+            if named and low <= first < token and (but is None or self._named_in(span) is not but):
+                return span
+        return None
+
+    def _named_in(self, span: Span) -> Speaker | None:
+        """The first person named in a phrase."""
+        at = bisect.bisect_left(self._starts, span.start)
+        return self._mentions[at][1] if at < len(self._mentions) and self._mentions[at][0].start < span.end else None
 
 
 def _start(mention: Span) -> int:

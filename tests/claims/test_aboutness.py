@@ -35,6 +35,23 @@ OBJECTS = {
         "no quick, cheap repairs to the 300 mills in 1998",
     ),
     "after a number": ("About 300 houses were sold in May 1998.", "300 houses"),
+    "not what is called together": ("The mayor of Orrel called 300 meetings in 1998.", "The mayor of Orrel"),
+    "not what is likened": ("The owner of the mill compared the loss of 300 jobs to a flood.", "The owner of the mill"),
+    "past an age": ("Although Ada Brenn, 34, sold 300 houses in May, the bank failed.", "Ada Brenn"),
+    "past a year": ("In 1998, the number of mills in Orrel fell by 300.", "the number of mills in Orrel"),
+    "past two": ("In 1998, losing its lease, the northern mill was sold for 300 crowns.", "the northern mill"),
+    "not past an aside": ("However the sale of the mill, planned for May, has cost 300 jobs.", "the sale of the mill"),
+    "not past a list": ("Until May the mills sent 300 tons of flour, salt and beans.", "the mills"),
+    "with what it is to do": (
+        "The plan to close the northern mill failed after 300 complaints.",
+        "The plan to close the northern mill",
+    ),
+    "a number of somebody to do": ("A bid to sell 300 houses was stopped by the town in May.", "A bid to sell 300 houses"),
+    "not with a clause": ("The mill failed as the town voted to sell 300 houses.", "The mill"),
+    "what one does with it": ("If you sell the northern mill, it will cost 300 jobs.", "the northern mill"),
+    "as for what": ("As for the northern mill, it has lost 300 jobs since May.", "the northern mill"),
+    "not where you are": ("If you ask me, the northern mill has lost 300 jobs.", "the northern mill"),
+    "no noun to an end": ("Many of the mills, many of which were built in 1998, have closed.", "Many of the mills"),
     "of the clause inside": ("“I think the dam has lost 300 tons of stone,” Orla Vane said.", "the dam"),
 }
 
@@ -50,6 +67,17 @@ BEFORE = {
     "what the which goes back to": ("The fund was sold by the Orrel Post, which has lost 300 jobs since May.", "the Orrel Post"),
     "the clause of which": ("Vane told of a month of storms in Orrel, in which the mill lost 300 jobs.", "the mill"),
     "the name before an apposition": ("The talk was about Ada Brenn, a miner who lost 3 million crowns in 2015.", "Ada Brenn"),
+    "of whom so many": ("In May, 61 percent of millers were over 45. Seventy-eight percent were men.", "millers"),
+    "and some more": ("Only 300 of the houses were old. About 40 have been sold since May.", "the houses"),
+    "not of whom there are so many things": ("In May, 61 percent of millers were over 45. Three mills were closed in June.", "Three mills"),
+    "not what is thanked": ("Ada Brenn left the board. She praised the mill 300 millers had built.", "Ada Brenn"),
+    "who is told of": ("Mr. Ivo Karr met Mr. Sten Vane in May. Mr. Vane lost 300 crowns and he has sold 40 mills since.", "Mr. Vane"),
+    "who says that": ("The board was led by the former mayor Ada Brenn, who said she had lost 300 crowns.", "former mayor Ada Brenn"),
+    "whom one speaks for": ("The bank rose. A spokesman for the Orrel Post said it had lost 300 jobs since May.", "the Orrel Post"),
+    "not whom one leads": (
+        "The bank rose. The owner of the Orrel Post said he had lost 300 crowns.",
+        "The owner of the Orrel Post",
+    ),
     "about so many": ("About 10,000 crowns are paid each year, mostly to owners of mills.", "10,000 crowns"),
 }
 
