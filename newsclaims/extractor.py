@@ -16,7 +16,7 @@ from newsclaims.claims.proposals import Proposal
 from newsclaims.claims.rules import CLAIM_RULES
 from newsclaims.confidence.estimates import Estimates
 from newsclaims.confidence.weights import Weights, shipped_weights
-from newsclaims.find.sentences import public
+from newsclaims.find.layout import layout
 from newsclaims.finders import finders
 from newsclaims.language import Language, load_language
 from newsclaims.layers import Layers
@@ -242,19 +242,17 @@ class Extractor(ToCome):
             "id": article.id,
             "metadata": article.metadata,
             "dateline": layers.dateline,
-            "sentences": public(layers.text, sentences),
             "quotations": quotations,
             "quotes": quotes,
             "speakers": speakers,
             "warnings": (*article.warnings, *layers.warnings),
-            "regions": layers.public_regions(),
             "made_by": self.made_by,
         }
+        reading = TextRead(self, layers.kept(), functools.partial(layout, layers.text, sentences, layers.paragraphs, layers.regions))
         if record is None:
-            return Document._with_claims_to_come(ClaimsToCome(self, layers.kept()), fields)
-        return Document(
-            **fields, claims=find_claims(layers, quotes, speakers, self.claim_rules, day_of_report(layers, article.metadata), record)
-        )
+            return Document._with_layout_to_come(reading, fields)
+        claims = find_claims(layers, quotes, speakers, self.claim_rules, day_of_report(layers, article.metadata), record)
+        return Document(**fields | reading.layout(), claims=claims)
 
     def read_claims(self, document: Document) -> tuple[Claim, ...]:
         """The claims of a document of this extractor, whose text is read again as far as they need it.
@@ -280,14 +278,15 @@ class Extractor(ToCome):
         )
 
 
-class ClaimsToCome:
-    """Reads the claims of one document when called, from the layers kept of it."""
+class TextRead:
+    """Tells of one document what is asked for later: its sentences and regions, and its claims, from the layers kept of it."""
 
-    __slots__ = ("_extractor", "_layers")
+    __slots__ = ("_extractor", "_layers", "layout")
 
-    def __init__(self, extractor: Extractor, layers: Callable[[], Layers]) -> None:
+    def __init__(self, extractor: Extractor, layers: Callable[[], Layers], layout: Callable[[], dict[str, tuple[Any, ...]]]) -> None:
         self._extractor = extractor
         self._layers = layers
+        self.layout = layout
 
     def __call__(self, document: Document) -> tuple[Claim, ...]:
         """The claims of the document."""

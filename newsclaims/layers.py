@@ -17,7 +17,7 @@ from newsclaims.grammar.tokens import Tokens
 from newsclaims.grammar.walking import back_over
 from newsclaims.grammar.word_classes import INNER_MARK, NAME
 from newsclaims.language import Language
-from newsclaims.model import Cue, Dateline, Modality, Quotation, Region, RegionKind, Sentence
+from newsclaims.model import Cue, Dateline, Modality, Quotation, RegionKind, Sentence
 from newsclaims.readable import readable
 from newsclaims.spans import Bounds, Span
 
@@ -95,7 +95,7 @@ class Layers:
         self.no_sources = language.words("no_sources")
         self.impersonal_pronouns = language.words("impersonal_pronouns")
         self.person_pronouns = language.words("person_pronouns")
-        self.label_sentences = frozenset(cue.sentence for cue in cues if "label" in cue.frames)
+        self.label_sentences = frozenset([cue.sentence for cue in cues if "label" in cue.frames])
         self._lemmas = lemmas
         self._index = {quotation.span.start: index for index, quotation in enumerate(quotations)}  # no two begin with the same mark
         self.mentions = MentionReader(tokens, shape, language)
@@ -149,10 +149,6 @@ class Layers:
         """What the paragraph of sentence ``sentence`` is on the page."""
         paragraph = self.sentence_bounds[sentence][2]
         return self.regions[paragraph] if paragraph < len(self.regions) else RegionKind.TEXT
-
-    def public_regions(self) -> tuple[Region, ...]:
-        """What each paragraph is, as it is handed out."""
-        return tuple(Region(Span.of(self.text, *bounds), kind) for bounds, kind in zip(self.paragraphs, self.regions, strict=True))
 
     def sentence_of(self, span: Span) -> Sentence:
         """The sentence in which a span begins."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import attrs
 
@@ -25,12 +25,26 @@ What = Literal["quotes", "speakers", "claims"]
 """The tables of a document."""
 
 
+class Reading(Protocol):
+    """Who has read a text, and tells of its document what nobody needs to find the quotes."""
+
+    def layout(self) -> dict[str, tuple[Any, ...]]:
+        """The document's ``sentences`` and ``regions``, as they are handed out."""
+
+    def __call__(self, document: Document) -> tuple[Claim, ...]:
+        """The claims of the document."""
+
+
+LAYOUT = ("sentences", "regions")
+
+
 @attrs.frozen(repr=False)
 class Document(ToCome):
     """One text and everything found in it.
 
     ``claims`` are read when they are first asked for, since many who want quotes never do; comparing, writing and copying
-    with changes ask for them; printing, hashing and pickling do not. ``str(document)`` has a line for each quote: who, how, what.
+    with changes ask for them; printing, hashing and pickling do not. ``sentences`` and ``regions`` are known from the start, and handed
+    out as values when they are first asked for. ``str(document)`` has a line for each quote: who, how, what.
     ``made_by`` tells the release, the rules and the configuration it was read with.
     """
 
@@ -66,8 +80,27 @@ class Document(ToCome):
         document._leave_to(read)
         return document
 
+    @classmethod
+    def _with_layout_to_come(cls, reading: Reading, fields: Mapping[str, Any]) -> Document:
+        """A document of these fields whose sentences and regions too ``reading`` will tell when they are first asked for."""
+        document = cls._with_claims_to_come(reading, fields)
+        for name in LAYOUT:
+            object.__delattr__(document, name)
+        return document
+
     def _told(self, teller: Callable[..., Any]) -> Mapping[str, Any]:
-        return {"claims": teller(self)}
+        layout = {name: getattr(self, name) for name in LAYOUT}  # before who can tell it is let go
+        return {"claims": teller(self), **layout}
+
+    if not TYPE_CHECKING:  # a type checker takes __getattr__ to mean that any attribute exists
+
+        def __getattr__(self, name: str) -> Any:
+            reading = self._teller if name in LAYOUT else None
+            if reading is None:
+                return super().__getattr__(name)
+            for field, value in reading.layout().items():
+                object.__setattr__(self, field, value)
+            return object.__getattribute__(self, name)
 
     def _claims_if_read(self) -> tuple[Claim, ...] | None:
         """The claims, if anybody has asked for them."""
