@@ -174,11 +174,6 @@ class Layers:
         index = bisect.bisect_left(self.cue_heads, first)
         return self.cues[index] if index < len(self.cues) and self.cue_heads[index] < stop else None
 
-    def cue_range(self, first: int, stop: int) -> range:
-        """The indices in ``cues`` of the cues whose head is one of the tokens ``first`` to ``stop`` (exclusive)."""
-        heads = self.cue_heads
-        return range(bisect.bisect_left(heads, first), bisect.bisect_left(heads, stop))
-
     def before(self, span: Span, characters: int = 200) -> str:
         """The text before a span, back to its paragraph's start at most."""
         index = self.paragraph_at(span.start)

@@ -41,7 +41,6 @@ def test_cues_between(layers: Layers) -> None:
     heads = [layers.span(cue.head, cue.head).text for cue in layers.cues_between(0, len(layers.tokens))]
     assert heads.count("said") == 2
     assert list(layers.cues_between(0, 2)) == []
-    assert list(layers.cue_range(0, 0)) == []
 
 
 def test_index_of(layers: Layers) -> None:

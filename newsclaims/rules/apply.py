@@ -6,7 +6,7 @@ Order is priority: each rule sees, in text order, the anchors (quotations or cue
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -32,26 +32,23 @@ def apply_rules(layers: Layers, rules: Iterable[Rule], record: Recorder | None =
         RuleError: a rule raised an exception (which is the ``__cause__``) or did not answer as a rule must.
     """
     findings = Findings(layers)
-    users = findings.users
     for each in rules:
         apply = each.function if isinstance(each, FunctionRule) else each.apply  # one call less, tens of thousands of times
-        things: Sequence[Any] = findings.things(each.anchor)
-        used = users.of(each.anchor)
-        for index in users.waiting(each.anchor):
-            if used[index] is not None:  # by this rule, with an anchor before it
+        anchors = findings.anchors(each.anchor)
+        things, users = anchors.all, anchors.users
+        for index in anchors.free:
+            if users[index] is not None:  # by this rule, with an anchor before it
                 continue
-            anchor = things[index]
             try:
-                answer = apply(findings, anchor)
+                answer = apply(findings, things[index])
             except Exception as error:
                 raise RuleError(f"the rule {each.name!r} failed: {type(error).__name__}: {error}") from error
-            refused = answer is None or type(answer) is str  # as most are
-            if not refused:
+            if type(answer) is not str and answer is not None:  # most are refusals
                 answer = _checked(each, findings, answer)
+                if isinstance(answer, Attribution):
+                    findings.add(answer, each.name)
             if record is not None:
-                record(each.name, anchor, answer)
-            if not refused and isinstance(answer, Attribution):
-                findings.add(answer, each.name)
+                record(each.name, things[index], answer)
     return findings
 
 
@@ -62,7 +59,11 @@ def _checked(rule: Rule, layers: Findings, answer: object) -> Outcome:
         raise RuleError(f"the rule {rule.name!r} must return an Attribution, a str or None, not {type(answer).__name__}")
     if answer.continues is not None and answer.source is not None and _opens_with(answer.contents[0], answer.source):
         return "the words name who speaks"  # according to “Vane the mayor”
-    return _well_formed(rule, layers, answer)
+    marks = [] if answer.source is None else [answer.source]
+    if answer.cue is not None:
+        marks.append(answer.cue.span)
+    _check(rule, layers, answer, marks)
+    return _well_formed(layers, answer, marks)
 
 
 def _opens_with(content: Span, source: Span) -> bool:
@@ -70,14 +71,22 @@ def _opens_with(content: Span, source: Span) -> bool:
     return content.start <= source.start <= content.start + LONGEST_MARK and source.end <= content.end
 
 
-def _well_formed(rule: Rule, layers: Findings, attribution: Attribution) -> Outcome:
+def _check(rule: Rule, layers: Findings, attribution: Attribution, marks: list[Span]) -> None:
+    """Raises an error that names the rule where an attribution points to nothing."""
+    text = layers.text
+    told = () if attribution.addressee is None else (attribution.addressee,)
+    for span in (*attribution.contents, *marks, *told):
+        if not (isinstance(span, Span) and 0 <= span.start < span.end <= len(text) and text[span.start : span.end] == span.text):
+            raise RuleError(f"the rule {rule.name!r} returned {span!r}, which is no stretch of the text")
+    if attribution.continues is not None and not layers.was_found(attribution.continues):
+        raise RuleError(f"the rule {rule.name!r} continues an attribution that is not one of layers.found")
+
+
+def _well_formed(layers: Findings, attribution: Attribution, marks: list[Span]) -> Outcome:
     """The attribution with its contents in order, disjoint, without its own source and cue in them, and across no other's edge."""
-    cue = attribution.cue.span if attribution.cue is not None else None
-    marks = [span for span in (attribution.source, cue) if span is not None]
-    _check(rule, layers, attribution, marks)
     contents = attribution.contents if len(attribution.contents) == 1 else ordered(layers.text, attribution.contents)
     for mark in marks:
-        if _reach(contents, mark):
+        if contents and mark.start < contents[-1].end and contents[0].start < mark.end:
             contents = tuple(piece for content in contents for piece in _without(layers, content, mark))
     if attribution.continues is None:
         if is_somebodys(layers, contents):
@@ -88,26 +97,6 @@ def _well_formed(rule: Rule, layers: Findings, attribution: Attribution) -> Outc
     if not contents:
         return "nothing is said beside the source and the cue"
     return attribution if contents == attribution.contents else attrs.evolve(attribution, contents=contents)
-
-
-def _reach(contents: Sequence[Span], mark: Span) -> bool:
-    """Whether the stretch from the first content to the last shares a character with a mark."""
-    return bool(contents) and mark.start < contents[-1].end and contents[0].start < mark.end
-
-
-def _check(rule: Rule, layers: Findings, attribution: Attribution, marks: list[Span]) -> None:
-    """Raises an error that names the rule where an attribution points to nothing."""
-    told = () if attribution.addressee is None else (attribution.addressee,)
-    for span in (*attribution.contents, *marks, *told):
-        if not _is_stretch(layers.text, span):
-            raise RuleError(f"the rule {rule.name!r} returned {span!r}, which is no stretch of the text")
-    if attribution.continues is not None and not layers.was_found(attribution.continues):
-        raise RuleError(f"the rule {rule.name!r} continues an attribution that is not one of layers.found")
-
-
-def _is_stretch(text: str, span: object) -> bool:
-    """Whether something that a rule gave is a stretch of the text."""
-    return isinstance(span, Span) and 0 <= span.start < span.end <= len(text) and text[span.start : span.end] == span.text
 
 
 def ordered(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:

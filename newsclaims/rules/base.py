@@ -94,10 +94,19 @@ def rule(name: str, *, anchor: Anchor = "quotation") -> Callable[[RuleFunction],
         RuleError: the name is empty or holds white space, or ``anchor`` is none of ``ANCHORS``.
     """
     check_name(name)
-    if anchor not in ANCHORS:
-        raise RuleError(f"a rule starts from one of {', '.join(map(repr, ANCHORS))}, not {anchor!r}")
+    check_anchor(anchor)
 
     def build(function: RuleFunction) -> FunctionRule:
         return rulebook.FunctionRule(name, function, anchor)
 
     return build
+
+
+def check_anchor(anchor: object) -> None:
+    """Refuses what no rule can start from.
+
+    Raises:
+        RuleError: it is none of ``ANCHORS``.
+    """
+    if anchor not in ANCHORS:
+        raise RuleError(f"a rule starts from one of {', '.join(map(repr, ANCHORS))}, not {anchor!r}")

@@ -8,14 +8,16 @@ from typing import Any
 
 import attrs
 
-from newsclaims.grammar.cues import CueMatch, Form
+from newsclaims.grammar.cues import Form
 from newsclaims.layers import Layers
-from newsclaims.rules.base import ANCHORS, Anchor, Attribution
+from newsclaims.rules.base import Anchor, Attribution, check_anchor
 from newsclaims.rules.letters import signatures
 from newsclaims.spans import Span
 
 LAST_ATTRIBUTIONS = 16
 """So many attributions are "the last few"."""
+KINDS: dict[Form, Anchor] = {Form.NOUN: "noun", Form.PHRASE: "phrase"}
+"""The kinds of anchor that cues are by their form, which are no verbs."""
 
 
 @attrs.frozen
@@ -33,23 +35,26 @@ class Findings(Layers):
     token ``i`` is part of what one of them says was said, and ``users`` which rule has used each quotation and each cue.
     """
 
-    __slots__ = ("_earlier", "_found_ids", "_lines", "_signatures", "found", "made", "said", "users")
+    __slots__ = ("_anchors", "_earlier", "_found_ids", "_lines", "_signatures", "found", "made", "said", "users")
 
     found: list[Attribution]
     made: list[Found]
     said: bytearray
     users: Users
+    _anchors: dict[Anchor, Anchors]
     _earlier: list[tuple[int, int]]
     _found_ids: set[int]
     _lines: list[Span]
     _signatures: list[Span]
 
     def __init__(self, layers: Layers) -> None:
+        users = Users(layers)
         grown = {
             "found": [],
             "made": [],
             "said": bytearray(len(layers.tokens) + 1),
-            "users": Users(layers),
+            "users": users,
+            "_anchors": anchors(layers, users),
             "_earlier": [],
             "_found_ids": set(),
             "_lines": [],
@@ -60,13 +65,24 @@ class Findings(Layers):
         for name, empty in grown.items():
             object.__setattr__(self, name, empty)
 
-    def things(self, anchor: Anchor) -> Sequence[Any]:
-        """What a rule of an anchor is tried on, one after the other: quotations, cues or lines."""
-        if anchor == "line":
-            return self.lines()
-        if anchor == "signature":
-            return self.signatures()
-        return self.quotations if anchor == "quotation" else self.cues
+    def anchors(self, kind: Anchor) -> Anchors:
+        """What a rule of a kind is tried on, one after the other: quotations, cues or lines.
+
+        Raises:
+            RuleError: no rule starts from such a kind.
+        """
+        anchors = self._anchors.get(kind) or self._further_anchors(kind)
+        if anchors.taken != self.users.taken:  # most rules find nothing
+            anchors.taken = self.users.taken
+            users = anchors.users
+            anchors.free = [index for index in anchors.free if users[index] is None]
+        return anchors
+
+    def _further_anchors(self, kind: Anchor) -> Anchors:
+        """Lines or signatures, which are read when a rule first asks for them."""
+        check_anchor(kind)
+        found = Anchors(self.lines(), self.users.lines) if kind == "line" else Anchors(self.signatures(), self.users.signatures or [])
+        return self._anchors.setdefault(kind, found)
 
     def lines(self) -> Sequence[Span]:
         """The lines of the text that are not blank, without white space around them; read when a rule first asks for them."""
@@ -84,16 +100,19 @@ class Findings(Layers):
 
     def add(self, attribution: Attribution, rule: str) -> None:
         """Takes note of what a rule has found."""
+        contents, starts = attribution.contents, self.tokens.starts
         self._found_ids.add(id(attribution))
-        bisect.insort(self._earlier, (attribution.contents[-1].start, len(self.found)))
+        bisect.insort(self._earlier, (contents[-1].start, len(self.found)))
         self.found.append(attribution)
         self.made.append(Found(attribution, rule))
-        for span in attribution.contents:
-            first, stop = self.at(span.start), self.at(span.end)
+        for span in contents:
+            first = bisect.bisect_left(starts, span.start)
+            stop = bisect.bisect_left(starts, span.end, first)
             self.said[first:stop] = b"\x01" * (stop - first)
         self.users.take(attribution, rule)
-        for span in attribution.contents if self._lines else ():
-            self._take_lines(span, rule)
+        if self._lines:
+            for span in contents:
+                self._take_lines(span, rule)
 
     def _take_lines(self, span: Span, rule: str) -> None:
         at = max(0, bisect.bisect_right(self._lines, span.start, key=lambda line: line.start) - 1)
@@ -111,10 +130,22 @@ class Findings(Layers):
         return [self.found[index] for _, index in reversed(self._earlier[max(0, stop - LAST_ATTRIBUTIONS) : stop])]
 
 
-class Users:
-    """Which rule has used each quotation and each cue of a text; ``None`` where none has."""
+class Anchors:
+    """The anchors of a kind: all of them, which rule has used each, and the indices of those that are free after ``taken`` attributions."""
 
-    __slots__ = ("_asked", "_layers", "_next", "_starts", "_taken", "_waiting", "cues", "lines", "quotations", "signatures")
+    __slots__ = ("all", "free", "taken", "users")
+
+    def __init__(self, all: Sequence[Any], users: list[str | None], free: list[int] | None = None) -> None:
+        self.all = all
+        self.users = users
+        self.free = list(range(len(all))) if free is None else free
+        self.taken = 0
+
+
+class Users:
+    """Which rule has used each quotation and each cue of a text, ``None`` where none has; ``taken`` attributions have used some."""
+
+    __slots__ = ("_layers", "_next", "_starts", "cues", "lines", "quotations", "signatures", "taken")
 
     def __init__(self, layers: Layers) -> None:
         self._layers = layers
@@ -124,44 +155,30 @@ class Users:
         self.cues: list[str | None] = [None] * len(layers.cues)
         self.lines: list[str | None] = []
         self.signatures: list[str | None] | None = None
-        self._waiting = anchors(layers)
-        self._asked: dict[Anchor, int] = {}
-        self._taken = 0
-
-    def of(self, kind: Anchor) -> list[str | None]:
-        """The users of the anchors of a kind, by index."""
-        if kind == "line":
-            return self.lines
-        if kind == "signature":
-            return self.signatures or []
-        return self.quotations if kind == "quotation" else self.cues
-
-    def waiting(self, kind: Anchor) -> list[int]:
-        """The indices of the anchors of a kind that are free now."""
-        users = self.of(kind)
-        if kind in ("line", "signature"):
-            return [index for index, user in enumerate(users) if user is None]
-        if self._asked.get(kind) != self._taken:  # most rules find nothing
-            self._asked[kind] = self._taken
-            self._waiting[kind] = [index for index in self._waiting[kind] if users[index] is None]
-        return self._waiting[kind]
+        self.taken = 0
 
     def take(self, attribution: Attribution, rule: str) -> None:
         """Marks the quotations that begin in what was said and the cues that are part of the attribution's cue."""
-        self._taken += 1
+        self.taken += 1
         for content in attribution.contents:
             self._take_quotations(content, rule)
         if attribution.cue is not None:
-            span = attribution.cue.span
-            for index in self._layers.cue_range(self._layers.at(span.start), self._layers.at(span.end)):
-                self.cues[index] = self.cues[index] or rule
+            self._take_cues(attribution.cue.span, rule)
+
+    def _take_cues(self, span: Span, rule: str) -> None:
+        starts, heads = self._layers.tokens.starts, self._layers.cue_heads
+        index = bisect.bisect_left(heads, bisect.bisect_left(starts, span.start))
+        while index < len(heads) and starts[heads[index]] < span.end:
+            self.cues[index] = self.cues[index] or rule
+            index += 1
 
     def _take_quotations(self, content: Span, rule: str) -> None:
         """Each quotation is visited once, however many contents it stands in: ``_next`` leads past those marked."""
-        index = bisect.bisect_left(self._starts, content.start)
-        stop = bisect.bisect_left(self._starts, content.end, index)
-        if index == stop:
+        starts = self._starts
+        index = bisect.bisect_left(starts, content.start)
+        if index == len(starts) or starts[index] >= content.end:
             return
+        stop = bisect.bisect_left(starts, content.end, index)
         index = self._free_from(index)
         while index < stop:
             self.quotations[index] = rule
@@ -189,24 +206,15 @@ def lines_of(text: str) -> Iterator[Span]:
         at += len(line)
 
 
-def anchors(layers: Layers) -> dict[Anchor, list[int]]:
-    """The anchors of each kind, in text order, as indices of the quotations or the cues of the text."""
-    found: dict[Anchor, list[int]] = {kind: [] for kind in ANCHORS}
-    found["quotation"] = [index for index, each in enumerate(layers.quotations) if each.depth == 0 and each.reason is None]
-    found["cue"] = list(range(len(layers.cues)))
+def anchors(layers: Layers, users: Users) -> dict[Anchor, Anchors]:
+    """The quotations of speech that stand in no other, and the cues by kind, in text order."""
+    speech = [index for index, each in enumerate(layers.quotations) if each.depth == 0 and each.reason is None]
+    kinds: dict[Anchor, list[int]] = {"verb": [], "noun": [], "phrase": [], "label": []}
+    quoted = layers.quoted
     for index, cue in enumerate(layers.cues):
-        kind = kind_of_cue(layers, cue)
-        if kind is not None:
-            found[kind].append(index)
-    return found
-
-
-def kind_of_cue(layers: Layers, cue: CueMatch) -> Anchor | None:
-    """What kind of anchor a cue is beside being a cue; ``None`` where it stands in a quotation."""
-    if cue.form is Form.LABEL:
-        return "label"
-    if layers.quoted[cue.head]:
-        return None
-    if cue.form is Form.NOUN:
-        return "noun"
-    return "phrase" if cue.form is Form.PHRASE else "verb"
+        if cue.form is Form.LABEL:
+            kinds["label"].append(index)
+        elif not quoted[cue.head]:
+            kinds[KINDS.get(cue.form, "verb")].append(index)
+    found = {kind: Anchors(layers.cues, users.cues, free) for kind, free in kinds.items()}
+    return {"quotation": Anchors(layers.quotations, users.quotations, speech), "cue": Anchors(layers.cues, users.cues), **found}

@@ -30,10 +30,10 @@ def with_words(contents: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def is_somebodys(layers: Findings, contents: tuple[Span, ...]) -> bool:
     """Whether somebody is known to have said any of these words, or the word before them."""
-    said = layers.said.find
+    said, starts = layers.said.find, layers.tokens.starts
     for content in contents:
-        first = layers.at(content.start)
-        if said(1, first - 1 if first else 0, layers.at(content.end)) >= 0:
+        first = bisect.bisect_left(starts, content.start)
+        if said(1, first - 1 if first else 0, bisect.bisect_left(starts, content.end, first)) >= 0:
             return True
     return False
 

@@ -83,6 +83,18 @@ def test_rules_start_from_cues_of_one_kind(kind: Any, words: list[str]) -> None:
     assert sorted(seen) == sorted(words)
 
 
+def test_what_no_rule_can_start_from() -> None:
+    class Astray:
+        name = doc = "astray"
+        anchor: Any = "paragraph"
+
+        def apply(self, layers: Layers, anchor: Any) -> Outcome:
+            return None
+
+    with pytest.raises(RuleError, match="a rule starts from one of .*, not 'paragraph'"):
+        rules_of(TEXT, Astray())
+
+
 def test_what_nobody_claims_is_kept_with_the_reason() -> None:
     quotes = Extractor(rules=RuleSet()).extract(TEXT).quotes
     assert [(quote.text, quote.kind, quote.source, quote.cue, quote.rule) for quote in quotes] == [
