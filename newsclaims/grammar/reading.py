@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -59,7 +60,7 @@ def clause_words(language: Language) -> ClauseWords:
 class Reading:
     """A text's tokens, shape and cues; ``quoted[k]`` says whether token ``k`` stands inside a quotation of speech."""
 
-    __slots__ = ("_finite", "cues", "lower", "mentions", "quoted", "shape", "tokens", "words")
+    __slots__ = ("_bounds", "_finite", "_sentence_of", "cues", "lower", "mentions", "quoted", "shape", "tokens", "words")
 
     def __init__(
         self, tokens: Tokens, shape: str, mentions: MentionReader, quoted: bytes, cues: Sequence[CueMatch], language: Language
@@ -72,12 +73,12 @@ class Reading:
         self.cues = {cue.head: cue for cue in cues}
         self.words = clause_words(language)
         self._finite = self.words.finite.search
+        self._bounds = list(itertools.pairwise(tokens.sentence_starts))
+        self._sentence_of = tokens.sentence_of
 
     def bounds(self, index: int) -> tuple[int, int]:
         """The tokens of the sentence that holds token ``index``: first, and one past the last."""
-        starts = self.tokens.sentence_starts
-        k = self.tokens.sentence_of[index]
-        return starts[k], starts[k + 1]
+        return self._bounds[self._sentence_of[index]]
 
     def has_finite(self, start: int, high: int) -> bool:
         """Whether a finite verb or an auxiliary stands between two tokens."""
