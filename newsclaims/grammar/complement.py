@@ -11,7 +11,7 @@ Kind: TypeAlias = Literal["that", "to", "wh", "quote", "colon", "clause", "obj",
 an object, an object with an infinitive, an -ing form, a prepositional phrase."""
 
 
-@attrs.frozen
+@attrs.define
 class Complement:
     """What follows a cue: its ``kind``, its first token, and the first and last token of the addressee before it."""
 

@@ -10,7 +10,7 @@ How: TypeAlias = Literal["before", "after", "relative", "shared"]
 """Where a mention was found: before its cue, after it, as a relative pronoun, or as the subject of another verb too."""
 
 
-@attrs.frozen
+@attrs.define
 class Mention:
     """A possible source as tokens: ``first`` to ``last`` (inclusive) is the whole phrase, ``head`` its last core word.
 

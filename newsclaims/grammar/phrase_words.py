@@ -18,6 +18,9 @@ class PhraseWords:
         self.pasts = frozenset(form for base in irregular for form, part in forms(base, irregular).items() if part == "past")
         """Forms of the past that are no participles: "came", "gave"."""
         self.bases = language.words("verbs") | irregular.keys()
+        self.rough = language.words("rough_numbers")
+        self.rough_openers = frozenset(phrase.partition(" ")[0] for phrase in self.rough)
+        self.longest_rough = 1 + max((phrase.count(" ") for phrase in self.rough), default=-1)
         self.making = frozenset(form for base in language.words("making_verbs") for form in forms(base, irregular))
 
 

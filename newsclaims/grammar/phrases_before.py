@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclaims.grammar.mention import Mention
 from newsclaims.grammar.phrase_words import phrase_words
 from newsclaims.grammar.rough_numbers import RoughNumbers
-from newsclaims.grammar.stamps import is_clock
+from newsclaims.grammar.stamps import past_figures
 from newsclaims.grammar.walking import back_over, past, says_when
 from newsclaims.grammar.word_classes import (
     ADVERB,
@@ -18,11 +18,11 @@ from newsclaims.grammar.word_classes import (
     BEFORE_RELATIVE,
     CLOSE_BRACKET,
     CLOSING,
-    COLON,
     COMMA,
     COMMON_WORD,
     COUNTED_START,
     DATE_PART,
+    DESCRIBING,
     DETERMINER,
     DETERMINERS,
     ED_FORM,
@@ -44,6 +44,7 @@ from newsclaims.grammar.word_classes import (
     TIED_START,
     TIES_ON,
     TIME,
+    TIME_AFTER,
     TIME_MODIFIER,
     TIME_OR_ADVERB,
     TO,
@@ -56,8 +57,7 @@ BRACKET_REACH = 16  # tokens
 QUOTED_REACH = 8  # tokens
 LIST_REACH = 12  # tokens
 LIST_ITEMS = 4
-STAMP_TOKENS = 2
-NAME_OR_DETERMINER = (NAME, DETERMINER)
+PHRASE_OPENER = DETERMINERS + PRONOUN  # nothing of a phrase stands before these
 
 
 class PhraseBefore:
@@ -90,21 +90,18 @@ class PhraseBefore:
 
     def mention(self, first: int, end: int, last: int, low: int) -> Mention:
         """The mention ``first`` to ``last`` whose core is looked for up to ``end``."""
-        if self._shape[first] == NUMBER and first <= low + STAMP_TOKENS:
-            first = self._past_stamp(first, low)
-        rough = self._rough.before(first, low)
-        if self._shape[rough] == ADVERB or self.opens_clause(rough, low):  # "more than half of those asked said"
-            first = rough
+        if self._rough.is_number(first):
+            first = self._with_rough(first, low)
         core = self._rough.past(first, end)
         match = self._phrase(self._shape, core, end)
         head = end - 1 if match is None or match.end() == core else match.end() - 1
         return Mention(first, last, core, head, "before")
 
-    def _past_stamp(self, first: int, low: int) -> int:
-        """Past the time of day that a line of a live blog begins with: "14:10 Harbor master Ivo Karr", "15.05 Sam Holt"."""
-        shape = self._shape
-        timed = shape[low : first + 1] == NUMBER + COLON + NUMBER or (first == low and is_clock(self._lower[first]))
-        return first + 1 if timed and shape[first + 1 : first + 2] in NAME_OR_DETERMINER else first
+    def _with_rough(self, first: int, low: int) -> int:
+        """Where a phrase begins with the words that make its number rough: "more than half of those asked said"."""
+        first = past_figures(self._shape, self._lower, first, low)
+        rough = self._rough.before(first, low)
+        return rough if self._shape[rough] == ADVERB or self.opens_clause(rough, low) else first
 
     def reduced_relative(self, end: int, low: int) -> Mention | None:
         """A participle that looks like a verb between a noun and its cue: "the man arrested in Orrel said"."""
@@ -165,6 +162,9 @@ class PhraseBefore:
         k, joint = end, -1
         while k > low:
             code = shape[k - 1]
+            if code in DESCRIBING:  # as most are
+                k -= 1
+                continue
             if code in CLOSING:
                 opening = self._bracket(k, end, low)
                 if opening < 0:
@@ -173,19 +173,19 @@ class PhraseBefore:
                 continue
             if code not in PHRASE_INSIDE and not self._ties(k - 1, end, low):
                 return joint if joint > 0 and code in BEFORE_NEW_CLAUSE else k
-            if self._closes_phrase(k, end):
+            if code in TIME_AFTER and self._closes_phrase(k, end):
                 break
             if code == AND:
                 joint = k
             k -= 1
-            if self._begins_phrase(k, low):
+            if code in PHRASE_OPENER and self._begins_phrase(k, low):
                 break
         return k
 
     def _begins_phrase(self, k: int, low: int) -> bool:
         """Whether a phrase can only begin at ``k``: a pronoun, a determiner that goes on with nothing before it."""
         shape = self._shape
-        return shape[k] == PRONOUN or (shape[k] in DETERMINERS and k > low and shape[k - 1] in BEFORE_NEXT_PHRASE)
+        return shape[k] == PRONOUN or (k > low and shape[k - 1] in BEFORE_NEXT_PHRASE)
 
     def _ties(self, k: int, end: int, low: int) -> bool:
         """Whether "to" at ``k`` ties two parts of a phrase: "a man close to the talks", "an aide to the mayor", "a man talking to Vane"."""
@@ -216,6 +216,8 @@ class PhraseBefore:
     def _trim(self, first: int, end: int) -> int:
         """Past a leading adverbial ("In Kyiv ", "Last week ") to where the phrase itself begins; ``end`` for nowhere."""
         shape = self._shape
+        if first >= end:
+            return first
         first = self._past_time(first, end)
         while first < end and shape[first] in ANY_PREPOSITION and self._rough.past(first, end) == first:
             after = self.past_prepositional(first, end)
@@ -231,9 +233,9 @@ class PhraseBefore:
     def _past_time(self, first: int, end: int) -> int:
         """Past "last week", "on Tuesday", "however" before a phrase, but not past "nearly" in "nearly 300 miners"."""
         shape = self._shape
-        if 0 < first < end and shape[first - 1] == TIME and self._lower[first] in self._times:  # "On Monday evening Vane"
+        if shape[first - 1] == TIME and self._lower[first] in self._times and first > 0:  # "On Monday evening Vane"
             return first + 1
-        if end - first > 2 and shape[first] in TIME_MODIFIER and self._lower[first + 1] in self._times and shape[first + 2] not in TIES_ON:
+        if shape[first] in TIME_MODIFIER and end - first > 2 and self._lower[first + 1] in self._times and shape[first + 2] not in TIES_ON:
             first += 2
         while first < end and shape[first] in BEFORE_PHRASE:
             if shape[first] == ADVERB and shape[first + 1 : first + 2] in (DETERMINER, NUMBER, ADVERB):

@@ -6,12 +6,14 @@ import functools
 import re
 from collections.abc import Collection
 
-from newsclaims.grammar.word_classes import COLON, NUMBER
+from newsclaims.grammar.word_classes import COLON, DETERMINER, NAME, NUMBER
 
 HOURS, MINUTES = 24, 60
 CLOCK = r"\d{1,2}(?:[:.h]\d{2}){1,2}"
 LONGEST = 12
 """Characters of a time of day with what may follow the figures."""
+STAMPED = (NAME, DETERMINER)
+"""What the line goes on with."""
 
 
 def is_clock(word: str) -> bool:
@@ -32,6 +34,12 @@ def begins_with_time(paragraph: str, after_figures: Collection[str]) -> bool:
 @functools.cache
 def _clock() -> re.Pattern[str]:
     return re.compile(rf"\[?{CLOCK}")
+
+
+def past_figures(shape: str, lower: list[str], first: int, low: int) -> int:
+    """Past the last figures of the time of day that a sentence begins with: "14:10 Harbor master Ivo Karr", "15.05 Sam Holt"."""
+    timed = shape[low : first + 1] == NUMBER + COLON + NUMBER or (first == low and is_clock(lower[first]))
+    return first + 1 if timed and shape[first] == NUMBER and shape[first + 1 : first + 2] in STAMPED else first
 
 
 def past_stamp(shape: str, lower: list[str], first: int) -> int:

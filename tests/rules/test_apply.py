@@ -91,7 +91,7 @@ def test_what_no_rule_can_start_from() -> None:
         def apply(self, layers: Layers, anchor: Any) -> Outcome:
             return None
 
-    with pytest.raises(RuleError, match="a rule starts from one of .*, not 'paragraph'"):
+    with pytest.raises(RuleError, match=r"a rule starts from one of .*, not 'paragraph'"):
         rules_of(TEXT, Astray())
 
 
