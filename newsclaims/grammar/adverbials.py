@@ -6,6 +6,7 @@ from newsclaims.grammar.reading import Reading
 from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import (
     ADJECTIVE,
+    ADVERB,
     ADVERBIAL,
     AND,
     ANY_PREPOSITION,
@@ -21,7 +22,9 @@ from newsclaims.grammar.word_classes import (
     NAME,
     NOUN,
     NUMBER,
+    OF,
     OPEN_QUOTE,
+    PARTICLE,
     POSSESSIVE,
     PREPOSITION,
     PREPOSITION_OR_TO,
@@ -39,6 +42,8 @@ MOST_BEFORE_CLAUSE = 4
 STATE_REACH = 5
 TITLE_REACH = 16
 YEAR_DIGITS = 4
+SETTING_START = PREPOSITION_OR_TO + TIME + TIME_MODIFIER  # what "on Tuesday", "last week" begin with
+ADVERBIAL_START = SETTING_START + OF + ADVERB + PARTICLE + COMMA + AS + ED_FORM  # what any adverbial begins with
 
 
 class AdverbialReader:
@@ -58,7 +63,7 @@ class AdverbialReader:
         """Past time words, adverbs and prepositional phrases: "on Tuesday", "in a statement", "at a rally in Orrel"."""
         start = at
         for _ in range(MOST_ADVERBIALS):
-            if at >= high:
+            if at >= high or self._shape[at] not in ADVERBIAL_START:
                 break
             after = self._one(at, start, high)
             if after == at:
@@ -143,7 +148,7 @@ class AdverbialReader:
         """Past what only says when or how it was said before a clause without "that": "on Tuesday", "in a statement"."""
         shape = self._shape
         for _ in range(MOST_BEFORE_CLAUSE):
-            if at >= high:
+            if at >= high or shape[at] not in SETTING_START:
                 break
             code = shape[at]
             if code == TIME:

@@ -73,20 +73,22 @@ class ComplementReader:
 
     def _read(self, cue: CueMatch) -> Complement | None:
         _, high = self._reading.bounds(cue.head)
-        if self._is_gerund(cue, high):
+        form, frames, start = cue.form, cue.frames, cue.last + 1
+        if form is Form.PARTICIPLE and self._is_gerund(cue, high):
             return None
-        if cue.takes(OWN_WORDS):
-            return Complement("obj", cue.last + 1)
-        start = self._past_particles(cue.last + 1, high)
-        if cue.category == "describe" and (self._is_name(start, high) or self._objects.is_name_alone(cue, start, high)):
+        if OWN_WORDS in frames:
+            return Complement("obj", start)
+        if self._shape[start : start + 1] == PARTICLE:
+            start = self._past_particles(start, high)
+        if cue.category == "describe" and self._only_names(cue, start, high):
             return None
-        if cue.form is Form.REDUCED_PASSIVE and cue.takes("obj-as", "as"):
+        if form is Form.REDUCED_PASSIVE and cue.takes("obj-as", "as"):
             return self._after_agent(start, high)
         told = cue.category in TOLD or cue.takes("obj-that", "obj-to")
         found = self._after_addressee(cue, start, high) if told else None
         if found is not None:
             return found
-        if self._shape[start : start + 1] == OF and "of" in cue.frames:  # "think of a board that"
+        if self._shape[start : start + 1] == OF and "of" in frames:  # "think of a board that"
             return Complement("preposition", start)
         at = self._adverbials.past(start, high)
         return self._strong(cue, at, high, "") or self._weak(cue, start, at, high)
@@ -99,13 +101,14 @@ class ComplementReader:
 
     def _is_gerund(self, cue: CueMatch, high: int) -> bool:
         """Whether a participle opens the clause of the cue before it, as its subject: "said writing was hard"."""
-        before = self._reading.cues.get(cue.first - 1) if cue.form is Form.PARTICIPLE else None
+        before = self._reading.cues.get(cue.first - 1)
         return before is not None and "clause" in before.frames and self._reading.has_finite(cue.last + 1, high)
 
-    def _is_name(self, at: int, high: int) -> bool:
-        """Whether a quotation that is no speech follows: "a website called “Save the Quay”", "a group called the “Tin Men”"."""
-        at = past_one(self._shape, at, high, DETERMINER)
-        return at < high and self._shape[at] == OPEN_QUOTE and not self._reading.quoted[at]
+    def _only_names(self, cue: CueMatch, at: int, high: int) -> bool:
+        """Whether a name follows: "a website called “Save the Quay”", "a group called the “Tin Men”", "a firm called Tinwell"."""
+        mark = past_one(self._shape, at, high, DETERMINER)
+        titled = mark < high and self._shape[mark] == OPEN_QUOTE and not self._reading.quoted[mark]
+        return titled or self._objects.is_name_alone(cue, at, high)
 
     # ------------------------------------------------------------------ told by their first word
 
@@ -114,9 +117,10 @@ class ComplementReader:
         if at >= high:
             return None
         code = self._shape[at]
+        if code in SUBJECT_START:  # as most often
+            return None
         if code == THAT:
-            day = "adjective" in cue.frames and not self._reading.has_finite(at + 1, high)  # "was sure that day"
-            return Complement("that", at) if prefix + "that" in cue.frames and not day else None
+            return Complement("that", at) if prefix + "that" in cue.frames and not self._is_that_day(cue, at, high) else None
         if code == TO or self._shape[at : at + 2] == NOT + TO:  # "warned them not to mess with it"
             return Complement("to", at) if prefix + "to" in cue.frames or self._asked_by(cue, at) else None
         if code in QUESTION_WORD or (code in WHEN_OR_WHO and self._asks(cue, at)):
@@ -124,6 +128,10 @@ class ComplementReader:
         if code in QUOTE_LEAD:
             return self._announced.quoted(cue, at, high, prefix)
         return None
+
+    def _is_that_day(self, cue: CueMatch, at: int, high: int) -> bool:
+        """Whether "that" goes with a noun after an adjective: "was sure that day"."""
+        return "adjective" in cue.frames and not self._reading.has_finite(at + 1, high)
 
     def _asked_by(self, cue: CueMatch, at: int) -> bool:
         """Whether somebody is asked by somebody, who says the infinitive at a token: "was urged by the union to sell"."""
@@ -144,11 +152,12 @@ class ComplementReader:
         """A bare clause, an object, an -ing form or a prepositional phrase; ``at`` is the token past the adverbials at ``start``."""
         if start >= high or self._shape[start] in STOP:
             return None
-        about = self._about(cue, start, high) if cue.form in SAID_ITSELF and "tag" in cue.frames else -1
-        if about >= 0:
-            return Complement("preposition", about)
-        if "tag" in cue.frames and (at >= high or self._shape[at] in STOP):
-            return None
+        if "tag" in cue.frames:
+            about = self._about(cue, start, high) if cue.form in SAID_ITSELF else -1
+            if about >= 0:
+                return Complement("preposition", about)
+            if at >= high or self._shape[at] in STOP:
+                return None
         if "clause" in cue.frames:
             setting = self._adverbials.past_setting(start, high)
             return None if self._tells_when(cue, start, setting, high) else self._clause_or_phrase(cue, start, setting, high)

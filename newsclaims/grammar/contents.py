@@ -17,6 +17,7 @@ from newsclaims.grammar.word_classes import (
     ANY_PREPOSITION,
     APPOSITIVE_START,
     AS,
+    ASIDE_MARK,
     BASE,
     CLOSE_BRACKET,
     CLOSE_QUOTE,
@@ -107,13 +108,14 @@ class ContentReader:
             k = match.start()
             if k < done:
                 continue
-            if shape[k] == OPEN_QUOTE:
+            code = shape[k]
+            if code == OPEN_QUOTE:
                 close = shape.find(CLOSE_QUOTE, k, limit)
                 if close < 0 or shape.find(OPEN_QUOTE, k + 1, close) > 0:
                     depth += 1
                     continue
                 k, done = close, close + 1
-            elif shape[k] == CLOSE_QUOTE:
+            elif code == CLOSE_QUOTE:
                 depth = max(0, depth - 1)
                 continue
             if depth == 0 and k > first and self._stops(k, limit, cue, narrow=narrow, relative=relative):
@@ -143,10 +145,11 @@ class ContentReader:
         return back_over(self._shape, end, first + 1, LOOSE_END)
 
     def _stops(self, k: int, limit: int, cue: CueMatch | None, *, narrow: bool, relative: bool) -> bool:
+        mark = self._reading.mark(k)
         return (
-            self._narrator.takes_over(k, limit, cue)
-            or (narrow and self._object_ends(k, limit))
-            or (relative and self._narrator.main_verb_follows(k, limit))
+            self._narrator.takes_over(k, mark, limit, cue)
+            or (narrow and self._object_ends(k, mark, limit))
+            or (relative and mark in ASIDE_MARK and self._narrator.main_verb_follows(k, limit))
         )
 
     # ------------------------------------------------------------------ quotations
@@ -207,9 +210,9 @@ class ContentReader:
 
     # ------------------------------------------------------------------ objects and infinitives
 
-    def _object_ends(self, k: int, limit: int) -> bool:
+    def _object_ends(self, k: int, code: str, limit: int) -> bool:
         """An object or infinitive ends at a comma, a subordinate clause, or a further verb: called it late | and left."""
-        shape, code = self._shape, self._reading.mark(k)
+        shape = self._shape
         if code == COMMA:
             return not self._object_goes_on(k, limit)
         if code in STRONG_BREAK:

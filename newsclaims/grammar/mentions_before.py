@@ -82,9 +82,11 @@ class ReaderBefore:
     def read(self, end: int, low: int, *, inside: bool) -> Mention | None:
         """The mention that ends before token ``end``: of "Vane, who leads the port, on Tuesday" all but "on Tuesday"."""
         shape = self._shape
-        j = self._past_floating(self._past_adverbials(end - 1, low), low)
+        j = self._past_adverbials(end - 1, low)
         if j < low:
             return None
+        if self._lower[j] in self._floating and shape[j - 1] in COUNTED_BY_ALL and j > low:  # "Vane and Holt both said"
+            j -= 1
         code = shape[j]
         pronoun = self._relative_pronoun(j, low)
         if pronoun >= 0:
@@ -142,9 +144,11 @@ class ReaderBefore:
     def _relative_with_aside(self, j: int, low: int) -> int:
         """The relative pronoun before a phrase of time or place that ends at ``j``: "who in 2010", "who, on a call on Friday,"; or -1."""
         shape = self._shape
-        k = shape.rfind(RELATIVE, max(low + 1, j - ASIDE_REACH), j)
+        k = shape.rfind(RELATIVE, low + 1, j)
+        if k < 0 or k < j - ASIDE_REACH:
+            return -1
         commas = shape[j] == COMMA
-        if k < 0 or shape[k - 1] not in BEFORE_RELATIVE_ASIDE or (shape[k + 1] == COMMA) != commas:
+        if shape[k - 1] not in BEFORE_RELATIVE_ASIDE or (shape[k + 1] == COMMA) != commas:
             return -1
         after, end = (k + 2, j) if commas else (k + 1, j + 1)
         if shape[after] != PREPOSITION or (shape[end - 1] == NAME and shape[end - 2] in DATE_PART):  # "who in 2010 Vane said"
@@ -164,16 +168,13 @@ class ReaderBefore:
             j -= 2
         return self._past_span_of_time(j, low)
 
-    def _past_floating(self, j: int, low: int) -> int:
-        """Left over "both" or "all" after the phrase that it counts: "Vane and Holt both said"."""
-        return j - 1 if j > low and self._lower[j] in self._floating and self._shape[j - 1] in COUNTED_BY_ALL else j
-
     def _past_span_of_time(self, j: int, low: int) -> int:
         """Left over "this week", "two weeks" before "ago" and "early" before a day: "the board two weeks ago said"."""
-        k = j
-        if k > low and (self._lower[k] in self._times or (self._shape[k] == ADJECTIVE and self._shape[k + 1] == TIME)):
-            k = back_over(self._shape, k + (self._shape[k] == ADJECTIVE), low + 1, COUNTED_TIME) - 1
-        return k if k < j and self._shape[k] in SUBJECT_END else j
+        shape = self._shape
+        if j <= low or not (self._lower[j] in self._times or (shape[j] == ADJECTIVE and shape[j + 1] == TIME)):
+            return j
+        k = back_over(shape, j + (shape[j] == ADJECTIVE), low + 1, COUNTED_TIME) - 1
+        return k if k < j and shape[k] in SUBJECT_END else j
 
     # ------------------------------------------------------------------ clauses and appositives on a phrase
 

@@ -11,7 +11,6 @@ from newsclaims.grammar.word_classes import (
     ACCORDING,
     ADVERB,
     AND,
-    ASIDE_MARK,
     AUXILIARY,
     BE,
     BUT,
@@ -68,9 +67,8 @@ class NarratorReader:
         self._quoted = reading.quoted
         self._shape = reading.shape
 
-    def takes_over(self, k: int, limit: int, cue: CueMatch | None) -> bool:
-        """Where the narrator takes over again: a further tag, participle or coordinated cue, "according to"."""
-        code = self._reading.mark(k)
+    def takes_over(self, k: int, code: str, limit: int, cue: CueMatch | None) -> bool:
+        """Where the narrator takes over again: at ``k``, a mark or joint: a further tag, participle or coordinated cue, "according to"."""
         if code == COMMA:
             return self._takes_over_after_comma(k + 1, limit, cue)
         if code == DASH and k + 1 < limit:
@@ -216,8 +214,8 @@ class NarratorReader:
         return self._cues.get(k) if k < limit and not self._quoted[k] else None
 
     def main_verb_follows(self, k: int, limit: int) -> bool:
-        """``, who said he would run, lost``: a comma or dash and then a finite verb without a subject."""
-        if self._reading.mark(k) not in ASIDE_MARK or self._shape[k - 2 : k] == COMMA + ADVERB:  # "who said he, too, would run"
+        """``, who said he would run, lost``: after a comma or dash a finite verb without a subject."""
+        if self._shape[k - 2 : k] == COMMA + ADVERB:  # "who said he, too, would run"
             return False
         k = self._reading.past_adverbs(k + 1, limit)
         return k < limit and self._shape[k] in FINITE

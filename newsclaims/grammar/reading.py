@@ -111,4 +111,5 @@ class Reading:
 
     def mark(self, k: int) -> str:
         """What token ``k`` is as a break: the comma before a closing mark counts as if it came after it."""
-        return COMMA if self.shape[k - 1 : k + 1] == COMMA + CLOSE_QUOTE else self.shape[k]
+        code = self.shape[k]
+        return COMMA if code == CLOSE_QUOTE and self.shape[k - 1] == COMMA and k else code
