@@ -34,7 +34,8 @@ def apply_rules(layers: Layers, rules: Iterable[Rule], record: Recorder | None =
     findings = Findings(layers)
     for each in rules:
         apply = each.function if isinstance(each, FunctionRule) else each.apply  # one call less, tens of thousands of times
-        anchors = findings.anchors(each.anchor)
+        among = getattr(each, "among", None) if record is None else None
+        anchors = findings.anchors(each.anchor) if among is None else among(findings)
         things, users = anchors.all, anchors.users
         for index in anchors.free:
             if users[index] is not None:  # by this rule, with an anchor before it

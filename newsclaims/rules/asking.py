@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newsclaims.grammar.category import Category
 from newsclaims.grammar.cues import CueMatch, Form
 from newsclaims.grammar.mentions import Mention
+from newsclaims.grammar.places import Place
 from newsclaims.grammar.walking import past
 from newsclaims.grammar.word_classes import (
     ADVERB_OR_NOT,
@@ -22,6 +25,9 @@ from newsclaims.grammar.word_classes import (
 from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.base import Attribution
+
+if TYPE_CHECKING:
+    from newsclaims.rules.findings import Findings
 
 TAG_TOKENS_AFTER_CALL = 24
 """A sentence after an exclamation or question mark may be a longer tag: it often is part of the same sentence."""
@@ -104,9 +110,13 @@ def verb_cue(layers: Layers, verb: int) -> Cue:
     return Cue(layers.span(first, last), layers.lemma(last) or layers.tokens.lower[last], "say")
 
 
-def after_quotation(layers: Layers, quotation: Quotation) -> tuple[int, int]:
-    """The first token after a quotation and its comma, and one past the last of its sentence."""
-    here = layers.place(quotation)
+def after_quotation(layers: Findings, quotation: Quotation) -> tuple[int, int]:
+    """The first token after a quotation and its comma, and one past the last of its sentence; each rule asks for it."""
+    start, known = quotation.span.start, layers.after_quotations
+    return known[start] if start in known else known.setdefault(start, _after(layers, layers.place(quotation)))
+
+
+def _after(layers: Layers, here: Place) -> tuple[int, int]:
     at, high = here.close + 1, here.high
     if at >= high:
         at, high = bare_tag(layers, here.close)

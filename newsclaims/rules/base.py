@@ -67,6 +67,7 @@ class Rule(Named, Protocol):
 
     ``anchor`` says what it starts from, see ``ANCHORS``. ``apply`` returns an
     :class:`Attribution`, or the step that failed in a few words ("no cue after the quotation"), or ``None``.
+    A rule can have ``among(layers)`` too, which gives the only anchors that it may match; on the others it is tried where it is to explain.
     """
 
     @property

@@ -168,8 +168,8 @@ def as_source_cue(layers: Findings, cue: CueMatch) -> Attribution | str:
     """ "As" with a source and its cue, beside what they said: As Vane put it, the port was dead."""
     if cue.form is not Form.FINITE or "tag" not in cue.frames or not cue.takes("that", "so"):  # not "as the search continues"
         return "the cue cannot be a tag"
-    low, high = layers.clauses.bounds(cue.head)
-    source = layers.mentions.before(cue.first, low) if layers.shape.find(AS, low, cue.first) >= 0 else None
+    low, high = layers.sentence(cue.sentence)
+    source = layers.mentions.before(cue.first, low) if AS in layers.shape[low : cue.first] else None
     if source is None or source.first <= low or layers.shape[source.first - 1] != AS:
         return "no “as” and source before the cue"
     at = layers.clauses.skip_adverbials(cue.last + 1, high)

@@ -15,7 +15,7 @@ from newsclaims.grammar.word_classes import COLON, COMMA, DASH, FINITE, GENITIVE
 from newsclaims.layers import Layers
 from newsclaims.rules.base import Anchor, Attribution
 from newsclaims.rules.complement_steps import ATTITUDE_STEPS, SPEECH_STEPS, THAT_STEPS, Step
-from newsclaims.rules.findings import Findings
+from newsclaims.rules.findings import Anchors, Findings
 from newsclaims.rules.moods import mood
 from newsclaims.rules.owners import owner_of
 from newsclaims.shown import Shown
@@ -48,6 +48,10 @@ class ComplementRule(Shown):
                 return step.reason
         source = None if cue.category == "hear" else layers.clauses.subject(cue)
         return attributed(layers, cue, source, complement)
+
+    def among(self, layers: Findings) -> Anchors:
+        """The only verbs that it does not refuse at first sight."""
+        return layers.verbs_with(self.kinds)
 
     def __reduce__(self) -> tuple[Callable[[str], ComplementRule], tuple[str]]:
         return named, (self.name,)

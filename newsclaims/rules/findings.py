@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 
+from newsclaims.grammar.complement import Kind
 from newsclaims.grammar.cues import Form
 from newsclaims.layers import Layers
 from newsclaims.rules.base import Anchor, Attribution, check_anchor
@@ -16,6 +17,8 @@ from newsclaims.spans import Span
 
 LAST_ATTRIBUTIONS = 16
 """So many attributions are "the last few"."""
+Narrowed: TypeAlias = "Anchor | tuple[Kind, ...]"
+"""A kind of anchors, or the verbs that have a complement of one of some kinds."""
 KINDS: dict[Form, Anchor] = {Form.NOUN: "noun", Form.PHRASE: "phrase"}
 """The kinds of anchor that cues are by their form, which are no verbs."""
 
@@ -33,15 +36,30 @@ class Findings(Layers):
 
     ``found`` are the attributions in the order they were made, ``made`` the same with the rule of each, ``said[i]`` says whether
     token ``i`` is part of what one of them says was said, and ``users`` which rule has used each quotation and each cue.
+    ``after_quotations`` keeps what :func:`newsclaims.rules.asking.after_quotation` has read, by the start of the quotation.
     """
 
-    __slots__ = ("_anchors", "_earlier", "_found_ids", "_lines", "_signatures", "found", "made", "said", "users")
+    __slots__ = (
+        "_anchors",
+        "_complements",
+        "_earlier",
+        "_found_ids",
+        "_lines",
+        "_signatures",
+        "after_quotations",
+        "found",
+        "made",
+        "said",
+        "users",
+    )
 
+    after_quotations: dict[int, tuple[int, int]]
     found: list[Attribution]
     made: list[Found]
     said: bytearray
     users: Users
-    _anchors: dict[Anchor, Anchors]
+    _anchors: dict[Narrowed, Anchors]
+    _complements: dict[Kind | None, list[int]]
     _earlier: list[tuple[int, int]]
     _found_ids: set[int]
     _lines: list[Span]
@@ -50,11 +68,13 @@ class Findings(Layers):
     def __init__(self, layers: Layers) -> None:
         users = Users(layers)
         grown = {
+            "after_quotations": {},
             "found": [],
             "made": [],
             "said": bytearray(len(layers.tokens) + 1),
             "users": users,
             "_anchors": anchors(layers, users),
+            "_complements": {},
             "_earlier": [],
             "_found_ids": set(),
             "_lines": [],
@@ -65,7 +85,7 @@ class Findings(Layers):
         for name, empty in grown.items():
             object.__setattr__(self, name, empty)
 
-    def anchors(self, kind: Anchor) -> Anchors:
+    def anchors(self, kind: Narrowed) -> Anchors:
         """What a rule of a kind is tried on, one after the other: quotations, cues or lines.
 
         Raises:
@@ -78,7 +98,18 @@ class Findings(Layers):
             anchors.free = [index for index in anchors.free if users[index] is None]
         return anchors
 
-    def _further_anchors(self, kind: Anchor) -> Anchors:
+    def verbs_with(self, kinds: tuple[Kind, ...]) -> Anchors:
+        """The verbs that have a complement of one of these kinds: each verb is asked but once for all rules of complements."""
+        if kinds not in self._anchors:
+            if not self._complements:
+                for index in self.anchors("verb").free:
+                    complement = self.clauses.complement(self.cues[index])
+                    self._complements.setdefault(None if complement is None else complement.kind, []).append(index)
+            free = sorted(index for kind in kinds for index in self._complements.get(kind, ()))
+            self._anchors[kinds] = Anchors(self.cues, self.users.cues, free)
+        return self.anchors(kinds)
+
+    def _further_anchors(self, kind: Narrowed) -> Anchors:
         """Lines or signatures, which are read when a rule first asks for them."""
         check_anchor(kind)
         found = Anchors(self.lines(), self.users.lines) if kind == "line" else Anchors(self.signatures(), self.users.signatures or [])
@@ -206,10 +237,10 @@ def lines_of(text: str) -> Iterator[Span]:
         at += len(line)
 
 
-def anchors(layers: Layers, users: Users) -> dict[Anchor, Anchors]:
+def anchors(layers: Layers, users: Users) -> dict[Narrowed, Anchors]:
     """The quotations of speech that stand in no other, and the cues by kind, in text order."""
     speech = [index for index, each in enumerate(layers.quotations) if each.depth == 0 and each.reason is None]
-    kinds: dict[Anchor, list[int]] = {"verb": [], "noun": [], "phrase": [], "label": []}
+    kinds: dict[Narrowed, list[int]] = {"verb": [], "noun": [], "phrase": [], "label": []}
     quoted = layers.quoted
     for index, cue in enumerate(layers.cues):
         if cue.form is Form.LABEL:

@@ -190,8 +190,8 @@ def open_cue(layers: Layers, low: int, verb: int) -> CueMatch | None:
 @rule("cue-source-quote", anchor="verb")
 def cue_source_quote(layers: Layers, cue: CueMatch) -> Attribution | str:
     """A cue, its source and a quotation: Said Vane: “...”; In other words, explained the mayor, “...”."""
-    low, high = layers.clauses.bounds(cue.head)
-    if cue.first > low and layers.shape[cue.first - 1] not in ASIDE_MARK:
+    low, high = layers.sentence(cue.sentence)
+    if layers.shape[cue.first - 1] not in ASIDE_MARK and cue.first > low:
         return "the cue does not begin its clause"
     if layers.clauses.subject(cue) is not None:
         return "the cue has a source before it"

@@ -23,9 +23,11 @@ from newsclaims.layers import Layers
 from newsclaims.model import Cue, Quotation
 from newsclaims.rules.asking import after_quotation
 from newsclaims.rules.base import Attribution, rule
+from newsclaims.rules.findings import Findings
 from newsclaims.rules.owners import owner_of
 from newsclaims.spans import Span
 
+NOUN_OR_OF = NOUN + OF
 NOUN_REACH = 6
 VERB_REACH = 4
 FROM_REACH = 8
@@ -35,7 +37,7 @@ FROM_REACH = 8
 def outcry_of_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
     """A noun of shouting and a quotation: their chants of “...”; shouts from the crowd of “...”; they took up the chant “...”."""
     here = layers.place(quotation)
-    if layers.shape[here.opening - 1 : here.opening] not in (NOUN, OF):
+    if layers.shape[here.opening - 1] not in NOUN_OR_OF or not here.opening:
         return "no noun of shouting before the quotation"
     noun = outcry_before(layers, here.low, here.opening)
     if noun < 0:
@@ -47,7 +49,7 @@ def outcry_of_quote(layers: Layers, quotation: Quotation) -> Attribution | str:
 
 
 @rule("quote-outcry-source")
-def quote_outcry_source(layers: Layers, quotation: Quotation) -> Attribution | str:
+def quote_outcry_source(layers: Findings, quotation: Quotation) -> Attribution | str:
     """A quotation and the outcry that it was: “...” came shouts from the crowd; “...” came the reply."""
     close = layers.place(quotation).close
     if VERB not in layers.shape[close + 1 : close + VERB_REACH]:

@@ -24,7 +24,7 @@ QUOTING: tuple[Category, ...] = ("cite", "say", "claim", "describe", "judge")
 def quote_quoted_saying(layers: Findings, quotation: Quotation) -> Attribution | str:
     """A quotation and who quotes whom: “...,” the agency quoted the minister as saying; “...,” Vane is said to have told them."""
     at, high = after_quotation(layers, quotation)
-    for cue in layers.cues_between(at, high):
+    for cue in layers.cues_between(at, high) if at < high else ():
         found = quoted_speaker(layers, cue, at)
         if found is not None and found[1] == at:
             return tagged(layers, quotation, layers.cue_of(cue), found[0], cue.last)
@@ -34,7 +34,7 @@ def quote_quoted_saying(layers: Findings, quotation: Quotation) -> Attribution |
 @rule("clause-quoted-saying", anchor="verb")
 def clause_quoted_saying(layers: Findings, cue: CueMatch) -> Attribution | str:
     """Reported words and who quotes whom: The port would close, the agency quoted the minister as saying."""
-    low, _ = layers.clauses.bounds(cue.head)
+    low, _ = layers.sentence(cue.sentence)
     found = quoted_speaker(layers, cue, low)
     if found is None or layers.clauses.complement(cue) is not None:
         return "nobody is quoted as saying, or words follow"
@@ -50,7 +50,7 @@ def quoted_speaker(layers: Layers, cue: CueMatch, low: int) -> tuple[Mention, in
     Three shapes: "the agency quoted X as saying", "X was quoted (by the agency) as saying", "X is said to have told".
     """
     before = cue.first - 1
-    if cue.category not in SPEECH or before < low:
+    if cue.form is Form.FINITE or cue.category not in SPEECH or before < low:
         return None
     if cue.form is Form.PASSIVE and layers.shape[cue.last] == ING:  # "was quoted as saying" is one cue
         source = layers.clauses.subject(cue)
