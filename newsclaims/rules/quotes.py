@@ -40,10 +40,10 @@ def make_quotes(layers: Findings) -> tuple[Quote, ...]:
     found = without_thoughts(layers, list(joined(layers.text, layers.made)))
     contents = settled(layers.text, [each.attribution for each in found])
     quotes = [_quote(layers, marks, each, words) for each, words in zip(found, contents, strict=True) if words]
-    quotes += [_unattributed(layers, quotation) for quotation in layers.quotations if _is_left(layers, quotation)]
+    quotes += [_unattributed(layers, quotation) for quotation in _unclaimed(layers) if not _is_mention(layers, quotation)]
     if any(words != each.attribution.contents for each, words in zip(found, contents, strict=True)):
         covered = Covered(words for said in contents for words in said)
-        quotes += [_unattributed(layers, quotation) for quotation in layers.quotations if _is_lost(layers, quotation, covered)]
+        quotes += [_unattributed(layers, quotation) for quotation in _lost(layers, covered)]
     quotes.sort(key=lambda quote: (quote.span.start, -quote.span.end))
     outer = within(quotes)
     return tuple([quote if at is None else _standing_in(quote, at) for quote, at in zip(quotes, outer, strict=True)])
@@ -61,13 +61,12 @@ def joined(text: str, found: Sequence[Found]) -> Iterator[Found]:
     more: dict[int, list[Span]] = {}
     for each in found:
         earlier = each.attribution.continues
-        root = each.attribution if earlier is None else roots[id(earlier)]
-        roots[id(each.attribution)] = root
         if earlier is not None:
+            root = roots[id(each.attribution)] = roots.get(id(earlier), earlier)
             more.setdefault(id(root), []).extend(each.attribution.contents)
     for each in found:
         if each.attribution.continues is None:
-            rest = more.get(id(each.attribution))
+            rest = more.get(id(each.attribution)) if more else None
             if rest is None:
                 yield each
             else:
@@ -76,13 +75,13 @@ def joined(text: str, found: Sequence[Found]) -> Iterator[Found]:
 
 
 def _quote(layers: Layers, marks: Marks, found: Found, contents: tuple[Span, ...]) -> Quote:
-    attribution = found.attribution
-    kind = DIRECT if attribution.verbatim else marks.kind(layers.text, contents)
+    attribution, text = found.attribution, layers.text
+    alone = len(contents) == 1  # as most often
     return Quote(
-        kind=kind,
+        kind=DIRECT if attribution.verbatim else marks.kind(text, contents),
         contents=contents,
-        span=around(layers.text, contents),
-        text=" ".join(marks.bare(layers.text, content) for content in contents),
+        span=around(text, contents),
+        text=marks.bare(text, contents[0]) if alone else " ".join([marks.bare(text, content) for content in contents]),
         source=attribution.source,
         cue=attribution.cue,
         addressee=attribution.addressee,
@@ -94,15 +93,10 @@ def _quote(layers: Layers, marks: Marks, found: Found, contents: tuple[Span, ...
 
 def judged_quotations(layers: Findings) -> tuple[Quotation, ...]:
     """The quotations as they are handed out: what the rules have left as no speech has its reason."""
-    return tuple(
-        attrs.evolve(each, reason=SCARE) if _is_unclaimed(layers, each) and _is_mention(layers, each) else each
-        for each in layers.quotations
-    )
-
-
-def _is_left(layers: Findings, quotation: Quotation) -> bool:
-    """Whether a quotation is speech that no rule attributed."""
-    return _is_unclaimed(layers, quotation) and not _is_mention(layers, quotation)
+    mentions = {each.span.start for each in _unclaimed(layers) if _is_mention(layers, each)}
+    if not mentions:
+        return layers.quotations
+    return tuple([attrs.evolve(each, reason=SCARE) if each.span.start in mentions else each for each in layers.quotations])
 
 
 class Covered:
@@ -119,10 +113,11 @@ class Covered:
         return before > 0 and self._farthest[before - 1] > span.start
 
 
-def _is_lost(layers: Findings, quotation: Quotation, covered: Covered) -> bool:
-    """Whether a quotation that a rule attributed stands in no quote, now that no words stand in two."""
-    attributed = quotation.depth == 0 and quotation.reason is None and not _is_unclaimed(layers, quotation)
-    return attributed and not covered.touch(quotation.span)
+def _lost(layers: Findings, covered: Covered) -> list[Quotation]:
+    """The quotations that a rule attributed and that stand in no quote, now that no words stand in two."""
+    unclaimed = {each.span.start for each in _unclaimed(layers)}
+    spoken = [each for each in layers.quotations if each.depth == 0 and each.reason is None and each.span.start not in unclaimed]
+    return [each for each in spoken if not covered.touch(each.span)]
 
 
 def _is_mention(layers: Layers, quotation: Quotation) -> bool:
@@ -130,11 +125,12 @@ def _is_mention(layers: Layers, quotation: Quotation) -> bool:
     return any(names(layers, quotation) for names in (is_fragment, is_subject, is_work, is_other_name))
 
 
-def _is_unclaimed(layers: Findings, quotation: Quotation) -> bool:
-    """Whether a quotation may be speech, and stands in nothing that a rule attributed."""
-    if quotation.depth or quotation.reason is not None:
-        return False
-    return not any(layers.said.find(1, first, last + 1) >= 0 for first, last in layers.tokens_of(quotation))
+def _unclaimed(layers: Findings) -> Iterator[Quotation]:
+    """The quotations that may be speech, and stand in nothing that a rule attributed."""
+    said = layers.said.find
+    for quotation, stretches in zip(layers.quotations, layers.quotation_tokens, strict=True):
+        if quotation.depth == 0 and quotation.reason is None and all(said(1, first, last + 1) < 0 for first, last in stretches):
+            yield quotation
 
 
 def is_fragment(layers: Layers, quotation: Quotation) -> bool:
@@ -200,6 +196,7 @@ class Marks:
             for stretch, inner in zip(quotation.stretches, quotation.contents, strict=True)
         ]
         self._pieces = sorted(pieces, key=lambda piece: piece[0].start)
+        self._starts = [stretch.start for stretch, _, _ in self._pieces]
         self._ends = [stretch.end for stretch, _, _ in self._pieces]
 
     def kind(self, text: str, contents: Sequence[Span]) -> QuoteKind:
@@ -222,18 +219,19 @@ class Marks:
 
     def bare(self, text: str, content: Span) -> str:
         """The words of a content, without the marks where it is just one quotation."""
-        first = next(self._touching(content), None)
-        if first is None or first[0].start > content.start or _has_word(text, first[0].end, content.end):
+        touching = self._touching(content)
+        if not touching:
             return content.text
-        inner = text[max(content.start, first[1].start) : min(content.end, first[1].end)]
+        stretch, words, _ = touching[0]
+        if stretch.start > content.start or _has_word(text, stretch.end, content.end):
+            return content.text
+        inner = text[max(content.start, words.start) : min(content.end, words.end)]
         return inner if inner.strip() else content.text
 
-    def _touching(self, content: Span) -> Iterator[tuple[Span, Span, bool]]:
+    def _touching(self, content: Span) -> Sequence[tuple[Span, Span, bool]]:
         """The stretches that share a character with a content, in text order."""
-        for index in range(bisect.bisect_right(self._ends, content.start), len(self._pieces)):
-            if self._pieces[index][0].start >= content.end:
-                return
-            yield self._pieces[index]
+        first = bisect.bisect_right(self._ends, content.start)
+        return self._pieces[first : bisect.bisect_left(self._starts, content.end, first)]
 
 
 def _has_word(text: str, start: int, end: int) -> bool:
