@@ -11,6 +11,7 @@ from newsclaims.shown import short
 
 R_co = TypeVar("R_co", bound=Named, covariant=True)
 More = TypeVar("More", bound=Named)
+PACKAGE = __name__.partition(".")[0]
 
 
 class RuleSet(Generic[R_co]):
@@ -21,13 +22,15 @@ class RuleSet(Generic[R_co]):
     False
 
     ``home`` is for sets that a module offers, and says where: the module's name, and the set's in it. They are pickled by it.
+    ``is_shipped`` tells of a set that this package offers itself.
     """
 
-    __slots__ = ("_home", "_rules")
+    __slots__ = ("_home", "_rules", "is_shipped")
 
     def __init__(self, rules: Iterable[R_co] = (), *, home: tuple[str, str] | None = None) -> None:
         self._rules = tuple(rules)
         self._home = home
+        self.is_shipped = home is not None and home[0].partition(".")[0] == PACKAGE
         for each in self._rules:
             if not callable(getattr(each, "apply", None)) or not isinstance(getattr(each, "name", None), str):
                 raise RuleError(f"not a rule: {each!r}; build one with @rule(name) or PatternRule(name, template)")

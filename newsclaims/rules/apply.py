@@ -12,6 +12,7 @@ import attrs
 
 from newsclaims.errors import RuleError
 from newsclaims.rulebook.rule import FunctionRule, Recorder
+from newsclaims.rulebook.ruleset import RuleSet
 from newsclaims.rules.base import Attribution, Outcome, Rule
 from newsclaims.rules.findings import Findings
 from newsclaims.rules.overlaps import LOOSE, apart, is_said_again, is_somebodys, with_words
@@ -32,6 +33,7 @@ def apply_rules(layers: Layers, rules: Iterable[Rule], record: Recorder | None =
         RuleError: a rule raised an exception (which is the ``__cause__``) or did not answer as a rule must.
     """
     findings = Findings(layers)
+    tested = isinstance(rules, RuleSet) and rules.is_shipped  # our own rules are held by tests to what a rule must answer
     for each in rules:
         apply = each.function if isinstance(each, FunctionRule) else each.apply  # one call less, tens of thousands of times
         among = getattr(each, "among", None) if record is None else None
@@ -45,7 +47,7 @@ def apply_rules(layers: Layers, rules: Iterable[Rule], record: Recorder | None =
             except Exception as error:
                 raise RuleError(f"the rule {each.name!r} failed: {type(error).__name__}: {error}") from error
             if type(answer) is not str and answer is not None:  # most are refusals
-                answer = _checked(each, findings, answer)
+                answer = _checked(each, findings, answer, tested=tested)
                 if isinstance(answer, Attribution):
                     findings.add(answer, each.name)
             if record is not None:
@@ -53,7 +55,7 @@ def apply_rules(layers: Layers, rules: Iterable[Rule], record: Recorder | None =
     return findings
 
 
-def _checked(rule: Rule, layers: Findings, answer: object) -> Outcome:
+def _checked(rule: Rule, layers: Findings, answer: object, *, tested: bool) -> Outcome:
     if isinstance(answer, str):
         return answer
     if not isinstance(answer, Attribution):
@@ -63,7 +65,8 @@ def _checked(rule: Rule, layers: Findings, answer: object) -> Outcome:
     marks = [] if answer.source is None else [answer.source]
     if answer.cue is not None:
         marks.append(answer.cue.span)
-    _check(rule, layers, answer, marks)
+    if not tested:
+        _check(rule, layers, answer, marks)
     return _well_formed(layers, answer, marks)
 
 

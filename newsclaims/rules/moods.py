@@ -34,10 +34,9 @@ def mood(layers: Layers, cue: Cue, source: Mention | None) -> Cue:
     """The cue, marked where its subject or the word before says that it was not said, or only if: nobody said; suppose Vane says."""
     if source is None or cue.modality is not ASSERTED:
         return cue
-    first = source.first
-    lower, words = layers.tokens.lower, layers.language.words
+    first, lower, words = source.first, layers.tokens.lower, layers.language.words
     if lower[first] in words("nobody_words"):
         return attrs.evolve(cue, negated=True, modality=Modality.DENIED)
-    if first > layers.clauses.bounds(first)[0] and lower[first - 1] in words("supposing_words"):
+    if lower[first - 1] in words("supposing_words") and first > layers.clauses.bounds(first)[0]:
         return attrs.evolve(cue, modality=Modality.CONDITIONAL)
     return cue

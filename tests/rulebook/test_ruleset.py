@@ -32,6 +32,13 @@ LETTER = PatternRule("letter", "{source} : {quote}")
 SET = RuleSet((one, two))
 
 
+def test_which_sets_are_shipped() -> None:
+    assert DEFAULT_RULES.is_shipped
+    assert pickle.loads(pickle.dumps(DEFAULT_RULES)).is_shipped  # noqa: S301 - our own bytes
+    others = (SET, RuleSet(DEFAULT_RULES), DEFAULT_RULES.without("carry-over"), RuleSet((one,), home=("newsclaims_rules", "MINE")))
+    assert [rules.is_shipped for rules in others] == [False, False, False, False]
+
+
 def test_order_is_kept() -> None:
     assert SET.names == ("one", "two")
     assert list(SET) == [one, two]
