@@ -69,7 +69,9 @@ class ReaderAfter:
             return None
         head = match.end() - 1
         end = self._attached(match.end(), high) if shape[head] not in PRONOUNS else match.end()
-        end = self._coordinated(self._without_time(start, head, end), high)
+        end = self._without_time(start, head, end)
+        if end < high and shape[end] == AND:
+            end = self._coordinated(end, high)
         if attach:
             end = self._with_appositives(self._with_relative(end, high), high)
         return Mention(start, end - 1, core, head, "after")

@@ -261,9 +261,9 @@ class PhraseBefore:
     def _over_list_and_appositive(self, first: int, end: int, low: int) -> int:
         """Left over "Vane, Orrin and " and over a name to its appositive ("Vane, the minister")."""
         shape = self._shape
-        if first - 3 > low and shape[first - 2 : first] == COMMA + AND and shape[first - 3] in NAMED_END:
+        if shape[first - 1] == AND and first - 3 > low and shape[first - 2] == COMMA and shape[first - 3] in NAMED_END:
             return self._over_list(first - 2, first, low)
-        if first - 2 < low or shape[first - 1] != COMMA or shape[first - 2] not in NAMED_END:
+        if shape[first - 1] != COMMA or first - 2 < low or shape[first - 2] not in NAMED_END:
             return first
         start = self._leftmost(first - 1, low)
         if start >= first - 1 or shape[start] in NO_LISTED_NAME or says_when(shape, self._lower, start, first - 1, self._times):

@@ -108,14 +108,15 @@ def end_of_report(layers: Findings, cue: CueMatch, high: int) -> int:
 
 def before_setting(layers: Layers, cue: CueMatch, first: int, stop: int) -> int:
     """Where an object ends before what says when or in what it was said: called for more money | in a statement on Thursday."""
-    openers = layers.language.words("setting_prepositions")
+    shape, lower, openers = layers.shape, layers.tokens.lower, layers.language.words("setting_prepositions")
     for k in range(first + 1, stop):
-        if layers.shape[k] in FINITE:  # "the question that will be asked on Monday"
+        code = shape[k]
+        if code in FINITE:  # "the question that will be asked on Monday"
             return stop
-        day = layers.shape[k] == TIME and layers.shape[k - 1] not in BEFORE_DAY_NAME
-        if (day or layers.tokens.lower[k] in openers) and layers.clauses.skip_setting(k, stop) == stop:
+        day = code == TIME and shape[k - 1] not in BEFORE_DAY_NAME
+        if (day or lower[k] in openers) and layers.clauses.skip_setting(k, stop) == stop:
             settings = layers.language.words("speech_settings")
-            said_so = cue.category not in YET_TO_BE or any(layers.tokens.lower[at] in settings for at in range(k, stop))
+            said_so = cue.category not in YET_TO_BE or any(lower[at] in settings for at in range(k, stop))
             return k if said_so else stop  # "proposed a meeting in May"
     return stop
 
