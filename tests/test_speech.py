@@ -49,6 +49,9 @@ def test_quotes_of_anything_else_is_an_error() -> None:
         ("Pell told Holt the mill was late, court papers say.", [["court papers"], ["Pell", "court papers"]]),
         ("Vane said the port would close. Holt said it would not.", [["Vane"], ["Holt"]]),
         ("“We lost,” Vane said, adding that it was late.", [["Vane"], ["Vane"]]),
+        ("The crew was slow, said Vane, adding that it was late.", [["Vane"], ["Vane"]]),
+        ("The crew was slow, said a source close to the port, adding that it was late.", [["a source close to the port"]] * 2),
+        ("The crew said Vane sold the mill, adding that it was late.", [["The crew"], ["The crew"]]),
     ],
 )
 def test_a_report_within_a_report_knows_what_it_stands_in(text: str, chains: list[list[str]]) -> None:

@@ -85,7 +85,8 @@ class ParticipleSubjects:
             found = self._of_inverted_tag(first, low)
             if found is not None:
                 return found
-        return self._of_tag_before(first, low) or self._subjects.reporter(first, low, first) or self._of_clause_before(first, low)
+        tagged = self._of_tag_before(first, low) or self._of_inverted_tag(first, low, end=first - 2)
+        return tagged or self._subjects.reporter(first, low, first) or self._of_clause_before(first, low)
 
     def _beside(self, first: int, low: int) -> Mention | None:
         """The subject of a participle that the words before it give away: "footage of", "despite", "and", "as"."""
@@ -150,13 +151,16 @@ class ParticipleSubjects:
         found = self._subjects.of(cue)
         return found if found is not None and found.first > low and self._shape[found.first - 1] in BREAK_OR_QUOTE else None
 
-    def _of_inverted_tag(self, first: int, low: int) -> Mention | None:
-        """The subject after the verb of a tag, which goes on with the participle: "..., says a report by Vane highlighting “...”"."""
+    def _of_inverted_tag(self, first: int, low: int, end: int | None = None) -> Mention | None:
+        """The subject after the verb of a tag, which goes on with the participle: "..., says a report by Vane highlighting “...”".
+
+        Where ``end`` is given it is the last token of the subject: "It was late, said Vane, adding".
+        """
         for k in range(first - 2, max(low, first - TAG_REACH), -1):
             cue = self._cues.get(k)
             if cue is not None and cue.form is Form.FINITE and "tag" in cue.frames and self._shape[cue.first - 1] == COMMA:
                 found = self._subjects.inverted(cue)
-                return found if found is not None and found.first == cue.last + 1 else None
+                return found if found is not None and found.first == cue.last + 1 and found.last == (end or found.last) else None
         return None
 
     def _of_main_clause(self, start: int, high: int) -> Mention | None:

@@ -104,6 +104,9 @@ def he_she(scene: Scene, source: Source) -> Answer:
     scored = people_in_mind(scene, gender, scene.sentence(source.first))
     if scored and scene.shape[source.first] == OBJECT_PRONOUN:
         scored = _without_subject(scene, scored, source)
+    unknown = _unknown_speaker(scene, scored, source, gender)
+    if unknown is not None:
+        return unknown
     if not scored:
         return f"nobody in mind can be “{source.word}”"
     if scene.record is not None:
@@ -112,6 +115,20 @@ def he_she(scene: Scene, source: Source) -> Answer:
     if is_close(scene, scored, gender):
         return f"“{source.word}” can be {scene.name_of(scored[0].entity)} or {scene.name_of(scored[1].entity)}"
     return scored[0].entity
+
+
+def _unknown_speaker(scene: Scene, scored: list[Scored], source: Source, gender: str) -> Entity | None:
+    """Who spoke last, if that is "a source" of which it is not known what it is, and nobody else has been in mind since."""
+    last = scene.last_speaker
+    if last is None or last.named or last.kind is not None or last.sex not in (None, gender):
+        return None
+    article = last.label[0]
+    if scene.sentence(source.first) - scene.last_sentence > SENTENCES_BACK or scene.shape[article] != DETERMINER:
+        return None
+    if scene.words.is_plural(scene.lower[article + 1]):
+        return None
+    seen = scene.salience.seen
+    return None if any(seen(each.entity) >= scene.last_sentence for each in scored) else last
 
 
 def _without_subject(scene: Scene, scored: list[Scored], source: Source) -> list[Scored]:

@@ -92,8 +92,18 @@ def _scored(scene: Scene, weight: float, entity: Entity, gender: str, sentence: 
         signs.append(("clause before", weighed["clause before"]))
     if entity is scene.last_speaker and sentence - scene.last_sentence <= JUST:
         signs.append(("just spoke", weighed["just spoke"]))
+    if _is_just_introduced(scene, entity, sentence):
+        signs.append(("just introduced", weighed["just introduced"]))
     if entity.number in scene.spoken_of:
         signs.append(("spoken of", weighed["spoken of"]))
     if entity.count > 1:
         signs.append(("named often", weighed["named often"] * math.log(entity.count)))
     return Scored(entity, tuple(signs))
+
+
+def _is_just_introduced(scene: Scene, entity: Entity, sentence: int) -> bool:
+    """Whether somebody was named in full, with what he is, for the first time in the paragraph before, which quotes nobody."""
+    if entity.introduced < 0 or entity.role is None or entity.introduced != entity.first_token:
+        return False
+    named = scene.sentence(entity.introduced)
+    return named > scene.last_sentence and scene.paragraph(named) == scene.paragraph(sentence) - 1

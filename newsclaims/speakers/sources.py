@@ -239,14 +239,16 @@ class SourceReader:
         return self.shape[role.first] not in COUNTED_START and named.name is not None and named.name.title is not None
 
     def _is_work_of_several(self, parts: list[Source]) -> bool:
-        """Whether the names are of whom a study or the like is by, or about: "a survey by Tarn and Orrel", not "a survey and Orrel"."""
-        paper = parts[0]
-        attached = self.shape[paper.head + 1] in ANY_PREPOSITION and paper.head < paper.last
-        return (
-            attached
-            and paper.word in self.words.papers
-            and not any(part.form == "noun" and part.word in self.words.papers for part in parts[1:])
-        )
+        """Whether the names are of whom one thing or person is of: "a survey by Tarn and Orrel", not "a survey and Orrel".
+
+        So of a body, too: "a spokesman for the Mills and Quays Association", not "a spokesman for the mill and Tom Kell".
+        """
+        first = parts[0]
+        if self.shape[first.head + 1] not in ANY_PREPOSITION or first.head >= first.last:
+            return False
+        if first.word in self.words.spokes and not first.plural:
+            return not any(part.form == "noun" or (part.name is not None and self._is_persons(part.name)) for part in parts[1:])
+        return first.word in self.words.papers and not any(part.form == "noun" and part.word in self.words.papers for part in parts[1:])
 
     def _joins(self, k: int) -> bool:
         return self.shape[k] == AND or (self.shape[k] == OTHER_MARK and self.lower[k] in self.words.joints)

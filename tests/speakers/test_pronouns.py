@@ -27,6 +27,17 @@ from tests.speakers.said import last
         ("The mayor, Orla Vane, opened the port. “It is open,” she said.", "Orla Vane"),
         ("Tom Kell left. Ivo Karr stayed. Kell’s luck has turned. He said that it was late.", "Tom Kell"),
         ("Tom Kell left. Ivo Karr stayed. Kell’s new lawyer smiled. He said that it was late.", "Ivo Karr"),
+        ("The ferry was late, a source close to the port said. “It sank,” he said.", "a source close to the port"),
+        ("Orla Vane left. The ferry was late, a source told the council. “It sank,” he said. “It is lost.”", "a source"),
+        ("The ferry was late, a source close to the port said. Mr Tom Kell came. “It sank,” he said.", "Tom Kell"),
+        (
+            "Tom Kell said it was late. A spokesperson for the Mills and Quays Association denied it. “It is early,” he said.",
+            "A spokesperson for the Mills and Quays Association",
+        ),
+        # somebody new, introduced after the last word was had
+        ("Tom Kell said it was late. “It is,” he said.\n\nThat worries Ivo Karr, head of the mill.\n\n“It is late,” he said.", "Ivo Karr"),
+        ("Tom Kell said it was late. “It is,” he said.\n\nThat worries Ivo Karr of Orrel.\n\n“It is late,” he said.", "Tom Kell"),
+        ("That worries Ivo Karr, head of the mill. Tom Kell said it was late.\n\n“It is late,” he said.", "Tom Kell"),
         ("Mr Tom Kell warned Mr Ivo Karr. Mr Karr said it was as “cold” as Mr Kell believed. “It is late,” he said.", "Ivo Karr"),
     ],
 )
