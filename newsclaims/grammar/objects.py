@@ -67,14 +67,16 @@ class ObjectReader:
         )
 
     def _names_saying(self, start: int, high: int) -> bool:
-        """Whether the object is a noun of saying: gave no details, made a promise, raised his “deep concern”."""
+        """Whether the object is a noun of saying: gave no details, made a promise, raised his “deep concern”; not gave contact details."""
         match = self._phrase(self._shape, start, high)
         if match is None:
             return False
         nouns, stop = self._reading.words.saying_nouns, match.end()
         if self._shape[stop : stop + 1] == OPEN_QUOTE:
             stop = max(stop, self._shape.find(CLOSE_QUOTE, stop, high))
-        return any(self._lower[k] in nouns and self._shape[k + 1 : k + 2] != NOUN for k in range(start, stop))
+        reaching, lower = self._reading.words.reaching, self._lower
+        said = (k for k in range(start, stop) if lower[k] in nouns and self._shape[k + 1 : k + 2] != NOUN)
+        return any(lower[k - 1] not in reaching for k in said)
 
     def _preposition_follows(self, cue: CueMatch, start: int, high: int) -> bool:
         """An object and then the "as", "of", "with" or "to" that the cue takes: portrayed him as, accused them of, compared it to."""

@@ -23,6 +23,7 @@ class ClauseWords:
     def __init__(self, language: Language) -> None:
         nouns = language.table("cue_nouns").keys() | language.words("speech_nouns")
         self.saying_nouns = with_plurals(nouns)
+        self.reaching = language.words("reaching_nouns")
         self.settings = language.words("speech_settings")
         irregular, doubling = language.table("irregular_verbs"), language.words("doubling_verbs")
         self.present = language.words("present_auxiliaries")

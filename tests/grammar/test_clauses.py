@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsclaims import extract
 from newsclaims.finders import finders
 from newsclaims.language import load_language
 from newsclaims.layers import Layers
@@ -82,6 +83,20 @@ def test_what_follows_a_cue(text: str, kind: str, first: str) -> None:
 def test_nothing_follows_a_tag(text: str) -> None:
     _, layers = read(text)
     assert layers.clauses.complement(layers.cues[0]) is None
+
+
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        ("The board provided information on the mill.", True),
+        ("The board provided no details on the mill.", True),
+        ("The board provided contact details for the mill.", False),
+        ("The board provides contact information for mills.", False),
+        ("The board provided an email address for the mill.", False),
+    ],
+)
+def test_how_somebody_is_reached_is_nothing_said(text: str, said: bool) -> None:
+    assert bool(extract(text).quotes) is said
 
 
 def test_the_addressee_before_the_words_said() -> None:
