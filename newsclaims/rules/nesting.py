@@ -54,21 +54,13 @@ def within(quotes: Sequence[Quote]) -> list[int | None]:
 
     The quotes come in order of their first words, the longer first.
     """
+    lengths = [sum([span.end - span.start for span in quote.contents]) for quote in quotes]
     found: list[int | None] = []
     around: list[int] = []
     for index, quote in enumerate(quotes):
         start = quote.span.start
         around = [outer for outer in around[-MOST_AROUND:] if quotes[outer].span.end > start]
-        found.append(_smallest_around(quotes, around, quote) if around else None)
+        longer = [outer for outer in around if lengths[outer] > lengths[index] and holds(quotes[outer].contents, quote.contents)]
+        found.append(min(longer, key=lengths.__getitem__) if longer else None)
         around.append(index)
     return found
-
-
-def _smallest_around(quotes: Sequence[Quote], around: Sequence[int], inner: Quote) -> int | None:
-    length = _length(inner)
-    longer = ((_length(quotes[outer]), outer) for outer in around if holds(quotes[outer].contents, inner.contents))
-    return min((each for each in longer if each[0] > length), default=(0, None))[1]
-
-
-def _length(quote: Quote) -> int:
-    return sum(map(len, quote.contents))
