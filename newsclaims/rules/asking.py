@@ -83,7 +83,7 @@ def reported_before(layers: Layers, quotation: Quotation) -> bool:
         return False
     source = layers.clauses.subject(cue)
     if source is None:  # "Asked whether it was “late,” the mayor said"
-        if layers.shape[cue.last + 1 : opening] == COMMA and layers.shape[here.pause - 1] == COMMA:  # "When asked, “It is late,” Vane said"
+        if layers.shape[opening - 1] == COMMA == layers.shape[here.pause - 1]:  # "Asked about it, “It is late,” Vane said"
             return False
         asked = layers.clauses.end_of_content(complement.first, opening + 1, complement.kind, cue)
         return cue.category == "ask" and cue.first <= low + 1 and asked > opening

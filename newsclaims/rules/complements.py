@@ -122,8 +122,11 @@ def before_setting(layers: Layers, cue: CueMatch, first: int, stop: int) -> int:
 
 
 def before_tagged(layers: Findings, first: int, stop: int) -> int:
-    """Where the words said end if a quotation with a tag of its own is set off from them: said it was over: “It is,” she said."""
-    for mark in (COLON, DASH):
+    """Where the words said end if a quotation with a tag of its own is set off from them.
+
+    Said it was over: “It is,” she said; asked whether it was over, “It is,” she said.
+    """
+    for mark in (COLON, DASH, COMMA):
         at = layers.shape.find(mark + OPEN_QUOTE, first + 1, stop)
         if at >= 0 and layers.said[at + 1] and not layers.said[at]:
             if has_tag_after(layers, layers.tokens.starts[at + 1]):

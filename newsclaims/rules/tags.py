@@ -225,9 +225,18 @@ def tagged_content(layers: Findings, quotation: Quotation, end: int) -> Span:
     here = layers.place(quotation)
     low, opening = here.low, here.opening
     first = after_dash(layers, max(left_limit(layers, low, opening), after_earlier_tag(layers, low, opening)), opening, end)
-    if layers.shape[opening - 1] == END_MARK or layers.shape[first:opening] == SUBORDINATOR + VERB + COMMA:
+    if layers.shape[opening - 1] == END_MARK or is_asked_before(layers, first, opening):
         first = opening  # "She came on stage.“It is loud,” ..."; "When asked, “It is late,” ..."
     return layers.span(past(layers.shape, first, opening, LIST_LEAD), here.pause)
+
+
+def is_asked_before(layers: Layers, first: int, opening: int) -> bool:
+    """Whether nothing but a question, which a comma closes, stands before a quotation: When asked about the port, “It is late,” ..."""
+    if layers.shape[opening - 1] != COMMA:
+        return False
+    verb = past_one(layers.shape, first, opening, SUBORDINATOR)
+    cue = layers.first_cue(verb, verb + 1)
+    return layers.shape[first:opening] == SUBORDINATOR + VERB + COMMA or (cue is not None and cue.category == "ask")
 
 
 def after_earlier_tag(layers: Layers, low: int, opening: int) -> int:
