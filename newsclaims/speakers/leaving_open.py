@@ -37,7 +37,7 @@ class _Renewal:
     def speaker(self, speaker: Speaker) -> Speaker:
         if id(speaker) not in self._made:
             kept = tuple(at for at in speaker.quotes if at not in self._low)
-            words = sum(words_said(self._quotes[at]) for at in kept)
+            words = words_said(*map(self._quotes.__getitem__, kept))
             members = tuple(map(self.speaker, speaker.members))
             self._made[id(speaker)] = attrs.evolve(speaker, quotes=kept, words=words, members=members)
         return self._made[id(speaker)]

@@ -13,7 +13,6 @@ from newsclaims.layers import Layers
 from newsclaims.model import Alias, Quote, Speaker
 from newsclaims.rulebook.rule import Recorder
 from newsclaims.rulebook.ruleset import RuleSet
-from newsclaims.spans import Span
 from newsclaims.speakers.aliases import prepared
 from newsclaims.speakers.base import ResolutionRule
 from newsclaims.speakers.counting import words_said
@@ -30,7 +29,7 @@ from newsclaims.speakers.sources import Source
 from newsclaims.speakers.spokespeople import body_name, find_body
 from newsclaims.speakers.voting import vote
 
-Event = Name | int | tuple[Span, Source]
+Event = Name | int | Source
 LABEL, ASK = ":", "ask"
 SIGNED = ("signed-below", "pull-quote-name")  # the rules that give words to who signs them
 SOURCE_READ, NAME_READ, PRONOUN_READ, LABELLED = 0, 1, 2, 3  # a source is read before the names in it
@@ -62,22 +61,27 @@ class Resolver:
         self.scene = scene
         self.quotes = quotes
         self.layers = scene.layers
-        self.found: dict[Span, Entity] = {}
-        self.first_said: dict[Span, Quote] = {}
-        self.sources = self._read_sources()
+        self.found: dict[Source, Entity] = {}
+        self.first_said: dict[Source, Quote] = {}
+        self.source_of = self._read_sources()
         self.quoted: dict[int, Entity] = {}
         self.said: defaultdict[int, list[int]] = defaultdict(list)
-        self.labels: list[Quote] = []
+        self.labels: list[tuple[Quote, Source]] = []
 
-    def _read_sources(self) -> dict[Span, Source]:
-        layers = self.layers
-        out: dict[Span, Source] = {}
+    def _read_sources(self) -> list[Source | None]:
+        """For each quote its source, which several quotes can share; ``first_said`` has all of them with their first quotes."""
+        layers, known = self.layers, dict[tuple[int, int], Source]()
+        out: list[Source | None] = []
         for quote in self.quotes:
-            span = quote.source
-            if span is not None and span not in out and span.end > span.start:
-                self.first_said[span] = quote
-                first = layers.at(span.start)
-                out[span] = self.scene.reader.read(first, max(first, layers.at(span.end) - 1))
+            span, source = quote.source, None
+            if span is not None and span.end > span.start:
+                place = (span.start, span.end)
+                source = known.get(place)
+                if source is None:
+                    first = layers.at(span.start)
+                    source = known[place] = self.scene.reader.read(first, max(first, layers.at(span.end) - 1))
+                    self.first_said[source] = quote
+            out.append(source)
         return out
 
     def run(self) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
@@ -91,26 +95,26 @@ class Resolver:
                 self.scene.see(thing)
             elif isinstance(thing, int):
                 hear_label(self.scene, thing) if kind == LABELLED else self._see_other(thing)
-            elif thing[1].form == "pronoun" and self.scene.words.pronouns.get(thing[1].word) == "first":
+            elif thing.form == "pronoun" and self.scene.words.pronouns.get(thing.word) == "first":
                 later.append(thing)
             else:
-                self._hear(*thing)
+                self._hear(thing)
         if later:
             self.quoted = self._who_is_quoted()
             self.labels = [
-                quote
-                for quote in self.quotes
-                if quote.source is not None and (quote.rule in SIGNED or (quote.cue is not None and quote.cue.lemma == LABEL))
+                (quote, source)
+                for quote, source in zip(self.quotes, self.source_of, strict=True)
+                if source is not None and (quote.rule in SIGNED or (quote.cue is not None and quote.cue.lemma == LABEL))
             ]
-        for span, source in later:
-            self.found[span] = self._first_person(source)
+        for source in later:
+            self.found[source] = self._first_person(source)
         return self._results()
 
     # ------------------------------------------------------------------ before the walk
 
     def _named_sources(self) -> None:
         """Who speaks is most likely a person, where nothing says that it is a body."""
-        for source in self.sources.values():
+        for source in self.first_said:
             for part in source.members or (source,):
                 if part.name is not None:
                     self.scene.speaking.add(part.name.start)
@@ -140,18 +144,18 @@ class Resolver:
         lower, holders, definite = self.scene.lower, self.scene.holders, self.scene.words.definite
         if not holders:
             return []
-        taken = {source.head for source in self.sources.values()}
+        taken = {source.head for source in self.first_said}
         found = (match.end() for match in re.finditer(f"{DETERMINER}(?=[{NOUN_OR_NAME}])", self.layers.shape))
         return [k for k in found if lower[k] in holders and lower[k - 1] in definite and k not in taken and not self.layers.quoted[k]]
 
     # ------------------------------------------------------------------ the walk
 
     def _events(self) -> list[tuple[int, int, Event]]:
-        inside = {source.first for source in self.sources.values() if source.form == "pronoun"}
+        inside = {source.first for source in self.first_said if source.form == "pronoun"}
         events: list[tuple[int, int, Event]] = [(name.start, NAME_READ, name) for name in self.scene.names if name.entity >= 0]
         events += [(token, PRONOUN_READ, token) for token in self.pronouns if token not in inside]
         events += [(token, PRONOUN_READ, token) for token in self._role_nouns()]
-        events += [(source.first, SOURCE_READ, (span, source)) for span, source in self.sources.items()]
+        events += [(source.first, SOURCE_READ, source) for source in self.first_said]
         events += [(self.layers.sentence(k)[1] - 1, LABELLED, k) for k in label_sentences(self.scene)]
         events.sort(key=operator.itemgetter(0, 1))
         return events
@@ -166,13 +170,13 @@ class Resolver:
         if found is not None:
             scene.salience.add(found, sentence, scene.weight(token, token) if scene.shape[token] != POSSESSIVE else 0.5)
 
-    def _hear(self, span: Span, source: Source) -> None:
-        quote = self.first_said[span]
+    def _hear(self, source: Source) -> None:
+        quote = self.first_said[source]
         self.scene.answering = quote.cue is not None and quote.cue.lemma in self.scene.words.answering
         self.scene.spoken_of = self._spoken_of(quote, source) if source.form in ("pronoun", "noun") else frozenset()
         letter = source.form == "other" and quote.cue is not None and quote.cue.lemma == LABEL
         entity = labelled(self.scene, source.first, source.last) if letter else self.scene.resolve(source)[0]
-        self.found[span] = entity
+        self.found[source] = entity
         if quote.rule in SIGNED and entity.kind is None:
             entity.kind = "person"
         find_body(self.scene, source, entity)
@@ -207,23 +211,22 @@ class Resolver:
     def _labelled(self, token: int) -> Entity | None:
         """Who speaks at a token without quotation marks: ``VANE: I said it.``"""
         start = self.layers.tokens.starts[token]
-        at = bisect.bisect(self.labels, start, key=lambda quote: quote.span.start) - 1
-        source = self.labels[at].source if at >= 0 and start < self.labels[at].span.end else None
-        return None if source is None else self.found[source]
+        at = bisect.bisect(self.labels, start, key=lambda label: label[0].span.start) - 1
+        return self.found.get(self.labels[at][1]) if at >= 0 and start < self.labels[at][0].span.end else None
 
     def _who_is_quoted(self) -> dict[int, Entity]:
         """Who speaks in each quotation: the source of the first quote with words of it whose own source is outside."""
         layers = self.layers
         out: dict[int, Entity] = {}
-        for quote in self.quotes:
-            if quote.source is None or quote.source not in self.found:
+        for quote, source in zip(self.quotes, self.source_of, strict=True):
+            if quote.source is None or source is None or source not in self.found:
                 continue
             home = layers.quotation_of[layers.at(quote.source.start)]
             for content in quote.contents:
                 for token in (layers.at(content.start), max(0, layers.at(content.end) - 1)):
                     quotation = layers.quotation_of[token]
                     if quotation >= 0 and quotation != home:
-                        out.setdefault(quotation, self.found[quote.source])
+                        out.setdefault(quotation, self.found[source])
         return out
 
     # ------------------------------------------------------------------ what comes out
@@ -239,9 +242,9 @@ class Resolver:
         return wanted
 
     def _results(self) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
-        for span, source in self.sources.items():
-            self.scene.mentions[self.found[span].number].append((source.first, source.last))
-        sayers = [None if quote.source is None else self.found.get(quote.source) for quote in self.quotes]
+        for source in self.first_said:
+            self.scene.mentions[self.found[source].number].append((source.first, source.last))
+        sayers = [None if source is None else self.found[source] for source in self.source_of]
         for at, sayer in enumerate(sayers):
             if sayer is not None:
                 self.said[sayer.number].append(at)
@@ -270,7 +273,7 @@ class Resolver:
             resolved=entity.resolved,
             members=tuple(made[member.number] for member in entity.members),
             quotes=tuple(said),
-            words=sum(map(words_said, map(self.quotes.__getitem__, said))),
+            words=words_said(*map(self.quotes.__getitem__, said)),
             on_behalf_of=self._body_of(entity),
             external_id=entity.external_id,
         )

@@ -15,9 +15,11 @@ def spoken_by(quote: Quote, speaker: Speaker) -> Quote:
 def outermost(mentions: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The mentions in order, without those inside another."""
     out: list[tuple[int, int]] = []
-    for first, last in sorted(set(mentions), key=lambda mention: (mention[0], -mention[1])):
+    for first, last in sorted(set(mentions)):
         if not out or first > out[-1][1]:
             out.append((first, last))
+        elif first == out[-1][0]:  # of those that begin together the longest comes last
+            out[-1] = (first, last)
     return out
 
 
