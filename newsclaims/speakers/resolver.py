@@ -6,7 +6,8 @@ import bisect
 import operator
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from newsclaims.grammar.word_classes import COMMA, DETERMINER, NAME, NOUN_OR_NAME, PERSONAL, POSSESSIVE
 from newsclaims.layers import Layers
@@ -15,24 +16,23 @@ from newsclaims.rulebook.rule import Recorder
 from newsclaims.rulebook.ruleset import RuleSet
 from newsclaims.speakers.aliases import prepared
 from newsclaims.speakers.base import ResolutionRule
-from newsclaims.speakers.counting import words_said
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.labels import hear_label, label_sentences, labelled
 from newsclaims.speakers.name import Name
 from newsclaims.speakers.nominals import holder_at
-from newsclaims.speakers.results import kind_of, outermost, spoken_by
+from newsclaims.speakers.results import speaker_of, spoken_by
 from newsclaims.speakers.rules import SPEAKER_RULES
-from newsclaims.speakers.same_names import split
 from newsclaims.speakers.scene import Scene
-from newsclaims.speakers.scoring import SURE, person_in_mind
+from newsclaims.speakers.scoring import person_in_mind
 from newsclaims.speakers.sources import Source
-from newsclaims.speakers.spokespeople import body_name, find_body
+from newsclaims.speakers.spokespeople import find_body
 from newsclaims.speakers.voting import vote
 
-Event = Name | int | Source
+Event = tuple[int, Callable[[Any], None], Any]
+"""What the walk comes by: its token, what is done there, and with what."""
 LABEL, ASK = ":", "ask"
 SIGNED = ("signed-below", "pull-quote-name")  # the rules that give words to who signs them
-SOURCE_READ, NAME_READ, PRONOUN_READ, LABELLED = 0, 1, 2, 3  # a source is read before the names in it
+OF_POSSESSIVE = 0.5  # how much "his" counts
 
 
 def resolve(
@@ -89,16 +89,9 @@ class Resolver:
         self._named_sources()
         self.pronouns = self._pronouns()
         vote(self.scene, self.pronouns)
-        later = []
-        for _, kind, thing in self._events():
-            if isinstance(thing, Name):
-                self.scene.see(thing)
-            elif isinstance(thing, int):
-                hear_label(self.scene, thing) if kind == LABELLED else self._see_other(thing)
-            elif thing.form == "pronoun" and self.scene.words.pronouns.get(thing.word) == "first":
-                later.append(thing)
-            else:
-                self._hear(thing)
+        for _, tell, thing in self._events():
+            tell(thing)
+        later = sorted(filter(self._is_first_person, self.first_said), key=operator.attrgetter("first"))
         if later:
             self.quoted = self._who_is_quoted()
             self.labels = [
@@ -150,25 +143,36 @@ class Resolver:
 
     # ------------------------------------------------------------------ the walk
 
-    def _events(self) -> list[tuple[int, int, Event]]:
-        inside = {source.first for source in self.first_said if source.form == "pronoun"}
-        events: list[tuple[int, int, Event]] = [(name.start, NAME_READ, name) for name in self.scene.names if name.entity >= 0]
-        events += [(token, PRONOUN_READ, token) for token in self.pronouns if token not in inside]
-        events += [(token, PRONOUN_READ, token) for token in self._role_nouns()]
-        events += [(source.first, SOURCE_READ, source) for source in self.first_said]
-        events += [(self.layers.sentence(k)[1] - 1, LABELLED, k) for k in label_sentences(self.scene)]
-        events.sort(key=operator.itemgetter(0, 1))
+    def _events(self) -> list[Event]:
+        """All that the walk comes by, in text order; at one token a source before the names in it, and a label after all else."""
+        first_said = self.first_said
+        inside = {source.first for source in first_said if source.form == "pronoun"}
+        events: list[Event] = [(source.first, self._hear, source) for source in first_said if not self._is_first_person(source)]
+        events += [(name.start, self.scene.see, name) for name in self.scene.names if name.entity >= 0]
+        events += [(token, self._see_pronoun, token) for token in self.pronouns if token not in inside]
+        events += [(token, self._see_holder, token) for token in self._role_nouns()]
+        events += [(self.layers.sentence(k)[1] - 1, self._hear_label, k) for k in label_sentences(self.scene)]
+        events.sort(key=operator.itemgetter(0))
         return events
 
-    def _see_other(self, token: int) -> None:
+    def _is_first_person(self, source: Source) -> bool:
+        return source.form == "pronoun" and self.scene.words.pronouns.get(source.word) == "first"
+
+    def _see_pronoun(self, token: int) -> None:
         scene = self.scene
         sentence = scene.sentence(token)
-        if scene.shape[token] in NOUN_OR_NAME:
-            found = holder_at(scene, token)
-        else:
-            found = person_in_mind(scene, scene.words.genders[scene.lower[token]], sentence)
+        found = person_in_mind(scene, scene.words.genders[scene.lower[token]], sentence)
         if found is not None:
-            scene.salience.add(found, sentence, scene.weight(token, token) if scene.shape[token] != POSSESSIVE else 0.5)
+            scene.salience.add(found, sentence, scene.weight(token, token) if scene.shape[token] != POSSESSIVE else OF_POSSESSIVE)
+
+    def _see_holder(self, token: int) -> None:
+        scene = self.scene
+        found = holder_at(scene, token)
+        if found is not None:
+            scene.salience.add(found, scene.sentence(token), scene.weight(token, token))
+
+    def _hear_label(self, sentence: int) -> None:
+        hear_label(self.scene, sentence)
 
     def _hear(self, source: Source) -> None:
         quote = self.first_said[source]
@@ -252,50 +256,9 @@ class Resolver:
         self.scene.names.clear()  # in a long text as much room as all that is made of them
         made: dict[int, Speaker] = {}
         for number in sorted(wanted, key=lambda number: bool(wanted[number].members)):
-            made[number] = self._speaker(wanted[number], made)
+            made[number] = speaker_of(self.scene, wanted[number], made, [self.quotes[at] for at in self.said[number]], self.said[number])
         quotes = tuple(
             quote if sayer is None else spoken_by(quote, made[sayer.number]) for quote, sayer in zip(self.quotes, sayers, strict=True)
         )
         order = sorted(made, key=lambda number: (made[number].mentions[0].start if made[number].mentions else 0, number))
         return quotes, tuple(made[number] for number in order)
-
-    def _speaker(self, entity: Entity, made: dict[int, Speaker]) -> Speaker:
-        layers, said = self.layers, self.said[entity.number]
-        mentions = tuple(layers.span(first, last) for first, last in outermost(self.scene.mentions[entity.number]))
-        return Speaker(
-            name=entity.name or self._words(entity.label),
-            kind=kind_of(entity),
-            role=self._words(entity.role) if entity.role is not None else None,
-            affiliation=self._affiliation(entity),
-            gender=entity.sex,
-            mentions=mentions,
-            named=entity.named,
-            resolved=entity.resolved,
-            members=tuple(made[member.number] for member in entity.members),
-            quotes=tuple(said),
-            words=words_said(*map(self.quotes.__getitem__, said)),
-            on_behalf_of=self._body_of(entity),
-            external_id=entity.external_id,
-        )
-
-    def _affiliation(self, entity: Entity) -> str | None:
-        """The body somebody belongs to, by its full name where the text has letters for it; a spokesman's is whom he speaks for."""
-        if entity.affiliation is None:
-            return None if entity.on_behalf is None or not entity.named else self.scene.name_of(entity.on_behalf)
-        words = self._words(entity.affiliation)
-        parts = split(words)
-        named = self.scene.clusters.by_last.get(parts[-1], ()) if len(parts) == 1 else ()
-        body = self.scene.clusters.exact.get(parts) or next(iter(named), None)
-        if body is None or body is entity:
-            return words
-        if body.kind == "person" or (body.kind is None and body.person >= SURE and body.sex is not None):
-            return None
-        return self.scene.name_of(body) if len(body.parts) > len(words.split()) and words.isupper() else words
-
-    def _body_of(self, entity: Entity) -> str | None:
-        words = self._words(entity.body) if entity.body is not None else None
-        other = entity.on_behalf
-        return body_name(words, None if other is None else other.name or self._words(other.label))
-
-    def _words(self, tokens: tuple[int, int]) -> str:
-        return " ".join(self.layers.span(*tokens).text.split())

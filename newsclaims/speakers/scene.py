@@ -136,7 +136,12 @@ class Scene:
 
     def name_of(self, entity: Entity) -> str:
         """What an entity is called."""
-        return entity.name or " ".join(self.layers.span(*entity.label).text.split())
+        return entity.name or self.words_at(entity.label)
+
+    def words_at(self, tokens: tuple[int, int]) -> str:
+        """The words of the text from a token to another, with one space between."""
+        read = self.layers.tokens
+        return " ".join(self.layers.text[read.starts[tokens[0]] : read.ends[tokens[1]]].split())
 
     def called(self, name: str) -> Entity:
         """The entity with that whole name, a new one where the text has none: for rules that know a name."""
