@@ -6,6 +6,7 @@ Lappin and Leass (1994), "An Algorithm for Pronominal Anaphora Resolution". Only
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from newsclaims.speakers.entities import Entity
@@ -49,10 +50,19 @@ class Salience:
 
     def ranked(self, sentence: int, fits: Callable[[Entity], bool]) -> list[tuple[float, Entity]]:
         """The fitting entities with their weight at a sentence, the heaviest first."""
-        out = []
-        for entity, weight, when in self._weights.values():
-            now = weight * DECAY ** (sentence - when)
-            if now > FORGOTTEN and fits(entity):
-                out.append((now, entity))
-        out.sort(key=lambda pair: (-pair[0], pair[1].number))
+        out = self.fitting(sentence, fits)
+        if len(out) > 1:
+            out.sort(key=lambda pair: (-pair[0], pair[1].number))
         return out
+
+    def fitting(self, sentence: int, fits: Callable[[Entity], bool], far: float = math.inf) -> list[tuple[float, Entity]]:
+        """The same in no order, without those who are over ``far`` times lighter than the heaviest."""
+        out = []
+        most = least = FORGOTTEN
+        for entity, weight, when in reversed(self._weights.values()):  # the latest, which are the heaviest as a rule, first
+            now = weight * DECAY ** (sentence - when)
+            if now > FORGOTTEN and now >= least and fits(entity):
+                out.append((now, entity))
+                if now > most:
+                    most, least = now, now / far
+        return out if not out or far == math.inf else [pair for pair in out if pair[0] >= least]

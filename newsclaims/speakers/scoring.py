@@ -10,9 +10,7 @@ import functools
 import math
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.speakers.entities import Entity
 
@@ -32,73 +30,67 @@ def weights() -> Mapping[str, float]:
     return {sign: float(weight) for sign, weight in rows}
 
 
-@attrs.frozen
-class Scored:
-    """Somebody who may be meant, with the signs that count and what each adds."""
+class Scored(NamedTuple):
+    """Somebody who may be meant, with the signs that count and what each adds, and the sum of them."""
 
     entity: Entity
-    signs: tuple[tuple[str, float], ...]
-
-    @property
-    def score(self) -> float:
-        """The sum of the signs."""
-        return sum(weight for _, weight in self.signs)
+    signs: Mapping[str, float]
+    score: float
 
     def __str__(self) -> str:
-        return ", ".join(f"{sign} {weight:+.2f}" for sign, weight in self.signs) + f" = {self.score:+.2f}"
+        return ", ".join(f"{sign} {weight:+.2f}" for sign, weight in self.signs.items()) + f" = {self.score:+.2f}"
 
 
 def people_in_mind(scene: Scene, gender: str, sentence: int) -> list[Scored]:
     """Whom "he" or "she" in a sentence can mean, the likeliest first."""
-    return _by_score(scene, _ranked(scene, gender, sentence), gender, sentence)
+    return sorted(_scored(scene, _possible(scene, gender, sentence), gender, sentence), key=_order)
 
 
 def person_in_mind(scene: Scene, gender: str, sentence: int) -> Entity | None:
     """Whom "he" or "she" in a sentence most likely means; ``None`` where nobody fits."""
-    ranked = _ranked(scene, gender, sentence)
-    if len(ranked) < 2:
-        return ranked[0][1] if ranked else None
-    return _by_score(scene, ranked, gender, sentence)[0].entity
+    possible = _possible(scene, gender, sentence)
+    if len(possible) < 2:
+        return possible[0][1] if possible else None
+    return min(_scored(scene, possible, gender, sentence), key=_order).entity
 
 
-def _by_score(scene: Scene, ranked: list[tuple[float, Entity]], gender: str, sentence: int) -> list[Scored]:
-    scored = [_scored(scene, weight, entity, gender, sentence) for weight, entity in ranked]
-    scored.sort(key=lambda each: (-each.score, each.entity.number))
-    return scored
+def _order(scored: Scored) -> tuple[float, int]:
+    return -scored.score, scored.entity.number
 
 
-def _ranked(scene: Scene, gender: str, sentence: int) -> list[tuple[float, Entity]]:
+def _possible(scene: Scene, gender: str, sentence: int) -> list[tuple[float, Entity]]:
     """Who in mind can be of a sex, with how much they are in mind, without those who are too far behind the first."""
-    ranked = scene.salience.ranked(sentence, lambda entity: entity.can_be(gender))
-    if ranked and not scene.answering:
-        least = ranked[0][0] / FAR
-        ranked = [pair for pair in ranked if pair[0] >= least]
-    return ranked
+    return scene.salience.fitting(sentence, lambda entity: entity.can_be(gender), math.inf if scene.answering else FAR)
 
 
-def _scored(scene: Scene, weight: float, entity: Entity, gender: str, sentence: int) -> Scored:
+def _scored(scene: Scene, possible: list[tuple[float, Entity]], gender: str, sentence: int) -> list[Scored]:
     weighed = weights()
     low = scene.layers.tokens.sentence_starts[sentence]
-    signs = [("in mind", weighed["in mind"] * math.log(weight))]
-    if entity.sex == gender:
-        signs.append(("sex fits", weighed["sex fits"]))
-    if entity.person < SURE and entity.sex is None:
-        signs.append(("barely a person", weighed["barely a person"]))
-    if scene.answering and entity is scene.asked:
-        signs.append(("asked", weighed["asked"]))
-    if scene.answering and entity is scene.asker:
-        signs.append(("asker", weighed["asker"]))
-    if scene.named_in_clause.get(entity.number, -1) >= low:
-        signs.append(("clause before", weighed["clause before"]))
-    if entity is scene.last_speaker and sentence - scene.last_sentence <= JUST:
-        signs.append(("just spoke", weighed["just spoke"]))
-    if _is_just_introduced(scene, entity, sentence):
-        signs.append(("just introduced", weighed["just introduced"]))
-    if entity.number in scene.spoken_of:
-        signs.append(("spoken of", weighed["spoken of"]))
-    if entity.count > 1:
-        signs.append(("named often", weighed["named often"] * math.log(entity.count)))
-    return Scored(entity, tuple(signs))
+    last = scene.last_speaker if sentence - scene.last_sentence <= JUST else None
+    asked, asker = (scene.asked, scene.asker) if scene.answering else (None, None)
+    out = []
+    for weight, entity in possible:
+        sex, signs = entity.sex, {"in mind": weighed["in mind"] * math.log(weight)}
+        if sex == gender:
+            signs["sex fits"] = weighed["sex fits"]
+        if entity.person < SURE and sex is None:
+            signs["barely a person"] = weighed["barely a person"]
+        if entity is asked:
+            signs["asked"] = weighed["asked"]
+        if entity is asker:
+            signs["asker"] = weighed["asker"]
+        if scene.named_in_clause.get(entity.number, -1) >= low:
+            signs["clause before"] = weighed["clause before"]
+        if entity is last:
+            signs["just spoke"] = weighed["just spoke"]
+        if _is_just_introduced(scene, entity, sentence):
+            signs["just introduced"] = weighed["just introduced"]
+        if entity.number in scene.spoken_of:
+            signs["spoken of"] = weighed["spoken of"]
+        if entity.count > 1:
+            signs["named often"] = weighed["named often"] * math.log(entity.count)
+        out.append(Scored(entity, signs, sum(signs.values())))
+    return out
 
 
 def _is_just_introduced(scene: Scene, entity: Entity, sentence: int) -> bool:
