@@ -76,6 +76,7 @@ class Scene:
         self.words = speaker_words(layers.language)
         self.lower = layers.tokens.lower
         self.shape = layers.shape
+        self.starts = layers.tokens.sentence_starts
         self.evidence = EvidenceReader(layers, self.words, said)
         self.names = NameReader(layers, self.words).read()
         stated = stated_aliases(layers, self.words, self.names)
@@ -230,11 +231,12 @@ class Scene:
         """Takes note of a mention by name."""
         if self._furnished and self.layers.region(name.sentence) in FURNITURE:
             return
-        low = self.layers.tokens.sentence_starts[name.sentence]
         self.seen_in[name.entity] = name
-        asking = name.first > low and self.lower[name.first - 1] in self.words.agents  # "When asked by Vane, he ..."
-        if self.shape[low] in FRONTED_CLAUSE_START and not self.layers.quoted[name.start] and not asking:
-            self.named_in_clause[name.entity] = name.first
+        low = self.starts[name.sentence]
+        if self.shape[low] in FRONTED_CLAUSE_START and not self.layers.quoted[name.start]:
+            asking = name.first > low and self.lower[name.first - 1] in self.words.agents  # "When asked by Vane, he ..."
+            if not asking:
+                self.named_in_clause[name.entity] = name.first
         weight = SUBJECT if name.start in self.speaking else self.weight(name.first, name.last, whole=len(name.parts) > 1)
         self.salience.add(self.entity_of(name), name.sentence, weight)
 
@@ -243,7 +245,7 @@ class Scene:
         name = self.seen_in.get(entity.number)
         if name is None:
             return NOWHERE
-        low = self.layers.tokens.sentence_starts[name.sentence]
+        low = self.starts[name.sentence]
         after = past(self.shape, name.last + 1, len(self.shape), TIME_ASIDE)
         if after < len(self.shape) and self.shape[after] in FINITE:
             return after
@@ -256,7 +258,7 @@ class Scene:
     def weight(self, first: int, last: int, *, whole: bool = False) -> float:
         """How much a mention counts, by how it stands in its sentence and whose words it is in; ``whole`` is a name of several words."""
         weight = self._standing(first, last)
-        if weight == MODIFIER and whole and self.layers.tokens.sentence_starts[self.sentence(first)] >= first - 1:
+        if whole and weight == MODIFIER and self.starts[self.sentence(first)] >= first - 1:
             weight = SUBJECT
         if self.layers.quoted[first]:
             return weight * QUOTED
@@ -264,7 +266,7 @@ class Scene:
 
     def _explains_subject(self, first: int) -> bool:
         """Whether nothing but a role stands before a name set off by commas: "Her apprentice, Tom Kell, 24, used to"."""
-        low = self.layers.tokens.sentence_starts[self.sentence(first)]
+        low = self.starts[self.sentence(first)]
         return back_over(self.shape, first - 1, low, ROLE_PHRASE_INSIDE) <= low < first - 1
 
     def _standing(self, first: int, last: int) -> float:
@@ -282,8 +284,9 @@ class Scene:
             return OTHER
         if code in AND_OR_OF:
             return SUBJECT if before in SENTENCE_BREAK else OTHER
-        after = past(shape, after, len(shape), ADVERB)
-        code = shape[after] if after < len(shape) else END_MARK
+        if code == ADVERB:
+            after = past(shape, after, len(shape), ADVERB)
+            code = shape[after] if after < len(shape) else END_MARK
         return SUBJECT if code in FINITE or (code == COMMA and before in SENTENCE_BREAK) else OTHER
 
     def _owning(self, before: str, genitive: int) -> float:

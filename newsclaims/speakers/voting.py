@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from newsclaims.grammar.word_classes import ADJECTIVE, COMMA, DETERMINER, FINITE, ING, NOUN, PARTICIPLE, PERSONAL, PREPOSITION
-from newsclaims.speakers.entities import SURE_VOTE
+from newsclaims.speakers.entities import SURE_VOTE, Entity
 from newsclaims.speakers.name import Name
 from newsclaims.speakers.scene import Scene
 
@@ -21,7 +21,7 @@ def vote(scene: Scene, pronouns: Sequence[int]) -> None:
     """Each of the pronouns, in text order, tells the sex of the one person it can mean."""
     at = 0
     near: list[Name] = []
-    names = scene.names
+    names, people = scene.names, {entity.number for entity in scene.clusters.entities if _may_be_person(entity)}
     for token in pronouns:
         sentence = scene.sentence(token)
         while at < len(names) and names[at].start < token:
@@ -34,7 +34,7 @@ def vote(scene: Scene, pronouns: Sequence[int]) -> None:
         if ahead is not None:
             scene.entity_of(ahead).vote(gender, SURE_VOTE)
             continue
-        last = _only_one(scene, near, sentence)
+        last = _only_one(near, people)
         if last is not None and not (_has_noun(scene, near[0].last, token, gender) or _is_another(scene, last, gender)):
             scene.entity_of(last).vote(gender, SURE_VOTE if scene.is_subject(last) else 1)
 
@@ -46,7 +46,7 @@ def _named_ahead(scene: Scene, token: int, sentence: int) -> Name | None:
         return None
     comma = scene.shape.find(COMMA, token, min(high, token + FRONTED))
     name = next(iter(scene.reader.names_in(comma + 1, comma + 2)), None) if comma >= 0 else None
-    if name is None or name.first != comma + 1 or name.entity < 0 or not _may_be_person(scene, name):
+    if name is None or name.first != comma + 1 or name.entity < 0 or not _may_be_person(scene.entity_of(name)):
         return None
     return name if scene.shape[name.last + 1 : name.last + 2] in tuple(FINITE) else None  # which may end the text
 
@@ -57,11 +57,19 @@ def _is_said_before(scene: Scene, name: Name, gender: str) -> bool:
     return any(scene.words.genders.get(scene.lower[k]) == gender for k in range(low, name.first) if scene.shape[k] in PERSONAL)
 
 
-def _only_one(scene: Scene, near: Sequence[Name], sentence: int) -> Name | None:
-    """The last name of the one person named in a sentence, else in the one before it; ``None`` where there are several."""
-    people = [name for name in near if _may_be_person(scene, name)]
-    same = {name.entity for name in people if name.sentence == sentence} or {name.entity for name in people}
-    return people[-1] if len(same) == 1 and people[-1].entity in same else None
+def _only_one(near: Sequence[Name], people: Set[int]) -> Name | None:
+    """The last name of the one person named in the sentence that names somebody last; ``None`` where there are several."""
+    last = None
+    for name in reversed(near):
+        if name.entity not in people:
+            continue
+        if last is None:
+            last = name
+        elif name.sentence != last.sentence:
+            break
+        elif name.entity != last.entity:
+            return None
+    return last
 
 
 def _is_another(scene: Scene, name: Name, gender: str) -> bool:
@@ -88,6 +96,5 @@ def _has_noun(scene: Scene, first: int, token: int, gender: str) -> bool:
     return noun >= 0
 
 
-def _may_be_person(scene: Scene, name: Name) -> bool:
-    entity = scene.entity_of(name)
+def _may_be_person(entity: Entity) -> bool:
     return entity.kind in (None, "person") and entity.person >= (1 if len(entity.parts) < 2 else 0)
