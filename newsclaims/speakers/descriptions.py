@@ -9,8 +9,8 @@ from newsclaims.grammar.walking import past_one
 from newsclaims.grammar.word_classes import AS, COMMA, END_MARK, FINITE, OPEN_QUOTE
 from newsclaims.model import RegionKind
 from newsclaims.speakers.entities import Entity
+from newsclaims.speakers.headlines import ASIDE
 from newsclaims.speakers.name import Name
-from newsclaims.speakers.names import ASIDE
 from newsclaims.speakers.scene import Scene
 from newsclaims.speakers.sources import Source, is_owned
 

@@ -27,18 +27,15 @@ from newsclaims.grammar.word_classes import (
     TITLE_ENDS_IN,
 )
 from newsclaims.layers import Layers
-from newsclaims.model import RegionKind
 from newsclaims.speakers.bearers import BearerReader
 from newsclaims.speakers.body_names import BodyReader
+from newsclaims.speakers.headlines import Headlines
 from newsclaims.speakers.name import Name
 from newsclaims.speakers.source_classes import BEFORE_MORE_THAN_NAME, BODY_GOES_ON, MORE_THAN_NAME, NO_ROLE_START, ROLE_INSIDE
 from newsclaims.speakers.titles import TitleReader, learn_titles
 from newsclaims.speakers.words import SpeakerWords, folded
 
 LONGEST_ROLE = 8
-HEADLINE_WORDS = 4
-ASIDE = frozenset(RegionKind) - {RegionKind.TEXT, RegionKind.LIST_ITEM, RegionKind.LABEL}
-"""Where names are not spoken of, but may tell the full form of one that is."""
 
 
 class NameReader:
@@ -52,7 +49,7 @@ class NameReader:
         self.shape = layers.shape
         self.tokens = layers.tokens
         self.lower = layers.tokens.lower
-        self.paragraphs = [paragraph for _, _, paragraph in layers.sentence_bounds]
+        self.headlines = Headlines(layers)
         self.bodies = BodyReader(layers, words, self.titles)
         self._inner: frozenset[str] | None = None
         self._marked: Set[str] = words.no_bare_names
@@ -74,55 +71,58 @@ class NameReader:
 
     def _read(self, sentences: Iterable[int]) -> list[Name]:
         out: list[Name] = []
-        starts = self.tokens.sentence_starts
+        starts, labels = self.tokens.sentence_starts, self.layers.label_sentences
         scan, shape = self.runs.finditer, self.shape
         for sentence in sentences:
             low, high = starts[sentence], starts[sentence + 1]
-            if shape.find(NAME, low, high) < 0:
+            done = shape.find(NAME, low, high)
+            if done < 0:
                 continue
-            headline = self.layers.region(sentence) in ASIDE or (self._is_alone(sentence) and self._is_headline(low, high))
-            done = low + 1 if self.lower[low] in LETTERS and sentence in self.layers.label_sentences else low  # "Q. Did it hold?"
+            if done == low and sentence in labels and self.lower[low] in LETTERS:  # "Q. Did it hold?"
+                done += 1
+            headline = self.headlines.has(sentence)
             for run in scan(shape, done, high):
-                if run.start() >= done:
-                    name = self._name(run.start(), run.end(), low, high, sentence, headline=headline)
+                first, end = run.span()
+                if first >= done:
+                    name = self._name(first, end, low, high, sentence, headline=headline)
                     if name is not None:
                         out.append(name)
                         done = name.last + 1
         return out
 
-    def _is_headline(self, low: int, high: int) -> bool:
-        if high - low > 40:
-            return False
-        longer = [word for word in self.tokens.words[low:high] if len(word) > 3 and word[0].isalpha()]
-        return len(longer) >= HEADLINE_WORDS and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
-
-    def _is_alone(self, sentence: int) -> bool:
-        """Whether a sentence is a paragraph of its own, as headlines are."""
-        paragraphs = self.paragraphs
-        before = paragraphs[sentence - 1] if sentence else -1
-        after = paragraphs[sentence + 1] if sentence + 1 < len(paragraphs) else -1
-        return paragraphs[sentence] not in (before, after)
-
     def _name(self, first: int, end: int, low: int, high: int, sentence: int, *, headline: bool) -> Name | None:
-        if end - first < 3 and self._is_bare(first, end, low, high):  # as most are
-            return Name(first, first, end - 1, tuple(self.lower[first:end]), sentence, headline=headline)
+        words = self.lower[first:end]
+        bare = end - first < 3 and self._marked.isdisjoint(words) and words[0].isascii() and words[-1].isascii()
+        if bare and self._stands_alone(first, end, low, high):  # as most do
+            return Name(first, first, end - 1, tuple(words), sentence, headline=headline)
         if end == first + 1 and self._is_no_name(first, low):
             return None
-        end, body = self._end(first, end, low, high)
+        whole, body = self._end(first, end, low, high)
+        if bare and whole == end:
+            start = self.titles.after_joint(first, end, low)
+            name = Name(first, start, end - 1, tuple(self.lower[start:end]), sentence, headline=headline)
+            self._add_title(name, low)
+        else:
+            name = self._with_more(first, whole, low, sentence, body=body, headline=headline)
+        if name.start > low and self.shape[name.start - 1] == DETERMINER:
+            name.definite = self._is_definite(name.start, whole, high)
+        if whole + 2 < high and self.shape[whole] == OPEN_BRACKET:
+            self._add_tag(name, high)
+        return name
+
+    def _with_more(self, first: int, end: int, low: int, sentence: int, *, body: bool, headline: bool) -> Name:
+        """The name in a stretch that may begin with a title or end in letters; ``body`` says that it goes on as that of a body."""
         inside = self.bearers.within(first, end, low) if end - first > 2 else 0
         start = inside or self.titles.after_title(first, end, low)
         bare = self._without_honours(start, end, low)
         parts = self._parts(start, bare)
         name = Name(first, start, end - 1, parts, sentence, headline=headline)
         name.bare = bare - 1
-        name.definite = start > low and self._is_definite(start, end, high)
         name.body = (body and not inside) or not self.words.bodies.isdisjoint((*parts[:1], *parts[-1:]))
         if inside and not self.titles.is_title(inside - 1):
             self._add_held_title(name, low)
         else:
             self._add_title(name, low)
-        if end + 2 < high and self.shape[end] == OPEN_BRACKET:
-            self._add_tag(name, high)
         return name
 
     def _without_honours(self, start: int, end: int, low: int) -> int:
@@ -130,13 +130,10 @@ class NameReader:
         honoured = start < end and self.tokens.words[end - 1] in self.words.letters
         return self.titles.without_honours(start, end, low) if honoured else end
 
-    def _is_bare(self, first: int, end: int, low: int, high: int) -> bool:
-        """Whether a stretch of one word or two is a name and nothing more: no title, no body, nothing that goes on with it."""
+    def _stands_alone(self, first: int, end: int, low: int, high: int) -> bool:
+        """Whether one word or two are a name and nothing more: no title before them, nothing that goes on with them."""
         shape, lower = self.shape, self.lower
-        before = first - 1 if first > low else first
-        if first > low and shape[before] in BEFORE_MORE_THAN_NAME:
-            return False
-        if not self._marked.isdisjoint(lower[before:end]) or not (lower[first].isascii() and lower[end - 1].isascii()):
+        if first > low and (shape[first - 1] in BEFORE_MORE_THAN_NAME or lower[first - 1] in self._marked):
             return False
         if end < high:
             after = lower[end]
@@ -153,8 +150,7 @@ class NameReader:
 
     def _is_definite(self, start: int, end: int, high: int) -> bool:
         """Whether "the" stands before a name that is the whole phrase: not "the Vane campaign"."""
-        the = self.shape[start - 1] == DETERMINER and self.lower[start - 1] in self.words.definite
-        return the and (end >= high or self.shape[end] not in COMMON_WORD)
+        return self.lower[start - 1] in self.words.definite and (end >= high or self.shape[end] not in COMMON_WORD)
 
     def _is_no_name(self, k: int, low: int) -> bool:
         """Whether a single word with a capital is none: a pronoun after a missing stop, a common word that begins its sentence."""

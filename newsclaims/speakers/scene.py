@@ -28,8 +28,9 @@ from newsclaims.speakers.base import ResolutionRule
 from newsclaims.speakers.clusters import Clusters
 from newsclaims.speakers.entities import Entity, grown
 from newsclaims.speakers.evidence import EvidenceReader
+from newsclaims.speakers.headlines import ASIDE
 from newsclaims.speakers.name import Name
-from newsclaims.speakers.names import ASIDE, NameReader
+from newsclaims.speakers.names import NameReader
 from newsclaims.speakers.salience import Salience
 from newsclaims.speakers.same_names import split
 from newsclaims.speakers.source_classes import FRONTED_CLAUSE_START, NOUN_OR_ING, ROLE_PHRASE_INSIDE

@@ -74,9 +74,13 @@ class TitleReader:
                 break
             if start >= 0:
                 return start
-        if first > low + 1 and self.shape[first - 1] == OF and self._is_jointed(first, end):
-            return first + 1
-        return self._after_adjectives(first, end, low) if end - first > 1 else first
+        start = self.after_joint(first, end, low)
+        return self._after_adjectives(first, end, low) if end - first > 1 and start == first else start
+
+    def after_joint(self, first: int, end: int, low: int) -> int:
+        """Past the first word of a stretch where that ends a title with "of": "Secretary of State | Orla Vane"."""
+        joint = first > low + 1 and self.shape[first - 1] == OF and self._is_jointed(first, end)
+        return first + 1 if joint else first
 
     def _last_title(self, k: int, first: int, last: int, end: int, low: int) -> int | None:
         """Where the bare name begins if token ``k`` ends the title; -1 if it does not end one; ``None`` if there is no title at all."""
