@@ -7,14 +7,13 @@ name, and each word keeps a bounded number of entities, so the work grows with t
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping
 
 from newsclaims.model import Alias
 from newsclaims.speakers.entities import Entity
 from newsclaims.speakers.evidence import EvidenceReader
 from newsclaims.speakers.name import Name
-from newsclaims.speakers.same_names import SHORTEST_MISTYPED, compatible, initials, is_fuller, is_mistyped, split
+from newsclaims.speakers.same_names import SHORTEST_MISTYPED, compatible, initials, is_compound, is_fuller, is_mistyped, split
 from newsclaims.speakers.words import SpeakerWords, folded
 
 MOST_NAMESAKES = 12
@@ -77,10 +76,11 @@ class Clusters:
         self._join_whole(names)
         self._join_initials()
         self._join_headlines(names)
+        shared = {word for word, namesakes in self.by_last.items() if len(namesakes) > 1}
         for name in names:
             if name.entity < 0 and not name.headline:
                 self._join_short(name)
-            if name.entity >= 0 and self.evidence.is_told(name):
+            if shared and name.entity >= 0 and name.parts[-1] in shared and self.evidence.is_told(name):
                 self.recent[name.parts[-1]] = (self.entities[name.entity], name.sentence)
         for name in names:
             if name.headline:
@@ -94,13 +94,14 @@ class Clusters:
 
     def _join_short(self, name: Name) -> None:
         """Gives a part of somebody's name its entity, where one can be meant."""
-        found = self._short(name) if name.parts and name.entity < 0 else None
-        if found is not None:
-            self._settle(name, found)
+        if name.parts and name.entity < 0:
+            found = self._short(name)
+            if found is not None:
+                self._settle(name, found)
 
     def _shorten(self, name: Name) -> None:
         """Off with what is no part of the name: "Conservative Orla Vane" where the text has "Orla Vane", "the Orrel Post Vane"."""
-        cut = 1 if name.parts[1:] in self.alone and not name.body and not self._is_compound(name.parts) else 0
+        cut = 1 if name.parts[1:] in self.alone and not name.body and not is_compound(name.parts, self.words) else 0
         for at in range(1, len(name.parts) - 1):
             if name.parts[at] in self.words.bodies and name.parts[at + 1 :] in self.alone and name.parts[-1] not in self.words.bodies:
                 cut = at + 1
@@ -108,12 +109,6 @@ class Clusters:
             name.parts = name.parts[cut:]
             name.start += cut
             name.body = name.body and len(name.parts) > 1
-
-    def _is_compound(self, parts: tuple[str, ...]) -> bool:
-        """Whether a name without its first word is a family name of two words: "Ana García Molina", "Omar Abu Hatem"."""
-        words = self.words
-        opens = parts[1] in words.particles or parts[1] in words.name_openers
-        return opens or (parts[0] in words.given and parts[1] not in words.given)
 
     def add(self, parts: tuple[str, ...], label: tuple[int, int], *, named: bool = True) -> Entity:
         """A new entity."""
@@ -223,20 +218,23 @@ class Clusters:
 
     def _by_other_part(self, name: Name, word: str) -> Entity | None:
         """By the given name, by a family name that comes first or is one of two, by one that is mistyped."""
-        untitled = name.title is None or name.title in self.words.address or self.evidence.is_plain_title(name)
         firsts = self._by_given(name, word)
-        if len(firsts) == 1 and (untitled or word not in self.words.given) and self._may_be_short_for(name, word, firsts[0]):
-            return firsts[0]
         if firsts:
-            return None
+            alone = len(firsts) == 1 and self._may_go_by_given(name, word) and self._may_be_short_for(name, word, firsts[0])
+            return firsts[0] if alone else None
         return self._by_inner_part(name, word) or (None if name.definite else self._by_misspelling(name, word))
+
+    def _may_go_by_given(self, name: Name, word: str) -> bool:
+        """Whether a title before a word does not show it to be a family name."""
+        untitled = name.title is None or name.title in self.words.address or self.evidence.is_plain_title(name)
+        return untitled or word not in self.words.given
 
     def _by_given(self, name: Name, word: str) -> list[Entity]:
         """Those with that given name, else those whose given name it is short for: "Vlad" for "Vladimir Karr"."""
         firsts = [entity for entity in self.by_first.get(word, ()) if self._fits(name, entity)]
-        if firsts or name.title is not None:
+        if firsts or name.title is not None or word not in self.words.short_forms:
             return firsts
-        return [entity for whole in sorted(self.words.short_forms.get(word, ())) for entity in self.by_first.get(whole, ())]
+        return [entity for whole in sorted(self.words.short_forms[word]) for entity in self.by_first.get(whole, ())]
 
     def _by_inner_part(self, name: Name, word: str) -> Entity | None:
         """By the first of two family names: "Lopez" for "Ana Lopez Marsh"."""
@@ -256,9 +254,8 @@ class Clusters:
         """Who has a family name that differs in a letter, where nobody else can be meant."""
         if len(word) < SHORTEST_MISTYPED:
             return None
-        as_long = (self.by_letter.get((word[0], len(word) + more), ()) for more in (-1, 0, 1))
-        near = [entity for entity in itertools.chain(*as_long) if is_mistyped(word, entity.parts[-1])]
-        likely = [entity for entity in near if self._fits(name, entity)]
+        near = [entity for length in range(len(word) - 1, len(word) + 2) for entity in self.by_letter.get((word[0], length), ())]
+        likely = [entity for entity in near if is_mistyped(word, entity.parts[-1]) and self._fits(name, entity)]
         if len(likely) != 1 or likely[0].kind == "organization" or name.first < likely[0].introduced or self.evidence.is_common(word):
             return None
         return likely[0]

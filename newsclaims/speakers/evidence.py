@@ -55,11 +55,13 @@ class EvidenceReader:
     def read(self, name: Name, entity: Entity) -> None:
         """Adds to the entity what this mention of it tells."""
         self.types.read(name, entity)
-        self._holds(entity, name)
+        if name.held is not None:  # "Director of the Orrel Port Orla Vane"
+            self._holds(entity, name.held, name.title)
         if name.title is not None:
             self._titled(entity, name, name.title)
         else:
-            entity.person -= 2 if name.definite else 0
+            if name.definite:
+                entity.person -= 2
             if name.body and not name.headline:
                 entity.kind = "organization"
         if name.tag is not None:
@@ -71,10 +73,10 @@ class EvidenceReader:
         if at + 1 < high and (self.shape[at] in TELLS_AFTER or self.lower[at] in self.words.telling_after):
             self._told_after(entity, name, at, high)
 
-    def _holds(self, entity: Entity, name: Name) -> None:
-        """The body in a title: "Director of the Orrel Port Orla Vane"."""
-        if name.held is not None and entity.affiliation is None and self.affiliations.may_be_held(*name.held, name.title):
-            entity.affiliation = name.held
+    def _holds(self, entity: Entity, body: tuple[int, int], title: str | None) -> None:
+        """The body in a title."""
+        if entity.affiliation is None and self.affiliations.may_be_held(*body, title):
+            entity.affiliation = body
 
     def _tagged(self, entity: Entity, tag: tuple[int, int]) -> None:
         """The bracket of a politician: "Orla Vane (D-Ohio)"."""

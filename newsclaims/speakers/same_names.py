@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 
-from newsclaims.speakers.words import folded
+from newsclaims.speakers.words import SpeakerWords, folded
 
 NO_SHORT_FORMS: Mapping[str, Set[str]] = {}
 SHORTEST_MISTYPED = 5  # letters; shorter family names that differ in a letter are two
@@ -20,9 +20,9 @@ def compatible(one: tuple[str, ...], other: tuple[str, ...], short_forms: Mappin
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     if short[-1] != long[-1]:
         return False
-    if short == long[len(long) - len(short) :]:
+    if len(short) == 1 or short == long[len(long) - len(short) :]:
         return True
-    if len(short) > 1 and not same_word(short[0], long[0], short_forms):
+    if not same_word(short[0], long[0], short_forms):
         return False
     rest = iter(long)
     return all(any(same_word(word, candidate, short_forms) for candidate in rest) for word in short)
@@ -44,13 +44,21 @@ def is_fuller(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return more > 0 or (more == 0 and sum(map(len, one)) > sum(map(len, other)))
 
 
-def initials(parts: tuple[str, ...], small: Set[str]) -> tuple[str, ...]:
+def is_compound(parts: tuple[str, ...], words: SpeakerWords) -> bool:
+    """Whether a name without its first word is a family name of two words: "Ana García Molina", "Omar Abu Hatem"."""
+    opens = parts[1] in words.particles or parts[1] in words.name_openers
+    return opens or (parts[0] in words.given and parts[1] not in words.given)
+
+
+def initials(parts: tuple[str, ...], small: frozenset[str]) -> tuple[str, ...]:
     """The letters a name of several words can be shortened to, with and without its small words."""
     if len(parts) < 2:
         return ()
-    every = "".join(part[0] for part in parts)
-    large = "".join(part[0] for part in parts if part not in small)
-    return tuple({letters for letters in (every, large) if len(letters) > 1})
+    every = "".join([part[0] for part in parts])
+    if small.isdisjoint(parts):
+        return (every,)
+    large = "".join([part[0] for part in parts if part not in small])
+    return (every, large) if len(large) > 1 else (every,)
 
 
 def is_mistyped(one: str, other: str) -> bool:

@@ -66,8 +66,8 @@ class TypeReader:
     def _beside(self, name: Name) -> int:
         """A noun for a body before the name ("the software firm Arlo"), "its" after it as a subject ("Arlo said its profits")."""
         shape, before, after = self.shape, name.first - 1, name.last + 1
-        named_so = name.title is None and shape[before] in ROLE_START and before >= self.starts[name.sentence]
-        out = BODY_BESIDE if named_so and self.lower[before] in self.words.bodies else 0
+        named_so = name.title is None and self.lower[before] in self.words.bodies and shape[before] in ROLE_START
+        out = BODY_BESIDE if named_so and before >= self.starts[name.sentence] else 0
         if after < len(shape) and shape[after] in FINITE_BUT_DO and self._owns_as_thing(after + 1, self.starts[name.sentence + 1]):
             out += ITS
         return out
