@@ -90,12 +90,13 @@ class Clusters:
         """Gives whole names in the text their entities."""
         for name in names:
             if len(name.parts) > 1 and not name.headline and name.entity < 0:
-                self._settle(name, self._whole(name))
+                self._settle(name, self.exact.get(name.parts) or self._whole(name))
 
     def _join_short(self, name: Name) -> None:
         """Gives a part of somebody's name its entity, where one can be meant."""
         if name.parts and name.entity < 0:
-            found = self._short(name)
+            known = self.exact.get(name.parts) if name.title is None else None  # most names are met again and again
+            found = known or self._short(name)
             if found is not None:
                 self._settle(name, found)
 

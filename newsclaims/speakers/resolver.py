@@ -49,7 +49,7 @@ def resolve(
     """
     if not any(quote.source is not None for quote in quotes):
         return quotes, ()
-    said = layers.inside(content for quote in quotes if quote.rule is not None for content in quote.contents)
+    said = layers.inside([content for quote in quotes if quote.rule is not None for content in quote.contents])
     resolver = Resolver(Scene(layers, said, prepared(aliases or {}), rules, record), quotes)
     return resolver.run()
 
@@ -129,8 +129,8 @@ class Resolver:
     def _pronouns(self) -> list[int]:
         """The tokens of he, she and their other forms outside quotation marks."""
         genders, lower, quoted = self.scene.words.genders, self.scene.lower, self.layers.quoted
-        found = (match.start() for match in re.finditer(f"[{PERSONAL}]", self.layers.shape))
-        return [k for k in found if lower[k] in genders and not quoted[k]]
+        found = [match.start() for match in re.finditer(f"[{PERSONAL}]", self.layers.shape)]
+        return [k for k in found if not quoted[k] and lower[k] in genders]
 
     def _role_nouns(self) -> list[int]:
         """Where "the minister" stands in the reporter's words, and the text names a minister."""
@@ -138,7 +138,7 @@ class Resolver:
         if not holders:
             return []
         taken = {source.head for source in self.first_said}
-        found = (match.end() for match in re.finditer(f"{DETERMINER}(?=[{NOUN_OR_NAME}])", self.layers.shape))
+        found = [match.end() for match in re.finditer(f"{DETERMINER}(?=[{NOUN_OR_NAME}])", self.layers.shape)]
         return [k for k in found if lower[k] in holders and lower[k - 1] in definite and k not in taken and not self.layers.quoted[k]]
 
     # ------------------------------------------------------------------ the walk
@@ -175,18 +175,19 @@ class Resolver:
         hear_label(self.scene, sentence)
 
     def _hear(self, source: Source) -> None:
-        quote = self.first_said[source]
-        self.scene.answering = quote.cue is not None and quote.cue.lemma in self.scene.words.answering
-        self.scene.spoken_of = self._spoken_of(quote, source) if source.form in ("pronoun", "noun") else frozenset()
-        letter = source.form == "other" and quote.cue is not None and quote.cue.lemma == LABEL
-        entity = labelled(self.scene, source.first, source.last) if letter else self.scene.resolve(source)[0]
+        scene, quote = self.scene, self.first_said[source]
+        cue = quote.cue
+        scene.answering = cue is not None and cue.lemma in scene.words.answering
+        scene.spoken_of = self._spoken_of(quote, source) if source.form in ("pronoun", "noun") else frozenset()
+        letter = source.form == "other" and cue is not None and cue.lemma == LABEL
+        entity = labelled(scene, source.first, source.last) if letter else scene.resolve(source)[0]
         self.found[source] = entity
         if quote.rule in SIGNED and entity.kind is None:
             entity.kind = "person"
-        find_body(self.scene, source, entity)
-        if quote.cue is not None and quote.cue.category == ASK:
+        find_body(scene, source, entity)
+        if cue is not None and cue.category == ASK:
             self._ask(quote, entity)
-        self.scene.hear(source, entity, self.scene.sentence(source.first))
+        scene.hear(source, entity, scene.sentence(source.first))
 
     def _spoken_of(self, quote: Quote, source: Source) -> frozenset[int]:
         """Who is named in what "he" or "the minister" says, and so is not the one who says it, or is told it."""

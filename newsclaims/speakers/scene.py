@@ -239,7 +239,7 @@ class Scene:
             if not asking:
                 self.named_in_clause[name.entity] = name.first
         weight = SUBJECT if name.start in self.speaking else self.weight(name.first, name.last, whole=len(name.parts) > 1)
-        self.salience.add(self.entity_of(name), name.sentence, weight)
+        self.salience.add(self.clusters.entities[name.entity], name.sentence, weight)
 
     def verb_of(self, entity: Entity) -> int:
         """The finite verb that somebody's last name goes with: the one it is the subject of, else the last one before it."""

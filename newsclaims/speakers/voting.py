@@ -21,6 +21,7 @@ def vote(scene: Scene, pronouns: Sequence[int]) -> None:
     """Each of the pronouns, in text order, tells the sex of the one person it can mean."""
     at = 0
     near: list[Name] = []
+    genders, lower = scene.words.genders, scene.lower
     names, people = scene.names, {entity.number for entity in scene.clusters.entities if _may_be_person(entity)}
     for token in pronouns:
         sentence = scene.sentence(token)
@@ -29,7 +30,7 @@ def vote(scene: Scene, pronouns: Sequence[int]) -> None:
                 near.append(names[at])
             at += 1
         near = [name for name in near[-MOST_NAMES:] if sentence - name.sentence <= 1]
-        gender = scene.words.genders[scene.lower[token]]
+        gender = genders[lower[token]]
         ahead = _named_ahead(scene, token, sentence)
         if ahead is not None:
             scene.entity_of(ahead).vote(gender, SURE_VOTE)
