@@ -76,6 +76,10 @@ class Clusters:
         self._join_whole(names)
         self._join_initials()
         self._join_headlines(names)
+        self._join_shorts(names)
+
+    def _join_shorts(self, names: list[Name]) -> None:
+        """Gives parts of names their entities, those of headlines last."""
         shared = {word for word, namesakes in self.by_last.items() if len(namesakes) > 1}
         for name in names:
             if name.entity < 0 and not name.headline:
@@ -139,8 +143,6 @@ class Clusters:
             entity.introduced = name.first
         self.evidence.read(name, entity)
 
-    # ------------------------------------------------------------------ whole names
-
     def _whole(self, name: Name) -> Entity:
         found = self.exact.get(name.parts)
         if found is not None:
@@ -184,8 +186,6 @@ class Clusters:
         for entity in list(self.entities):
             for letters in initials(entity.parts, self.words.joints):
                 self.exact.setdefault((letters,), entity)
-
-    # ------------------------------------------------------------------ short names
 
     def _short(self, name: Name) -> Entity | None:
         found = self._known_short(name)

@@ -285,9 +285,8 @@ class Scene:
             return OTHER
         if code in AND_OR_OF:
             return SUBJECT if before in SENTENCE_BREAK else OTHER
-        if code == ADVERB:
-            after = past(shape, after, len(shape), ADVERB)
-            code = shape[after] if after < len(shape) else END_MARK
+        after = past(shape, after, len(shape), ADVERB)
+        code = shape[after] if after < len(shape) else END_MARK
         return SUBJECT if code in FINITE or (code == COMMA and before in SENTENCE_BREAK) else OTHER
 
     def _owning(self, before: str, genitive: int) -> float:
