@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from newsclaims.grammar.remembered import Remembered
 from newsclaims.language import Language
 from newsclaims.readable import FILLER
 
@@ -34,6 +35,7 @@ _FAMILIES = {
 _FAMILY = {glyph: family for family, glyphs in _FAMILIES.items() for glyph in glyphs}
 GLYPHS = "".join(_FAMILY)
 _STYLE = {"“": "curly", "”": "curly", "„": "curly", "‟": "curly"}
+_SINGLES = frozenset(_FAMILIES[SINGLE])
 _GUILLEMETS = frozenset("«»‹›")
 _OPENERS = frozenset("“„«‹「『")
 _CLOSERS = frozenset("”»›」』")
@@ -50,6 +52,8 @@ _BEFORE = frozenset("([{<=>/")
 _AFTER = frozenset(".,;:!?)]}></")
 _STOPS = frozenset(".,;:!?…)]")
 
+EDGE = "\n"
+"""Stands for what is beyond a paragraph."""
 LONGEST_CLIPPED = 4
 """Letters that are left of a clipped word."""
 _SPEECH_LEAD = frozenset(".,:;!?)\"'”’")
@@ -87,6 +91,7 @@ class MarkScanner:
         self._measure = re.compile(r"\d[′'’][ \u00a0]?[\d.,/]{1,5}\Z")
         self._word = re.compile(r"\w{1,9}")
         self._decade = re.compile(r"\d\d(?:s|\b)")
+        self._between = Remembered(_reading_between)
 
     def scan(self, text: str, start: int, end: int, glyphs: Sequence[int]) -> list[Mark]:
         """The marks of ``text[start:end]`` in order; nothing outside is looked at. ``glyphs`` tells where one of ``GLYPHS`` stands."""
@@ -97,10 +102,12 @@ class MarkScanner:
                 continue
             done = at + 1
             glyph = text[at]
+            if glyph in _SINGLES and start < at < end - 1 and text[at - 1].isalnum() and text[at + 1].isalnum():
+                continue  # the apostrophe of "don't"
             if glyph == text[at + 1 : at + 2] and done < end:
                 done = self._run_end(text, at, end)
                 found += self._run(text, at, done, start, end)
-            elif glyph in _FAMILIES[SINGLE]:
+            elif glyph in _SINGLES:
                 done = self._single(found, text, at, start, end)
             else:
                 mark = self._double(text, at, _past_filler(text, at + 1, end), start, end)
@@ -141,10 +148,12 @@ class MarkScanner:
         return word is not None and word.group().lower() in self._elisions and text[at] * 2 not in text[stop:end]
 
     def _double(self, text: str, at: int, stop: int, start: int, end: int) -> Mark | None:
-        mark = self._priced(text, at, stop, start, end)
-        if text[at] == '"' and mark.closes == AGAINST_SHAPE and _begins_sentence(text, at, stop, end):
-            return mark._replace(closes=NEVER_CLOSES)
-        if text[at] not in '"”' or at == start or not text[at - 1].isdecimal():
+        before = text[at - 1] if at > start else EDGE[:at]
+        after = text[stop] if stop < end else EDGE
+        if after == "." and text.startswith("..", stop):
+            after = "…"
+        mark = Mark(at, stop, *self._between[before + text[at] + after])
+        if text[at] not in '"”' or not before.isdecimal():
             return mark
         if self._measure.search(text, max(start, at - 8), at):
             return None
@@ -190,11 +199,6 @@ class MarkScanner:
             return POSSESSIVE
         near = text[max(start, at - LONGEST_CLIPPED - 1) : at]
         return POSSESSIVE if near[near.rfind(" ") + 1 :].lower() in self._clipped else 0.0
-
-
-def _begins_sentence(text: str, at: int, stop: int, end: int) -> bool:
-    """Whether a mark stands between a space and a capital: It rained. "It poured."""
-    return stop < end and text[stop].isupper() and text[at - 1 : at].isspace()
 
 
 def _begins_speech(text: str, at: int) -> bool:
@@ -252,6 +256,15 @@ def _reading(glyph: str, before: Side, after: Side) -> tuple[str, float, float, 
     else:
         opens, closes = (AGAINST_SHAPE if shape == other else 0.0 for other in ("closes", "opens"))
     return family, opens, closes, STRAY, _STYLE.get(glyph, "")
+
+
+def _reading_between(signs: str) -> tuple[str, float, float, float, str]:
+    """The same for a double mark with the character after it and the one before it, where there is any."""
+    before, glyph, after = signs[:-2], signs[-2], signs[-1]
+    family, opens, closes, stray, style = _reading(glyph, _before(before, len(before), 0), _after(after, 0, 1))
+    if glyph == '"' and closes == AGAINST_SHAPE and after.isupper() and before.isspace():  # It rained. "It poured.
+        closes = NEVER_CLOSES
+    return family, opens, closes, stray, style
 
 
 def _shape(before: Side, after: Side) -> str:

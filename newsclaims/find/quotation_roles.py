@@ -46,15 +46,17 @@ def read_roles(marks: Sequence[Mark], *, continued: bool = False) -> list[Role]:
     ``continued``: the next paragraph starts with an opening mark of this family, so that the last
     quotation may well stay open.
     """
-    return _plain(marks) or _cheapest(marks, CONTINUED if continued else UNCLOSED)
+    return ["open", "close"] * (len(marks) // 2) if are_plain(marks) else _cheapest(marks, CONTINUED if continued else UNCLOSED)
 
 
-def _plain(marks: Sequence[Mark]) -> list[Role]:
-    """The usual case, open and close by turns without any doubt; else nothing."""
-    style = marks[0].style
-    if len(marks) % 2 or any((mark.closes if at % 2 else mark.opens) or mark.style != style for at, mark in enumerate(marks)):
-        return []
-    return ["open", "close"] * (len(marks) // 2)
+def are_plain(marks: Sequence[Mark]) -> bool:
+    """Whether marks are of one kind, and open and close by turns without any doubt: the usual case."""
+    family, style, opens = marks[0].family, marks[0].style, True
+    for mark in marks:
+        if (mark.opens if opens else mark.closes) or mark.style != style or mark.family != family:
+            return False
+        opens = not opens
+    return opens
 
 
 def _cheapest(marks: Sequence[Mark], unclosed: float) -> list[Role]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from newsclaims.find.quotation_marks import NEVER, SINGLE, Mark
-from newsclaims.find.quotation_roles import Role, read_roles
+from newsclaims.find.quotation_roles import Role, are_plain, read_roles
 
 STOPS = ".!?…'’"
 MAX_DEPTH = 8
@@ -64,6 +64,10 @@ class ParagraphTree:
 
     def read(self, marks: Sequence[Mark], reopened: frozenset[str]) -> ParagraphTree:
         """Pairs ``marks``; ``reopened`` are the families of marks that the next paragraph opens with."""
+        if marks and marks[0].family != SINGLE and are_plain(marks):
+            for opening, closing in zip(marks[::2], marks[1::2], strict=True):
+                self.pieces.append(Piece(opening.family, opening.start, opening.end, None, closing.start, closing.end, closed=True))
+            return self
         roles = _roles(marks, reopened)
         surer = _surer_ahead(marks, roles)
         for mark, role, wait in zip(marks, roles, surer, strict=True):

@@ -20,6 +20,7 @@ from newsclaims.spans import Span, around
 TABLE = "table"
 LOOSE = " ,.;:!?"
 MANY_MARKS = 100
+NO_FAMILIES = frozenset[str]()
 CROWDED = 5
 """Characters to a mark: a paragraph, or a text, of many marks with fewer is no prose."""
 
@@ -68,12 +69,13 @@ class QuotationFinder:
         return tuple(_with_titles(found))
 
     def _pieces(self, text: str, paragraphs: Sequence[tuple[int, int]], crowded: list[int]) -> list[Piece]:
-        glyphs = signs.places(text, GLYPHS)
-        marks = [self._scanner.scan(text, start, end, signs.within(glyphs, start, end)) for start, end in paragraphs]
+        marks: list[list[Mark]] = []
+        for (start, end), glyphs in zip(paragraphs, signs.by_stretch(signs.places(text, GLYPHS), paragraphs), strict=True):
+            marks.append(self._scanner.scan(text, start, end, glyphs) if glyphs else [])
         found: list[Piece] = []
         total = sum(map(len, marks))
         few = 0 if total > MANY_MARKS and len(text) < CROWDED * total else MANY_MARKS  # in a table of many lines each has few marks
-        for at in [at for at, (start, end) in enumerate(paragraphs) if _is_crowded(marks[at], end - start, few)]:
+        for at in [at for at, here in enumerate(marks) if len(here) > few and _is_crowded(here, *paragraphs[at])]:
             found += in_pairs(marks[at], TABLE)
             marks[at] = []
             crowded.append(at)
@@ -83,7 +85,7 @@ class QuotationFinder:
             if not marks[at] and at not in blocks:
                 earlier = None
                 continue
-            reopened = _opens_with(marks[at + 1], paragraphs[at + 1][0]) if at + 1 < len(paragraphs) else frozenset()
+            reopened = _opens_with(marks[at + 1], paragraphs[at + 1][0]) if at + 1 < len(paragraphs) and marks[at + 1] else NO_FAMILIES
             tree = ParagraphTree(text, start, end).read(marks[at], reopened)
             if marks[at]:
                 self._mender.mend(text, tree, marks[at], goes_on=bool(reopened))
@@ -98,10 +100,11 @@ class QuotationFinder:
         """Not an apostrophe, and not empty; asked of the first piece of each chain."""
         if piece is not piece.chain[0] or piece.is_apostrophe:
             return False
-        return any(self._holds_words(text, part) for part in piece.chain)
+        return self._holds_words(text, piece) or any(self._holds_words(text, part) for part in piece.chain)
 
     def _holds_words(self, text: str, piece: Piece) -> bool:
-        return self._visible.search(text, piece.inner_start, piece.inner_end) is not None
+        begins = piece.inner_start < piece.inner_end and text[piece.inner_start].isalnum()  # nearly all do
+        return begins or self._visible.search(text, piece.inner_start, piece.inner_end) is not None
 
     def _use(self, text: str, chain: Sequence[Piece], previous: Use | None) -> Use | None:
         first = chain[0]
@@ -132,12 +135,16 @@ def _index_around(piece: Piece, index: dict[int, int]) -> int | None:
     return None if parent is None else index[id(parent.chain)]
 
 
-def _is_crowded(marks: list[Mark], length: int, few: int) -> bool:
-    """Whether a paragraph has a mark every few characters, as tables and code have, which quote nobody; ``few`` are too few to tell."""
-    return len(marks) > few and length < CROWDED * len(marks)
+def _is_crowded(marks: list[Mark], start: int, end: int) -> bool:
+    """Whether a paragraph has a mark every few characters, as tables and code have, which quote nobody."""
+    return end - start < CROWDED * len(marks)
 
 
 def _quotation(text: str, chain: Sequence[Piece], parent: int | None, depth: int, reason: str | None, *, closed: bool) -> Quotation:
+    if len(chain) == 1:
+        (piece,) = chain
+        span = Span.of(text, piece.start, piece.end)
+        return Quotation(span, (span,), (Span.of(text, piece.inner_start, piece.inner_end),), parent, depth, closed, reason)
     stretches = tuple([Span.of(text, piece.start, piece.end) for piece in chain])
     contents = tuple([Span.of(text, piece.inner_start, piece.inner_end) for piece in chain])
     return Quotation(around(text, stretches), stretches, contents, parent, depth, closed, reason)

@@ -71,10 +71,10 @@ class SentenceFinder:
             raise ValueError(f"quotes must be 'split' or 'keep', not {quotes!r}")
         kept = _kept(quotations) if quotes == "keep" else ([], [])
         sentences: list[Bounds] = []
-        marks = signs.places(text, FINAL)
+        marks = signs.by_stretch(signs.places(text, FINAL), paragraphs)
         for index, (start, end) in enumerate(paragraphs):
             begin = start
-            for stop, following in self._cuts(text, start, end, signs.within(marks, start, end)):
+            for stop, following in self._cuts(text, start, end, marks[index]):
                 if kept[0] and (_is_inside(kept, stop) or _is_aside(text, stop, following)):
                     continue
                 sentences.append((begin, stop, index))

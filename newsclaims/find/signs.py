@@ -24,7 +24,16 @@ def places(text: str, signs: Iterable[str]) -> list[int]:
     return found
 
 
-def within(offsets: Sequence[int], start: int, end: int) -> Sequence[int]:
-    """Those of some offsets in order that are no less than ``start`` and less than ``end``."""
-    first = bisect.bisect_left(offsets, start)
-    return offsets[first : bisect.bisect_left(offsets, end, first)]
+def by_stretch(offsets: Sequence[int], stretches: Iterable[tuple[int, int]]) -> list[Sequence[int]]:
+    """For each of some stretches in order those of some offsets in order that stand in it.
+
+    >>> by_stretch([0, 6, 18, 24], [(0, 7), (8, 16), (18, 30)])
+    [[0, 6], [], [18, 24]]
+    """
+    found: list[Sequence[int]] = []
+    stop = 0
+    for start, end in stretches:
+        first = bisect.bisect_left(offsets, start, stop)
+        stop = bisect.bisect_left(offsets, end, first)
+        found.append(offsets[first:stop])
+    return found
