@@ -6,9 +6,7 @@ noun that names an act of saying, or "according to". Which words follow it is th
 
 from __future__ import annotations
 
-import collections
-import itertools
-from typing import Any, ClassVar, Final, cast
+from typing import Any, ClassVar, Final, NamedTuple, cast
 
 from newsclaims.grammar.category import Category
 from newsclaims.grammar.shapes import ShapeReader
@@ -48,6 +46,9 @@ ADJECTIVE_FRAMES = frozenset(("that", "clause", "adjective"))
 TAG_FRAMES = frozenset(("tag",))
 OWN_WORDS = "words"
 OBJECT_FIRST = tuple(NOUN_PHRASE_START)
+SETTING = PREPOSITION + DETERMINER  # what a medium or occasion begins with: "said in a statement"
+BEFORE_IN_GROUP = VERB_GROUP + TO + NOUN + TIME
+"""What the group of a verb, or the aside in it, can have right before the verb."""
 ASIDE_WORDS = 4
 ASSERTED: Final = Modality.ASSERTED  # a member of an enum takes long to come by
 MOST_IN_SENTENCE = 30
@@ -117,20 +118,29 @@ class CueMatch:
         return not self.frames.isdisjoint(frames)
 
 
+class Verb(NamedTuple):
+    """A verb of saying, with its particle where it has one: its base form, what it tells of, and what it takes."""
+
+    lemma: str
+    category: Category
+    frames: frozenset[str]
+
+
 class CueFinder:
     """Finds the cues of a text on its shape."""
 
     def __init__(self, language: Language, shapes: ShapeReader) -> None:
         self.lemmas = shapes.lemmas
-        self.verbs: dict[str, tuple[Category, frozenset[str]]] = {}
-        self.particles: dict[str, dict[str, str]] = {}
+        verbs: dict[str, Verb] = {}
+        phrasal: dict[str, list[tuple[list[str], Verb]]] = {}
         defaults = language.table("cue_frames")
         for lemma, value in language.table("cues").items():
             category, _, frames = value.partition(" ")
-            self.verbs[lemma] = (cast("Category", category), frozenset((frames or defaults.get(category, defaults["say"])).split()))
-            head, _, particle = lemma.partition(" ")
+            taken = (frames or defaults.get(category, defaults["say"])).split()
+            verb = verbs[lemma] = Verb(lemma, cast("Category", category), frozenset(taken))
+            head, *particle = lemma.split()
             if particle:
-                self.particles.setdefault(head, {})[particle] = lemma
+                phrasal.setdefault(head, []).append((particle, verb))
         self.nouns: dict[str, tuple[str, Category]] = {}
         for noun, category in language.table("cue_nouns").items():
             self.nouns[noun] = self.nouns[plural(noun)] = (noun, cast("Category", category))
@@ -146,15 +156,14 @@ class CueFinder:
         self.perceiving = language.words("perceiving_participles")
         governors = language.words("governing_verbs")
         self.governors = {form for form, lemma in self.lemmas.items() if lemma in governors}
-        heads = {lemma.split()[0] for lemma in self.verbs}
-        self.heads = {form: lemma for form, lemma in self.lemmas.items() if lemma in heads}
-        self.words = self.heads.keys() | self.nouns.keys() | self.adjectives.keys() | words_of_class(language, "according")
+        heads = {lemma.split()[0] for lemma in verbs}
+        self.heads = {form: (verbs.get(base), phrasal.get(base, ())) for form, base in self.lemmas.items() if base in heads}
+        """For each form of a verb the verb alone, where that is a cue, and with the particles that make others of it."""
+        self.words = frozenset((*self.heads, *self.nouns, *self.adjectives, *words_of_class(language, "according")))
 
     def find(self, tokens: Tokens, shape: str, crowded: list[int] | None = None) -> list[CueMatch]:
         """All cues in text order; sentences that hold too many to be sentences have none, and are added to ``crowded``."""
-        lower, words = tokens.lower, self.words
-        heads = itertools.compress(range(len(lower)), map(words.__contains__, lower))
-        found = [match for i in heads if (match := self._at(tokens, shape, i)) is not None]
+        found = [match for i in tokens.places(self.words) if (match := self._at(tokens, shape, i)) is not None]
         for match in found:
             match.sentence = tokens.sentence_of[match.head]
         if len(found) <= MOST_IN_SENTENCE:
@@ -191,40 +200,40 @@ class CueFinder:
 
     def _verb(self, tokens: Tokens, shape: str, head: int) -> CueMatch | None:
         lower = tokens.lower
-        lemma, last = self.heads[lower[head]], head
-        if lemma in self.particles and head + 1 < len(lower):
-            for particle, whole in self.particles[lemma].items():
-                parts = particle.split()
-                if lower[head + 1 : head + 1 + len(parts)] == parts:
-                    lemma, last = whole, head + len(parts)
-        if lemma not in self.verbs:
+        (verb, phrasal), last = self.heads[lower[head]], head
+        for particle, whole in phrasal:
+            if lower[head + 1 : head + 1 + len(particle)] == particle:
+                verb, last = whole, head + len(particle)
+        if verb is None:
             return None
-        category, frames = self.verbs[lemma]
-        last = self._with_setting(lower, shape, head if OWN_WORDS in frames else last)
+        if OWN_WORDS in verb.frames:
+            last = head
+        if shape[last + 1 : last + 3] == SETTING:
+            last = self._with_setting(lower, shape, last)
         first = self._group_start(shape, head)
-        first = self._with_perception(lower, shape, self._with_governor(lower, shape, first), head)
+        if shape[first] == TO:
+            first = self._with_governor(lower, shape, first)
+        elif first == head and shape[head] == ING:
+            first = self._with_perception(lower, shape, head)
         form = Form.PARTICIPLE if lower[first] in self.participles else self._form(shape, first, head)
         if form is Form.PASSIVE and last > head and not lower[first][0].isalpha() and shape[last + 1 : last + 2] in OBJECT_FIRST:
             form = Form.FINITE  # "who’s called for new piers"
-        match = CueMatch(first, last, head, lemma, category, frames, form)
-        self._judge(match, lower)
+        match = CueMatch(first, last, head, verb.lemma, verb.category, verb.frames, form)
+        if first < head:
+            self._judge(match, lower)
         return match
 
     def _with_setting(self, lower: list[str], shape: str, last: int) -> int:
         """Over the medium or occasion that belongs to the cue: "said in a statement"."""
-        at = last + 1
-        if shape[at : at + 2] != PREPOSITION + DETERMINER:
-            return last
-        at += 2
-        at = past(shape, at, len(shape), ADJECTIVE)
-        end = at
-        end = past(shape, end, len(shape), NOUN)
+        at = past(shape, last + 1 + len(SETTING), len(shape), ADJECTIVE)
+        end = past(shape, at, len(shape), NOUN)
         return end - 1 if any(lower[k] in self.settings for k in range(at, end)) else last
 
     @staticmethod
     def _group_start(shape: str, head: int) -> int:
-        first = head
-        first = back_over(shape, first, 0, VERB_GROUP)
+        if shape[head - 1 : head] not in BEFORE_IN_GROUP:  # as most stand
+            return head
+        first = back_over(shape, head, 0, VERB_GROUP)
         if first == head and shape[head - 1 : head] in (NOUN, TIME) and shape[head] in PLAIN_VERB:
             first = _before_aside(shape, first)
         while first < head and shape[first] == ADVERB and shape[first - 1 : first] == BASE:  # "not allowed to speak publicly | said"
@@ -235,7 +244,7 @@ class CueFinder:
 
     def _with_governor(self, lower: list[str], shape: str, first: int) -> int:
         """Over the verb before an infinitive cue: "went on to say", "continued to insist"."""
-        if shape[first] != TO or first < 1:
+        if first < 1:
             return first
         at = first - 1
         while (at > 0 and shape[at] == PARTICLE) or lower[at] in self.governor_particles:
@@ -244,13 +253,13 @@ class CueFinder:
             return first
         return back_over(shape, at, 0, VERB_GROUP)
 
-    def _with_perception(self, lower: list[str], shape: str, first: int, head: int) -> int:
+    def _with_perception(self, lower: list[str], shape: str, head: int) -> int:
         """Over how a participle comes to be known: "can be heard asking", "was caught saying"."""
-        at = first - 1
-        if first != head or shape[head] != ING or at < 0 or lower[at] not in self.perceiving:
-            return first
+        at = head - 1
+        if at < 0 or lower[at] not in self.perceiving:
+            return head
         at = back_over(shape, at, 0, VERB_GROUP)
-        return at if BE in shape[at:first] else first
+        return at if BE in shape[at:head] else head
 
     @staticmethod
     def _form(shape: str, first: int, head: int) -> Form:
@@ -269,8 +278,6 @@ class CueFinder:
 
     def _judge(self, match: CueMatch, lower: list[str]) -> None:
         """Negation and modality, from the words of the verb group."""
-        if match.first == match.head:
-            return
         group = lower[match.first : match.head]
         match.negated = not self.negations.isdisjoint(group) or any(word.endswith(NEGATED) for word in group)
         if match.negated:
@@ -288,6 +295,6 @@ def _before_aside(shape: str, first: int) -> int:
 
 
 def lists_of_words(cues: list[CueMatch]) -> set[int]:
-    """The sentences that hold too many cues to be sentences ("said said said ...")."""
-    count = collections.Counter(cue.sentence for cue in cues)
-    return {sentence for sentence, cues_in_it in count.items() if cues_in_it > MOST_IN_SENTENCE}
+    """The sentences that hold too many of some cues in text order to be sentences ("said said said ...")."""
+    sentences = [cue.sentence for cue in cues]
+    return {sentence for sentence, later in zip(sentences, sentences[MOST_IN_SENTENCE:], strict=False) if sentence == later}
