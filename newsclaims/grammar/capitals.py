@@ -44,6 +44,7 @@ NEVER_NAMES = DETERMINERS + PRONOUN + ANY_PREPOSITION + TO + AND
 """Words in capitals of these classes are no abbreviated names."""
 NAME_LIKE = ADJECTIVE + NOUN + BASE_OR_NOUN
 """Before a capital these are part of a name: "Market Street"."""
+MAY_BE_NAME = NAME_LIKE + BASE + MODAL  # "Market", "Sue", "Will"
 PAST = VERB + PAST_OR_PARTICIPLE  # a form in -ed that may be the verb: "Vane closed"
 FEW_CAPITALS = 3
 SAXON_GENITIVES = (["'s"], ["’s"])
@@ -62,21 +63,24 @@ class CapitalReader:
         self._titles = {title.split()[-1].lower() for title in language.words("titles")}
         self._amid = Remembered(self._class_amid)
         """The class of a word with a capital amid a sentence; nothing where its neighbours tell."""
+        self._opening = Remembered(self._class_opening)
+        """The same of one that may have its capital only because of where it stands."""
 
     def read(self, tokens: Tokens, codes: list[str], capitals: list[int]) -> None:
         """Sets the classes of words with a capital, sentence by sentence: in a headline a capital shows nothing."""
-        starts, words, amid = tokens.sentence_starts, tokens.words, self._amid
+        starts, words, amid, opening = tokens.sentence_starts, tokens.words, self._amid, self._opening
         for sentence, group in itertools.groupby(capitals, tokens.sentence_of.__getitem__):
             here = list(group)
             first, stop = starts[sentence], starts[sentence + 1]
-            if len(here) > FEW_CAPITALS and not any(word != word.upper() for word in words[first:stop]):  # "..., SAID ADA BRENN"
+            in_capitals = len(here) > FEW_CAPITALS and words[here[1]] == words[here[1]].upper()
+            if in_capitals and not any(word != word.upper() for word in words[first:stop]):  # "..., SAID ADA BRENN"
                 for i in here:
                     codes[i] = self._classes.get(tokens.lower[i], NAME)
                 continue
             title = len(here) > FEW_CAPITALS and _is_title_case(words[first:stop], len(here))
             for i in here:
                 if title or i == first or (codes[i - 1] in MAY_BEGIN and _begins_sentence(codes, i, first)):
-                    codes[i] = self._class(tokens, i, fresh=True)
+                    codes[i] = opening[words[i]] or self._class(tokens, i, fresh=True)
                 else:
                     codes[i] = amid[words[i]] or self._class(tokens, i, fresh=False)
         self._set_surnames(tokens, codes, [i for i in capitals if codes[i] == TIME])
@@ -94,6 +98,14 @@ class CapitalReader:
         if low in self._calendar or self._classes.get(low) == PAST_OR_PARTICIPLE:
             return ""
         return PRONOUN if word == "I" else NAME
+
+    def _class_opening(self, word: str) -> str:
+        """The class of a word that is the same where its sentence begins as amid it; nothing where its neighbours tell."""
+        low = word.lower()
+        known = self._classes.get(low)
+        if known is None or known in MAY_BE_NAME or low in self._calendar or (len(word) > 1 and word.isupper()):
+            return ""
+        return known
 
     def _class(self, tokens: Tokens, i: int, *, fresh: bool) -> str:
         """The class of a word with a capital; ``fresh`` says that it may have it only because of where it stands."""

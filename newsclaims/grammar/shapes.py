@@ -11,8 +11,9 @@ are listed in :mod:`newsclaims.grammar.word_classes`.
 
 from __future__ import annotations
 
+import bisect
 import itertools
-import re
+import operator
 from typing import TypeAlias
 
 from newsclaims.grammar.bare_clauses import CLAUSE, BareClauses, clause_cues, frames_of_cues, tag_cues
@@ -28,7 +29,6 @@ from newsclaims.grammar.word_classes import (
     DETERMINERS,
     END_MARK,
     GENITIVE,
-    HER,
     NAME,
     NUMBER,
     OPEN_QUOTE,
@@ -37,10 +37,8 @@ from newsclaims.grammar.word_classes import (
 )
 from newsclaims.language import Language
 
-AMBIGUOUS = f"[{''.join(CHOICES)}]"
-"""Classes that the neighbours decide on."""
-BEFORE_ADVERB = DETERMINERS + HER + THAT
-"""An adverb is left alone where none of these, decided or not, stands before it."""
+BEFORE_ADVERB = DETERMINERS + THAT
+"""An adverb is left alone where none of these stands before it."""
 Steps: TypeAlias = dict[int, tuple[str, str]]
 """For each token that could be of two classes, of which kind it was and the name of the step that decided."""
 CURRENCIES = "$€£¥"
@@ -70,7 +68,6 @@ class ShapeReader:
             clause_cues=frozenset(lemma for lemma, taken in frames if CLAUSE in taken),
         )
         self._bare_clauses = BareClauses(language, self.lexicon.classes, invariant)
-        self._ambiguous = re.compile(AMBIGUOUS)
         self._asked = Remembered(lambda classes: asked_between(CHOICES[classes[0]], *classes[1:]))
 
     def read(self, tokens: Tokens, opening: frozenset[int], closing: frozenset[int], steps: Steps | None = None) -> str:
@@ -90,10 +87,9 @@ class ShapeReader:
         word, asked = Word(tokens.lower, codes, self._words), self._asked
         bounds = itertools.pairwise(tokens.sentence_starts)
         first = stop = 0
-        undecided = "".join(codes)
-        for match in self._ambiguous.finditer(undecided):
-            i, kind = match.start(), match[0]
-            if kind == ADVERB and (i == 0 or undecided[i - 1] not in BEFORE_ADVERB):
+        for i in itertools.compress(range(len(codes)), map(CHOICES.__contains__, codes)):  # those behind ``i`` are as they were
+            kind = codes[i]
+            if kind == ADVERB and (i == 0 or codes[i - 1] not in BEFORE_ADVERB):
                 continue
             while i >= stop:
                 first, stop = word.first, word.stop = next(bounds)
@@ -118,13 +114,12 @@ class ShapeReader:
 
     def _set_unknown(self, tokens: Tokens, codes: list[str]) -> list[int]:
         """Sets the classes of marks that are in no list; returns which tokens begin with a capital."""
-        words = tokens.words
-        unknown = [i for i, code in enumerate(codes) if not code]
-        capitals = [i for i in unknown if words[i][0].isupper()]
-        if len(capitals) < len(unknown):
-            for i in unknown:
-                if not words[i][0].isupper():
-                    codes[i] = self._mark(tokens, i, words[i])
+        words, capitals = tokens.words, list[int]()
+        for i in itertools.compress(range(len(codes)), map(operator.not_, codes)):
+            if words[i][0].isupper():
+                capitals.append(i)
+            else:
+                codes[i] = self._mark(tokens, i, words[i])
         return capitals
 
     def _mark(self, tokens: Tokens, i: int, word: str) -> str:
@@ -145,8 +140,8 @@ class ShapeReader:
 
 def _set_quotation_marks(tokens: Tokens, codes: list[str], offsets: frozenset[int], code: str) -> None:
     """Quotation marks are what the finder of quotations has found to be such."""
-    token = 0
+    token, starts = 0, tokens.starts
     for offset in sorted(offsets):
-        token = tokens.first_at(offset, token)
-        if token < len(codes) and tokens.starts[token] == offset and not tokens.words[token][0].isalnum():
+        token = bisect.bisect_left(starts, offset, token)
+        if token < len(codes) and starts[token] == offset and not tokens.words[token][0].isalnum():
             codes[token] = code
