@@ -62,7 +62,7 @@ class Finders:
         sentences = self.sentences.find(seen, paragraphs, quotations)
         read = sentences if dateline is None else after_dateline(text, sentences, dateline)
         read = list(reading_units(seen, read))
-        tokens = Tokens(seen, read)
+        tokens = Tokens(seen, read, self.shapes.spellings)
         opening = frozenset(stretch.start for quotation in quotations for stretch in quotation.stretches)
         closing = frozenset(content.end for quotation in quotations for content in quotation.contents)
         shape = self.shapes.read(tokens, opening, closing, steps)
@@ -70,7 +70,7 @@ class Finders:
         said = self.cues.find(tokens, shape, lists)
         if 0 < len(lists) <= MOST_CROWDED:
             read = cut_at_marks(tokens, shape, read, set(lists), self.cues.words)
-            tokens, lists = Tokens(seen, read), []
+            tokens, lists = Tokens(seen, read, self.shapes.spellings), []
             shape = self.shapes.read(tokens, opening, closing, steps)
             said = self.cues.find(tokens, shape, lists)
         cues = [*said, *self.labels.find(tokens, shape, read), *self.phrases.find(tokens, shape)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from newsclaims.grammar.remembered import Remembered
 from newsclaims.grammar.word_classes import (
     ACCORDING,
     ADJECTIVE,
@@ -99,8 +98,6 @@ class Lexicon:
         self.noun_endings = tuple(sorted(language.words("noun_endings")))
         self.adjective_endings = tuple(sorted(language.words("adjective_endings")))
         self.adverb_endings = tuple(sorted(language.words("adverb_endings")))
-        self.alone = Remembered(self._class_alone)
-        """The class of a word that needs no other to tell it; nothing for words with a capital and for marks in no list."""
 
     def _add_verbs(self, language: Language) -> None:
         irregular, nouns, doubling = language.table("irregular_verbs"), language.words("verb_nouns"), language.words("doubling_verbs")
@@ -114,7 +111,8 @@ class Lexicon:
                     self.classes[form] = code
                     self.lemmas[form] = base
 
-    def _class_alone(self, word: str) -> str:
+    def alone(self, word: str) -> str:
+        """The class of a word that needs no other to tell it; nothing for words with a capital and for marks in no list."""
         known = self._known.get(word)
         if known is not None:
             return known

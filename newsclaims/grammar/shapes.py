@@ -21,7 +21,7 @@ from newsclaims.grammar.capitals import CapitalReader
 from newsclaims.grammar.class_choices import CHOICES
 from newsclaims.grammar.lexicon import APOSTROPHES, Lexicon
 from newsclaims.grammar.remembered import Remembered
-from newsclaims.grammar.tokens import Tokens
+from newsclaims.grammar.tokens import Spellings, Tokens
 from newsclaims.grammar.undecided import PASSED_OVER, PASSED_OVER_AFTER, ChoiceWords, Word, asked_between
 from newsclaims.grammar.word_classes import (
     ADVERB,
@@ -55,6 +55,7 @@ class ShapeReader:
         invariant = frozenset(base for base, past in irregular.items() if past.split()[0] == base)
         telling = frozenset(irregular[base].split()[0] for base in clause_cues(language) if base in irregular)
         self.lexicon = Lexicon(language)
+        self.spellings = Spellings(self.lexicon.alone)
         self.lemmas = self.lexicon.lemmas
         self._capitals = CapitalReader(language, self.lexicon)
         frames = frames_of_cues(language).items()
@@ -75,7 +76,7 @@ class ShapeReader:
 
         ``steps`` takes for each token that could be of two classes how that was decided.
         """
-        codes = list(map(self.lexicon.alone.__getitem__, tokens.words))
+        codes = list(tokens.alone or map(self.lexicon.alone, tokens.words))
         _set_quotation_marks(tokens, codes, closing, CLOSE_QUOTE)
         _set_quotation_marks(tokens, codes, opening, OPEN_QUOTE)
         self._capitals.read(tokens, codes, self._set_unknown(tokens, codes))

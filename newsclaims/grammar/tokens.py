@@ -12,7 +12,7 @@ import itertools
 import operator
 import re
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from newsclaims.grammar.remembered import Remembered
@@ -21,6 +21,8 @@ from newsclaims.readable import FILLER
 Columns = tuple["array[int]", "array[int]", "array[int]"]
 """Where each token begins and ends, and the first token of each sentence."""
 
+PARTS = 4
+"""So many things are told of each token by :class:`Spellings`."""
 NEAR = 64  # tokens
 CLOSERS = "”’\"')]»›"
 CLITIC = "(?:[sS]|[rR][eE]|[vV][eE]|[lL][lL]|[dD]|[mM])"
@@ -51,14 +53,16 @@ class Tokens:
 
     ``sentence_starts[k]`` is the index of the first token of sentence ``k``; a last entry closes the
     list, so the tokens of sentence ``k`` are ``range(sentence_starts[k], sentence_starts[k + 1])``.
-    ``sentence_of[i]`` is the sentence that holds token ``i``.
+    ``sentence_of[i]`` is the sentence that holds token ``i``. ``alone[i]`` is what ``spellings`` tell of the class of token ``i``;
+    there is nothing in it where they were not given, or do not know the words.
     """
 
-    __slots__ = ("_columns", "_distinct", "ends", "lower", "sentence_of", "sentence_starts", "starts", "words")
+    __slots__ = ("_columns", "_distinct", "alone", "ends", "lower", "sentence_of", "sentence_starts", "starts", "words")
 
-    def __init__(self, text: str, sentences: Sequence[tuple[int, int, int]]) -> None:
-        inside, at_end = (remembered.__getitem__ for remembered in _between_spaces())
-        parts: list[Any] = []  # width, word and word in lower case by turns
+    def __init__(self, text: str, sentences: Sequence[tuple[int, int, int]], spellings: Spellings | None = None) -> None:
+        known = spellings or _plain_spellings()
+        inside, at_end = known.inside.__getitem__, known.at_end.__getitem__
+        parts: list[Any] = []  # the width of a token, the word, the word in lower case, and its class by turns
         counts: list[int] = []
         done = last = 0
         for start, end, _ in sentences:
@@ -69,18 +73,18 @@ class Tokens:
                 parts += itertools.chain.from_iterable(map(inside, between))
                 parts += at_end(final)
             elif between:
-                parts += _widely_set(sentence)
+                parts += known.of_widely_set(sentence)
                 start, end = start + len(sentence) - len(sentence.lstrip()), start + len(sentence.rstrip())
             if len(parts) > done:
                 parts[done] = start - last + len(parts[done + 1])
                 last = end
-            counts.append((len(parts) - done) // 3)
+            counts.append((len(parts) - done) // PARTS)
             done = len(parts)
-        self.words = parts[1::3]
-        self.ends = list(itertools.accumulate(parts[::3]))
+        self.words, self.lower, self.alone = parts[1::PARTS], parts[2::PARTS], parts[3::PARTS] if spellings else []
+        self.ends = list(itertools.accumulate(parts[::PARTS]))
         self.starts = list(map(operator.sub, self.ends, map(len, self.words)))
-        self.lower = parts[2::3]
         if FILLER in text:
+            self.alone = []
             self.words = [word.replace(FILLER, "") or word for word in self.words]
             self.lower = [word.replace(FILLER, "") or word for word in self.lower]
         self._distinct = frozenset(self.lower)
@@ -103,7 +107,7 @@ class Tokens:
         """The tokens of a text that were read before."""
         tokens, kept = cls.__new__(cls), dict[str, str]()
         starts, ends, sentence_starts = columns
-        tokens.starts, tokens.ends, tokens._columns = list(starts), list(ends), columns
+        tokens.starts, tokens.ends, tokens.alone, tokens._columns = list(starts), list(ends), [], columns
         words = [text[start:end].replace(FILLER, "") or FILLER for start, end in zip(tokens.starts, tokens.ends, strict=True)]
         tokens.words = list(map(kept.setdefault, words, words))  # a word that comes often is one object
         tokens._set_sentences(list(sentence_starts))
@@ -131,42 +135,48 @@ class Tokens:
         return self.sentence_of[index]
 
 
-def _widely_set(sentence: str) -> list[Any]:
-    """The parts of the tokens of a sentence in which not just one space stands between words."""
-    inside, at_end = _between_spaces()
-    pieces, parts = _gaps().split(sentence), list[Any]()
-    final = len(pieces) - 1 if pieces[-1] else len(pieces) - 3
-    for at in range(0, final + 1, 2):
-        if pieces[at]:
-            first = len(parts)
-            parts += inside[pieces[at]] if at < final else at_end[pieces[at]]
-            parts[first] += len(pieces[at - 1]) - 1 if at else -1
-    return parts
+class Spellings:
+    """What stands between two spaces, taken apart once: its tokens, with what each is by itself.
+
+    Of each token there are its width, with the space before the first one, the word, the word in lower case, and its class.
+    """
+
+    __slots__ = ("_class_of", "at_end", "inside")
+
+    def __init__(self, class_of: Callable[[str], str]) -> None:
+        self._class_of = class_of
+        split = token_pattern().split
+        self.inside = Remembered(lambda between: self._parts(_with_abbreviations(split(between)[1::2], full_stop=False)))
+        self.at_end = Remembered(lambda between: self._parts(_with_abbreviations(split(between)[1::2], full_stop=True)))
+
+    def _parts(self, tokens: list[str]) -> tuple[Any, ...]:
+        parts = list[Any]()
+        for token in tokens:
+            lower = token.lower()
+            parts += (len(token), token, token if lower == token else lower, self._class_of(token))
+        parts[0] += 1
+        return tuple(parts)
+
+    def of_widely_set(self, sentence: str) -> list[Any]:
+        """The parts of the tokens of a sentence in which not just one space stands between words."""
+        pieces, parts = _gaps().split(sentence), list[Any]()
+        final = len(pieces) - 1 if pieces[-1] else len(pieces) - 3
+        for at in range(0, final + 1, 2):
+            if pieces[at]:
+                first = len(parts)
+                parts += self.inside[pieces[at]] if at < final else self.at_end[pieces[at]]
+                parts[first] += len(pieces[at - 1]) - 1 if at else -1
+        return parts
+
+
+@functools.cache
+def _plain_spellings() -> Spellings:
+    return Spellings(lambda word: "")
 
 
 @functools.cache
 def _gaps() -> re.Pattern[str]:
     return re.compile(r"(\s+)")
-
-
-@functools.cache
-def _between_spaces() -> tuple[Remembered[tuple[Any, ...]], Remembered[tuple[Any, ...]]]:
-    """The parts of the tokens of what stands between two spaces inside a sentence, and at its end."""
-    split = token_pattern().split
-    return (
-        Remembered(lambda between: _parts(_with_abbreviations(split(between)[1::2], full_stop=False))),
-        Remembered(lambda between: _parts(_with_abbreviations(split(between)[1::2], full_stop=True))),
-    )
-
-
-def _parts(tokens: list[str]) -> tuple[Any, ...]:
-    """Of each token its width, with the space before the first one, the token, and the token in lower case, by turns."""
-    parts = list[Any]()
-    for token in tokens:
-        lower = token.lower()
-        parts += (len(token), token, token if lower == token else lower)
-    parts[0] += 1
-    return tuple(parts)
 
 
 def _with_abbreviations(tokens: list[str], *, full_stop: bool) -> list[str]:

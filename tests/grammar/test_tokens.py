@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclaims.grammar.tokens import Tokens
+from newsclaims.grammar.tokens import Spellings, Tokens
+from newsclaims.readable import FILLER
 
 GLUED = {".", ",", "’s", "'s", "'", "’ll", "’re", "”", "?", "!", "''", ")", "..."}
 OPENING = {"“", "``", "(", "$"}
@@ -93,6 +94,14 @@ def test_tokens_are_in_order_and_leave_nothing_out(text: str) -> None:
     assert [text[start:end] for start, end in spans] == tokens.words
     assert "".join(tokens.words) == "".join(text.split())
     assert len(tokens.lower) == len(tokens)
+
+
+@given(st.text(max_size=80))
+def test_spellings_tell_the_class_of_each_token(text: str) -> None:
+    tokens = Tokens(text, [(0, len(text), 0)], Spellings(str.upper))
+    assert tokens.words == Tokens(text, [(0, len(text), 0)]).words
+    assert tokens.alone in ([word.upper() for word in tokens.words], [])
+    assert tokens.alone != [] or not tokens.words or FILLER in text
 
 
 @given(st.text(max_size=80))
