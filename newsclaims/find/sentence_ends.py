@@ -5,9 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from typing import Any
-
-import attrs
+from typing import Any, NamedTuple
 
 from newsclaims.language import Language
 from newsclaims.readable import FILLER
@@ -35,8 +33,7 @@ GUILLEMETS = "»›"
 NO_START = ",;:.!?…)]}/&%=+<>|~^”’»›"  # a sentence does not begin with these
 
 
-@attrs.frozen
-class Mark:
+class Mark(NamedTuple):
     """A run of sentence-final marks with all that closes after it, in its place in the text.
 
     ``begin`` is where the sentence so far begins, ``start`` where the marks start, ``stop`` where
@@ -101,7 +98,7 @@ class SentenceEnds:
         if first.isupper():
             return True
         if first.islower():  # names such as "iWeather", items such as "b) two"
-            return any(char.isupper() for char in _word_at(text, at, end)) or _is_item(text, at, end)
+            return not _word_at(text, at, end).islower() or _is_item(text, at, end)
         if text.startswith(LEFT_OUT, at):
             return text[at : min(end, at + ELLIPSIS_REACH)].lstrip(".… ")[:1].isupper()
         if first in GUILLEMETS and text[at + 1 : at + 2].isupper():  # »It rained.«
@@ -235,13 +232,13 @@ def _is_whole_sentence(text: str, at: int, end: int) -> bool:
 
 
 def _word_before(text: str, mark: Mark) -> str:
-    words = text[max(mark.begin, mark.start - WORD_REACH) : mark.start].split()
+    words = text[max(mark.begin, mark.start - WORD_REACH) : mark.start].rsplit(None, 1)
     return words[-1].lstrip(OPENING) if words and not text[mark.start - 1].isspace() else ""
 
 
 def _last_part(word: str) -> str:
     """ "Ariz" of "D-Ariz"."""
-    return word[max(map(word.rfind, "-–/")) + 1 :]
+    return word if word.isalpha() else word[max(map(word.rfind, "-–/")) + 1 :]
 
 
 def _word_at(text: str, at: int, end: int) -> str:

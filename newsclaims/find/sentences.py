@@ -22,6 +22,7 @@ from newsclaims.spans import Bounds, Span
 FINAL = ".!?…‽。．？！｡—―-"
 MARKS = rf"""([{FINAL}]+(?:[ \xa0]\.(?!\.))*)((?:["'”’»›〉」』)\]}}{FILLER}]|[«‹“‘](?=[\s,;]|\Z))*)(?:\[\d{{1,3}}\])*"""
 FOOTNOTE = r"\d{1,3}(?:[ ,–-]\d{1,3}){0,9}(?=\s{1,20}[^\W\d_a-z])"
+PLAIN_MARKS = ".?!"
 WIDE_MARKS = "。．？！｡"  # written without a space after them
 BRACKETS = (("(", ")"), ("[", "]"))
 BRACKET_REACH = 400  # characters a parenthesis may hold before it stops binding
@@ -92,19 +93,18 @@ class SentenceFinder:
             items = lists.find(begin)[::-1]  # the last one first
         items = items or self._credit(text, begin, end)
         for mark in marks:
-            hyphen = text[mark] in DASHES and text[mark + 1 : mark + 2].isalnum()  # "long-standing"
-            match = None if mark < done or hyphen else self._marks.match(text, mark, end)
-            if match is None:
+            if mark < done or (text[mark] in DASHES and text[mark + 1 : mark + 2].isalnum()):  # "long-standing"
                 continue
-            done = match.end()
+            if mark + 1 >= end:
+                break
             while items and items[-1] <= mark:
                 item = items.pop()
                 if item > begin:
                     begin = item
                     yield _trimmed(text, item), item
+            cut, done = self._cut_at(text, begin, mark, end)
             if done >= end:
                 break
-            cut = self._cut(text, begin, end, match)
             if cut is None:
                 continue
             begin = _past_space(text, cut)
@@ -123,6 +123,15 @@ class SentenceFinder:
         match = self._credits.search(text, max(begin + 1, end - CREDIT_LENGTH), end)
         return [match.start(1)] if match else []
 
+    def _cut_at(self, text: str, begin: int, mark: int, end: int) -> tuple[int | None, int]:
+        """Where the sentence ends that began at ``begin``, if it ends at the marks that begin at ``mark``, and where these end."""
+        if self._is_plain(text, begin, mark, end):
+            return None if _is_bracketed(text, begin, mark, end, "") else mark + 1, mark + 1
+        match = self._marks.match(text, mark, end)
+        if match is None or match.end() >= end:
+            return None, end
+        return self._cut(text, begin, end, match), match.end()
+
     def _cut(self, text: str, begin: int, end: int, match: re.Match[str]) -> int | None:
         """Where the sentence ends that began at ``begin``, if it ends at the marks of ``match``."""
         start, stop = match.span()
@@ -136,6 +145,12 @@ class SentenceFinder:
         else:
             cut = self._ends.at(text, Mark(begin, start, stop, following, match[1], match[2]), end)
         return None if cut is None or _is_bracketed(text, begin, start, end, match[2]) else cut
+
+    def _is_plain(self, text: str, begin: int, mark: int, end: int) -> bool:
+        """Whether just one mark stands between an ordinary word and a space with a capital, as most do."""
+        if mark + 2 >= end or text[mark + 1] != " " or text[mark] not in PLAIN_MARKS or not text[mark + 2].isupper():
+            return False
+        return self._is_ordinary(text, begin, mark)
 
     def _is_ordinary(self, text: str, begin: int, at: int) -> bool:
         """Whether a word in small letters, no abbreviation, stands before the mark."""
@@ -181,6 +196,8 @@ def _past_space(text: str, at: int) -> int:
 def _is_bracketed(text: str, begin: int, at: int, end: int, closing: str) -> bool:
     """Whether the mark stands in a bracket that opened inside the sentence and does not close with it."""
     low = max(begin + 1, at - BRACKET_REACH)
+    if text.rfind("(", low, at) < 0 and text.rfind("[", low, at) < 0:  # as nearly always
+        return False
     for opening, close in BRACKETS:
         opened = -1 if close in closing else text.rfind(opening, low, at)
         if opened >= 0 and text.find(close, opened, at) < 0:
