@@ -108,12 +108,16 @@ class LabelFinder:
 
     def _labels(self, tokens: Tokens, shape: str, sentences: Sequence[Bounds]) -> list[Label]:
         """What may be a label; a long one or one behind a time only at the beginning of a paragraph."""
-        found, before = list[Label](), -1
-        for (start, stop), (_, _, paragraph) in zip(itertools.pairwise(tokens.sentence_starts), sentences, strict=True):
-            opens, before = paragraph != before, paragraph
-            if shape.find(COLON, start + 1, min(start + (LABEL_TOKENS + LEAD_TOKENS if opens else NAME_TOKENS + 1), stop)) >= 0:
-                label = self._at(tokens, shape, start, stop, paragraph if opens else -1)
+        found, starts = list[Label](), tokens.sentence_starts
+        colon = shape.find(COLON)
+        while colon >= 0:
+            sentence = tokens.sentence_of[colon]
+            start, stop, paragraph = starts[sentence], starts[sentence + 1], sentences[sentence][2]
+            opens = sentence == 0 or sentences[sentence - 1][2] != paragraph
+            if colon < start + (LABEL_TOKENS + LEAD_TOKENS if opens else NAME_TOKENS + 1):
+                label = self._at(tokens, shape, start, stop, paragraph if opens else -1) if colon > start else None
                 found += [] if label is None else [label]
+            colon = shape.find(COLON, colon + 1 if colon == start else stop)
         return found
 
     def _at(self, tokens: Tokens, shape: str, start: int, stop: int, paragraph: int) -> Label | None:
@@ -215,10 +219,12 @@ def _near_others(labels: list[Label]) -> list[bool]:
 def _letters(tokens: Tokens, sentences: Sequence[Bounds]) -> list[Label]:
     """The letters of questions and answers, where both are there: Q. Did it hold? / A. It did."""
     found, seen = list[Label](), set[str]()
-    for number, start in enumerate(tokens.sentence_starts[:-1]):
-        if tokens.lower[start] in LETTERS and (number == 0 or sentences[number][2] != sentences[number - 1][2]):
-            seen.add(tokens.lower[start])
-            found.append(Label(start, start + 1, start, sentences[number][2]))
+    for at in tokens.places(LETTERS):
+        number = tokens.sentence_of[at]
+        opens = number == 0 or sentences[number][2] != sentences[number - 1][2]
+        if opens and at == tokens.sentence_starts[number]:
+            seen.add(tokens.lower[at])
+            found.append(Label(at, at + 1, at, sentences[number][2]))
     return found if len(seen) == len(LETTERS) else []
 
 
