@@ -64,9 +64,11 @@ def readable(text: str) -> str:
     True
     """
     odd = (
-        any(sign in text for sign in _LONG_SIGNS) or has_entities(text) or not (text.isascii() or all(sign not in text for sign in _SIGNS))
+        any(sign[0] in text and sign in text for sign in _LONG_SIGNS)
+        or has_entities(text)
+        or not (text.isascii() or all(sign not in text for sign in _SIGNS))
     )
-    return _replaced(text) if odd else text  # looking for one sign after the other is ten times as fast
+    return _replaced(text) if odd else text  # looking for one sign after the other, a single one first, is ten times as fast
 
 
 def has_entities(text: str) -> bool:

@@ -41,7 +41,8 @@ def _blocks(text: str) -> Iterator[list[Range]]:
         words = line.strip()
         if words:
             start = at + line.index(words[0])
-            if lines and _has_blank_line(text[lines[-1][1] : start]):
+            gap = text[lines[-1][1] : start] if lines else "\n"
+            if gap != "\n" and (gap == "\n\n" or _has_blank_line(gap)):
                 yield lines
                 lines = []
             lines.append((start, start + len(words)))
@@ -51,7 +52,7 @@ def _blocks(text: str) -> Iterator[list[Range]]:
 
 
 def _has_blank_line(gap: str) -> bool:
-    return gap != "\n" and len(f"{gap}.".splitlines()) > 2  # the dot stands for the line after; \r\n is one break
+    return len(f"{gap}.".splitlines()) > 2  # the dot stands for the line after; \r\n is one break
 
 
 def _joined(text: str, lines: list[Range], language: Language | None) -> Iterator[Range]:

@@ -22,7 +22,11 @@ def reading_units(text: str, sentences: Iterable[Bounds]) -> Iterator[Bounds]:
     >>> list(reading_units("One. Two.", [(0, 4, 0), (5, 9, 0)]))
     [(0, 4, 0), (5, 9, 0)]
     """
-    for start, end, paragraph in sentences:
+    for sentence in sentences:
+        start, end, paragraph = sentence
+        if 0 < end - start <= LONGEST:
+            yield sentence
+            continue
         while end - start > LONGEST:
             behind_mark = max(text.rfind(mark, start + LONGEST // 2, start + LONGEST) for mark in MARKS)
             cut = behind_mark + 1 if behind_mark > 0 else text.rfind(" ", start + 1, start + LONGEST)
