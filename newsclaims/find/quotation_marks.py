@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from newsclaims.grammar.remembered import Remembered
 from newsclaims.language import Language
 from newsclaims.readable import FILLER
 
@@ -52,6 +51,8 @@ _BEFORE = frozenset("([{<=>/")
 _AFTER = frozenset(".,;:!?)]}></")
 _STOPS = frozenset(".,;:!?…)]")
 
+MOST_NEIGHBOURS = 1024
+"""So many marks between two characters are kept with what they can be; few come often."""
 EDGE = "\n"
 """Stands for what is beyond a paragraph."""
 LONGEST_CLIPPED = 4
@@ -91,7 +92,6 @@ class MarkScanner:
         self._measure = re.compile(r"\d[′'’][ \u00a0]?[\d.,/]{1,5}\Z")
         self._word = re.compile(r"\w{1,9}")
         self._decade = re.compile(r"\d\d(?:s|\b)")
-        self._between = Remembered(_reading_between)
 
     def scan(self, text: str, start: int, end: int, glyphs: Sequence[int]) -> list[Mark]:
         """The marks of ``text[start:end]`` in order; nothing outside is looked at. ``glyphs`` tells where one of ``GLYPHS`` stands."""
@@ -152,7 +152,7 @@ class MarkScanner:
         after = text[stop] if stop < end else EDGE
         if after == "." and text.startswith("..", stop):
             after = "…"
-        mark = Mark(at, stop, *self._between[before + text[at] + after])
+        mark = Mark(at, stop, *_reading_between(before + text[at] + after))
         if text[at] not in '"”' or not before.isdecimal():
             return mark
         if self._measure.search(text, max(start, at - 8), at):
@@ -258,6 +258,7 @@ def _reading(glyph: str, before: Side, after: Side) -> tuple[str, float, float, 
     return family, opens, closes, STRAY, _STYLE.get(glyph, "")
 
 
+@functools.lru_cache(MOST_NEIGHBOURS)
 def _reading_between(signs: str) -> tuple[str, float, float, float, str]:
     """The same for a double mark with the character after it and the one before it, where there is any."""
     before, glyph, after = signs[:-2], signs[-2], signs[-1]
