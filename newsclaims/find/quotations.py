@@ -69,9 +69,7 @@ class QuotationFinder:
         return tuple(_with_titles(found))
 
     def _pieces(self, text: str, paragraphs: Sequence[tuple[int, int]], crowded: list[int]) -> list[Piece]:
-        marks: list[list[Mark]] = []
-        for (start, end), glyphs in zip(paragraphs, signs.by_stretch(signs.places(text, GLYPHS), paragraphs), strict=True):
-            marks.append(self._scanner.scan(text, start, end, glyphs) if glyphs else [])
+        marks = self._marks(text, paragraphs)
         found: list[Piece] = []
         total = sum(map(len, marks))
         few = 0 if total > MANY_MARKS and len(text) < CROWDED * total else MANY_MARKS  # in a table of many lines each has few marks
@@ -85,7 +83,7 @@ class QuotationFinder:
             if not marks[at] and at not in blocks:
                 earlier = None
                 continue
-            reopened = _opens_with(marks[at + 1], paragraphs[at + 1][0]) if at + 1 < len(paragraphs) and marks[at + 1] else NO_FAMILIES
+            reopened = _opened_after(marks, paragraphs, at)
             tree = ParagraphTree(text, start, end).read(marks[at], reopened)
             if marks[at]:
                 self._mender.mend(text, tree, marks[at], goes_on=bool(reopened))
@@ -95,6 +93,11 @@ class QuotationFinder:
             earlier = tree
             found += _inside_block(tree.pieces, blocks[at]) if at in blocks else tree.pieces
         return found
+
+    def _marks(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> list[list[Mark]]:
+        """The quotation marks of each paragraph."""
+        glyphs = signs.by_stretch(signs.places(text, GLYPHS), paragraphs)
+        return [self._scanner.scan(text, *bounds, here) if here else [] for bounds, here in zip(paragraphs, glyphs, strict=True)]
 
     def _is_quotation(self, text: str, piece: Piece) -> bool:
         """Not an apostrophe, and not empty; asked of the first piece of each chain."""
@@ -150,10 +153,12 @@ def _quotation(text: str, chain: Sequence[Piece], parent: int | None, depth: int
     return Quotation(around(text, stretches), stretches, contents, parent, depth, closed, reason)
 
 
-def _opens_with(marks: Sequence[Mark], start: int) -> frozenset[str]:
-    """The families of the opening marks that a paragraph starts with."""
-    families = set()
-    for mark in marks:
+def _opened_after(marks: Sequence[Sequence[Mark]], paragraphs: Sequence[tuple[int, int]], at: int) -> frozenset[str]:
+    """The families of the opening marks that the paragraph after one starts with."""
+    if at + 1 == len(paragraphs) or not marks[at + 1]:
+        return NO_FAMILIES
+    families, start = set(), paragraphs[at + 1][0]
+    for mark in marks[at + 1]:
         if mark.start != start or mark.opens >= mark.closes:
             break
         families.add(mark.family)

@@ -95,8 +95,6 @@ class SentenceFinder:
         for mark in marks:
             if mark < done or (text[mark] in DASHES and text[mark + 1 : mark + 2].isalnum()):  # "long-standing"
                 continue
-            if mark + 1 >= end:
-                break
             while items and items[-1] <= mark:
                 item = items.pop()
                 if item > begin:
@@ -125,6 +123,8 @@ class SentenceFinder:
 
     def _cut_at(self, text: str, begin: int, mark: int, end: int) -> tuple[int | None, int]:
         """Where the sentence ends that began at ``begin``, if it ends at the marks that begin at ``mark``, and where these end."""
+        if mark + 1 >= end:
+            return None, end
         if self._is_plain(text, begin, mark, end):
             return None if _is_bracketed(text, begin, mark, end, "") else mark + 1, mark + 1
         match = self._marks.match(text, mark, end)

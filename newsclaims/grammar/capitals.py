@@ -72,8 +72,7 @@ class CapitalReader:
         for sentence, group in itertools.groupby(capitals, tokens.sentence_of.__getitem__):
             here = list(group)
             first, stop = starts[sentence], starts[sentence + 1]
-            in_capitals = len(here) > FEW_CAPITALS and words[here[1]] == words[here[1]].upper()
-            if in_capitals and not any(word != word.upper() for word in words[first:stop]):  # "..., SAID ADA BRENN"
+            if len(here) > FEW_CAPITALS and _are_in_capitals(words, first, stop, here[1]):  # "..., SAID ADA BRENN"
                 for i in here:
                     codes[i] = self._classes.get(tokens.lower[i], NAME)
                 continue
@@ -193,6 +192,11 @@ def _begins_sentence(codes: list[str], i: int, first: int) -> bool:
     """Whether a word is the first of its sentence, or of what follows a quotation mark, colon or dash in it."""
     i = back_over(codes, i, first, OPENING_MARKS)
     return i == first or codes[i - 1] in NEW_BEGINNING
+
+
+def _are_in_capitals(words: list[str], first: int, stop: int, capital: int) -> bool:
+    """Whether words have no small letter in them; the one at ``capital`` shows it of most that have."""
+    return words[capital] == words[capital].upper() and all(word == word.upper() for word in words[first:stop])
 
 
 def _is_title_case(words: list[str], capitals: int) -> bool:

@@ -23,6 +23,7 @@ from newsclaims.grammar.lexicon import APOSTROPHES, Lexicon
 from newsclaims.grammar.remembered import Remembered
 from newsclaims.grammar.tokens import Spellings, Tokens
 from newsclaims.grammar.undecided import PASSED_OVER, PASSED_OVER_AFTER, ChoiceWords, Word, asked_between
+from newsclaims.grammar.walking import back_over, past
 from newsclaims.grammar.word_classes import (
     ADVERB,
     CLOSE_QUOTE,
@@ -94,14 +95,13 @@ class ShapeReader:
                 continue
             while i >= stop:
                 first, stop = word.first, word.stop = next(bounds)
-            k = i - 1
-            while k >= first and codes[k] in PASSED_OVER:
-                k -= 1
-            before = codes[k] if k >= first else END_MARK
-            k = i + 1
-            while k < stop and codes[k] in PASSED_OVER_AFTER:
-                k += 1
-            after = codes[k] if k < stop else END_MARK
+            before, after = codes[i - 1] if i > first else END_MARK, codes[i + 1] if i + 1 < stop else END_MARK
+            if before in PASSED_OVER:
+                k = back_over(codes, i - 1, first, PASSED_OVER)
+                before = codes[k - 1] if k > first else END_MARK
+            if after in PASSED_OVER_AFTER:
+                k = past(codes, i + 2, stop, PASSED_OVER_AFTER)
+                after = codes[k] if k < stop else END_MARK
             questions, decided = asked[kind + before + after]
             if questions:
                 word.i, word.before, word.after = i, before, after

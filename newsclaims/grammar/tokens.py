@@ -70,7 +70,8 @@ class Tokens:
             between = sentence.split()  # no token has a space in it: each of these is read by itself, and only where it is new
             if between and " ".join(between) == sentence:
                 final = between.pop()
-                parts += itertools.chain.from_iterable(map(inside, between))
+                for token_parts in map(inside, between):
+                    parts += token_parts
                 parts += at_end(final)
             elif between:
                 parts += known.of_widely_set(sentence)
