@@ -36,7 +36,7 @@ class Findings(Layers):
 
     ``found`` are the attributions in the order they were made, ``made`` the same with the rule of each, ``said[i]`` says whether
     token ``i`` is part of what one of them says was said, and ``users`` which rule has used each quotation and each cue.
-    ``after_quotations`` keeps what :func:`newsclaims.rules.asking.after_quotation` has read, by the start of the quotation.
+    ``after_quotations`` keeps what ``asking.after_quotation`` has read, by the start of the quotation.
     """
 
     __slots__ = (
