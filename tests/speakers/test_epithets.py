@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from newsclaims import extract
-from newsclaims.speakers.results import spoken_by
+from newsclaims.speakers.results import outermost, spoken_by
 from tests.speakers.said import last
 
 BEGUN = "It rained. It froze. It rained."
@@ -96,6 +96,19 @@ def test_a_quote_with_its_speaker_is_the_same_but_for_the_speaker() -> None:
     other = last("Tom Kell said that it was cold.")
     assert spoken_by(quote, other) == attrs.evolve(quote, speaker=other)
     assert all(getattr(quote, field.name) is not None for field in attrs.fields(type(quote)) if field.name not in ("reason", "within"))
+
+
+@pytest.mark.parametrize(
+    "mentions, outer",
+    [
+        ([(5, 6), (3, 4), (3, 4)], [(3, 4), (5, 6)]),
+        ([(3, 4), (3, 7), (5, 6), (8, 8)], [(3, 7), (8, 8)]),  # of those that begin together the longest
+        ([(2, 7), (3, 4), (3, 6)], [(2, 7)]),
+        ([], []),
+    ],
+)
+def test_mentions_inside_another_are_none_of_their_own(mentions: list[tuple[int, int]], outer: list[tuple[int, int]]) -> None:
+    assert outermost(mentions) == outer
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,15 @@ def test_nobody_is_in_mind_where_nobody_fits() -> None:
     assert heard([(3, 0, 1.0)]).heaviest(40, anybody) is None
 
 
+@given(mentions, st.integers(0, 20), st.sampled_from((1.0, 2.0, 12.0)))
+def test_who_is_far_behind_the_heaviest_is_left_out(told: list[tuple[int, int, float]], later: int, far: float) -> None:
+    salience = heard(told)
+    sentence = max((mention[1] for mention in told), default=0) + later
+    ranked = salience.ranked(sentence, lambda entity: entity.number % 2 == 0)
+    near = {entity.number for _, entity in salience.fitting(sentence, lambda entity: entity.number % 2 == 0, far)}
+    assert near == {entity.number for weight, entity in ranked if weight >= ranked[0][0] / far}
+
+
 @given(mentions, st.integers(0, 20))
 def test_the_heaviest_is_the_first_of_the_ranking(told: list[tuple[int, int, float]], later: int) -> None:
     salience = heard(told)
