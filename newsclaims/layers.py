@@ -79,6 +79,7 @@ class Layers:
         warnings: tuple[str, ...] = (),
         regions: tuple[RegionKind, ...] = (),
     ) -> None:
+        _set_frozen(self, False)
         self.text = text
         self.warnings = warnings
         self.regions = regions
@@ -108,7 +109,7 @@ class Layers:
         self._frozen = True
 
     def __setattr__(self, name: str, value: object) -> None:
-        if hasattr(self, "_frozen"):
+        if self._frozen:
             raise AttributeError(f"layers do not change: {name!r} cannot be set")
         object.__setattr__(self, name, value)
 
@@ -270,3 +271,6 @@ class Layers:
     def _is_question(self, match: CueMatch) -> bool:
         _, end, _ = self.sentence_bounds[match.sentence]
         return self.text[end - 1] == "?" and not self.quoted[self.sentence(match.sentence)[1] - 1]
+
+
+_set_frozen = vars(Layers)["_frozen"].__set__
