@@ -8,10 +8,10 @@
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING
 
 from newsclaims.version import __version__
 
+TYPE_CHECKING = False  # for type checkers it is true; typing takes longer to import than all else here
 if TYPE_CHECKING:
     from newsclaims import speakers, testing
     from newsclaims.articles import Article

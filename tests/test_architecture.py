@@ -21,6 +21,7 @@ FLOORS: dict[str, set[str]] = {
     "articles": {"shown"},
     "plugins": set(),
     "version": set(),
+    "interrupts": set(),
     "readable": set(),
     "speech": set(),
     "model": GROUND,

@@ -22,9 +22,9 @@ from newsclaims.cli.mcp import mcp
 from newsclaims.cli.rules import rules
 from newsclaims.cli.sample import sample
 from newsclaims.cli.verify import verify
+from newsclaims.interrupts import INTERRUPTED, at_once
 
-INTERRUPTED = 130  # what a shell reports for a command ended by Ctrl-C
-PIPE_CLOSED = 141  # and for one whose reader has gone
+PIPE_CLOSED = 141  # what a shell reports for a command whose reader has gone
 BY_SIGNAL = 128  # and, with the number of the signal, for one that was told to end
 ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 REMINDER = getattr(signal, "SIGALRM", None)
@@ -75,7 +75,12 @@ def _told_to_end() -> Iterator[None]:
             raise KeyboardInterrupt
         raise Ended(told[0])
 
-    usual = (signal.SIG_DFL, signal.default_int_handler)
+    def unheard(unraisable: sys.UnraisableHookArgs) -> None:
+        if not isinstance(unraisable.exc_value, (KeyboardInterrupt, Ended)):
+            printed(unraisable)
+
+    printed, sys.unraisablehook = sys.unraisablehook, unheard
+    usual = (signal.SIG_DFL, signal.default_int_handler, at_once)
     signals = [*ENDING, signal.SIGINT, *([] if REMINDER is None else [REMINDER])]
     before = {number: signal.signal(number, end) for number in signals if signal.getsignal(number) in usual}
     try:
@@ -88,6 +93,7 @@ def _told_to_end() -> Iterator[None]:
         stopped = POOL not in sys.modules or sys.modules[POOL].POOLS.stop(within=PATIENCE)
         for number, handler in before.items():
             signal.signal(number, handler)
+        sys.unraisablehook = printed
         if told and not stopped:
             os._exit(BY_SIGNAL + told[0])  # the pool cannot be ended in good order; the processes are gone or will see that this one is
 

@@ -178,6 +178,39 @@ def test_an_interrupt_ends_quietly(article: Path) -> None:
     assert process.returncode == 130
 
 
+AT_AN_IMPORT = """
+import os, signal, sys
+class Hook:
+    def find_spec(self, name, path=None, target=None):
+        if name == {name!r}:
+            {act}
+sys.meta_path.insert(0, Hook())
+class Dying:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGINT)
+from newsclaims.__main__ import run
+sys.argv[1:] = {arguments!r}
+run()
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.parametrize(
+    "name, act, statuses",
+    [
+        ("click", "os.kill(os.getpid(), signal.SIGINT)", {130}),  # before there is a command
+        ("newsclaims.extractor", "os.kill(os.getpid(), signal.SIGINT)", {130}),  # in the command
+        ("newsclaims.extractor", "Dying()", {0, 130}),  # where Python swallows the exception and says so: it comes again, if there is time
+        ("newsclaims.extractor", "import atexit; atexit.register(os.kill, os.getpid(), signal.SIGINT)", {130}),  # after it
+    ],
+)
+def test_an_interrupt_is_quiet_at_any_moment(article: Path, name: str, act: str, statuses: set[int]) -> None:
+    code = AT_AN_IMPORT.format(name=name, act=act, arguments=["extract", str(article)])
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, preexec_fn=_heed_interrupts)  # noqa: S603 - our own command
+    assert done.stderr == b""
+    assert done.returncode in statuses
+
+
 def _heed_interrupts() -> None:
     """What is started in the background of a shell ignores them, and so would all that it starts."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
