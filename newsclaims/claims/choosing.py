@@ -10,7 +10,9 @@ least be, add up highest.
 from __future__ import annotations
 
 import bisect
+import itertools
 import math
+import operator
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -38,6 +40,9 @@ class Chances(NamedTuple):
 
 Likely = tuple[int, int, float, float]
 """A span that may be a claim, how probable just these words are, and that they are worth a check."""
+Placed = tuple[int, int, float]
+"""A span by the places of its edges among those of all, and its odds."""
+_start, _end = operator.itemgetter(0), operator.itemgetter(1)
 _new = tuple.__new__  # a third of the time that the class takes
 IMPOSSIBLE = Chances(0.0, 0.0, 0.0)
 
@@ -46,18 +51,19 @@ def chances(spans: Sequence[tuple[int, int]], scores: Sequence[Pair], least: flo
     """How probable each of some spans is, which come in order; where none can be as probable as ``least``, all are taken for impossible."""
     shares: list[float] = []
     odds: list[float] = []
+    exp, log = math.exp, math.log
     for claim, worth in scores:
-        checked = math.exp(worth if LOWEST < worth < -LOWEST else math.copysign(LOWEST, worth))
+        checked = exp(worth if LOWEST < worth < -LOWEST else math.copysign(LOWEST, worth))
         shares.append(checked / (1 + checked))
         if not LOWEST < claim < HIGHEST:
             claim = HIGHEST if claim > 0 else LOWEST
-        odds.append(claim + math.log(1 + checked))
+        odds.append(claim + log(1 + checked))
     if len(spans) == 1:
-        alone = 1 / (1 + math.exp(-odds[0]))
+        alone = 1 / (1 + exp(-odds[0]))
         return [Chances(alone, alone * shares[0], alone)]
     lowest = max(odds) - NEGLIGIBLE
     able = [at for at, each in enumerate(odds) if each > lowest]
-    together = sum([math.exp(odds[at]) for at in able])  # the odds that any of them is a claim are no higher
+    together = sum([exp(odds[at]) for at in able])  # the odds that any of them is a claim are no higher
     found = [IMPOSSIBLE] * len(spans)
     if together < least * (1 + together):
         return found
@@ -85,26 +91,26 @@ def _about(start: int, end: int, mass: float, likely: Sequence[Likely]) -> Chanc
 
 def _marginals(spans: Sequence[tuple[int, int]], odds: Sequence[float]) -> list[float]:
     """How probable it is that just this span is in the set; ``odds`` are logarithms."""
-    edges = sorted({edge for span in spans for edge in span})
-    place = {edge: at for at, edge in enumerate(edges)}
+    edges = sorted({*map(_start, spans), *map(_end, spans)})
+    place = dict(zip(edges, itertools.count()))
     size = len(edges)
     surest = LARGEST / size  # so the odds of no set, which has fewer spans than there are edges, are too large a number
     weights = [math.exp(each if each < surest else surest) for each in odds]
     placed = [(place[start], place[end], weight) for (start, end), weight in zip(spans, weights, strict=True)]
-    ends: list[list[tuple[int, float]]] = [[] for _ in edges]
-    begins: list[list[tuple[int, float]]] = [[] for _ in edges]
-    for start, end, each in placed:
-        ends[end].append((start, each))
-        begins[start].append((end, each))
+    ends: list[list[Placed]] = [[] for _ in edges]
+    begins: list[list[Placed]] = [[] for _ in edges]
+    for span in placed:
+        begins[span[0]].append(span)
+        ends[span[1]].append(span)
     before, after = [1.0] * size, [1.0] * size
+    total = 1.0
     for at in range(1, size):
-        total = before[at - 1]
-        for start, each in ends[at]:
+        for start, _, each in ends[at]:
             total += each * before[start]
         before[at] = total
+    total = 1.0
     for at in range(size - 2, -1, -1):
-        total = after[at + 1]
-        for end, each in begins[at]:
+        for _, end, each in begins[at]:
             total += each * after[end]
         after[at] = total
     return [before[start] * each * after[end] / total for start, end, each in placed]
@@ -124,14 +130,10 @@ def choose(spans: Sequence[tuple[int, int]], found: Sequence[Chances], least: fl
         while ends[low] > start:
             low -= 1
         value = best[low][0] + found[at].claim - least + EXACTLY * found[at].exactly
-        top = max(best[-1], (value, (*best[low][1], at)), key=_value)
+        top = (value, (*best[low][1], at)) if value > best[-1][0] else best[-1]
         if end > ends[-1]:
             ends.append(end)
             best.append(top)
         else:
             best[-1] = top
     return sorted(best[-1][1])
-
-
-def _value(item: tuple[float, tuple[int, ...]]) -> float:
-    return item[0]

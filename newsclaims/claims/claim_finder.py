@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
@@ -150,31 +150,32 @@ class ClaimFinder:
         stances = [_stance(passage, each.piece) for each in everything]
         contents = WordSets(self._repeats.content(details.atoms.words(each.piece.first, each.piece.stop)) for each in everything)
         first = self._repeats.first(contents, list(zip(stances, negated, strict=True)))
+        read = details.read  # one for all
         claims = [
-            self._claim(each, stance, negation, first.get(at), details)
+            self._claim(each, stance, negation, first.get(at), details, read)
             for at, (each, stance, negation) in enumerate(zip(everything, stances, negated, strict=True))
         ]
         told = iter(claims)
         for base, chosen in found:
-            details.add(base, [Found(next(told), each.piece, each.measured, each.said) for each in chosen])
+            details.add(base, tuple([Found(next(told), each.piece, each.measured, each.said) for each in chosen]))
         return tuple(claims)
 
     @staticmethod
-    def _claim(chosen: Chosen, stance: Stance, negated: bool, same_as: int | None, details: Details) -> Claim:
+    def _claim(chosen: Chosen, stance: Stance, negated: bool, same_as: int | None, details: Details, read: Callable[[], None]) -> Claim:
         piece, passage = chosen.piece, details.passage
         quote = passage.quote(piece)
-        known = {
-            "span": passage.layers.span(piece.first, piece.stop - 1),
-            "sentence": passage.layers.sentence_numbers[piece.sentence],
-            "claimer": None if quote is None else quote.speaker,
-            "quote": None if piece.owner == OWN else piece.owner,
-            "stance": stance,
-            "negated": negated,
-            "probability": chosen.chances.claim,
-            "check_worthiness": details.weigh.check_worthiness(chosen.chances),
-            "same_as": same_as,
-        }
-        return Claim._with_details_to_come(details.read, known)
+        return Claim._with_details_to_come(
+            read,
+            passage.layers.span(piece.first, piece.stop - 1),
+            passage.layers.sentence_numbers[piece.sentence],
+            None if quote is None else quote.speaker,
+            None if piece.owner == OWN else piece.owner,
+            stance,
+            negated,
+            same_as,
+            chosen.chances.claim,
+            details.weigh.check_worthiness(chosen.chances),
+        )
 
 
 def _stance(passage: Passage, piece: Piece) -> Stance:

@@ -8,6 +8,7 @@ import re
 from newsclaims.claims.clause_classes import CUT_HEAD, CUT_START, CUT_SUBJECT
 from newsclaims.grammar.word_classes import FINITE
 
+VERBS = frozenset(FINITE)
 SUBJECT = f"[{CUT_SUBJECT}]"
 CLAUSE = f"(?=[{CUT_START}])(?={SUBJECT}{{0,10}}[{CUT_HEAD}]){SUBJECT}{{1,11}}[{FINITE}]"
 
@@ -24,4 +25,4 @@ def opens_clause(shape: str, at: int, stop: int) -> bool:
 
 def has_finite(shape: str, first: int, stop: int) -> bool:
     """Whether there is a finite verb from token ``first`` up to ``stop``."""
-    return any(shape.find(letter, first, stop) >= 0 for letter in FINITE)
+    return not VERBS.isdisjoint(shape[first:stop])

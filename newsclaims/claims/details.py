@@ -87,7 +87,8 @@ class Details:
     def _of(self, base: Piece, found: Found, about: Span | None, alone: StandingAlone, referents: Referents) -> Mapping[str, Any]:
         passage, piece, measured, span = self.passage, found.piece, found.measured, found.claim.span
         quantities = tuple([each for each in measured.quantities if span.covers(each.span)])
-        topic, topic_words = self._topics.winner([word for word in measured.topics if span.covers(word.span)])
+        words = [word for word in measured.topics if span.start <= word[2] and word[3] <= span.end]
+        topic, topic_words = self._topics.winner(passage.layers.text, words)
         read = alone.read(piece, span.start, span.end, about)
         modality = self._hedges.modality(passage.words(piece), passage.classes(piece))
         said = found.said.between(piece.first, piece.stop)

@@ -7,6 +7,7 @@ leaves over, and which joints stand inside it at which it could have been cut an
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
@@ -115,10 +116,11 @@ class FeatureReader:
 
     def events(self, passage: Passage, first: int, stop: int, measured: Iterable[Measured] = ()) -> list[Event]:
         """The features of the words of a text from token ``first`` up to ``stop`` and of what was measured there, in order."""
-        lower, names, words = passage.lower[first:stop], self._of_words, passage.lower
-        found = [(at, name) for at, of_word in enumerate(map(names.__getitem__, lower), first) if of_word for name in of_word]
-        heads, pairs = self._heads, self._pairs
-        begun = [at for at, word in enumerate(lower[:-1], first) if word in heads]
+        lower, words, places = passage.lower[first:stop], passage.lower, range(first, stop)
+        names = list(map(self._of_words.__getitem__, lower))
+        found = [(at, name) for at in itertools.compress(places, names) for name in names[at - first]]
+        pairs = self._pairs
+        begun = itertools.compress(places[:-1], map(self._heads.__contains__, lower))
         found += [(at, name) for at in begun for name in pairs.get((words[at], words[at + 1]), ())]
         matches = EVENTS.finditer(passage.shape, first, stop)
         found += [(match.start(), name) for match in matches for name in EVENT_NAMES[match.lastgroup or ""]]
@@ -146,7 +148,7 @@ def _measured(found: Measured) -> Iterator[tuple[int, str]]:
     for date in found.dates:
         yield date.span.start, "a day named from the day of the report" if date.relative else DATE
     for word in found.topics:
-        yield word.span.start, TOPIC
+        yield word[2], TOPIC
 
 
 def shared_features(passage: Passage, sentence: int, first: int, owner: int) -> tuple[str, ...]:
@@ -163,12 +165,15 @@ def shared_features(passage: Passage, sentence: int, first: int, owner: int) -> 
 # ---------------------------------------------------------------------------------------------- the edges of a span, and how it is built
 
 
-def kind_of(shape: str, start: int, stop: int) -> str:
-    """How what begins at a token is built: "clause", "verb", "relative", "participle", "adverbial first", ..."""
+def kind_of(shape: str, start: int, stop: int, opens: str | None = None) -> str:
+    """How what begins at a token is built: "clause", "verb", "relative", "participle", "adverbial first", ...
+
+    ``opens`` is what :func:`opened` tells of it, where that is known.
+    """
     code = shape[start]
     if code in RELATIVE_OR_WH:
         return "relative"
-    return "adverbial first" if code in CLAUSE_OPENER else opened(shape, start, stop)
+    return "adverbial first" if code in CLAUSE_OPENER else opens or opened(shape, start, stop)
 
 
 Beginning = tuple[str, Key, int, Key]
@@ -181,7 +186,7 @@ def beginning(stretch: Stretch, start: int) -> Beginning:
     passage, verbs = stretch.passage, stretch.verbs
     shape, lower = passage.shape, passage.lower
     code = shape[start]
-    kind = kind_of(shape, start, stretch.stop)
+    kind = kind_of(shape, start, stretch.stop, stretch.opens.get(start))
     edge = (stretch.left.get(start, ELSEWHERE), kind, shape[max(0, start - 1) : start + 2], lower[start] if code in TOLD_BY_WORD else "")
     low = bisect.bisect_left(verbs, start)
     if low == len(verbs):

@@ -55,11 +55,15 @@ NOTHING = "nothing"
 
 
 class Joint(NamedTuple):
-    """A place: a claim may end before token ``at`` or begin at one of ``starts``; ``kind`` names what stands there ("comma and")."""
+    """A place: a claim may end before token ``at`` or begin at one of ``starts``; ``kind`` names what stands there ("comma and + clause").
+
+    ``opens`` is what begins at the last of ``starts``, as :func:`opened` tells it.
+    """
 
     at: int
     starts: tuple[int, ...]
     kind: str
+    opens: str
 
 
 _new = tuple.__new__  # a third of the time that the class takes
@@ -85,7 +89,8 @@ def find_joints(passage: Passage, first: int, stop: int) -> Iterator[Joint]:
             elif at == after and shape[after] == PREPOSITION:  # "in May"
                 found = SIGNS.search(shape, at + 1, stop)
                 continue
-        yield _new(Joint, (at, starts, f"{' '.join(words[-MOST_WORDS:])} + {opened(shape, starts[-1], stop)}"))
+        opens = opened(shape, starts[-1], stop)
+        yield _new(Joint, (at, starts, f"{' '.join(words[-MOST_WORDS:])} + {opens}", opens))
         found = SIGNS.search(shape, max(starts[-1], at + 1), stop)
 
 

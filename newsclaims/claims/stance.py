@@ -63,7 +63,7 @@ class StanceReader:
     def frames(self, tokens: Tokens, shape: str) -> dict[int, tuple[int, Stance]]:
         """The first frame of each sentence that has one: where the proposition after it begins, and its stance."""
         found: dict[int, tuple[int, Stance]] = {}
-        for at in [at for at, word in enumerate(tokens.lower) if word in self._frames]:
+        for at in tokens.places(self._frames.keys()):
             sentence = tokens.sentence_at(at)
             frame = None if sentence in found else self._frame(tokens.lower, shape, at, tokens.sentence_starts[sentence + 1])
             if frame is not None:

@@ -62,10 +62,10 @@ class Stretch:
     """Tokens ``first`` up to ``stop`` of a sentence, said by the source of quote ``owner``.
 
     ``left[start]`` and ``right[end]`` name the joint at which a claim may begin and end, ``inner`` holds where each joint stands with its
-    name, ``verbs`` the finite verbs.
+    name, ``verbs`` the finite verbs. ``opens`` tells what begins behind a joint, as far as it has been read.
     """
 
-    __slots__ = ("first", "inner", "left", "marks", "owner", "passage", "right", "sentence", "stop", "verbs")
+    __slots__ = ("first", "inner", "left", "marks", "opens", "owner", "passage", "right", "sentence", "stop", "verbs")
 
     def __init__(self, passage: Passage, sentence: int, first: int, stop: int, owner: int) -> None:
         self.passage = passage
@@ -78,11 +78,13 @@ class Stretch:
         self.left = {first: self._beyond(range(first - 1, low - 1, -1))}
         self.right = {stop: self._beyond(range(stop, high))}
         self.inner: list[tuple[int, str]] = []
+        self.opens: dict[int, str] = {}
         self.marks = MARKED.search(shape, first, stop) is not None
         self.verbs = [at for at in range(first, stop) if shape[at] in FINITE]
         condition = shape[first] == IF
         for joint in find_joints(passage, first, stop):
             self.inner.append((joint.at, joint.kind))
+            self.opens[joint.starts[-1]] = joint.opens
             if condition and shape[joint.at] == COMMA:  # "if the dam breaks, the mill is lost": neither is said to be so
                 condition = False
             else:
@@ -137,10 +139,9 @@ class Stretch:
 
     def _is_balanced(self, start: int, end: int) -> bool:
         """Whether every quotation mark and bracket that opens in a span closes in it, and the other way round."""
-        return all(self._count(opening, start, end) == self._count(closing, start, end) for opening, closing in PAIRS)
-
-    def _count(self, mark: str, start: int, end: int) -> int:
-        return self.passage.shape.count(mark, start, end)
+        count = self.passage.shape.count
+        (one, its_end), (other, other_end) = PAIRS
+        return count(one, start, end) == count(its_end, start, end) and count(other, start, end) == count(other_end, start, end)
 
     def spans(self) -> list[tuple[int, int]]:
         """First token and one past the last of what may be a claim, in order: all between two joints that have a verb."""

@@ -10,20 +10,15 @@ culture, religion, sport. Words and topics are rows of ``topics.tsv``; more are 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newsclaims.language import Language
 from newsclaims.language.inflection import plural, with_plurals
 from newsclaims.measures.atoms import Atoms, AtomScanner, Phrases
 from newsclaims.spans import Span
 
-
-class TopicWord(NamedTuple):
-    """A word or phrase that speaks for a topic, as much as it has words."""
-
-    topic: str
-    weight: int
-    span: Span
+TopicWord = tuple[str, int, int, int]
+"""A word or phrase that speaks for a topic, as much as it has words: the topic, how many, and where they start and end (characters).
+A plain tuple: thousands of them may be kept for a text, and most are never told of."""
 
 
 class TopicFinder:
@@ -54,7 +49,7 @@ class TopicFinder:
 
     def find_in(self, atoms: Atoms) -> tuple[str | None, tuple[Span, ...]]:
         """The same on atoms already read."""
-        return self.winner(list(self.matches(atoms)))
+        return self.winner(atoms.text, list(self.matches(atoms)))
 
     def matches(self, atoms: Atoms) -> Iterator[TopicWord]:
         """Every word or phrase that speaks for a topic, in order."""
@@ -63,15 +58,15 @@ class TopicFinder:
             match = self._phrases.at(atoms, i) if i >= free else None
             if match is not None:
                 topic, free = match
-                yield TopicWord(topic, free - i, Span.of(atoms.text, atoms.starts[i], atoms.ends[free - 1]))
+                yield topic, free - i, atoms.starts[i], atoms.ends[free - 1]
 
-    def winner(self, words: Sequence[TopicWord]) -> tuple[str | None, tuple[Span, ...]]:
-        """The topic that most of some words speak for, and those that do."""
+    def winner(self, text: str, words: Sequence[TopicWord]) -> tuple[str | None, tuple[Span, ...]]:
+        """The topic that most of some words of a text speak for, and those that do."""
         weights: dict[str, int] = {}
-        for word in words:
-            weights[word.topic] = weights.get(word.topic, 0) + word.weight
+        for each, weight, _, _ in words:
+            weights[each] = weights.get(each, 0) + weight
         for topic in sorted(weights, key=weights.__getitem__, reverse=True):  # of equal ones the first in the text
-            spans = tuple([word.span for word in words if word.topic == topic])
+            spans = tuple([Span.of(text, start, end) for each, _, start, end in words if each == topic])
             said = {span.text.lower() for span in spans}
             if len(said) > 1 or not said <= self._ambiguous:
                 return topic, spans
