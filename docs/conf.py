@@ -23,6 +23,7 @@ nitpick_ignore = [
     *(("py:class", f"newsclaims.rulebook.ruleset.{name}") for name in ("R_co", "More")),
     *(("py:class", name) for name in ("Recorder", "Mapping[str", "newsclaims.checking.sources.OpenedSource")),
     *(("py:class", f"newsclaims.rules.findings.{name}") for name in ("Found", "Users")),
+    ("py:class", "newsclaims.grammar.tokens.Spellings"),
     *(("py:class", name) for name in ("Path", "Proposed", "What")),
     *(
         ("py:class", f"newsclaims.{name}")
