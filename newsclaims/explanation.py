@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import attrs
 
 from newsclaims.claims.base import Proposed
-from newsclaims.model import Document, Quotation, Quote, Reason
+from newsclaims.model import Document, Quotation, Quote, Reason, RegionKind
 from newsclaims.rules.base import Attribution
 from newsclaims.shown import Shown
 from newsclaims.spans import Span
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsclaims.rules.findings import Findings
     from newsclaims.speakers.sources import Source
 
-Kind = Literal["quotation", "cue", "line", "source", "piece"]
+Kind = Literal["quotation", "cue", "line", "source", "piece", "region"]
 UNSAID = "it does not apply"
 NESTED = "it stands inside another quotation"
 QUOTED = "it stands inside a quotation, and no rule of the set starts from such cues"
@@ -61,6 +61,8 @@ class Sureness(Shown):
 class Explained(Shown):
     """What became of one anchor of the rules: a quotation, a cue, a source whose speaker is looked for, or a piece that may be a claim.
 
+    A region is a paragraph that is no running text, with what it is as ``note``: a headline, a caption.
+
     ``rule`` is the one whose attribution it is part of, or that knew the speaker, or ``None``. ``trials`` are the rules tried on it, in
     order; the last one fired where this anchor is what the attribution was made from. ``note`` says why no more rules
     were tried, where that is so. ``sure`` is how sure the quote is that was made from it, and what counted for and against that.
@@ -76,9 +78,10 @@ class Explained(Shown):
     sure: Sureness | None = None
 
     def __str__(self) -> str:
-        lines = [f"{self.kind} {_short(self.span.text)} at {self.span.start}-{self.span.end}: {self.rule or 'no rule'}"]
+        what = self.note if self.kind == "region" else self.rule or "no rule"
+        lines = [f"{self.kind} {_short(self.span.text)} at {self.span.start}-{self.span.end}: {what}"]
         lines += [f"    {trial}" for trial in self.trials]
-        if self.note is not None:
+        if self.note not in (None, what):
             lines.append(f"    {self.note}")
         if self.sure is not None:
             lines.append(f"    {self.sure}")
@@ -87,7 +90,7 @@ class Explained(Shown):
 
 @attrs.frozen(repr=False)
 class Explanation(Shown):
-    """What the rules said of every quotation, cue and source of a text, in text order; iterate over it or print it.
+    """What the rules said of every quotation, cue and source of a text, and its regions, in text order; iterate over it or print it.
 
     ``document`` is what the same run made of the text. ``pieces`` are the pieces of the text that were weighed as claims, with the rule
     that cut or refused them, or their scores.
@@ -203,8 +206,8 @@ class Recorder:
         for (first, last), trials in self._sources.items():
             winner = trials[-1].rule if trials[-1].failed is None else None
             items.append(Explained("source", findings.span(first, last), winner, tuple(trials)))
-        items = [_nested(item, document) for item in items]
-        items.sort(key=lambda item: (item.span.start, item.kind, item.span.end))
+        items = [*_regions(document), *(_nested(item, document) for item in items)]
+        items.sort(key=lambda item: (item.span.start, item.kind != "region", item.kind, item.span.end))
         pieces = sorted(self._fates, key=lambda piece: piece.span.start)
         return Explanation(document, tuple(items), tuple(pieces))
 
@@ -220,6 +223,13 @@ class Recorder:
             note = f"not tried{' further' if trials else ''}: already part of what {user} found"
         fired = self._fired.get(id(anchor))
         return Explained(kind, span, user, trials, note, None if fired is None else self._sure.get(fired.contents[0]))
+
+
+def _regions(document: Document) -> Iterator[Explained]:
+    """The paragraphs that are no running text, and what each is."""
+    for region in document.regions:
+        if region.kind is not RegionKind.TEXT:
+            yield Explained("region", region.span, None, note=region.kind.value)
 
 
 def _nested(item: Explained, document: Document) -> Explained:

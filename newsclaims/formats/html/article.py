@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterator
 
 from newsclaims.formats.html.cast import Cast
@@ -9,6 +10,7 @@ from newsclaims.formats.html.lines import claim_line, quote_line
 from newsclaims.formats.html.markup import Markup, escaped
 from newsclaims.formats.html.segments import Segment, paragraphs_of
 from newsclaims.model.document import Document
+from newsclaims.model.kinds import RegionKind
 
 NOBODY = "s0"
 NOBODY_NUMBER = "?"
@@ -29,9 +31,14 @@ class ArticleWriter:
         self.seen_claims: set[int] = set()
 
     def paragraphs(self) -> Iterator[Markup]:
-        """A paragraph of HTML for each of the text."""
+        """A paragraph of HTML for each of the text, with what it is where that is no running text."""
+        regions = [(region.span.start, region.kind) for region in self.document.regions if region.kind is not RegionKind.TEXT]
+        starts = [start for start, _ in regions]
         for segments in paragraphs_of(self.document):
-            yield Markup(f'<p dir="auto">{"".join(map(self._segment, segments))}</p>')
+            here = regions[bisect.bisect_left(starts, segments[0].start) : bisect.bisect_left(starts, segments[-1].end)]
+            kinds = ", ".join(dict.fromkeys(kind.value for _, kind in here))  # single lines can be of several kinds
+            region = f' data-region="{escaped(kinds)}"' if kinds else ""
+            yield Markup(f'<p dir="auto"{region}>{"".join(map(self._segment, segments))}</p>')
 
     def _segment(self, segment: Segment) -> str:
         start, end, content, source, cue, claim = segment

@@ -246,3 +246,9 @@ def test_the_page_begins_as_a_page(document: Document) -> None:
     parser = First()
     parser.feed("".join(page([document])))
     assert parser.declared == "DOCTYPE html"
+
+
+def test_a_paragraph_says_what_it_is_where_it_is_no_running_text() -> None:
+    document = extract("NEW ORREL\n\n“It rained,” said Orla Vane.\n\nPhotograph: Ivo Karr")
+    opened = re.findall("<p dir[^>]*>", document.to_html())
+    assert opened == ['<p dir="auto" data-region="headline">', '<p dir="auto">', '<p dir="auto" data-region="credit">']
