@@ -90,10 +90,10 @@ class Explained(Shown):
 
 @attrs.frozen(repr=False)
 class Explanation(Shown):
-    """What the rules said of every quotation, cue and source of a text, and its regions, in text order; iterate over it or print it.
+    """What the rules said of every quotation, cue and source of a text, in text order; iterate over it or print it.
 
     ``document`` is what the same run made of the text. ``pieces`` are the pieces of the text that were weighed as claims, with the rule
-    that cut or refused them, or their scores.
+    that cut or refused them, or their scores. ``regions`` are the paragraphs that are no running text, printed among the others.
 
     >>> from newsclaims import DEFAULT_RULES, Extractor
     >>> only = Extractor(rules=DEFAULT_RULES.only("quote-cue-source", "quote-source-cue"))
@@ -115,6 +115,7 @@ class Explanation(Shown):
     document: Document
     items: tuple[Explained, ...]
     pieces: tuple[Explained, ...] = ()
+    regions: tuple[Explained, ...] = ()
 
     def __iter__(self) -> Iterator[Explained]:
         return iter(self.items)
@@ -123,7 +124,11 @@ class Explanation(Shown):
         return len(self.items)
 
     def __str__(self) -> str:
-        return "\n".join(map(str, self.items)) or "no quotation and no cue"
+        return "\n".join(map(str, self.printed())) or "no quotation and no cue"
+
+    def printed(self) -> list[Explained]:
+        """The items and the regions, in text order; a region comes before what stands at its beginning."""
+        return sorted([*self.regions, *self.items], key=lambda each: each.span.start)
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         """What IPython shows in a terminal."""
@@ -206,10 +211,10 @@ class Recorder:
         for (first, last), trials in self._sources.items():
             winner = trials[-1].rule if trials[-1].failed is None else None
             items.append(Explained("source", findings.span(first, last), winner, tuple(trials)))
-        items = [*_regions(document), *(_nested(item, document) for item in items)]
-        items.sort(key=lambda item: (item.span.start, item.kind != "region", item.kind, item.span.end))
+        items = [_nested(item, document) for item in items]
+        items.sort(key=lambda item: (item.span.start, item.kind, item.span.end))
         pieces = sorted(self._fates, key=lambda piece: piece.span.start)
-        return Explanation(document, tuple(items), tuple(pieces))
+        return Explanation(document, tuple(items), tuple(pieces), tuple(_regions(document)))
 
     def _winner(self, anchor: object) -> str | None:
         """The rule that fired on an anchor that no other can use."""

@@ -65,7 +65,7 @@ def _wanted(explanation: Explanation, pieces: bool, quote: int | None, at: int |
     Raises:
         click.UsageError: there is no such quote.
     """
-    items: Sequence[Explained] = explanation.pieces if pieces else explanation.items
+    items: Sequence[Explained] = explanation.pieces if pieces else explanation.printed()
     quotes = explanation.document.quotes
     if quote is not None and quote >= len(quotes):
         raise click.UsageError(f"there is no quote {quote}; the last is {len(quotes) - 1}" if quotes else "there are no quotes")
