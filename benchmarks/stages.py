@@ -33,7 +33,7 @@ def stages(text: str) -> Iterator[tuple[str, float]]:
     found = [("quotations", lap())]
     sentences = english.sentences.find(text, paragraphs, quotations)
     found.append(("sentences", lap()))
-    tokens = Tokens(text, list(reading_units(text, sentences)))
+    tokens = Tokens(text, list(reading_units(text, sentences)), english.shapes.spellings)
     found.append(("tokens", lap()))
     opening = frozenset(stretch.start for quotation in quotations for stretch in quotation.stretches)
     closing = frozenset(content.end for quotation in quotations for content in quotation.contents)
