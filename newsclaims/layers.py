@@ -79,7 +79,7 @@ class Layers:
         warnings: tuple[str, ...] = (),
         regions: tuple[RegionKind, ...] = (),
     ) -> None:
-        _set_frozen(self, False)
+        object.__setattr__(self, "_frozen", False)
         self.text = text
         self.warnings = warnings
         self.regions = regions
@@ -271,6 +271,3 @@ class Layers:
     def _is_question(self, match: CueMatch) -> bool:
         _, end, _ = self.sentence_bounds[match.sentence]
         return self.text[end - 1] == "?" and not self.quoted[self.sentence(match.sentence)[1] - 1]
-
-
-_set_frozen = vars(Layers)["_frozen"].__set__

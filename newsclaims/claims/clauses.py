@@ -8,7 +8,6 @@ import re
 from newsclaims.claims.clause_classes import CUT_HEAD, CUT_START, CUT_SUBJECT
 from newsclaims.grammar.word_classes import FINITE
 
-VERBS = frozenset(FINITE)
 SUBJECT = f"[{CUT_SUBJECT}]"
 CLAUSE = f"(?=[{CUT_START}])(?={SUBJECT}{{0,10}}[{CUT_HEAD}]){SUBJECT}{{1,11}}[{FINITE}]"
 
@@ -21,8 +20,3 @@ def _clause() -> re.Pattern[str]:
 def opens_clause(shape: str, at: int, stop: int) -> bool:
     """Whether a subject with its verb begins at a token."""
     return _clause().match(shape, at, stop - 1) is not None
-
-
-def has_finite(shape: str, first: int, stop: int) -> bool:
-    """Whether there is a finite verb from token ``first`` up to ``stop``."""
-    return not VERBS.isdisjoint(shape[first:stop])

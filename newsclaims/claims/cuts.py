@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from newsclaims.claims.base import Verdict, claim_rule
-from newsclaims.claims.clauses import has_finite
 from newsclaims.claims.passage import Passage
 from newsclaims.claims.pieces import OWN, Piece
 from newsclaims.claims.stretches import SHORTEST
-from newsclaims.grammar.walking import past
+from newsclaims.grammar.walking import has_finite, past
 from newsclaims.grammar.word_classes import ADVERB, BE, BUT, ING, NOUN, OF, SEMICOLON, THAT, WHETHER_OR_THAT
 from newsclaims.model import Stance
 

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from newsclaims.claims.clause_classes import OPENS_MORE
-from newsclaims.claims.clauses import has_finite, opens_clause
+from newsclaims.claims.clauses import opens_clause
 from newsclaims.claims.pieces import PREDICATE, RELATIVE_CLAUSE
 from newsclaims.claims.stretches import PAIRS, SHORTEST
-from newsclaims.grammar.walking import back_over
+from newsclaims.grammar.walking import back_over, has_finite
 from newsclaims.grammar.word_classes import (
     ADVERB,
     AND,

@@ -140,8 +140,7 @@ class Stretch:
     def _is_balanced(self, start: int, end: int) -> bool:
         """Whether every quotation mark and bracket that opens in a span closes in it, and the other way round."""
         count = self.passage.shape.count
-        (one, its_end), (other, other_end) = PAIRS
-        return count(one, start, end) == count(its_end, start, end) and count(other, start, end) == count(other_end, start, end)
+        return all(count(opening, start, end) == count(closing, start, end) for opening, closing in PAIRS)
 
     def spans(self) -> list[tuple[int, int]]:
         """First token and one past the last of what may be a claim, in order: all between two joints that have a verb."""

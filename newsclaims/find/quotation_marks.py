@@ -148,7 +148,7 @@ class MarkScanner:
         return word is not None and word.group().lower() in self._elisions and text[at] * 2 not in text[stop:end]
 
     def _double(self, text: str, at: int, stop: int, start: int, end: int) -> Mark | None:
-        before = text[at - 1] if at > start else EDGE[:at]
+        before = text[at - 1] if at > start else EDGE if at else ""
         after = text[stop] if stop < end else EDGE
         if after == "." and text.startswith("..", stop):
             after = "…"

@@ -183,7 +183,7 @@ class PhraseBefore:
         return k
 
     def _begins_phrase(self, k: int, low: int) -> bool:
-        """Whether a phrase can only begin at ``k``: a pronoun, a determiner that goes on with nothing before it."""
+        """Whether a phrase can only begin at ``k``: with a pronoun, or a determiner that goes on with nothing before it."""
         shape = self._shape
         return shape[k] == PRONOUN or (k > low and shape[k - 1] in BEFORE_NEXT_PHRASE)
 

@@ -6,6 +6,8 @@ from collections.abc import Collection, Sequence
 
 from newsclaims.grammar.word_classes import FINITE, TIME
 
+VERBS = frozenset(FINITE)
+
 
 def past(shape: Sequence[str], at: int, stop: int, classes: str) -> int:
     """The first token from ``at`` on that is of none of these classes; ``stop`` where all are."""
@@ -55,4 +57,4 @@ def says_when(shape: str, lower: Sequence[str], first: int, stop: int, times: Co
 
 def has_finite(shape: str, first: int, stop: int) -> bool:
     """Whether a finite verb or an auxiliary stands between two tokens."""
-    return any(code in FINITE for code in shape[first:stop])
+    return not VERBS.isdisjoint(shape[first:stop])

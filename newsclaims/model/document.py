@@ -25,7 +25,7 @@ What = Literal["quotes", "speakers", "claims"]
 """The tables of a document."""
 
 
-class Reading(Protocol):
+class Teller(Protocol):
     """Who has read a text, and tells of its document what nobody needs to find the quotes."""
 
     def layout(self) -> dict[str, tuple[Any, ...]]:
@@ -81,7 +81,7 @@ class Document(ToCome):
         return document
 
     @classmethod
-    def _with_layout_to_come(cls, reading: Reading, fields: Mapping[str, Any]) -> Document:
+    def _with_layout_to_come(cls, reading: Teller, fields: Mapping[str, Any]) -> Document:
         """A document of these fields whose sentences and regions too ``reading`` will tell when they are first asked for."""
         document = cls._with_claims_to_come(reading, fields)
         for name in LAYOUT:

@@ -47,8 +47,6 @@ def clause_hearer_heard(layers: Findings, cue: CueMatch) -> Attribution | str:
 
 def hearer_of(layers: Layers, cue: CueMatch) -> Span | None:
     """Who hears or is told: "the court heard", "jurors were told"; ``None`` where the subject of the cue does not."""
-    if cue.category not in ("hear", "tell"):
-        return None
     told = cue.form is Form.PASSIVE and cue.category == "tell"
     if not told and not (cue.category == "hear" and cue.form is Form.FINITE):
         return None

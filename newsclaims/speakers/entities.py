@@ -94,7 +94,7 @@ class Entity:
         """Whether "he" or "she" can stand for it."""
         if self.kind != "person" and (self.kind is not None or not self.named or self.person < (len(self.parts) < 2)):
             return False
-        sex = self.gender or self.sex
+        sex = self.sex
         return sex is None or sex == gender
 
 

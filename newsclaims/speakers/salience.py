@@ -39,15 +39,6 @@ class Salience:
         known = self._weights.get(entity.number)
         return -1 if known is None else known[2]
 
-    def heaviest(self, sentence: int, fits: Callable[[Entity], bool]) -> Entity | None:
-        """The fitting entity with the greatest weight at a sentence, of equals the one known first; ``None`` where nobody fits."""
-        found, most = None, FORGOTTEN
-        for entity, weight, when in reversed(self._weights.values()):  # the latest, which is the likeliest, first
-            now = weight * DECAY ** (sentence - when)
-            if (now > most or (now == most and found is not None and entity.number < found.number)) and fits(entity):
-                found, most = entity, now
-        return found
-
     def ranked(self, sentence: int, fits: Callable[[Entity], bool]) -> list[tuple[float, Entity]]:
         """The fitting entities with their weight at a sentence, the heaviest first."""
         out = self.fitting(sentence, fits)

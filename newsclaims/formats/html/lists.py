@@ -61,7 +61,7 @@ def _quote(index: int, part: Part | None, name: str, document: Document, prefix:
 
 
 def _details(quote: Quote, document: Document) -> str:
-    told = quote.kind + ""
+    told = quote.kind.value
     if quote.cue is not None:
         said = "" if quote.cue.modality is Modality.ASSERTED else f" · {quote.cue.modality}"
         told += f" · “{quote.cue.span.text}”{' · not said' if quote.cue.negated else ''}{said}"

@@ -6,8 +6,9 @@ An element that a page has thousands of is written as a template by its own file
 from __future__ import annotations
 
 import functools
+import html
 
-ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#x27;"))  # the "&" of the others comes first
+SPECIAL = "&<>\"'"
 
 
 class Markup(str):
@@ -54,7 +55,7 @@ def escaped(text: str) -> str:
     """
     if text.isalnum():
         return text
-    for sign, written in ENTITIES:  # most text has none of them, and to look is cheaper than to replace
+    for sign in SPECIAL:  # most text has none of them, and to look is cheaper than to replace
         if sign in text:
-            text = text.replace(sign, written)
+            return html.escape(text)
     return text
